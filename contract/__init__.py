@@ -1,0 +1,1 @@
+"""Clausier: a services contract built, read, negotiated and agreed by two parties."""

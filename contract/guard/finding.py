@@ -1,0 +1,47 @@
+"""Finding: what the guard noticed. A code and values; its sentence is chosen when shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How far a finding asks for attention; `ALARM` and `WARNING` ask for an acknowledgement."""
+
+    ALARM = "alarm"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+class Harmed(StrEnum):
+    """Whose protection is touched."""
+
+    CONTRACTOR = "contractor"
+    CLIENT = "client"
+    BOTH = "both"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing noticed at a place.
+
+    `code` names the sentence `finding.<code>`; `values` fill it in; `change` is a Change id when the
+    finding is about a change; `protections` are among the eight; `sources` are legal references.
+    """
+
+    code: str
+    severity: Severity
+    article: str = ""
+    clause: str = ""
+    change: str = ""
+    harmed: Harmed = Harmed.NONE
+    protections: tuple[str, ...] = ()
+    values: tuple[tuple[str, str], ...] = ()
+    sources: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Stable within one judgement: what an acknowledgement names."""
+        return ":".join((self.code, self.article, self.clause, self.change))

@@ -1,0 +1,1 @@
+"""Comparison of two versions by their keys, or of two texts by alignment."""

@@ -1,0 +1,65 @@
+"""Change: one sentence-sized difference at a place, with word spans to show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from contract.version import Version
+
+
+class ChangeKind(StrEnum):
+    """What happened at the place."""
+
+    TERM = "term"
+    TEXT = "text"
+    CLAUSE_ADDED = "clause_added"
+    CLAUSE_REMOVED = "clause_removed"
+    CLAUSE_MOVED = "clause_moved"
+    ARTICLE_ADDED = "article_added"
+    ARTICLE_REMOVED = "article_removed"
+    ARTICLE_MOVED = "article_moved"
+    ARTICLE_RENAMED = "article_renamed"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of words: `tag` is "equal", "delete" or "insert"."""
+
+    tag: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One decidable difference.
+
+    For TEXT, `old`/`new` are the hunk's exact characters: old clause text[i1:i2], new clause text[j1:j2].
+    For TERM, `term` is the key and `old`/`new` are empty (the values stand in the versions' terms).
+    `group` ties changes that stand or fall together (a term and the text drafted from it); each
+    change has a group, its own id when it is alone.
+    """
+
+    id: str
+    kind: ChangeKind
+    article: str = ""
+    clause: str = ""
+    term: str = ""
+    old: str = ""
+    new: str = ""
+    i1: int = 0
+    i2: int = 0
+    j1: int = 0
+    j2: int = 0
+    spans: tuple[Span, ...] = ()
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class Redline:
+    """The changes from `old` to `new`, in reading order of the new version (removed ones where they stood)."""
+
+    old: Version
+    new: Version
+    changes: tuple[Change, ...]

@@ -1,0 +1,96 @@
+"""Template: the source texts of one kind of contract, the terms they need and what they must carry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from contract.version import Part
+
+
+class Level(StrEnum):
+    """How much an element matters: without an essential one the article is emptied."""
+
+    ESSENTIAL = "essential"
+    LEGAL = "legal"
+    RECOMMENDED = "recommended"
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """Something an article must carry. `protections` are among the eight; `sources` are legal references."""
+
+    id: str
+    article: str
+    level: Level
+    protections: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TermSpec:
+    """One question of the interview.
+
+    `kind`: text, lines, choice, choices, flag, integer, money, percent, date, siret, siren, vat, iban,
+    bic, email, phone, table. `section` is an article key. `asked_when`/`required_when` are conditions
+    in the template's own small language ("" = always / never). `columns` describe a table's rows.
+    Labels, helps and choice names are in the catalogue: `term.<key>`, `term.<key>.help`, `term.<key>.<choice>`.
+    """
+
+    key: str
+    kind: str
+    section: str
+    default: object = None
+    choices: tuple[str, ...] = ()
+    required: bool = True
+    asked_when: str = ""
+    low: Decimal | None = None
+    high: Decimal | None = None
+    columns: tuple[TermSpec, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseSource:
+    """A clause as the template writes it: Jinja text with terms, drafted only when `when` holds."""
+
+    key: str
+    text: str
+    elements: tuple[str, ...] = ()
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSource:
+    """An article as the template writes it, in one language."""
+
+    key: str
+    title: str
+    part: Part
+    clauses: tuple[ClauseSource, ...]
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A legal figure: dated value, where it was read, and when."""
+
+    key: str
+    value: Decimal
+    since: date
+    source: str
+    read: date
+
+
+@dataclass(frozen=True)
+class Template:
+    """A whole template folder, read once. `texts[language]` are the articles in order."""
+
+    name: str
+    titles: Mapping[str, str]
+    terms: tuple[TermSpec, ...]
+    elements: tuple[Element, ...]
+    texts: Mapping[str, tuple[ArticleSource, ...]]
+    figures: tuple[Figure, ...] = field(default=())

@@ -1,0 +1,121 @@
+"""Version: an immutable snapshot of a contract's text and terms, known by its digest."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from contract.terms import Terms
+
+
+class Part(StrEnum):
+    """Where an article stands: before, among or after the numbered ones."""
+
+    PREAMBLE = "preamble"
+    ARTICLE = "article"
+    ANNEX = "annex"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A numbered paragraph. The unit that comments, elements and merges hang on.
+
+    `text` is plain NFC text; a line that starts with "– " is a list item.
+    `drafted` is what the template last gave for it ("" for a clause a person added).
+    `terms` are the term keys its drafted text depends on, `elements` what it was written to carry.
+    """
+
+    key: str
+    text: str
+    drafted: str = ""
+    terms: tuple[str, ...] = ()
+    elements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A titled unit with a stable key; its number is given when shown, never stored."""
+
+    key: str
+    title: str
+    clauses: tuple[Clause, ...]
+    part: Part = Part.ARTICLE
+    drafted_title: str = ""
+
+
+@dataclass(frozen=True)
+class Version:
+    """Everything the parties would be bound by, at one moment."""
+
+    template: str
+    language: str
+    title: str
+    terms: Terms
+    articles: tuple[Article, ...]
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 (hex) over every field, each framed by its length: no two versions share one."""
+        state = hashlib.sha256()
+        for field in _fields(self):
+            raw = field.encode()
+            state.update(f"{len(raw)}:".encode() + raw)
+        return state.hexdigest()
+
+    def article(self, key: str) -> Article | None:
+        """The article with this key, if it is still there."""
+        return next((a for a in self.articles if a.key == key), None)
+
+    def clause(self, key: str) -> tuple[Article, Clause] | None:
+        """The clause with this key and the article it stands in; clause keys are unique."""
+        for article in self.articles:
+            for clause in article.clauses:
+                if clause.key == key:
+                    return article, clause
+        return None
+
+
+def numbered(version: Version) -> Iterator[tuple[str, Article]]:
+    """Each article with the number it is shown under: "" for a preamble, "3", annexes from "1"."""
+    counts = {Part.ARTICLE: 0, Part.ANNEX: 0}
+    for article in version.articles:
+        if article.part is Part.PREAMBLE:
+            yield "", article
+        else:
+            counts[article.part] += 1
+            yield str(counts[article.part]), article
+
+
+def clause_label(number: str, index: int, article: Article) -> str:
+    """How a clause is numbered when shown: "6.2"; in an annex "A1.2"; none in a preamble."""
+    if article.part is Part.PREAMBLE:
+        return ""
+    return f"{'A' if article.part is Part.ANNEX else ''}{number}.{index + 1}"
+
+
+def _fields(value: object) -> Iterator[str]:
+    """The values inside, depth first, each preceded by its type's name."""
+    yield type(value).__name__
+    if isinstance(value, Version):
+        for part in (value.template, value.language, value.title, value.terms, value.articles):
+            yield from _fields(part)
+    elif isinstance(value, Article):
+        for part in (value.key, value.title, value.clauses, value.part, value.drafted_title):
+            yield from _fields(part)
+    elif isinstance(value, Clause):
+        for part in (value.key, value.text, value.drafted, value.terms, value.elements):
+            yield from _fields(part)
+    elif isinstance(value, Terms):
+        yield str(len(value))
+        for key, item in value.items():
+            yield key
+            yield from _fields(item)
+    elif isinstance(value, tuple):
+        yield str(len(value))
+        for item in value:
+            yield from _fields(item)
+    else:
+        yield str(value)
