@@ -37,7 +37,8 @@ class TermSpec:
     `kind`: text, lines, choice, choices, flag, integer, money, percent, date, siret, siren, vat, iban,
     bic, email, phone, table. `section` is an article key. `asked_when`/`required_when` are conditions
     in the template's own small language ("" = always / never). `columns` describe a table's rows.
-    Labels, helps and choice names are in the catalogue: `term.<key>`, `term.<key>.help`, `term.<key>.<choice>`.
+    Labels, helps and choice names are the template's own: `Template.names[language]`, under
+    `term.<key>`, `term.<key>.help`, `term.<key>.<choice>`, columns as `term.<key>.<column>`.
     """
 
     key: str
@@ -86,11 +87,16 @@ class Figure:
 
 @dataclass(frozen=True)
 class Template:
-    """A whole template folder, read once. `texts[language]` are the articles in order."""
+    """A whole template folder, read once. `texts[language]` are the articles in order.
+
+    `names[language]` are its words for the screen: terms, choices, `element.<id>` and the why-cards
+    `article.<key>.for.contractor` / `.for.client`.
+    """
 
     name: str
     titles: Mapping[str, str]
     terms: tuple[TermSpec, ...]
     elements: tuple[Element, ...]
     texts: Mapping[str, tuple[ArticleSource, ...]]
+    names: Mapping[str, Mapping[str, str]]
     figures: tuple[Figure, ...] = field(default=())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from functools import cached_property
 
@@ -97,23 +97,13 @@ def clause_label(number: str, index: int, article: Article) -> str:
 
 
 def _fields(value: object) -> Iterator[str]:
-    """The values inside, depth first, each preceded by its type's name."""
+    """The values inside, depth first, each preceded by its type's name and size."""
     yield type(value).__name__
-    if isinstance(value, Version):
-        for part in (value.template, value.language, value.title, value.terms, value.articles):
-            yield from _fields(part)
-    elif isinstance(value, Article):
-        for part in (value.key, value.title, value.clauses, value.part, value.drafted_title):
-            yield from _fields(part)
-    elif isinstance(value, Clause):
-        for part in (value.key, value.text, value.drafted, value.terms, value.elements):
-            yield from _fields(part)
-    elif isinstance(value, Terms):
-        yield str(len(value))
-        for key, item in value.items():
-            yield key
-            yield from _fields(item)
-    elif isinstance(value, tuple):
+    if isinstance(value, Terms):
+        value = tuple(value.items())
+    elif is_dataclass(value):
+        value = tuple(getattr(value, field.name) for field in fields(value))
+    if isinstance(value, tuple):
         yield str(len(value))
         for item in value:
             yield from _fields(item)

@@ -1,0 +1,1 @@
+"""Events folded into a Contract, and what each seat may do now."""

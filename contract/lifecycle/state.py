@@ -1,0 +1,191 @@
+"""Contract: what its events say, at this moment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from types import MappingProxyType
+
+from contract.decision import Decision
+from contract.events import Mark
+from contract.party import Seat
+
+
+class Stage(StrEnum):
+    """Where the contract stands on its way."""
+
+    DRAFT = "draft"
+    SHARED = "shared"
+    NEGOTIATION = "negotiation"
+    AGREED = "agreed"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A version one seat sent to the other, and what became of it."""
+
+    id: str
+    by: Seat
+    at: datetime
+    base: int
+    version: int
+    note: str
+    answers: str = ""
+    acknowledged: tuple[str, ...] = ()
+    seen_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+    decided_at: datetime | None = None
+    decisions: tuple[Decision, ...] = ()
+    settled: int = 0
+
+    @property
+    def open(self) -> bool:
+        """Still waiting for the other seat's answer."""
+        return self.withdrawn_at is None and self.decided_at is None
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A sentence hung on a place; a private one is seen by its own seat only."""
+
+    id: str
+    by: Seat
+    at: datetime
+    article: str
+    clause: str
+    text: str
+    private: bool
+    answers: str
+    closed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A client link, known by its public id."""
+
+    id: str
+    made_at: datetime
+    expires: datetime
+    revoked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """How a seat marked an article, on which version, when."""
+
+    mark: Mark
+    version: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Both seats confirmed this version."""
+
+    version: int
+    digest: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """One seat's agreement to one version."""
+
+    version: int
+    digest: str
+    at: datetime
+    acknowledged: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """From when it was whose turn; `seat` is None once nothing is owed by anybody."""
+
+    seat: Seat | None
+    since: datetime
+
+
+@dataclass(frozen=True)
+class Contract:
+    """One agreement's file. Every field is derived from events; nothing here is stored."""
+
+    title: str = ""
+    template: str = ""
+    language: str = ""
+    seq: int = 0
+    changed_at: datetime | None = None
+    heads: tuple[int, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    confirmations: Mapping[Seat, Confirmation] = field(default_factory=lambda: MappingProxyType({}))
+    agreements: tuple[Agreement, ...] = ()
+    links: tuple[Link, ...] = ()
+    opened_at: datetime | None = None
+    window: date | None = None
+    marks: Mapping[tuple[Seat, str], Marking] = field(default_factory=lambda: MappingProxyType({}))
+    comments: tuple[Comment, ...] = ()
+    turns: tuple[Turn, ...] = ()
+
+    @property
+    def head(self) -> int:
+        """The number of the version on the table."""
+        return self.heads[-1]
+
+    @property
+    def shared(self) -> bool:
+        """A link was made once: the client may know the text."""
+        return bool(self.links)
+
+    @property
+    def open_proposals(self) -> tuple[Proposal, ...]:
+        """Proposals that wait for an answer, oldest first."""
+        return tuple(p for p in self.proposals if p.open)
+
+    def proposal(self, key: str) -> Proposal | None:
+        """The proposal with this id."""
+        return next((p for p in self.proposals if p.id == key), None)
+
+    def open_by(self, seat: Seat) -> Proposal | None:
+        """The proposal this seat sent and that waits for the other's answer."""
+        return next((p for p in self.open_proposals if p.by is seat), None)
+
+    @property
+    def agreed(self) -> Agreement | None:
+        """The agreement in force: both confirmed the version that is on the table now."""
+        last = self.agreements[-1] if self.agreements else None
+        return last if last and last.version == self.head else None
+
+    @property
+    def undone(self) -> Agreement | None:
+        """An earlier agreement that a later change of text undid."""
+        last = self.agreements[-1] if self.agreements else None
+        return last if last and last.version != self.head else None
+
+    @property
+    def stage(self) -> Stage:
+        """Where the contract stands, from its events."""
+        if self.agreed:
+            return Stage.AGREED
+        if any(p.withdrawn_at is None for p in self.proposals):
+            return Stage.NEGOTIATION
+        return Stage.SHARED if self.shared else Stage.DRAFT
+
+    @property
+    def turn(self) -> Seat | None:
+        """Whose turn it is; None when both agreed."""
+        return self.turns[-1].seat if self.turns else Seat.CONTRACTOR
+
+    def time_of(self, seat: Seat, now: datetime) -> timedelta:
+        """How long it has been this seat's turn, all turns added up, until `now`."""
+        ends = (*(t.since for t in self.turns[1:]), now)
+        spent = (end - turn.since for turn, end in zip(self.turns, ends, strict=True) if turn.seat is seat)
+        return sum(spent, timedelta())
+
+    def threads(self, seat: Seat) -> tuple[Comment, ...]:
+        """The first comments this seat may read, oldest first."""
+        return tuple(c for c in self.comments if not c.answers and (not c.private or c.by is seat))
+
+    def answers(self, comment: str) -> tuple[Comment, ...]:
+        """What was answered to a first comment, oldest first."""
+        return tuple(c for c in self.comments if c.answers == comment)
