@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 FLOORS = (
     ("errors", "party", "terms", "edits", "decision"),
     ("merge", "version", "notation", "wording"),
-    ("template",),
+    ("template", "template_language"),
     ("figures", "interview", "drafting", "redline"),
     ("proposal", "guard", "events"),
     ("lifecycle",),

@@ -1,0 +1,1 @@
+"""The edges: disk, database and paper. Everything below is pure."""
