@@ -30,8 +30,10 @@ COMMON: tuple[tuple[str, str], ...] = (
     ("X-Robots-Tag", "noindex, nofollow"),
     (
         "Permissions-Policy",
-        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
-        "microphone=(), payment=(), usb=()",
+        (
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+            "microphone=(), payment=(), usb=()"
+        ),
     ),
 )
 

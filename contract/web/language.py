@@ -18,7 +18,7 @@ def spoken(cookies: Mapping[str, str], accepted: str) -> str:
 
 
 def _ranges(accepted: str) -> list[tuple[str, float]]:
-    """ "fr-FR,en;q=0.8" as [("fr", 1.0), ("en", 0.8)]; an unreadable weight counts as none."""
+    """Read `fr-FR,en;q=0.8` as [("fr", 1.0), ("en", 0.8)]; a wish with an unreadable weight is left out."""
     wishes = []
     for part in accepted.split(","):
         name, _, weight = part.partition(";q=")

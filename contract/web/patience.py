@@ -29,7 +29,7 @@ class Patience:
             return math.ceil(recent[0] + WINDOW - self._clock()) if len(recent) >= MOST else 0
 
     def failed(self, peer: str) -> None:
-        """This peer was wrong once more."""
+        """Note that a peer was wrong once more."""
         with self._lock:
             if len(self._failures) >= self._peers and peer not in self._failures:
                 # the quietest peer makes room: memory stays bounded under a flood of addresses

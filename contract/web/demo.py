@@ -1,0 +1,33 @@
+"""The demonstration: one click opens it, another changes sides of the table."""
+
+from __future__ import annotations
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from contract.actions import demo
+from contract.errors import MissingError
+from contract.web.forms import typed
+from contract.web.gate import visit_of
+from contract.web.onward import onward
+from contract.web.origin import own_forms
+from contract.web.session import entered
+
+
+@own_forms
+async def opened(request: Request) -> Response:
+    """A fresh demonstration, seen from the contractor's seat first."""
+    visit, token = await run_in_threadpool(demo.open_demo)
+    return await entered(request, visit, token, "/")
+
+
+@own_forms
+async def other_seat(request: Request) -> Response:
+    """The same table from the other side; only in a demonstration does one browser have both seats."""
+    visit = visit_of(request)
+    if visit is None or not visit.room.is_demo:
+        raise MissingError("demo.unknown")
+    form = await typed(request)
+    token = await run_in_threadpool(demo.change_seat, visit)
+    return await entered(request, visit.room, token, onward(form["vers"]))

@@ -1,0 +1,90 @@
+"""What `app.py` hands to Streamlit: our routes, the layers around every request, start and stop."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import secrets
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from contract.edges.house import house
+from contract.errors import ForbiddenError, MissingError
+from contract.web import demo, downloads, entrance, health, invitation, live, page
+from contract.web.front import Front
+from contract.web.gate import Gate
+from contract.web.packed import Packed
+from contract.web.shell import Shell
+from contract.web.start import refusal, too_old
+from contract.web.stopping import told_first
+
+log = logging.getLogger(__name__)
+
+
+def build() -> dict[str, Any]:
+    """The arguments of `st.App`. Ends the process with a sentence when a part is too old to run safely."""
+    faults = too_old()
+    if faults:
+        sys.exit("\n".join(refusal(faults)))
+    return {
+        "routes": routes(),
+        "middleware": [Middleware(layer) for layer in (Front, Gate, Packed, Shell)],
+        "lifespan": lifespan,
+        "exception_handlers": {404: missing, MissingError: missing, ForbiddenError: missing, 500: broken},
+    }
+
+
+def routes() -> list[BaseRoute]:
+    """Our addresses; every other one is Streamlit's."""
+    both = ["GET", "POST"]
+    return [
+        Route("/entrer", entrance.enter, methods=both),
+        Route("/sortir", entrance.leave, methods=both),
+        Route("/langue", entrance.language),
+        Route("/lien", invitation.link, methods=both),
+        Route("/demo", demo.opened, methods=["POST"]),
+        Route("/demo/siege", demo.other_seat, methods=["POST"]),
+        Route("/api/live", live.live),
+        Route("/api/redline/{contract}/{old:int}/{new:int}", downloads.redline),
+        Route("/pdf/{contract}/{number:int}.pdf", downloads.version_pdf),
+        Route("/pdf/{contract}/{old:int}-{new:int}.pdf", downloads.redline_pdf),
+        Route("/sante", health.health),
+        Route("/clausier.css", page.stylesheet),
+        Route("/clausier.svg", page.icon),
+    ]
+
+
+@asynccontextmanager
+async def lifespan(_app: object) -> AsyncIterator[None]:
+    """From the first request to the last."""
+    house()
+    # Until a script has named its pages once, Streamlit runs any file of pages/ for whoever asks for it.
+    quiet = logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context")
+    level = quiet.level
+    quiet.setLevel(logging.ERROR)  # it warns that no browser is there yet, which is the point
+    st.navigation([st.Page(lambda: None, title="-", url_path="clausier-start")])
+    quiet.setLevel(level)
+    gc.collect()
+    gc.freeze()  # what is loaded stays: later collections need not look at it
+    with told_first(live.close):
+        yield
+
+
+async def missing(request: Request, _error: Exception) -> Response:
+    """The one answer to an address that leads nowhere, or nowhere for this session."""
+    return page.notice(request, "missing", 404)
+
+
+async def broken(request: Request, error: Exception) -> Response:
+    """A bug: its trace goes to the log under a reference, the reader gets the reference."""
+    reference = secrets.token_hex(4)
+    log.error("request failed, reference %s", reference, exc_info=error)
+    return page.notice(request, "broken", 500, reference=reference)

@@ -1,0 +1,74 @@
+"""Streamlit's page, in the reader's language: `lang`, title and description, for no search engine."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import lru_cache
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from contract.edges.library import catalogue
+from contract.web.headers import shell
+from contract.web.page import language_of
+from contract.wording import say
+
+
+class Shell:
+    """Puts our page in the place of Streamlit's, wherever Streamlit would send it."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http" or scope["method"] != "GET":
+            await self.app(scope, receive, send)
+            return
+        body = b""
+
+        async def rewritten(message: Message) -> None:
+            nonlocal body
+            if message["type"] == "http.response.start" and is_shell(message):
+                body = spoken_shell(language_of(Request(scope))).encode()
+                headers = MutableHeaders(scope=message)
+                for name in ("etag", "last-modified", "accept-ranges"):
+                    del headers[name]
+                headers["Content-Length"] = str(len(body))
+                headers["Cache-Control"] = "no-store"
+                headers["Vary"] = "Accept-Language, Cookie"
+            elif message["type"] == "http.response.body" and body:
+                if message.get("more_body"):
+                    return
+                message = {"type": "http.response.body", "body": body}
+            await send(message)
+
+        await self.app(scope, receive, rewritten)
+
+
+def is_shell(start: Message) -> bool:
+    """Whether an answer begins Streamlit's page: HTML that is not ours, which brings its own policy."""
+    headers = Headers(scope=start)
+    html_page = headers.get("content-type", "").startswith("text/html")
+    return start["status"] == 200 and html_page and "content-security-policy" not in headers
+
+
+@lru_cache(maxsize=4)
+def spoken_shell(language: str) -> str:
+    """Streamlit's page with its head in this language. Its script stays as it is: the policy names it."""
+    sentences = catalogue(language)
+    title, description = (html.escape(say(sentences, f"web.{code}")) for code in ("brand", "description"))
+    head = (
+        f"<title>{title}</title>"
+        f'<meta name="description" content="{description}"><meta name="robots" content="noindex, nofollow">'
+        '<meta name="color-scheme" content="light dark">'
+    )
+    page = re.sub(r"<!--.*?-->", "", shell(), flags=re.DOTALL)
+    page = page.replace('<html lang="en">', f'<html lang="{language}">', 1)
+    page = page.replace("<title>Streamlit</title>", head, 1)
+    page = re.sub(r'<link rel="service-desc"[^>]*>', "", page)
+    page = page.replace('href="./favicon.png"', 'href="/clausier.svg" type="image/svg+xml"', 1)
+    noscript = html.escape(say(sentences, "web.noscript"))
+    return re.sub(r"(<noscript>).*?(</noscript>)", rf"\g<1>{noscript}\g<2>", page, flags=re.DOTALL)
