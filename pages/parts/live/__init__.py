@@ -1,0 +1,26 @@
+"""The live component: hears from the server that the contract has moved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import streamlit as st
+
+_HERE = Path(__file__).parent
+_component = st.components.v2.component(
+    "clausier_live",
+    css=(_HERE / "live.css").read_text("utf-8"),
+    js=(_HERE / "live.js").read_text("utf-8"),
+)
+
+
+def live(contract: str, *, labels: Mapping[str, str], key: str) -> int | None:
+    """Say whether the page is connected; the number of the newest event when one has just arrived."""
+    data = {"contract": contract, "on": labels["live.on"], "off": labels["live.off"]}
+    seq = _component(key=key, data=data, on_changed_change=_nothing).changed
+    return seq if isinstance(seq, int) else None
+
+
+def _nothing() -> None:
+    """A trigger needs a callback to be read; the number is taken from the result."""

@@ -1,0 +1,58 @@
+// Live: one stream a page. The browser reconnects by itself; a stream the server closed is opened again.
+const places = new WeakMap();
+
+export default function ({ parentElement, data, setTriggerValue }) {
+  let s = places.get(parentElement);
+  if (!s) {
+    s = { box: document.createElement('div'), last: 0 };
+    s.box.className = 'live';
+    s.box.setAttribute('role', 'status');
+    parentElement.append(s.box);
+    places.set(parentElement, s);
+  }
+  s.send = setTriggerValue;
+  const first = s.data === undefined;
+  s.data = data;
+  if (first) show(s, false);
+  else if (s.box.textContent !== (s.on ? data.on : data.off)) show(s, s.on);
+  if (s.contract !== data.contract) { stop(s); s.contract = data.contract; s.last = 0; }
+  if (!s.stream) listen(s);
+  return () => stop(s);
+}
+
+function listen(s) {
+  clearTimeout(s.again);
+  const stream = (s.stream = new EventSource(`/api/live?contract=${encodeURIComponent(s.contract)}`));
+  const late = s.dropped;
+  stream.onopen = () => {
+    show(s, true);
+    // What happened while the line was down was told to nobody: ask the page to look.
+    if (late || s.dropped) s.send('changed', s.last);
+    s.dropped = false;
+  };
+  stream.onmessage = (event) => {
+    let told;
+    try { told = JSON.parse(event.data); } catch { return; }
+    if (told.contract !== s.contract || told.seq === s.last) return;
+    s.last = told.seq;
+    s.send('changed', told.seq);
+  };
+  stream.onerror = () => {
+    s.dropped = true;
+    show(s, false);
+    if (stream.readyState === EventSource.CLOSED) { stop(s); s.again = setTimeout(() => listen(s), 3000); }
+  };
+  stream.addEventListener('closed', () => { stop(s); show(s, false); });
+}
+
+function stop(s) {
+  clearTimeout(s.again);
+  s.stream?.close();
+  s.stream = null;
+}
+
+function show(s, on) {
+  s.on = on;
+  s.box.classList.toggle('on', on);
+  s.box.textContent = on ? s.data.on : s.data.off;
+}

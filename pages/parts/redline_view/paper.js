@@ -1,0 +1,192 @@
+// Paper: the compared text. Every word of a contract enters the page as text, never as markup.
+const el = (tag, cls, text) => {
+  const node = document.createElement(tag);
+  if (cls) node.className = cls;
+  if (text !== undefined) node.textContent = text;
+  return node;
+};
+const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+const SIGN = { alarm: '▲', warning: '△', notice: '○' };
+const WORD = { insert: 'inserted', delete: 'deleted', move: 'moved' };
+const TAG = { insert: 'ins', delete: 'del', move: 'span', equal: 'span' };
+
+function segment(s, L, text) {
+  if (!s.change) return document.createTextNode(text);
+  const node = el(TAG[s.tag], `c ${s.tag}`);
+  node.dataset.c = s.change;
+  if (s.tag === 'equal') { node.textContent = text; return node; }
+  node.append(el('span', 'vh', ` [${L[WORD[s.tag]]} `), text, el('span', 'vh', '] '));
+  return node;
+}
+
+function pane(row, side, L) {
+  const cell = el('div', `pane ${side}`);
+  const label = side === 'was' ? row.old : row.new || (side === 'one' ? row.old : '');
+  const skip = side === 'was' ? 'insert' : side === 'now' ? 'delete' : '';
+  const gone = row.state === 'away' || row.state === 'removed';
+  if ((side === 'was' && row.state === 'added') || (side === 'now' && gone)) {
+    cell.classList.add('void');
+    const why = row.state === 'away' ? fill(L.moved_to, { place: row.to }) : '';
+    cell.append(why ? el('span', 'hint', why) : el('span', 'vh', L.absent));
+    return cell;
+  }
+  cell.append(el('span', 'label', label));
+  const text = el('p', 'text');
+  if (row.state === 'moved' && side !== 'was') text.append(el('span', 'hint', fill(L.moved_from, { place: row.old })), ' ');
+  for (const s of row.segments) if (s.tag !== skip) text.append(segment(s, L, side === 'was' ? s.was ?? s.text : s.text));
+  cell.append(text);
+  return cell;
+}
+
+function rowOf(row, s) {
+  const node = el('div', `row ${row.state}`);
+  if (s.mode === 'one') { node.append(pane(row, 'one', s.L)); return node; }
+  // An unchanged clause stands in both panes for the eye; a screen reader hears it once.
+  const was = pane(row, 'was', s.L);
+  if (row.state === 'same') was.setAttribute('aria-hidden', 'true');
+  node.append(was, pane(row, 'now', s.L));
+  return node;
+}
+
+function headingOf(article, s) {
+  const node = el('header', 'heading');
+  const line = (h, cls, tag) => {
+    const box = el('div', `pane ${cls}`);
+    const title = el('h3');
+    title.append(el('span', 'number', h.label));
+    const words = el(tag, tag === 'span' ? '' : `c ${tag === 'ins' ? 'insert' : 'delete'}`, h.title);
+    if (tag !== 'span' && article.changes[0]) words.dataset.c = article.changes[0];
+    title.append(words);
+    box.append(title);
+    return box;
+  };
+  const { old, new: now } = article;
+  const renamed = old && now && old.title !== now.title;
+  if (s.mode === 'one') {
+    if (!old || !now) node.append(line(now || old, 'one', old ? 'del' : 'ins'));
+    else {
+      const box = line(now, 'one', renamed ? 'ins' : 'span');
+      if (renamed) {
+        const gone = el('del', 'c delete', old.title);
+        gone.dataset.c = article.changes[0] || '';
+        box.firstChild.insertBefore(gone, box.firstChild.lastChild);
+        box.firstChild.insertBefore(document.createTextNode(' '), box.firstChild.lastChild);
+      }
+      node.append(box);
+    }
+  } else {
+    const left = old ? line(old, 'was', !now || renamed ? 'del' : 'span') : el('div', 'pane was void');
+    if (article.state === 'same') left.setAttribute('aria-hidden', 'true');
+    node.append(left);
+    node.append(now ? line(now, 'now', !old || renamed ? 'ins' : 'span') : el('div', 'pane now void'));
+  }
+  const tags = el('div', 'tags');
+  for (const id of article.changes) {
+    const tag = el('button', 'tag c');
+    tag.type = 'button';
+    tag.dataset.c = id;
+    tag.textContent = s.byId.get(id)?.summary ?? '';
+    tags.append(tag);
+  }
+  if (article.changes.length) node.append(tags);
+  return node;
+}
+
+function foldOf(sentence, run) {
+  const fold = el('button', 'fold', sentence);
+  fold.type = 'button';
+  fold.setAttribute('aria-expanded', 'false');
+  fold.onclick = () => fold.setAttribute('aria-expanded', String(run.classList.toggle('open')));
+  return fold;
+}
+
+function folded(items, same, build, sentence, into) {
+  // Consecutive unchanged items share one wrapper, so that hiding them is one style change.
+  for (let i = 0; i < items.length;) {
+    let end = i;
+    while (end < items.length && same(items[end])) end++;
+    if (end === i) { into.append(build(items[i++])); continue; }
+    const run = el('div', 'run');
+    for (const item of items.slice(i, end)) run.append(build(item));
+    into.append(foldOf(fill(sentence, { n: end - i }), run), run);
+    i = end;
+  }
+}
+
+function articleOf(article, s) {
+  const node = el('section', `article ${article.state}`);
+  node.append(headingOf(article, s));
+  for (const finding of s.view.findings) if (finding.article === article.key && !finding.clause) node.append(noteOf(finding, s.L));
+  if (article.state === 'same') for (const row of article.rows) node.append(rowOf(row, s));
+  else folded(article.rows, (r) => r.state === 'same', (r) => rowOf(r, s), s.L.unchanged_clauses, node);
+  return node;
+}
+
+function noteOf(finding, L) {
+  const node = el('div', `note ${finding.severity}`);
+  const sign = el('span', 'sign', SIGN[finding.severity] ?? '○');
+  sign.setAttribute('aria-hidden', 'true');
+  const words = el('p');
+  words.append(el('strong', '', L[`severity.${finding.severity}`]), ' ', finding.sentence);
+  if (finding.sources?.length) words.append(' ', el('cite', '', finding.sources.join(', ')));
+  node.append(sign, words);
+  return node;
+}
+
+function layPaper(s) {
+  // Article by article over several frames: the first screen is there before the last article is built.
+  const turn = (s.turn = (s.turn || 0) + 1);
+  s.paper.replaceChildren();
+  const runs = [];
+  for (const article of s.view.articles) {
+    const same = article.state === 'same';
+    if (same && runs.at(-1)?.same) runs.at(-1).items.push(article);
+    else runs.push({ same, items: [article] });
+  }
+  const queue = runs.flatMap((run) => {
+    if (!run.same) return [() => s.paper.append(articleOf(run.items[0], s))];
+    const box = el('div', 'run');
+    return [
+      () => s.paper.append(foldOf(fill(s.L.unchanged_articles, { n: run.items.length }), box), box),
+      ...run.items.map((item) => () => box.append(articleOf(item, s))),
+    ];
+  });
+  return new Promise((done) => {
+    const step = () => {
+      if (turn !== s.turn) return;
+      const until = performance.now() + 12;
+      while (queue.length && performance.now() < until) queue.shift()();
+      if (queue.length) requestAnimationFrame(step);
+      else { indexMarks(s); done(); }
+    };
+    step();
+  });
+}
+
+function indexMarks(s) {
+  s.marks = new Map();
+  for (const node of s.root.querySelectorAll('.paper [data-c], .terms [data-c]')) {
+    const list = s.marks.get(node.dataset.c);
+    if (list) list.push(node); else s.marks.set(node.dataset.c, [node]);
+  }
+  for (const [id, d] of s.decided) paint(s, id, d.verdict);
+  if (s.current) choose(s, s.current, false);
+}
+
+function termsOf(s) {
+  const table = el('table', 'terms');
+  table.append(el('caption', '', s.L.terms));
+  const head = table.createTHead().insertRow();
+  for (const word of [s.L.term, s.L.old, s.L.new]) { const th = el('th', '', word); th.scope = 'col'; head.append(th); }
+  const body = table.createTBody();
+  for (const term of s.view.terms) {
+    const line = body.insertRow();
+    line.dataset.c = term.id;
+    line.className = 'c';
+    const th = el('th', '', term.label); th.scope = 'row';
+    const old = el('td'); old.append(el('del', 'delete', term.old));
+    const now = el('td'); now.append(el('ins', 'insert', term.new));
+    line.append(th, old, now);
+  }
+  return table;
+}

@@ -1,0 +1,100 @@
+"""A small app that shows each component on its own; `?changes=` makes the redline large."""
+
+import json
+
+import streamlit as st
+
+from contract.edges import library
+from contract.redline.change import Change, ChangeKind, Redline, Span
+from contract.redline.view import Names, view
+from contract.terms import Terms
+from contract.version import Article, Clause, Version
+
+LABELS = {
+    code.removeprefix("redline."): sentence
+    for code, sentence in library.catalogue("fr").sentences.items()
+    if code.startswith("redline.")
+}
+BASE = "Le client règle chaque facture dans un délai de trente jours à compter de sa réception, par virement."
+NEW = BASE.replace("trente", "quarante-cinq")
+HOSTILE = "<img src=x onerror=\"document.title='pwned'\">"
+
+
+def sample(articles: int, each: int) -> dict:
+    def made(*, new: bool) -> Version:
+        return Version("t", "fr", "Contrat", Terms(), tuple(
+            Article(f"a{n}", f"Conditions financières {n}", tuple(
+                Clause(f"a{n}.c{m}", (NEW if new and m < each and n % 3 != 2 and (n or m) else BASE) if m or n else BASE + HOSTILE) for m in range(each + 2)
+            )) for n in range(articles) if not (new and n == articles - 1)))  # fmt: skip
+
+    at = BASE.index("trente")
+    changes = [
+        Change(f"t{n}.{m}", ChangeKind.TEXT, f"a{n}", f"a{n}.c{m}", "", "trente", "quarante-cinq", at, at + 6, at, at + 13,
+               (Span("delete", "trente"), Span("insert", "quarante-cinq")), "g" if n == 1 and m < 2 else f"t{n}.{m}")
+        for n in range(articles - 1) if n % 3 != 2 for m in range(each) if n or m
+    ]  # fmt: skip
+    changes.append(Change("gone", ChangeKind.ARTICLE_REMOVED, f"a{articles - 1}", group="gone"))
+
+    class Note:
+        severity, article, clause, change, sources = (
+            "alarm",
+            f"a{articles - 1}",
+            "",
+            "gone",
+            ("C. civ., art. 1170",),
+        )
+
+    words = "L’article supprimé portait une obligation essentielle."
+    return view(
+        Redline(made(new=False), made(new=True), tuple(changes)),
+        [Note()],
+        lambda _: words,
+        library.catalogue("fr"),
+        Names(str, lambda _key, value: str(value)),
+    )
+
+
+def main() -> None:
+    # Registered by the page script alone: the server's own import of this file must not do it.
+    # ruff: noqa: PLC0415
+    from pages.parts.clause_editor import Paragraph, clause_editor
+    from pages.parts.live import live
+    from pages.parts.redline_view import redline_view
+
+    st.set_page_config(layout="wide")
+    size = st.query_params.get("size", "6x2")
+    if st.query_params.get("part") == "editor":
+        rev = "2" if st.button("ailleurs") else "1"
+        other = " Autre." if rev == "2" else ""
+        draft = clause_editor(
+            rev,
+            "Prix",
+            [Paragraph("c1", "6.1", BASE + other, BASE, BASE), Paragraph("c2", "6.2", "Deux.", "Deux.")],
+            labels=LABELS,
+            key="e",
+        )
+        st.text(f"draft={draft.clauses if draft else None}")
+        return
+    live("c1", labels=LABELS, key="live")
+    held = st.session_state.setdefault("held", {})
+    for answer in redline_view(
+        f"/sample/{size}", size, held, can_decide=st.query_params.get("read") is None, labels=LABELS, key="r"
+    ):
+        if answer.verdict == "none":
+            held.pop(answer.change, None)
+        else:
+            held[answer.change] = {"verdict": answer.verdict, "text": answer.text, "reason": answer.reason}
+    st.text("held=" + json.dumps(held, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()
+else:
+    from starlette.responses import JSONResponse
+    from starlette.routing import Route
+
+    def answer(request):
+        articles, each = map(int, request.path_params["size"].split("x"))
+        return JSONResponse(sample(articles, each))
+
+    app = st.App(__file__, routes=[Route("/sample/{size}", answer)])

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+
+
+def chromium_path(playwright: Playwright) -> str:
+    """The system's Chromium, or the one Playwright brought."""
+    for found in (shutil.which("chromium"), playwright.chromium.executable_path):
+        if found and Path(found).exists():
+            return found
+    pytest.fail("no Chromium: run `python -m playwright install chromium`", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium_path(playwright), args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="fr-FR")
+    yield context.new_page()
+    context.close()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def components_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a small app that shows each component on its own."""
+    port = free_port()
+    log = tmp_path_factory.mktemp("components") / "log"
+    with log.open("w") as out:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", "tests/browser/components_app.py",
+             "--server.port", str(port), "--server.address", "127.0.0.1"],
+            cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE, stderr=out, text=True,
+        )  # fmt: skip
+        assert server.stdout
+        for line in server.stdout:
+            if str(port) in line:
+                break
+        else:
+            pytest.fail(log.read_text())
+        yield f"http://127.0.0.1:{port}"
+        server.terminate()
+        server.wait(10)
+        server.stdout.close()

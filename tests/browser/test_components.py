@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+def opened(page: Page, address: str, query: str = "") -> Page:
+    page.goto(f"{address}/?{query}")
+    page.wait_for_selector(".room:not([aria-busy]) .article", timeout=30_000)
+    return page
+
+
+def marked(page: Page, change: str, verdict: str) -> None:
+    expect(page.locator(f'.paper [data-c="{change}"].insert').first).to_have_attribute("data-v", verdict)
+
+
+def test_a_change_is_accepted_refused_and_taken_back_by_keyboard(page: Page, components_app: str) -> None:
+    opened(page, components_app)
+    page.keyboard.press("a")
+    marked(page, "t0.1", "accept")
+    expect(page.get_by_text('held={"t0.1": {"verdict": "accept"')).to_be_visible()
+    page.keyboard.press("r")
+    marked(page, "t0.1", "reject")
+    page.keyboard.press("u")
+    marked(page, "t0.1", "accept")
+    page.keyboard.press("u")
+    expect(page.get_by_text("held={}")).to_be_visible()
+    expect(page.locator('.paper [data-c="t0.1"].insert')).not_to_have_attribute("data-v", "accept")
+
+
+def test_linked_changes_are_decided_together(page: Page, components_app: str) -> None:
+    opened(page, components_app)
+    page.keyboard.press("j")
+    expect(page.get_by_text("2 modifications liées")).to_be_visible()
+    page.keyboard.press("a")
+    marked(page, "t1.0", "accept")
+    marked(page, "t1.1", "accept")
+
+
+def test_a_counter_is_typed_kept_and_focus_stays_on_the_card(page: Page, components_app: str) -> None:
+    opened(page, components_app)
+    page.keyboard.press("c")
+    box = page.get_by_label("Votre texte")
+    expect(box).to_be_focused()
+    box.fill("trente-cinq")
+    box.press("Control+Enter")
+    marked(page, "t0.1", "counter")
+    expect(page.locator('[data-act="counter"]')).to_be_focused()
+    expect(page.get_by_text('"text": "trente-cinq"')).to_be_visible()
+
+
+def test_decisions_made_faster_than_the_server_are_all_kept(page: Page, components_app: str) -> None:
+    opened(page, components_app)
+    for _ in range(5):
+        page.keyboard.press("a")
+        page.keyboard.press("j")
+    expect(page.locator("text=held=")).to_contain_text('"t3.1"')
+    expect(page.locator("text=held=")).to_contain_text('"t0.1"')
+
+
+def test_text_is_never_markup(page: Page, components_app: str) -> None:
+    opened(page, components_app)
+    expect(page.locator(".paper").get_by_text("<img src=x").last).to_be_visible()
+    assert page.locator(".paper img").count() == 0
+
+
+def test_only_what_changes_is_shown_on_demand_and_the_rest_is_counted(
+    page: Page, components_app: str
+) -> None:
+    opened(page, components_app)
+    page.get_by_role("button", name="Ce qui change").click()
+    fold = page.get_by_role("button", name="Articles inchangés : 1")
+    whole = page.locator(".article.same").first
+    expect(whole).to_be_hidden()
+    fold.click()
+    expect(whole).to_be_visible()
+
+
+def test_a_reader_decides_nothing(page: Page, components_app: str) -> None:
+    opened(page, components_app, "read=1")
+    page.keyboard.press("a")
+    page.keyboard.press("j")
+    expect(page.get_by_text("held={}")).to_be_visible()
+    assert page.get_by_role("button", name="Accepter").count() == 0
+
+
+def test_a_phone_shows_one_text_and_never_scrolls_sideways(page: Page, components_app: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    opened(page, components_app)
+    expect(page.locator(".room")).to_have_attribute("data-mode", "one")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    expect(page.get_by_role("button", name="Accepter")).to_be_in_viewport()
+
+
+def test_twelve_hundred_changes_are_marked_within_the_click(page: Page, components_app: str) -> None:
+    opened(page, components_app, "size=100x18")
+    spent = page.locator('[data-act="accept"]').evaluate(
+        "b => { const t = performance.now(); b.click(); return performance.now() - t }"
+    )
+    marked(page, "t0.1", "accept")
+    assert spent < 50
+
+
+def test_a_lost_line_is_said(page: Page, components_app: str) -> None:
+    opened(page, components_app)
+    expect(page.get_by_role("status").filter(has_text="Hors ligne")).to_be_visible()
+
+
+def test_what_is_typed_is_saved_and_never_overwritten(page: Page, components_app: str) -> None:
+    page.goto(f"{components_app}/?part=editor")
+    area = page.get_by_label("Alinéa 6.1")
+    area.fill("Le client règle sous vingt jours.")
+    expect(page.get_by_text("draft=(('c1', 'Le client règle sous vingt jours.')")).to_be_visible()
+    expect(page.locator(".shown ins").first).to_have_text("sous")
+    page.get_by_role("button", name="ailleurs").click()
+    expect(page.get_by_role("alert").filter(has_text="changé ailleurs")).to_be_visible()
+    expect(area).to_have_value("Le client règle sous vingt jours.")
+    page.get_by_role("button", name="Prendre l’autre texte").click()
+    expect(area).to_have_value(
+        "Le client règle chaque facture dans un délai de trente jours à compter de sa réception, par virement. Autre."
+    )
+
+
+def test_clauses_are_added_moved_and_removed(page: Page, components_app: str) -> None:
+    page.goto(f"{components_app}/?part=editor")
+    page.get_by_role("button", name="Ajouter un alinéa après").last.click()
+    page.get_by_label("Alinéa +").fill("Trois.")
+    page.get_by_role("button", name="Supprimer").first.click()
+    expect(page.get_by_text("draft=(('c2', 'Deux.'), ('+")).to_be_visible()
+    page.get_by_role("button", name="Descendre").first.click()
+    expect(page.get_by_text("('c2', 'Deux.'))")).to_be_visible()
