@@ -88,6 +88,7 @@ class House:
         self._demos.mkdir(parents=True, exist_ok=True)
         name = secrets.token_hex(8)
         with self._lock:
+            self._sweep()
             return self._opened(name, self._demos / f"{name}.sqlite")
 
     def is_well(self) -> bool:
@@ -109,9 +110,12 @@ class House:
 
     def _sweep(self) -> None:
         """Throw away the demonstrations that nobody touched for a day."""
-        for file in self._demos.glob("*"):
-            if time.time() - file.stat().st_mtime > DAY:
-                file.unlink(missing_ok=True)
+        for file in self._demos.glob("*.sqlite"):
+            beside = tuple(self._demos.glob(f"{file.name}*"))  # with its journal
+            if time.time() - max(one.stat().st_mtime for one in beside) > DAY:
+                self._rooms.pop(file.stem, None)
+                for one in beside:
+                    one.unlink(missing_ok=True)
 
 
 def now() -> datetime:

@@ -16,7 +16,7 @@ from contract.web.gate import visit_of
 from contract.web.language import COOKIE, LANGUAGES
 from contract.web.onward import onward
 from contract.web.origin import own_forms
-from contract.web.page import page, sentence
+from contract.web.page import page, told
 from contract.web.session import close_former, entered
 
 YEAR_SECONDS = 365 * 86400
@@ -43,8 +43,7 @@ async def enter(request: Request) -> Response:
 
 def entrance(request: Request, wish: str, *, known: bool, error: ContractError | None = None) -> Response:
     """The form: the first one while the house has no owner, else the usual one."""
-    fault = sentence(request, error) if error else ""
-    status = 200 if error is None else 422
+    fault, status = told(request, error)
     if known:
         return page(request, "enter", status, onward=wish, fault=fault)
     return page(request, "first", status, least=LEAST_PASSPHRASE, fault=fault)

@@ -56,8 +56,10 @@ def turned_away(scope: Scope) -> Response:
     machine = any(path == room or path.startswith(f"{room}/") for room in MACHINE)
     if machine or scope["method"] not in {"GET", "HEAD"}:
         return PlainTextResponse("", 401, {"Cache-Control": "no-store"})
-    onward = f"?vers={quote(path)}" if path != "/" else ""
-    return RedirectResponse(f"/entrer{onward}", 303, {"Cache-Control": "no-store"})
+    query = scope["query_string"].decode("latin-1")
+    wish = f"{path}?{query}" if query else path
+    where = "/entrer" if wish == "/" else f"/entrer?vers={quote(wish)}"
+    return RedirectResponse(where, 303, {"Cache-Control": "no-store"})
 
 
 def visit_of(request: Request) -> Visit | None:

@@ -16,11 +16,11 @@ from contract.web.forms import typed
 from contract.web.front import SECRET
 from contract.web.gate import visit_of
 from contract.web.origin import own_forms
-from contract.web.page import notice, page, sentence
+from contract.web.page import notice, page, told
 from contract.web.patience import Patience
 from contract.web.session import entered
 
-READING = "/lecture"
+READING = "/lire"
 
 guesses = Patience()
 
@@ -81,8 +81,7 @@ async def code(request: Request, room: Room, found: Link) -> Response:
 
 def code_page(request: Request, found: Link, error: ContractError | None = None) -> Response:
     """The form for a code, with what was wrong with the last one."""
-    fault = sentence(request, error) if error else ""
-    status = 422 if error else 200
+    fault, status = told(request, error)
     if found.has_code:
         return page(request, "returning", status, fault=fault)
     return page(request, "invited", status, least=LEAST_CODE, fault=fault)

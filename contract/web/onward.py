@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_LOCAL = re.compile(r"/(?![/\\])[\w\-./%]*\Z", re.ASCII)
+_LOCAL = re.compile(r"/(?![/\\])[\w\-./%]*(\?c=[\w\-]+)?\Z", re.ASCII)  # ?c= names the contract looked at
 
 
 def onward(wish: str, otherwise: str = "/") -> str:

@@ -70,9 +70,12 @@ def notice(request: Request, room: str, status: int, back_to: str = "/", **value
     )
 
 
-def sentence(request: Request, error: ContractError) -> str:
-    """What went wrong, in the reader's language."""
-    return say(catalogue(language_of(request)), f"error.{error.code}", **error.values)
+def told(request: Request, error: ContractError | None) -> tuple[str, int]:
+    """What went wrong with a form, in the reader's language, and the status that says so to a machine."""
+    if error is None:
+        return "", 200
+    sentence = say(catalogue(language_of(request)), f"error.{error.code}", **error.values)
+    return sentence, 429 if error.code == "access.wait" else 422
 
 
 async def stylesheet(_request: Request) -> Response:

@@ -51,7 +51,7 @@ def routes() -> list[BaseRoute]:
         Route("/langue", entrance.language),
         Route("/lien", invitation.link, methods=both),
         Route("/demo", demo.opened, methods=["POST"]),
-        Route("/demo/siege", demo.other_seat, methods=["POST"]),
+        Route("/demo/siege", demo.other_seat, methods=both),
         Route("/api/live", live.live),
         Route("/api/redline/{contract}/{old:int}/{new:int}", downloads.redline),
         Route("/pdf/{contract}/{number:int}.pdf", downloads.version_pdf),

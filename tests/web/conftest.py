@@ -14,10 +14,14 @@ import uvicorn
 from starlette.applications import Starlette
 from streamlit.web.server.starlette.starlette_static_routes import create_streamlit_static_assets_routes
 
-from contract.actions import filing, sharing
-from contract.actions.table import Table
+from contract.actions import sharing
+from contract.actions.table import Table, new_id, sit
 from contract.edges import house as houses
+from contract.edges.store import NewVersion
+from contract.events import Created
 from contract.party import Seat
+from contract.terms import Terms
+from contract.version import Article, Clause, Version
 from contract.web import invitation
 from contract.web.patience import Patience
 from contract.web.server import build
@@ -167,7 +171,7 @@ class Invited:
         return self.table.contract.links[-1].id
 
     def revoke(self) -> None:
-        sharing.revoke_link(self.table, self.link)
+        sharing.revoke_link(sit(self.table.visit, self.contract), self.link)
 
 
 @pytest.fixture
@@ -178,16 +182,32 @@ def contractor(own_house: houses.House) -> houses.Visit:
     return houses.Visit(own_house.own, session)
 
 
+def begun(contractor: houses.Visit, title: str) -> Table:
+    """A contract of one article, on the table."""
+    body = (Article("objet", "Objet", (Clause("objet.1", "Le prestataire anime deux réseaux."),)),)
+    text = Version("community-management", "fr", "Contrat de prestation", Terms(), body)
+    contract = new_id()
+    contractor.room.store.create(
+        contract,
+        (Created(title, text.template, text.language, 1),),
+        Seat.CONTRACTOR,
+        houses.now(),
+        (NewVersion(1, Seat.CONTRACTOR, text),),
+        new_id(),
+    )
+    return sit(contractor, contract)
+
+
 @pytest.fixture
 def invited(contractor: houses.Visit) -> Invited:
-    table, secret = sharing.make_link(filing.begin(contractor, "Ateliers Martin", "fr"))
+    table, secret = sharing.make_link(begun(contractor, "Ateliers Martin"))
     return Invited(table, secret, len(table.events))
 
 
 @pytest.fixture
 def another(contractor: houses.Visit) -> str:
     """A second contract of the same owner, which the first one's client has nothing to do with."""
-    return filing.begin(contractor, "Boulangerie Petit", "fr").id
+    return begun(contractor, "Boulangerie Petit").id
 
 
 @pytest.fixture

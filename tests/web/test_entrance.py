@@ -5,7 +5,7 @@ PHRASE = "cheval agrafe pile correct"
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/lecture", "/n-importe", "/pdf/abc/1.pdf", "/manifest.json", "/index.html", "/static/js/x.js"],
+    ["/", "/lire", "/n-importe", "/pdf/abc/1.pdf", "/manifest.json", "/index.html", "/static/js/x.js"],
 )
 def test_a_visitor_without_link_or_passphrase_is_led_to_the_entrance_from_any_address(visitor, path) -> None:
     answer = visitor.get(path)
@@ -57,9 +57,9 @@ def test_nobody_becomes_the_owner_a_second_time(visitor) -> None:
 
 @pytest.mark.usefixtures("owner")
 def test_the_owner_comes_back_to_the_page_they_wanted(visitor) -> None:
-    assert visitor.get("/lecture").to == "/entrer?vers=/lecture"
-    assert 'value="/lecture"' in visitor.get("/entrer?vers=/lecture").text
-    assert visitor.post("/entrer", {"passphrase": PHRASE, "vers": "/lecture"}).to == "/lecture"
+    assert visitor.get("/lire").to == "/entrer?vers=/lire"
+    assert 'value="/lire"' in visitor.get("/entrer?vers=/lire").text
+    assert visitor.post("/entrer", {"passphrase": PHRASE, "vers": "/lire"}).to == "/lire"
 
 
 @pytest.mark.usefixtures("owner")

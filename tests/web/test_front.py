@@ -39,7 +39,7 @@ def test_an_address_that_carries_a_secret_is_passed_on_to_nobody(visitor) -> Non
 
 
 @pytest.mark.parametrize(
-    "path", ["/_stcore/metrics", "/_stcore/agent/interact", "/_stcore/agent", "/lecture/_stcore/agent/mcp"]
+    "path", ["/_stcore/metrics", "/_stcore/agent/interact", "/_stcore/agent", "/lire/_stcore/agent/mcp"]
 )
 def test_streamlits_doors_for_machines_are_closed_even_to_the_owner(owner, path) -> None:
     assert owner.get(path).status == 404
@@ -66,7 +66,7 @@ def test_the_page_is_streamlits_own_in_the_readers_language_and_under_the_strict
     assert int(page.headers["content-length"]) == len(page.body)
     assert page.headers["cache-control"] == "no-store"
     owner.language = "en"
-    assert '<html lang="en">' in owner.get("/lecture").text
+    assert '<html lang="en">' in owner.get("/lire").text
 
 
 def test_large_scripts_travel_compressed(visitor) -> None:

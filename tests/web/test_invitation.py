@@ -19,7 +19,7 @@ def test_a_link_is_exchanged_for_a_cookie_and_a_clean_address(visitor, invited) 
     assert answer.headers["referrer-policy"] == "no-referrer"
     (written,) = answer.set_cookies
     assert all(part in written for part in ("HttpOnly", "SameSite=lax", "Path=/lien", "Max-Age=900"))
-    assert visitor.cookies("/lecture") == {}
+    assert visitor.cookies("/lire") == {}
 
 
 def test_the_invitation_shows_no_secret_and_nothing_of_the_contract(visitor, invited) -> None:
@@ -42,9 +42,9 @@ def test_looking_at_a_link_uses_nothing_up_and_is_not_reading(visitor, invited) 
 def test_the_client_chooses_a_code_and_the_history_keeps_that_they_came(visitor, invited) -> None:
     visitor.get(f"/?k={invited.secret}")
     answer = visitor.post("/lien", {"code": CODE, "again": CODE})
-    assert (answer.status, answer.to) == (303, "/lecture")
+    assert (answer.status, answer.to) == (303, "/lire")
     assert facts(invited) == [Opened(invited.link), CodeChosen(invited.link)]
-    assert visitor.get("/lecture").status == 200
+    assert visitor.get("/lire").status == 200
     assert visitor.cookies("/lien").keys() == {"clausier"}
 
 
@@ -67,8 +67,8 @@ def test_two_different_codes_choose_none(visitor, invited) -> None:
 
 
 def test_the_link_again_in_the_clients_own_browser_leads_straight_to_the_contract(client, invited) -> None:
-    assert client.get(f"/?k={invited.secret}").to == "/lecture"
-    assert client.get("/lien").to == "/lecture"
+    assert client.get(f"/?k={invited.secret}").to == "/lire"
+    assert client.get("/lien").to == "/lire"
 
 
 def test_the_owner_on_the_clients_link_is_told_so_and_never_counts_as_the_client(owner, invited) -> None:
@@ -98,9 +98,9 @@ def test_a_revoked_link_and_one_that_never_was_read_alike(visitor, invited) -> N
 
 
 def test_revoking_a_link_ends_the_clients_session_at_once(client, invited) -> None:
-    assert client.get("/lecture").status == 200
+    assert client.get("/lire").status == 200
     invited.revoke()
-    assert client.get("/lecture").status == 303
+    assert client.get("/lire").status == 303
     assert client.get("/api/live").status == 401
 
 

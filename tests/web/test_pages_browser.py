@@ -47,7 +47,7 @@ def is_sound(page: Page) -> bool:
 def test_the_first_visitor_makes_a_passphrase_with_the_keyboard_alone(phone) -> None:
     blocked: list[str] = []
     phone.on("console", lambda said: blocked.append(said.text) if "Content Security" in said.text else None)
-    phone.goto("/lecture")
+    phone.goto("/lire")
     assert is_sound(phone)
     phone.keyboard.type(PHRASE)
     phone.keyboard.press("Tab")
@@ -79,7 +79,7 @@ def test_the_client_comes_in_by_the_link_and_no_request_carries_its_secret_on(ph
     phone.get_by_label("Choisissez un code personnel").fill("marguerite-7")
     phone.get_by_label("Le même").fill("marguerite-7")
     phone.get_by_role("button", name="Lire le contrat").click()
-    phone.wait_for_url("**/lecture")
+    phone.wait_for_url("**/lire")
     phone.go_back()
     assert invited.secret not in phone.url
 

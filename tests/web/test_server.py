@@ -53,7 +53,7 @@ def test_the_app_starts_by_streamlits_own_command_and_is_well(running) -> None:
 
 
 def test_a_page_file_is_not_run_for_a_stranger(running) -> None:
-    for path in ("/", "/lecture", "/read", "/build"):
+    for path in ("/", "/lire", "/read", "/build"):
         assert ask(running[0], path).status == 303
 
 
