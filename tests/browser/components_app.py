@@ -1,5 +1,6 @@
 """A small app that shows each component on its own; `?changes=` makes the redline large."""
 
+import asyncio
 import json
 
 import streamlit as st
@@ -75,6 +76,12 @@ def main() -> None:
         )
         st.text(f"draft={draft.clauses if draft else None}")
         return
+    if st.query_params.get("part") == "live":
+        st.button("encore")
+        seq = live("c2", labels=LABELS, key="live")
+        st.session_state["seq"] = seq or st.session_state.get("seq")
+        st.text(f"seq={st.session_state['seq']}")
+        return
     live("c1", labels=LABELS, key="live")
     held = st.session_state.setdefault("held", {})
     for answer in redline_view(
@@ -90,11 +97,27 @@ def main() -> None:
 if __name__ == "__main__":
     main()
 else:
-    from starlette.responses import JSONResponse
+    from starlette.responses import JSONResponse, StreamingResponse
     from starlette.routing import Route
 
     def answer(request):
         articles, each = map(int, request.path_params["size"].split("x"))
         return JSONResponse(sample(articles, each))
 
-    app = st.App(__file__, routes=[Route("/sample/{size}", answer)])
+    streams = []
+
+    async def told():
+        yield 'retry: 60000\n\ndata: {"contract": "other", "seq": 3}\n\ndata: {"contract": "c2", "seq": 7}\n\n'
+        await asyncio.sleep(4)
+
+    async def stream(request):
+        streams.append(request.query_params["contract"])
+        if streams[-1] != "c2":
+            return JSONResponse({}, 404)
+        return StreamingResponse(told(), media_type="text/event-stream")
+
+    async def count(_request):
+        return JSONResponse(streams.count("c2"))
+
+    routes = [Route("/sample/{size}", answer), Route("/api/live", stream), Route("/count", count)]
+    app = st.App(__file__, routes=routes)

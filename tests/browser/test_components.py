@@ -108,6 +108,16 @@ def test_a_lost_line_is_said(page: Page, components_app: str) -> None:
     expect(page.get_by_role("status").filter(has_text="Hors ligne")).to_be_visible()
 
 
+def test_a_page_hears_of_its_own_contract_on_one_stream_that_outlives_its_runs(
+    page: Page, components_app: str
+) -> None:
+    page.goto(f"{components_app}/?part=live")
+    expect(page.get_by_text("seq=7")).to_be_visible()
+    page.get_by_role("button", name="encore").click()
+    expect(page.get_by_text("seq=7")).to_be_visible()
+    assert page.request.get(f"{components_app}/count").json() == 1
+
+
 def test_what_is_typed_is_saved_and_never_overwritten(page: Page, components_app: str) -> None:
     page.goto(f"{components_app}/?part=editor")
     area = page.get_by_label("Alinéa 6.1")

@@ -11,13 +11,15 @@ export default function ({ parentElement, data, setTriggerValue }) {
     places.set(parentElement, s);
   }
   s.send = setTriggerValue;
+  clearTimeout(s.leaving);
   const first = s.data === undefined;
   s.data = data;
   if (first) show(s, false);
   else if (s.box.textContent !== (s.on ? data.on : data.off)) show(s, s.on);
   if (s.contract !== data.contract) { stop(s); s.contract = data.contract; s.last = 0; }
   if (!s.stream) listen(s);
-  return () => stop(s);
+  // Also called between two runs of the page: only a place that stays empty is left.
+  return () => { s.leaving = setTimeout(() => stop(s), 2000); };
 }
 
 function listen(s) {
