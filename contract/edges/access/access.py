@@ -1,0 +1,193 @@
+"""Access: read from the store at each call, never remembered in a session."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from contract.edges.access import secret
+from contract.edges.store.store import Store
+from contract.edges.store.tables import LINK, OWNER, SESSION
+from contract.errors import ForbiddenError, MissingError, UnreadableError
+from contract.party import Seat
+
+LEAST_PASSPHRASE = 12
+LEAST_CODE = 6
+SESSION_LIFE = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A client link that opens its contract now."""
+
+    id: str
+    contract: str
+    has_code: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Who a browser is. The contractor's is bound to no contract, the client's to one."""
+
+    seat: Seat
+    contract: str | None
+    link: str
+
+
+class Access:
+    """The doors of one store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def owner_exists(self) -> bool:
+        """Whether a passphrase was chosen."""
+        with self._store.reading() as connection:
+            return connection.execute(select(OWNER.c.id)).first() is not None
+
+    def make_owner(self, passphrase: str, at: datetime) -> None:
+        """Choose the passphrase, once. Raises ForbiddenError when there is one already."""
+        _long_enough(passphrase, LEAST_PASSPHRASE, "access.passphrase_short")
+        kept = secret.hashed(passphrase)
+        with self._store.transaction() as connection:
+            if connection.execute(select(OWNER.c.id)).first():
+                raise ForbiddenError("access.owner_exists")
+            connection.execute(insert(OWNER).values(id=1, hash=kept, failures=0, failed_at=_stamp(at)))
+
+    def check_owner(self, passphrase: str, at: datetime) -> None:
+        """Raise ForbiddenError unless this is the passphrase; the wait after wrong ones grows."""
+        with self._store.reading() as connection:
+            row = connection.execute(select(OWNER)).first()
+        if row:
+            _patient(secret.wait(row.failures, row.failed_at, at))
+        right = secret.matches(row.hash if row else "", passphrase)
+        with self._store.transaction() as connection:
+            failures = 0 if right else OWNER.c.failures + 1
+            connection.execute(update(OWNER).values(failures=failures, failed_at=_stamp(at)))
+        if not right:
+            raise ForbiddenError("access.passphrase_wrong")
+
+    def change_passphrase(self, old: str, new: str, at: datetime) -> None:
+        """Choose another passphrase; every session of the owner ends."""
+        self.check_owner(old, at)
+        _long_enough(new, LEAST_PASSPHRASE, "access.passphrase_short")
+        kept = secret.hashed(new)
+        with self._store.transaction() as connection:
+            connection.execute(update(OWNER).values(hash=kept))
+            connection.execute(delete(SESSION).where(SESSION.c.seat == Seat.CONTRACTOR.value))
+
+    def make_link(self, contract: str, expires: datetime, at: datetime) -> tuple[str, str]:
+        """Make a client link: its public id, and the secret that is known this one time only."""
+        del at
+        link, key = secrets.token_hex(8), secret.fresh()
+        with self._store.transaction() as connection:
+            connection.execute(
+                insert(LINK).values(
+                    id=link,
+                    contract=contract,
+                    secret=secret.digest(key),
+                    expires=_stamp(expires),
+                    revoked="",
+                    code="",
+                    failures=0,
+                    failed_at="",
+                )
+            )
+        return link, key
+
+    def link_of(self, key: str, at: datetime) -> Link:
+        """The link this secret opens; raises MissingError when it is unknown, stopped or too old."""
+        with self._store.reading() as connection:
+            row = connection.execute(select(LINK).where(LINK.c.secret == secret.digest(key))).first()
+        if row is None or row.revoked:
+            raise MissingError("access.link_unknown")
+        if datetime.fromisoformat(row.expires) <= at:
+            raise MissingError("access.link_expired")
+        return Link(row.id, row.contract, bool(row.code))
+
+    def revoke_link(self, link: str, at: datetime) -> None:
+        """Stop a link and every session that came in by it, at once."""
+        with self._store.transaction() as connection:
+            connection.execute(update(LINK).where(LINK.c.id == link).values(revoked=_stamp(at)))
+            connection.execute(delete(SESSION).where(SESSION.c.link == link))
+
+    def choose_code(self, link: str, code: str, at: datetime) -> None:
+        """Choose the client's own code, at the first opening. Raises ForbiddenError when there is one."""
+        del at
+        _long_enough(code, LEAST_CODE, "access.code_short")
+        kept = secret.hashed(code)
+        with self._store.transaction() as connection:
+            row = connection.execute(select(LINK).where(LINK.c.id == link, LINK.c.revoked == "")).first()
+            if row is None:
+                raise MissingError("access.link_unknown")
+            if row.code:
+                raise ForbiddenError("access.code_exists")
+            connection.execute(update(LINK).where(LINK.c.id == link).values(code=kept))
+
+    def check_code(self, link: str, code: str, at: datetime) -> None:
+        """Raise ForbiddenError unless this is the client's code; the wait after wrong ones grows."""
+        with self._store.reading() as connection:
+            row = connection.execute(select(LINK).where(LINK.c.id == link)).first()
+        if row:
+            _patient(secret.wait(row.failures, row.failed_at, at))
+        right = secret.matches(row.code if row else "", code)
+        with self._store.transaction() as connection:
+            failures = 0 if right else LINK.c.failures + 1
+            connection.execute(
+                update(LINK).where(LINK.c.id == link).values(failures=failures, failed_at=_stamp(at))
+            )
+        if not right:
+            raise ForbiddenError("access.code_wrong")
+
+    def open_session(self, seat: Seat, at: datetime, contract: str | None = None, link: str = "") -> str:
+        """Open a session; gives the token, of which only a digest is kept."""
+        token = secret.fresh()
+        with self._store.transaction() as connection:
+            connection.execute(delete(SESSION).where(SESSION.c.expires <= _stamp(at)))
+            connection.execute(
+                insert(SESSION).values(
+                    token=secret.digest(token),
+                    seat=seat.value,
+                    contract=contract or "",
+                    link=link,
+                    expires=_stamp(at + SESSION_LIFE),
+                )
+            )
+        return token
+
+    def session(self, token: str, at: datetime) -> Session | None:
+        """Who this token is, now; None when it ended, grew too old or lost its link."""
+        with self._store.reading() as connection:
+            row = connection.execute(select(SESSION).where(SESSION.c.token == secret.digest(token))).first()
+            if row is None or datetime.fromisoformat(row.expires) <= at or _dead(connection, row.link, at):
+                return None
+        return Session(Seat(row.seat), row.contract or None, row.link)
+
+    def close_session(self, token: str) -> None:
+        """End a session."""
+        with self._store.transaction() as connection:
+            connection.execute(delete(SESSION).where(SESSION.c.token == secret.digest(token)))
+
+
+def _dead(connection: Connection, link: str, at: datetime) -> bool:
+    if not link:
+        return False
+    row = connection.execute(select(LINK).where(LINK.c.id == link)).first()
+    return row is None or row.revoked != "" or datetime.fromisoformat(row.expires) <= at
+
+
+def _patient(seconds: int) -> None:
+    if seconds:
+        raise ForbiddenError("access.wait", n=seconds, seconds=seconds)
+
+
+def _long_enough(chosen: str, least: int, code: str) -> None:
+    if len(chosen.strip()) < least:
+        raise UnreadableError(code, least=least)
+
+
+def _stamp(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
