@@ -1,0 +1,1 @@
+"""Proposal: settle what was decided, exactly; carry a proposal over to a text that moved on."""

@@ -1,0 +1,42 @@
+"""Order: which of the common keys moved, as few as possible."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+
+def moved(old: Sequence[str], new: Sequence[str]) -> frozenset[str]:
+    """The common keys outside one longest increasing run: those that changed place among the others."""
+    place = {key: n for n, key in enumerate(old)}
+    common = [key for key in new if key in place]
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for n, key in enumerate(common):
+        at = bisect_left(tails, place[key])
+        before.append(ends[at - 1] if at else -1)
+        if at == len(tails):
+            tails.append(place[key])
+            ends.append(n)
+        else:
+            tails[at], ends[at] = place[key], n
+    kept, n = set(), ends[-1] if ends else -1
+    while n >= 0:
+        kept.add(common[n])
+        n = before[n]
+    return frozenset(common) - kept
+
+
+def placed(base: Sequence[str], wanted: Sequence[str], lifted: frozenset[str]) -> list[str]:
+    """The base order with the `lifted` keys put where `wanted` has them.
+
+    Each is put right behind its nearest predecessor in `wanted` that stands; so with every key that
+    moved or is new lifted, and every key that left taken out of `base`, the result is `wanted` itself.
+    """
+    result = [key for key in base if key not in lifted]
+    for n, key in enumerate(wanted):
+        if key in lifted:
+            behind = next((k for k in reversed(wanted[:n]) if k in result), None)
+            result.insert(0 if behind is None else result.index(behind) + 1, key)
+    return result

@@ -1,0 +1,133 @@
+"""Settling gives the base with the accepted changes and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from contract.decision import Decision, Verdict
+from contract.errors import ForbiddenError
+from contract.proposal.counter import counter
+from contract.proposal.settle import settle
+from contract.redline.change import ChangeKind, Redline
+from contract.redline.compare import compare
+from contract.version import Version
+from tests.drawn import contract, versions
+
+OLD = contract(
+    ("objet", "Objet", ("Le Prestataire anime deux comptes.", "La mission est à distance.")),
+    ("prix", "Prix", ("Le prix est de 450,00 €. Il est payé à 30 jours.",)),
+    ("duree", "Durée", ("Le contrat dure douze mois.",)),
+)
+
+
+def all_of(redline: Redline, verdict: Verdict) -> tuple[Decision, ...]:
+    return tuple(Decision(c.id, verdict) for c in redline.changes)
+
+
+def edited(article: int, clause: int, text: str, version: Version = OLD) -> Version:
+    articles = list(version.articles)
+    clauses = list(articles[article].clauses)
+    clauses[clause] = replace(clauses[clause], text=text)
+    articles[article] = replace(articles[article], clauses=tuple(clauses))
+    return replace(version, articles=tuple(articles))
+
+
+@settings(max_examples=400, deadline=None)
+@given(versions(), versions())
+def test_accepting_all_gives_the_new_text_and_rejecting_all_the_old(old: Version, new: Version) -> None:
+    redline = compare(old, new)
+    assert settle(redline, all_of(redline, Verdict.REJECT)) == old
+    assert settle(redline, all_of(redline, Verdict.ACCEPT)) == new
+
+
+@settings(max_examples=200, deadline=None)
+@given(versions(), versions(), st.data())
+def test_any_choice_keeps_each_article_and_clause_at_most_once(old: Version, new: Version, data) -> None:
+    redline = compare(old, new)
+    chosen = {c.group: data.draw(st.sampled_from((Verdict.ACCEPT, Verdict.REJECT))) for c in redline.changes}
+    settled = settle(redline, [Decision(c.id, chosen[c.group]) for c in redline.changes])
+    keys = [c.key for a in settled.articles for c in a.clauses]
+    assert len(keys) == len(set(keys))
+    assert len({a.key for a in settled.articles}) == len(settled.articles)
+
+
+@settings(max_examples=100, deadline=None)
+@given(versions(), versions())
+def test_each_change_has_its_own_name_and_the_same_each_time(old: Version, new: Version) -> None:
+    names = [c.id for c in compare(old, new).changes]
+    assert len(names) == len(set(names))
+    assert names == [c.id for c in compare(old, new).changes]
+
+
+def test_one_sentence_is_one_change() -> None:
+    new = edited(1, 0, "Le prix est de 380,00 €. Il est payé à 60 jours.")
+    changes = compare(OLD, new).changes
+    assert [(c.kind, c.clause) for c in changes] == [(ChangeKind.TEXT, "prix.1")]
+    new = edited(1, 0, "Le prix est de 450,00 €. Il est payé à 60 jours.")
+    (change,) = compare(OLD, new).changes
+    assert (change.old, change.new) == ("Il est payé à 30 jours.", "Il est payé à 60 jours.")
+
+
+def test_renumbering_is_no_change() -> None:
+    new = replace(OLD, articles=OLD.articles[1:])
+    assert [c.kind for c in compare(OLD, new).changes] == [ChangeKind.ARTICLE_REMOVED]
+
+
+def test_a_moved_article_is_one_move() -> None:
+    new = replace(OLD, articles=(OLD.articles[2], *OLD.articles[:2]))
+    (change,) = compare(OLD, new).changes
+    assert (change.kind, change.article) == (ChangeKind.ARTICLE_MOVED, "duree")
+
+
+def test_spaces_and_apostrophes_are_no_change() -> None:
+    new = edited(1, 0, "Le prix est de 450,00 €. Il est  payé à 30 jours.")
+    assert compare(OLD, new).changes == ()
+
+
+def test_a_partial_decision_splices_exactly() -> None:
+    new = edited(0, 0, "Le Prestataire anime trois comptes.")
+    new = edited(2, 0, "Le contrat dure six mois.", new)
+    redline = compare(OLD, new)
+    verdicts = (Verdict.ACCEPT, Verdict.REJECT)
+    settled = settle(redline, [Decision(c.id, v) for c, v in zip(redline.changes, verdicts, strict=True)])
+    assert settled == edited(0, 0, "Le Prestataire anime trois comptes.")
+
+
+def test_an_unanswered_change_stops() -> None:
+    redline = compare(OLD, edited(2, 0, "Le contrat dure six mois."))
+    with pytest.raises(ForbiddenError, match="undecided"):
+        settle(redline, ())
+
+
+def test_a_term_and_the_text_drafted_from_it_stand_or_fall_together() -> None:
+    def drafted(amount: int) -> Version:
+        text = f"Le prix est de {amount},00 €."
+        base = contract(("prix", "Prix", (text,)), amount=amount)
+        clause = replace(base.articles[0].clauses[0], drafted=text, terms=("amount",))
+        return replace(base, articles=(replace(base.articles[0], clauses=(clause,)),))
+
+    redline = compare(drafted(450), drafted(380))
+    assert [c.kind for c in redline.changes] == [ChangeKind.TERM, ChangeKind.TEXT]
+    assert len({c.group for c in redline.changes}) == 1
+    split = [
+        Decision(c.id, v) for c, v in zip(redline.changes, (Verdict.ACCEPT, Verdict.REJECT), strict=True)
+    ]
+    with pytest.raises(ForbiddenError, match="group_split"):
+        settle(redline, split)
+
+
+def test_a_counter_goes_back_with_its_own_words() -> None:
+    new = edited(1, 0, "Le prix est de 450,00 €. Il est payé à 60 jours.")
+    redline = compare(OLD, new)
+    answer = [Decision(redline.changes[0].id, Verdict.COUNTER, "Il est payé à 45 jours.")]
+    assert settle(redline, answer) == OLD
+    assert counter(redline, answer) == edited(1, 0, "Le prix est de 450,00 €. Il est payé à 45 jours.")
+
+
+def test_without_a_counter_nothing_goes_back() -> None:
+    redline = compare(OLD, edited(2, 0, "Le contrat dure six mois."))
+    assert counter(redline, all_of(redline, Verdict.REJECT)) is None
