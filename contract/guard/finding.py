@@ -44,4 +44,4 @@ class Finding:
     @property
     def id(self) -> str:
         """Stable within one judgement: what an acknowledgement names."""
-        return ":".join((self.code, self.article, self.clause, self.change))
+        return f"{self.code}:{self.article}:{self.clause}:{self.change}"

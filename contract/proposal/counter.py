@@ -8,16 +8,8 @@ from dataclasses import replace
 from contract.decision import Decision, Verdict
 from contract.errors import ForbiddenError
 from contract.proposal.settle import answered, spliced
-from contract.redline.change import Change, ChangeKind, Redline
+from contract.redline.change import Change, ChangeKind, Redline, counterable
 from contract.version import Version
-
-_COUNTERED = {ChangeKind.TEXT, ChangeKind.CLAUSE_ADDED, ChangeKind.CLAUSE_REMOVED, ChangeKind.ARTICLE_RENAMED}
-
-
-def may_counter(change: Change, redline: Redline) -> bool:
-    """Whether a change can be answered with a text: wording that stands alone, not a term or a whole article."""
-    alone = sum(c.group == change.group for c in redline.changes) == 1
-    return change.kind in _COUNTERED and alone
 
 
 def counter(redline: Redline, decisions: Iterable[Decision]) -> Version | None:
@@ -34,7 +26,7 @@ def counter(redline: Redline, decisions: Iterable[Decision]) -> Version | None:
         if answers[change.id].verdict is Verdict.ACCEPT:
             made.append(change)
         elif change.id in texts:
-            if not may_counter(change, redline):
+            if not counterable(change, redline):
                 raise ForbiddenError("proposal.term_counter")
             made += _answer(change, texts[change.id])
     version = spliced(redline, made)

@@ -63,3 +63,14 @@ class Redline:
     old: Version
     new: Version
     changes: tuple[Change, ...]
+
+
+def counterable(change: Change, redline: Redline) -> bool:
+    """Whether a change can be answered with a text: wording that stands alone, not a term or a whole article."""
+    alone = sum(c.group == change.group for c in redline.changes) == 1
+    return alone and change.kind in {
+        ChangeKind.TEXT,
+        ChangeKind.CLAUSE_ADDED,
+        ChangeKind.CLAUSE_REMOVED,
+        ChangeKind.ARTICLE_RENAMED,
+    }

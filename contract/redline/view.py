@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
-from contract.redline.change import Change, ChangeKind, Redline
+from contract.redline.change import Change, ChangeKind, Redline, counterable
 from contract.terms import Value
 from contract.version import Article, Clause, Part, Version, clause_label, numbered
 from contract.wording import Catalogue, say
@@ -23,11 +23,6 @@ Keyed = TypeVar("Keyed", Article, Clause)
 WHOLE = frozenset({ChangeKind.ARTICLE_ADDED, ChangeKind.ARTICLE_REMOVED})
 MOVED = frozenset({ChangeKind.ARTICLE_MOVED, ChangeKind.CLAUSE_MOVED})
 STRUCTURE = MOVED | {ChangeKind.ARTICLE_RENAMED, ChangeKind.TITLE}
-COUNTERED = frozenset(
-    {ChangeKind.TEXT, ChangeKind.CLAUSE_ADDED, ChangeKind.ARTICLE_RENAMED, ChangeKind.TITLE, ChangeKind.TERM}
-)
-"""Kinds that can be answered by another text."""
-
 GRAVE = frozenset({"alarm", "warning"})
 
 
@@ -143,7 +138,7 @@ class _Page:
             "old": old,
             "new": new,
             "findings": found,
-            "counter": change.kind in COUNTERED,
+            "counter": counterable(change, self.redline),
             "proposer": self.proposers.get(change.id, ""),
         }
 

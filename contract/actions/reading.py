@@ -1,0 +1,190 @@
+"""Reading: marks, comments, and what a seat may look at or take away as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from contract import editing
+from contract.actions.judging import compared, findings_between
+from contract.actions.table import Table, new_id, note, now, sit
+from contract.edges import library
+from contract.edges.house import Visit
+from contract.edges.pdf import contract_pdf
+from contract.edges.pdf import redline_pdf as typeset_redline
+from contract.errors import MissingError, UnreadableError
+from contract.events import (
+    CommentClosed,
+    Commented,
+    CommentReopened,
+    Created,
+    LinkMade,
+    Mark,
+    Marked,
+    Restored,
+    Saved,
+)
+from contract.guard.finding import Finding
+from contract.interview import said
+from contract.party import Seat
+from contract.redline.change import Redline
+from contract.redline.view import Names, view
+from contract.version import Version
+from contract.wording import Catalogue, say
+
+
+def mark(table: Table, article: str, how: Mark) -> Table:
+    """Mark an article of the version on the table."""
+    table.demand("mark")
+    return note(table, Marked(article, how, table.contract.head))
+
+
+def comment(
+    table: Table, article: str, clause: str, text: str, *, private: bool = False, answers: str = ""
+) -> Table:
+    """Hang a comment on a clause ("" for the whole article), or answer a first comment."""
+    table.demand("comment")
+    words = editing.clean(text)
+    if not words:
+        raise UnreadableError("comment.empty")
+    return note(table, Commented(new_id(), article, clause, words, private, answers))
+
+
+def close_thread(table: Table, thread: str) -> Table:
+    """Settle a thread."""
+    _readable(table, thread)
+    return note(table, CommentClosed(thread))
+
+
+def reopen_thread(table: Table, thread: str) -> Table:
+    """Open a settled thread again."""
+    _readable(table, thread)
+    return note(table, CommentReopened(thread))
+
+
+def redline_view(visit: Visit, contract: str, old: int, new: int, language: str) -> dict[str, object]:
+    """Two versions compared, as the component shows them, with the warnings in the reader's language."""
+    table = sit(visit, contract)
+    before, after = readable(table, old), readable(table, new)
+    catalogue = library.catalogue(language)
+    findings = findings_between(before, after, now().date())
+    return shown(compared(before, after), findings, catalogue)
+
+
+def shown(
+    redline: Redline,
+    findings: tuple[Finding, ...],
+    catalogue: Catalogue,
+    proposers: Mapping[str, str] | None = None,
+) -> dict[str, object]:
+    """A comparison as the component shows it, in the catalogue's language."""
+    template = library.template(redline.new.template)
+    speech = catalogue.language
+    names = Names(
+        lambda key: said.label(template, speech, key),
+        lambda key, value: said.answer(template, speech, key, value),
+    )
+    return view(redline, findings, lambda f: sentence(f, catalogue), catalogue, names, proposers)
+
+
+def sentence(finding: Finding, catalogue: Catalogue) -> str:
+    """A warning, said."""
+    return say(catalogue, f"finding.{finding.code}", **dict(finding.values))
+
+
+def version_pdf(visit: Visit, contract: str, number: int, _language: str) -> tuple[str, bytes]:
+    """A version as a PDF, with the name its file takes."""
+    table = sit(visit, contract)
+    version = readable(table, number)
+    catalogue = library.catalogue(version.language)
+    agreed = table.contract.agreed
+    status = "agreed" if agreed and agreed.version == number else "draft"
+    if any(p.version == number for p in table.contract.proposals):
+        status = "proposal"
+    given = tuple(
+        (party_name(version, seat, catalogue), c.at)
+        for seat, c in table.contract.confirmations.items()
+        if c.version == number
+    )
+    parties = (party_name(version, Seat.CONTRACTOR, catalogue), party_name(version, Seat.CLIENT, catalogue))
+    when = next(v.at for v in table.store.versions(contract) if v.number == number)
+    body = contract_pdf(
+        version,
+        catalogue,
+        number=number,
+        when=when,
+        status=status,
+        parties=parties,
+        confirmations=given if status == "agreed" else (),
+    )
+    return f"{version.title} - {say(catalogue, 'pdf.file.version', number=number)}.pdf", body
+
+
+def redline_pdf(visit: Visit, contract: str, old: int, new: int, language: str) -> tuple[str, bytes]:
+    """Two versions compared, as a PDF, with the name its file takes."""
+    table = sit(visit, contract)
+    before, after = readable(table, old), readable(table, new)
+    catalogue = library.catalogue(language)
+    redline, findings = compared(before, after), findings_between(before, after, now().date())
+    template = library.template(after.template)
+    terms = {
+        c.term: (
+            said.label(template, language, c.term),
+            said.answer(template, language, c.term, before.terms.get(c.term)),
+            said.answer(template, language, c.term, after.terms.get(c.term)),
+        )
+        for c in redline.changes
+        if c.term
+    }
+    made = {v.number: v for v in table.store.versions(contract)}
+    body = typeset_redline(
+        redline,
+        sentences_by_change(findings, catalogue),
+        catalogue,
+        old_number=old,
+        new_number=new,
+        authors=(
+            party_name(before, made[old].author, catalogue),
+            party_name(after, made[new].author, catalogue),
+        ),
+        when=made[new].at,
+        terms=terms,
+    )
+    return f"{after.title} - {say(catalogue, 'pdf.file.comparison', old=old, new=new)}.pdf", body
+
+
+def readable(table: Table, number: int) -> Version:
+    """The version with this number, if this seat may read it; MissingError otherwise."""
+    if table.seat is Seat.CLIENT and number < first_shared(table):
+        raise MissingError("contract.unknown")
+    return table.version(number)
+
+
+def first_shared(table: Table) -> int:
+    """The number of the version that was on the table when the first link was made."""
+    head = 0
+    for event in table.events:
+        if isinstance(event.fact, LinkMade):
+            break
+        if isinstance(event.fact, Created | Saved | Restored):
+            head = event.fact.version
+    return head
+
+
+def party_name(version: Version, seat: Seat, catalogue: Catalogue) -> str:
+    """What a party is called: its name in the terms, else its seat's."""
+    key = "cm_name" if seat is Seat.CONTRACTOR else "client_name"
+    return str(version.terms.get(key) or say(catalogue, f"seat.{seat}"))
+
+
+def sentences_by_change(findings: tuple[Finding, ...], catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    """The warnings of each change, said."""
+    worded: dict[str, tuple[str, ...]] = {}
+    for finding in findings:
+        worded[finding.change] = (*worded.get(finding.change, ()), sentence(finding, catalogue))
+    return worded
+
+
+def _readable(table: Table, thread: str) -> None:
+    table.demand("comment")
+    if all(c.id != thread for c in table.contract.threads(table.seat)):
+        raise MissingError("comment.unknown")

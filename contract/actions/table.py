@@ -1,0 +1,91 @@
+"""Table: a seat in front of one contract, read afresh from the store at each call."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from contract.edges.house import Visit
+from contract.edges.store import NewVersion, Store
+from contract.errors import MissingError
+from contract.events import Event, Fact
+from contract.lifecycle.allowed import allowed, demand
+from contract.lifecycle.replay import replay
+from contract.lifecycle.state import Contract
+from contract.party import Seat
+from contract.version import Version
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Who sits where: one visit, one contract, and what its events say now."""
+
+    visit: Visit
+    id: str
+    contract: Contract
+    events: tuple[Event, ...]
+
+    @property
+    def seat(self) -> Seat:
+        """The side this visit sits on."""
+        return self.visit.session.seat
+
+    @property
+    def store(self) -> Store:
+        """The store of the room this visit is in."""
+        return self.visit.room.store
+
+    def version(self, number: int = 0) -> Version:
+        """Read the version with this number; without one, the version on the table."""
+        return self.store.version(self.id, number or self.contract.head)
+
+    def may(self, name: str) -> bool:
+        """Whether this seat may do this now."""
+        return name in allowed(self.contract, self.seat)
+
+    def demand(self, name: str) -> None:
+        """Raise ForbiddenError unless this seat may do this now."""
+        demand(self.contract, self.seat, name)
+
+
+def sit(visit: Visit, contract: str) -> Table:
+    """Take the visit's seat at a contract.
+
+    Raises MissingError, the same for a contract of somebody else and for one that never was.
+    """
+    session = visit.session
+    if session.contract is not None and session.contract != contract:
+        raise MissingError("contract.unknown")
+    events = tuple(visit.room.store.events(contract))
+    if not events:
+        raise MissingError("contract.unknown")
+    return Table(visit, contract, replay(events), events)
+
+
+def note(
+    table: Table, *facts: Fact, versions: Sequence[tuple[int, Version]] = (), request: str = ""
+) -> Table:
+    """Append facts after what this table has read; raises StaleError when somebody wrote in between."""
+    news = tuple(NewVersion(number, table.seat, version) for number, version in versions)
+    table.store.append(
+        table.id,
+        facts,
+        table.seat,
+        now(),
+        after=table.contract.seq,
+        versions=news,
+        request=request or new_id(),
+    )
+    return sit(table.visit, table.id)
+
+
+def now() -> datetime:
+    """The moment, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+def new_id() -> str:
+    """A fresh name for something a person made; it opens nothing."""
+    return secrets.token_hex(8)

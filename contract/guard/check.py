@@ -1,0 +1,133 @@
+"""Check: what is noticed in one text, whoever wrote it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from contract.drafting.draft import draft
+from contract.edits import plain
+from contract.guard.carried import TEN, carries, duties, grave
+from contract.guard.finding import Finding, Harmed, Severity
+from contract.guard.limits import passed
+from contract.guard.whose import harmed_by
+from contract.interview.characters import refused
+from contract.notation import blank_labels
+from contract.template import Level, Template
+from contract.version import Version
+
+_REFERENCE = re.compile(r"(?:article|annexe|annex) [«“] ?(?P<title>[^»”]+?) ?[»”]")
+
+
+def check(version: Version, template: Template, today: date) -> tuple[Finding, ...]:
+    """Missing articles and elements, blanks, dangling references, legal limits, hidden characters."""
+    return (
+        *_missing(version, template),
+        *_blanks(version),
+        *_dangling(version),
+        *_limits(version, template, today),
+        *_hidden(version),
+    )
+
+
+def _missing(version: Version, template: Template) -> Iterator[Finding]:
+    """An essential article without its essential elements, or an element that no clause carries."""
+    due = [d for d in duties(version, template) if grave(d)]
+    titles = {a.key: a.title for a in draft(template, version.terms, version.language).articles}
+    for key in (*TEN, *sorted({d.article for d in due} - set(TEN))):
+        here = [d for d in due if d.article == key]
+        lost = [d for d in here if not carries(version, d.element.id)]
+        essential = [d for d in here if d.element.level is Level.ESSENTIAL]
+        if not lost:
+            continue
+        gone = key in TEN and essential and all(d in lost for d in essential)
+        if gone:
+            code = "article_empty" if version.article(key) else "article_missing"
+            yield Finding(
+                code,
+                Severity.ALARM,
+                key,
+                harmed=Harmed.BOTH,
+                protections=tuple(dict.fromkeys(p for d in lost for p in d.element.protections)),
+                values=(("article", titles.get(key, key)),),
+                sources=("C. civ. 1170", "C. civ. 1128"),
+            )
+            continue
+        for duty in lost:
+            names = template.names.get(version.language, {})
+            yield Finding(
+                "element_missing",
+                Severity.WARNING,
+                key,
+                duty.clause,
+                harmed=harmed_by(duty.element.protections),
+                protections=duty.element.protections,
+                values=(
+                    ("element", names.get(f"element.{duty.element.id}", duty.element.id)),
+                    ("article", titles.get(key, key)),
+                ),
+                sources=duty.element.sources,
+            )
+
+
+def _blanks(version: Version) -> Iterator[Finding]:
+    for article in version.articles:
+        for clause in article.clauses:
+            for label in blank_labels(clause.text):
+                yield Finding(
+                    "blank_left",
+                    Severity.WARNING,
+                    article.key,
+                    clause.key,
+                    harmed=Harmed.BOTH,
+                    values=(("label", label),),
+                    sources=("C. civ. 1163",),
+                )
+
+
+def _dangling(version: Version) -> Iterator[Finding]:
+    titles = {plain(a.title) for a in version.articles}
+    for article in version.articles:
+        for clause in article.clauses:
+            for match in _REFERENCE.finditer(plain(clause.text)):
+                if match["title"] not in titles:
+                    yield Finding(
+                        "reference_dangling",
+                        Severity.WARNING,
+                        article.key,
+                        clause.key,
+                        harmed=Harmed.BOTH,
+                        values=(("title", match["title"]),),
+                    )
+
+
+def _limits(version: Version, template: Template, today: date) -> Iterator[Finding]:
+    for article in version.articles:
+        for clause in article.clauses:
+            for code, words, limit, source in passed(clause, clause.text, template.figures, today):
+                yield Finding(
+                    code,
+                    Severity.ALARM,
+                    article.key,
+                    clause.key,
+                    harmed=Harmed.CONTRACTOR,
+                    protections=("cm_financier",),
+                    values=(("value", words), ("limit", limit)),
+                    sources=(source,),
+                )
+
+
+def _hidden(version: Version) -> Iterator[Finding]:
+    for article in version.articles:
+        for clause in article.clauses:
+            character = refused(clause.text)
+            if character:
+                yield Finding(
+                    "character_hidden",
+                    Severity.ALARM,
+                    article.key,
+                    clause.key,
+                    harmed=Harmed.BOTH,
+                    values=(("character", character),),
+                )

@@ -1,0 +1,84 @@
+"""Signs: what shows in a text alone that an element is carried. One row an element, French and English.
+
+A row is a pattern that must be found; the text is first written plainly (`edits.plain`, lower case).
+Elements without a row are judged by their clause's key alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+_NUMBER = r"(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|soixante|one|two|three|four|five|six|seven|eight|ten|twelve|fifteen|thirty|sixty)"
+_MONEY = r"(?:€|eur\b|euros?\b)"
+_PERIOD = r"(?:jours?|semaines?|mois|ans?|années?|heures?|days?|weeks?|months?|years?|hours?)"
+_DELAY = rf"{_NUMBER}\s+(?:\w+\s+)?{_PERIOD}"
+_NETWORK = r"(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|google|\bx\b|compte|account|réseau|network)"
+
+_ROWS = {
+    "parties.cm.identity": r"prestataire|contractor|provider",
+    "parties.cm.siret": r"\d{3} ?\d{3} ?\d{3} ?\d{5}|siret",
+    "parties.client.identity": r"client",
+    "parties.client.representative": r"représentée? par|represented by|agissant en|acting in",
+    "objet.service": r"anim|communaut|réseaux sociaux|social media|community|publi|rédac|content",
+    "objet.competences_engaged": r"comp[ée]ten|limitativ|suivant|following|skills?|–",
+    "cadre.networks": _NETWORK,
+    "cadre.volume": rf"{_NUMBER}\s+(?:\w+\s+){{0,3}}(?:publications?|posts?|contenus?|stories|reels?|vidéos?|videos?|articles?|carrousels?|carousels?)",
+    "cadre.tasks_included": r"compr|inclu|suivant|following|–",
+    "cadre.tasks_excluded": r"non compris|exclu|ne compren|not inclu|out of scope|annex",
+    "cadre.validation": rf"{_DELAY}.*(?:réputé|vaut|deemed)|(?:réputé|vaut|deemed).*{_DELAY}",
+    "cadre.revisions": rf"{_NUMBER}\s+(?:\w+\s+)?(?:séries?|allers-retours|corrections?|rounds?|revisions?)",
+    "cadre.out_of_scope": r"devis|avenant|quote|amendment",
+    "pi.accounts": r"comptes?.*(?:client|propri)|accounts?.*(?:client|own)",
+    "pi.access_return": _DELAY,
+    "pi.client_assets": r"licen|autoris|us(?:er|e)\b",
+    "pi.rights_assigned": r"reproduction|représentation|adaptation|communication to the public",
+    "pi.scope": rf"{_DELAY}|durée|term",
+    "pi.price_of_rights": rf"{_MONEY}|compris|inclu",
+    "duree.start": r"\d{4}|signature",
+    "duree.term": rf"{_DELAY}|indéterminée|indefinite|open-ended",
+    "duree.renewal": r"renouvel|reconduit|reconduction|renew",
+    "duree.notice": _DELAY,
+    "duree.termination_for_breach": rf"mise en demeure|formal notice|{_DELAY}",
+    "fin.amount": rf"\d[\d ,.]*\s?{_MONEY}|{_MONEY}\s?\d",
+    "fin.currency": _MONEY,
+    "fin.tax_basis": r"\bht\b|\bttc\b|hors taxes?|net de tva|tva non|excl|vat",
+    "fin.vat_regime": r"tva|vat",
+    "fin.price_model": r"forfait|par jour|journali|par publication|mensuel|monthly|per day|daily|per post|flat",
+    "fin.unit_period": r"par (?:mois|jour|publication|an)|mensuel|per (?:month|day|post)|monthly|daily",
+    "fin.schedule": r"factur|invoic",
+    "fin.due_date": _DELAY,
+    "fin.late_rate": r"\d+(?:,\d+)? ?%|taux|rate",
+    "fin.fixed_recovery": r"40",
+    "fin.out_of_scope_rates": rf"{_MONEY}|annex|grille|rate card",
+    "fin.expenses": r"frais|expenses|débours",
+    "fin.not_performed": r"non (?:réalis|exécut|livr|fourni)|pas due?|not (?:performed|delivered|due)|prorata|pro rata",
+    "obl.cm.standard": r"moyens|efforts|résultat|result|soin|care",
+    "obl.cm.deliverables": r"conform|prévu|agreed|charte",
+    "obl.cm.independence": r"indépendan|autonom|librement|independen|freely",
+    "obl.client.access": _DELAY,
+    "obl.client.content": _DELAY,
+    "obl.client.contact": r"interlocut|contact|référent",
+    "obl.client.validation": r"valid|approv",
+    "conf.scope": r"confiden|secret|informations?",
+    "conf.reciprocal": r"chaque partie|les parties|chacune|réciproque|each party|both parties|mutual",
+    "conf.duration": _DELAY,
+    "conf.security": r"mot de passe|authentification|accès|password|authentication|access",
+    "conf.return_delete": r"restitu|supprim|détrui|return|delete|destroy",
+    "conf.gdpr_roles": r"responsable du traitement|responsable de traitement|sous-traitant|controller|processor",
+    "conf.breach_notice": rf"{_DELAY}",
+    "resp.regime": r"faute|prouvé|direct|fault|proven",
+    "resp.cap": rf"plafon|limit|excéd|cap\b|{_MONEY}",
+    "resp.carve_outs": r"lourde|dol|corporel|gross|wilful|fraud|bodily",
+    "resp.exclusions": r"plateforme|algorithme|panne|tiers|platform|algorithm|outage|third",
+    "resp.client_warranty": r"garanti|warrant",
+    "resp.force_majeure": r"force majeure",
+    "diff.negotiation": _DELAY,
+    "diff.mediation": r"médiat|concili|mediat|concili",
+    "diff.law": r"droit français|french law|loi française",
+    "diff.court": r"tribuna|juridiction|court",
+}
+SIGNS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {element: re.compile(pattern, re.IGNORECASE) for element, pattern in _ROWS.items()}
+)

@@ -1,0 +1,95 @@
+"""The frame around every page: its name, its way, its language, and the one place that tells what went wrong."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+
+import streamlit as st
+
+from contract.errors import ContractError, StaleError
+from contract.party import Seat
+from contract.wording import knows
+from pages.parts.seat import catalogue, language, looking_at, t, visit
+
+log = logging.getLogger("clausier")
+
+
+def main() -> None:
+    """Run the page that the address names, for the seat that is here."""
+    found = visit()
+    seat = found.session.seat if found else None
+    st.set_page_config(page_title=t("page.brand"), page_icon=":material/contract:", layout="wide")
+    page = st.navigation(_pages(seat, at_table=looking_at() is not None), position="top")
+    if found is not None:
+        _signs(found.room.is_demo, seat)
+    with st.container(key=f"page-{page.url_path or 'home'}"):
+        guarded(page.run)
+    st.caption(t("page.not_advice"))
+
+
+def guarded(run: object) -> None:
+    """Run a page or a step of it; say what went wrong in a sentence, and lose nothing."""
+    assert callable(run)
+    try:
+        run()
+    except StaleError as stale:
+        tell(stale)
+        st.button(t("page.read_again"), icon=":material/refresh:")
+    except ContractError as fault:
+        tell(fault)
+    except Exception as bug:
+        if type(bug).__module__.startswith("streamlit.runtime.scriptrunner"):
+            raise  # how Streamlit itself stops or reruns a script
+        reference = secrets.token_hex(4)
+        log.exception("page failed, reference %s", reference)
+        st.error(t("error.bug", reference=reference))
+
+
+def tell(fault: ContractError) -> None:
+    """Say what happened, why, and what to do."""
+    code = f"error.{fault.code}"
+    if not knows(catalogue(), code):
+        log.error("no sentence for %s", code)
+        code = "error.unnamed"
+    st.error(t(code, **fault.values), icon=":material/error:")
+
+
+def _pages(seat: Seat | None, *, at_table: bool) -> list[st.Page]:
+    """Every page, for every seat, so that an address always leads somewhere; only some are in the menu."""
+
+    def shown(*, when: bool) -> str:
+        return "visible" if when else "hidden"
+
+    owner, someone = seat is Seat.CONTRACTOR, seat is not None and at_table
+    rooms = (
+        ("home", "", "folder_open", owner),
+        ("profile", "profil", "badge", owner),
+        ("build", "construire", "edit_document", owner and at_table),
+        ("share", "partager", "share", owner and at_table),
+        ("read", "lire", "menu_book", someone),
+        ("propose", "proposer", "edit_note", someone),
+        ("negotiate", "negocier", "handshake", someone),
+        ("history", "historique", "history", someone),
+    )
+    return [
+        st.Page(
+            f"pages/{name}.py",
+            title=t(f"page.{name}"),
+            icon=f":material/{icon}:",
+            url_path=path or None,
+            default=name == "home",
+            visibility=shown(when=when),
+        )
+        for name, path, icon, when in rooms
+    ]
+
+
+def _signs(demo: bool, seat: Seat | None) -> None:
+    """Above the page: that this is a demonstration, which seat, the other language, the way out."""
+    with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="signs"):
+        if demo:
+            st.badge(t("page.demo"), icon=":material/science:", color="orange")
+            st.link_button(t(f"page.demo_to.{seat.other}"), "/demo/siege", icon=":material/swap_horiz:") if seat else None
+        st.link_button(t("page.other_language"), f"/langue?l={'en' if language() == 'fr' else 'fr'}", type="tertiary")
+        st.link_button(t("page.leave"), "/sortir", icon=":material/logout:", type="tertiary")

@@ -1,0 +1,101 @@
+"""Who is here: the visit behind this browser's cookie, and the contract it looks at.
+
+The session keeps ids only; authority is read from the store at each call.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from contract.actions.table import Table, sit
+from contract.edges import library
+from contract.edges.house import Visit, house
+from contract.errors import ContractError
+from contract.party import Seat
+from contract.template import Template
+from contract.web.cookies import SESSION
+from contract.web.language import spoken
+from contract.wording import Catalogue, say
+
+CONTRACT = "contract"
+
+
+def language() -> str:
+    """The reader's language: chosen, else the browser's, else French."""
+    cookies = {name: value for name, value in st.context.cookies.to_dict().items() if isinstance(value, str)}
+    return spoken(cookies, st.context.locale or "")
+
+
+def catalogue() -> Catalogue:
+    """The sentences in the reader's language."""
+    return library.catalogue(language())
+
+
+def t(code: str, **values: object) -> str:
+    """Say a code in the reader's language."""
+    return say(catalogue(), code, **values)
+
+
+def visit() -> Visit | None:
+    """The living session of this browser, if any."""
+    token = st.context.cookies.get(SESSION)
+    return house().who(token) if isinstance(token, str) else None
+
+
+def here(*seats: Seat) -> Visit:
+    """Return the visit, or stop the page: nothing is shown to whoever has no session or sits elsewhere."""
+    found = visit()
+    if found is None:
+        st.error(t("page.no_session"))
+        st.link_button(t("page.enter"), "/entrer")
+        st.stop()
+    if seats and found.session.seat not in seats:
+        st.info(t("page.other_seat"))
+        st.stop()
+    return found
+
+
+def look_at(contract: str) -> None:
+    """Remember which contract this browser looks at."""
+    st.session_state[CONTRACT] = contract
+
+
+def looking_at() -> str | None:
+    """Which contract this browser looks at: the client's own, the address's, or the one looked at last."""
+    found = visit()
+    if found is not None and found.session.contract:
+        return str(found.session.contract)
+    asked = st.query_params.get("c")
+    if asked:
+        look_at(asked)
+    kept = st.session_state.get(CONTRACT)
+    return str(kept) if kept else None
+
+
+def table(*seats: Seat) -> Table:
+    """Take this browser's seat at its contract, or stop the page with a way to go on."""
+    found = here(*seats)
+    contract = looking_at()
+    if contract is not None:
+        try:
+            sat = sit(found, contract)
+        except ContractError:
+            st.session_state.pop(CONTRACT, None)
+        else:
+            if found.session.seat is Seat.CONTRACTOR:
+                st.query_params["c"] = contract
+            return sat
+    st.info(t("page.no_contract"))
+    st.page_link("pages/home.py", label=t("page.to_contracts"), icon=":material/folder_open:")
+    st.stop()
+
+
+def template(sat: Table) -> Template:
+    """The template of the contract in front of this seat."""
+    return library.template(sat.contract.template)
+
+
+def said_name(sat: Table, key: str) -> str:
+    """A word of the template (term, choice, element, why-card) in the reader's language."""
+    names = template(sat).names
+    return names.get(language(), names[sat.contract.language]).get(key, key)
