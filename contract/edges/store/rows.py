@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -48,15 +47,3 @@ class Card:
     stage: str
     turn: str
     changed_at: datetime
-
-
-EVENT_COLUMNS = ("contract", "seq", "at", "author", "kind", "body", "request", "previous")
-
-
-def event_digest(row: dict[str, object]) -> str:
-    """SHA-256 over every column of an event, the previous event's digest included, each framed by its length."""
-    state = hashlib.sha256()
-    for column in EVENT_COLUMNS:
-        raw = str(row[column]).encode()
-        state.update(f"{len(raw)}:".encode() + raw)
-    return state.hexdigest()

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
+from types import MappingProxyType
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from contract.edges import codec
-from contract.edges.store.engine import opened
-from contract.edges.store.rows import Card, NewVersion, VersionRow, WorkingCopy, event_digest
+from contract.edges.store.chain import carried, event_digest, first_broken
+from contract.edges.store.engine import is_in_memory, opened
+from contract.edges.store.rows import Card, NewVersion, VersionRow, WorkingCopy
 from contract.edges.store.tables import CARD, EVENT, PROFILE, VERSION, WORKING_COPY
-from contract.errors import MissingError, StaleError
+from contract.errors import MissingError, StaleError, UnreadableError
 from contract.events import Event, Fact
 from contract.lifecycle.replay import replay
 from contract.party import Seat
@@ -24,6 +27,13 @@ from contract.terms import Terms
 from contract.version import Version
 
 Listener = Callable[[str, int], None]
+_LOOKS: Mapping[str, Mapping[str, object]] = MappingProxyType(
+    {
+        "sqlite": {"reading": True},
+        "postgresql": {"isolation_level": "REPEATABLE READ"},  # else each statement sees another moment
+    }
+)
+_log = logging.getLogger(__name__)
 
 
 class Store:
@@ -31,7 +41,8 @@ class Store:
 
     def __init__(self, address: str) -> None:
         self.engine: Engine = opened(address)
-        self._alone = RLock() if ":memory:" in address or address == "sqlite://" else nullcontext()
+        self._alone = RLock() if is_in_memory(address) else nullcontext()
+        self._look = _LOOKS[self.engine.dialect.name]
         self._listeners: list[Listener] = []
 
     @contextmanager
@@ -43,8 +54,8 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One consistent look, which keeps nobody from writing."""
-        with self._alone, self.engine.connect().execution_options(reading=True) as connection:
-            yield connection
+        with self._alone, self.engine.connect() as connection:
+            yield connection.execution_options(**self._look)
 
     def on_change(self, listener: Listener) -> None:
         """Call `listener(contract, seq)` after each committed append in this process."""
@@ -78,8 +89,11 @@ class Store:
         runs backwards: an earlier `at` is kept as the last event's. Raises StaleError when somebody wrote
         in between.
         """
+        if not facts:
+            raise ValueError(facts)
         try:
             with self.transaction() as connection:
+                _alone_on(connection, contract)
                 again = self._requested(connection, contract, request)
                 if again:
                     return again
@@ -89,13 +103,12 @@ class Store:
                 if (last.seq if last else 0) != after:
                     raise StaleError("store.stale", seq=last.seq if last else 0)
                 moment = max(at, datetime.fromisoformat(last.at)) if last else at
-                written = self._written(connection, contract, facts, by, moment, last, request)
-                self._keep_versions(connection, contract, versions, moment)
+                carries = self._keep_versions(connection, contract, versions, moment)
+                written = self._written(connection, contract, facts, by, moment, last, request, carries)
                 self._project(connection, contract)
         except IntegrityError as race:
             raise StaleError("store.stale", seq=after) from race
-        for listener in tuple(self._listeners):
-            listener(contract, written[-1].seq)
+        self._tell(contract, written[-1].seq)
         return written
 
     def events(self, contract: str, after: int = 0) -> tuple[Event, ...]:
@@ -110,14 +123,19 @@ class Store:
             return connection.execute(last).scalar() or 0
 
     def version(self, contract: str, number: int) -> Version:
-        """A kept version; raises MissingError when there is none of this number."""
+        """A kept version; raises MissingError when there is none, UnreadableError when it was altered."""
         with self.reading() as connection:
             row = connection.execute(
-                select(VERSION.c.body).where(VERSION.c.contract == contract, VERSION.c.number == number)
+                select(VERSION.c.body, VERSION.c.digest).where(
+                    VERSION.c.contract == contract, VERSION.c.number == number
+                )
             ).first()
         if row is None:
             raise MissingError("contract.unknown")
-        return codec.load(row.body, Version)
+        version = codec.load(row.body, Version)
+        if version.digest != row.digest:
+            raise UnreadableError("codec.unreadable", kind="Version")
+        return version
 
     def versions(self, contract: str) -> tuple[VersionRow, ...]:
         """What is known of every kept version, by number."""
@@ -150,6 +168,7 @@ class Store:
         Gives the new revision. Raises StaleError with the other text when another window kept one first.
         """
         with self.transaction() as connection:
+            _alone_on(connection, contract)
             row = connection.execute(select(WORKING_COPY).where(*_place(contract, seat, kind))).first()
             if (row.revision if row else 0) != revision:
                 raise StaleError("store.other_window", body=row.body if row else "")
@@ -177,8 +196,10 @@ class Store:
     def rebuild_cards(self) -> None:
         """Write the list anew from the events."""
         with self.transaction() as connection:
-            connection.execute(delete(CARD))
-            for contract in connection.execute(select(EVENT.c.contract).distinct()).scalars().all():
+            known = select(EVENT.c.contract).distinct()
+            connection.execute(delete(CARD).where(CARD.c.contract.not_in(known)))
+            for contract in connection.execute(known.order_by(EVENT.c.contract)).scalars().all():
+                _alone_on(connection, contract)
                 self._project(connection, contract)
 
     def profile(self) -> Terms:
@@ -190,22 +211,19 @@ class Store:
     def keep_profile(self, terms: Terms) -> None:
         """Keep the contractor's own identity."""
         with self.transaction() as connection:
+            _alone_on(connection, "")
             connection.execute(delete(PROFILE))
             connection.execute(insert(PROFILE).values(id=1, body=codec.dump(terms)))
 
     def verify(self, contract: str) -> int | None:
-        """The number of the first event whose digest, place or version does not hold; None when all do."""
+        """The number of the first event that does not hold, with the versions it carries; None when all do."""
         with self.reading() as connection:
-            rows = connection.execute(
-                select(EVENT).where(EVENT.c.contract == contract).order_by(EVENT.c.seq)
-            ).all()
-        previous = ""
-        for expected, row in enumerate(rows, start=1):
-            values = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
-            if row.seq != expected or row.previous != previous or row.digest != event_digest(values):
-                return expected
-            previous = row.digest
-        return None
+            events = select(EVENT).where(EVENT.c.contract == contract).order_by(EVENT.c.seq)
+            versions = select(VERSION).where(VERSION.c.contract == contract)
+            return first_broken(
+                [{**row} for row in connection.execute(events).mappings()],
+                [{**row} for row in connection.execute(versions).mappings()],
+            )
 
     def backup(self, path: Path) -> None:
         """A whole copy of an SQLite database, taken while it is in use."""
@@ -234,8 +252,10 @@ class Store:
         at: datetime,
         last: Row[tuple[object, ...]] | None,
         request: str,
+        carries: str,
     ) -> tuple[Event, ...]:
-        seq, previous, events = (last.seq, last.digest, []) if last else (0, "", [])
+        seq, previous = (last.seq, last.digest) if last else (0, "")
+        events: list[Event] = []
         for fact in facts:
             seq += 1
             row: dict[str, object] = {
@@ -246,6 +266,7 @@ class Store:
                 "kind": type(fact).__name__,
                 "body": codec.dump(fact),
                 "request": request,
+                "versions": carries if not events else "",  # the first of a batch carries them all
                 "previous": previous,
             }
             row["digest"] = previous = event_digest(row)
@@ -255,18 +276,29 @@ class Store:
 
     def _keep_versions(
         self, connection: Connection, contract: str, versions: Sequence[NewVersion], at: datetime
-    ) -> None:
-        for new in versions:
-            connection.execute(
-                insert(VERSION).values(
-                    contract=contract,
-                    number=new.number,
-                    at=_stamp(at),
-                    author=new.author.value,
-                    body=codec.dump(new.version),
-                    digest=new.version.digest,
-                )
-            )
+    ) -> str:
+        rows: list[dict[str, object]] = [
+            {
+                "contract": contract,
+                "number": new.number,
+                "at": _stamp(at),
+                "author": new.author.value,
+                "body": codec.dump(new.version),
+                "digest": new.version.digest,
+            }
+            for new in versions
+        ]
+        for row in rows:
+            connection.execute(insert(VERSION).values(row))
+        return carried(rows)
+
+    def _tell(self, contract: str, seq: int) -> None:
+        """The write is committed: a listener that fails must not make it look refused."""
+        for listener in tuple(self._listeners):
+            try:
+                listener(contract, seq)
+            except Exception:  # noqa: BLE001 - whatever failed, what was written stays written
+                _log.exception("a listener failed after event %d", seq)
 
     def _project(self, connection: Connection, contract: str) -> None:
         state = replay(self._events(connection, contract))
@@ -286,6 +318,12 @@ class Store:
             select(EVENT).where(EVENT.c.contract == contract, EVENT.c.seq > after).order_by(EVENT.c.seq)
         ).all()
         return tuple(_event(row) for row in rows)
+
+
+def _alone_on(connection: Connection, contract: str) -> None:
+    """Until this transaction ends, nobody else writes here. SQLite's BEGIN IMMEDIATE has seen to it already."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(contract, 0))))
 
 
 def _event(row: Row[tuple[object, ...]]) -> Event:

@@ -20,7 +20,7 @@ EVENT = Table(
     _meta,
     _text("contract", key=True),
     _integer("seq", key=True),
-    *(_text(name) for name in ("at", "author", "kind", "body", "request", "previous", "digest")),
+    *(_text(name) for name in ("at", "author", "kind", "body", "request", "versions", "previous", "digest")),
 )
 VERSION = Table(
     "version",
