@@ -8,27 +8,29 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from types import MappingProxyType
-from typing import Any, TypeVar, cast, get_args
+from types import MappingProxyType, UnionType
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from contract.decision import Decision, Verdict
+from contract.decision import Decision
 from contract.drafting.redraft import Conflict
 from contract.errors import UnreadableError
-from contract.events import Fact, Mark
+from contract.events import Fact
 from contract.terms import Terms, Value
-from contract.version import Article, Clause, Part, Version
+from contract.version import Article, Clause, Version
 
 T = TypeVar("T")
 
 _CLASSES: Mapping[str, type] = MappingProxyType(
     {c.__name__: c for c in (Version, Article, Clause, Decision, Conflict, *get_args(Fact))}
 )
-_ENUMS: Mapping[str, type[StrEnum]] = MappingProxyType({"part": Part, "verdict": Verdict, "mark": Mark})
-"""Fields that hold an enum, by name; no other field of a stored class has one of these names."""
+_HINTS: Mapping[str, Mapping[str, Any]] = MappingProxyType(
+    {name: get_type_hints(c) for name, c in _CLASSES.items()}
+)
+_VALUE = str | bool | int | Decimal | date | tuple[str, ...] | tuple[Terms, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,7 @@ def dump(value: object) -> str:
 
 def load(text: str, kind: type[T]) -> T:
     """Read the value back; raises UnreadableError unless it is one of `kind`, whole and nothing more."""
-    value = _unpacked(_parsed(text))
-    if not isinstance(value, kind):
-        raise UnreadableError("codec.unreadable", kind=kind.__name__)
-    return value
+    return cast("T", _read(text, kind, kind.__name__))
 
 
 def load_fact(kind: str, text: str) -> Fact:
@@ -68,7 +67,7 @@ def dump_decisions(decisions: tuple[Decision, ...]) -> str:
 
 def load_decisions(text: str) -> tuple[Decision, ...]:
     """Read prepared answers back."""
-    return load(text, tuple)
+    return cast("tuple[Decision, ...]", _read(text, tuple[Decision, ...], "Decision"))
 
 
 def dump_bench(
@@ -87,13 +86,16 @@ def dump_bench(
 def load_bench(text: str) -> BenchBody:
     """Read a workbench back."""
     body = _parsed(text)
-    try:
-        version, conflicts = _unpacked(body["version"]), _unpacked(body["conflicts"])
-        assert isinstance(version, Version)
-        assert isinstance(conflicts, tuple)
-        return BenchBody(version, MappingProxyType(dict(body["raw"])), conflicts, str(body["message"]))
-    except (KeyError, TypeError, AssertionError) as fault:
-        raise UnreadableError("codec.unreadable", kind="BenchBody") from fault
+    if not isinstance(body, dict) or body.keys() != {"version", "raw", "conflicts", "message"}:
+        raise UnreadableError("codec.unreadable", kind="BenchBody")
+    raw, message = body["raw"], body["message"]
+    version, conflicts = _unpacked(body["version"]), _unpacked(body["conflicts"])
+    kinds = (isinstance(raw, dict), isinstance(message, str))
+    if not all(kinds) or not _fits(version, Version) or not _fits(conflicts, tuple[Conflict, ...]):
+        raise UnreadableError("codec.unreadable", kind="BenchBody")
+    return BenchBody(
+        cast("Version", version), MappingProxyType(raw), cast("tuple[Conflict, ...]", conflicts), message
+    )
 
 
 def _json(body: object) -> str:
@@ -102,17 +104,55 @@ def _json(body: object) -> str:
 
 def _parsed(text: str) -> Any:  # noqa: ANN401 - JSON is anything until it is read
     try:
-        return json.loads(text)
-    except ValueError as fault:
+        return json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+    except (ValueError, RecursionError) as fault:
         raise UnreadableError("codec.unreadable", kind="JSON") from fault
 
 
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object that says a key twice says nothing."""
+    body = dict(pairs)
+    if len(body) != len(pairs):
+        raise ValueError(pairs)
+    return body
+
+
+def _no_number(text: str) -> object:
+    """Not-a-number and infinity are no JSON."""
+    raise ValueError(text)
+
+
+def _read(text: str, hint: object, name: str) -> object:
+    value = _unpacked(_parsed(text))
+    if not _fits(value, hint):
+        raise UnreadableError("codec.unreadable", kind=name)
+    return value
+
+
+def _fits(value: object, hint: Any) -> bool:  # noqa: ANN401 - a type or a form of `typing`
+    """Whether a value is of the type its place asks for; a flag is no number, a moment no day."""
+    origin = get_origin(hint)
+    if origin is tuple:
+        return isinstance(value, tuple) and all(_fits(item, get_args(hint)[0]) for item in value)
+    if origin in {Union, UnionType}:
+        return any(_fits(value, choice) for choice in get_args(hint))
+    return isinstance(value, str) if hint is str else type(value) is hint
+
+
 _TAGS: tuple[tuple[type, str, Callable[[Any], object]], ...] = (
-    (Decimal, "decimal", str),
-    (datetime, "moment", datetime.isoformat),
+    (Decimal, "decimal", lambda amount: str(_finite(amount))),
+    (datetime, "moment", lambda moment: _aware(moment).isoformat()),
     (date, "day", date.isoformat),
-    (Terms, "terms", lambda terms: {key: _packed(item) for key, item in terms.items()}),
+    (Terms, "terms", lambda terms: {key: _packed(item) for key, item in _whole_terms(terms).items()}),
 )
+
+
+def _meant(value: object, key: str) -> object:
+    """What a field holds; raises TypeError for what could never be read back."""
+    held = getattr(value, key)
+    if not _fits(held, _HINTS[type(value).__name__][key]):
+        raise TypeError(type(value), key, held)
+    return held
 
 
 def _packed(value: object) -> object:
@@ -121,9 +161,9 @@ def _packed(value: object) -> object:
     for kind, tag, write in _TAGS:
         if isinstance(value, kind):
             return {tag: write(value)}
-    if is_dataclass(value):
-        named = {field.name: _packed(getattr(value, field.name)) for field in fields(value)}
-        return {"is": type(value).__name__, **named}
+    hints = _HINTS.get(type(value).__name__)
+    if hints is not None:
+        return {"is": type(value).__name__} | {key: _packed(_meant(value, key)) for key in hints}
     if isinstance(value, tuple):
         return [_packed(item) for item in value]
     if value is None or isinstance(value, str | bool | int):
@@ -146,18 +186,46 @@ def _object(body: dict[str, Any]) -> object:
     if "is" in body:
         cls = _CLASSES[body["is"]]
         given = {key: _unpacked(item) for key, item in body.items() if key != "is"}
-        for name in given.keys() & _ENUMS.keys():
-            given[name] = _ENUMS[name](str(given[name]))
-        if given.keys() != {field.name for field in fields(cls)}:
+        hints = _HINTS[cls.__name__]
+        if given.keys() != hints.keys():
             raise KeyError(cls.__name__)
+        for name, hint in hints.items():
+            if isinstance(hint, type) and issubclass(hint, StrEnum):
+                given[name] = hint(str(given[name]))
+            if not _fits(given[name], hint):
+                raise TypeError(name)
         return cls(**given)
     ((tag, item),) = body.items()
+    return _tagged(tag, item)
+
+
+def _tagged(tag: str, item: Any) -> object:  # noqa: ANN401 - JSON is anything until it is read
+    if tag == "terms":
+        return _whole_terms(Terms({key: cast("Value", _unpacked(value)) for key, value in item.items()}))
+    if not isinstance(item, str):
+        raise TypeError(tag)
     if tag == "decimal":
-        return Decimal(item)
+        return _finite(Decimal(item))
     if tag == "moment":
-        return datetime.fromisoformat(item)
+        return _aware(datetime.fromisoformat(item))
     if tag == "day":
         return date.fromisoformat(item)
-    if tag == "terms":
-        return Terms({key: cast("Value", _unpacked(value)) for key, value in item.items()})
     raise KeyError(tag)
+
+
+def _finite(amount: Decimal) -> Decimal:
+    if not amount.is_finite():
+        raise ValueError(amount)
+    return amount
+
+
+def _aware(moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError(moment)
+    return moment
+
+
+def _whole_terms(terms: Terms) -> Terms:
+    if not all(_fits(value, _VALUE) for value in terms.values()):
+        raise TypeError(terms)
+    return terms
