@@ -6,7 +6,8 @@ import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Table, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from contract.edges.access import secret
 from contract.edges.store.store import Store
@@ -52,23 +53,20 @@ class Access:
         """Choose the passphrase, once. Raises ForbiddenError when there is one already."""
         _long_enough(passphrase, LEAST_PASSPHRASE, "access.passphrase_short")
         kept = secret.hashed(passphrase)
-        with self._store.transaction() as connection:
-            if connection.execute(select(OWNER.c.id)).first():
-                raise ForbiddenError("access.owner_exists")
-            connection.execute(insert(OWNER).values(id=1, hash=kept, failures=0, failed_at=_stamp(at)))
+        try:
+            with self._store.transaction() as connection:
+                if connection.execute(select(OWNER.c.id)).first():
+                    raise ForbiddenError("access.owner_exists")
+                connection.execute(insert(OWNER).values(id=1, hash=kept, failures=0, failed_at=_stamp(at)))
+        except IntegrityError as race:
+            raise ForbiddenError("access.owner_exists") from race
 
     def check_owner(self, passphrase: str, at: datetime) -> None:
         """Raise ForbiddenError unless this is the passphrase; the wait after wrong ones grows."""
-        with self._store.reading() as connection:
-            row = connection.execute(select(OWNER)).first()
-        if row:
-            _patient(secret.wait(row.failures, row.failed_at, at))
-        right = secret.matches(row.hash if row else "", passphrase)
-        with self._store.transaction() as connection:
-            failures = 0 if right else OWNER.c.failures + 1
-            connection.execute(update(OWNER).values(failures=failures, failed_at=_stamp(at)))
-        if not right:
+        kept = self._tried(OWNER, OWNER.c.id == 1, at)
+        if not secret.matches(kept.hash if kept else "", passphrase):
             raise ForbiddenError("access.passphrase_wrong")
+        self._forgiven(OWNER, OWNER.c.id == 1)
 
     def change_passphrase(self, old: str, new: str, at: datetime) -> None:
         """Choose another passphrase; every session of the owner ends."""
@@ -116,31 +114,21 @@ class Access:
 
     def choose_code(self, link: str, code: str, at: datetime) -> None:
         """Choose the client's own code, at the first opening. Raises ForbiddenError when there is one."""
-        del at
         _long_enough(code, LEAST_CODE, "access.code_short")
         kept = secret.hashed(code)
         with self._store.transaction() as connection:
-            row = connection.execute(select(LINK).where(LINK.c.id == link, LINK.c.revoked == "")).first()
-            if row is None:
+            if _dead(connection, link, at):
                 raise MissingError("access.link_unknown")
-            if row.code:
+            free = update(LINK).where(LINK.c.id == link, LINK.c.code == "")
+            if connection.execute(free.values(code=kept)).rowcount != 1:
                 raise ForbiddenError("access.code_exists")
-            connection.execute(update(LINK).where(LINK.c.id == link).values(code=kept))
 
     def check_code(self, link: str, code: str, at: datetime) -> None:
         """Raise ForbiddenError unless this is the client's code; the wait after wrong ones grows."""
-        with self._store.reading() as connection:
-            row = connection.execute(select(LINK).where(LINK.c.id == link)).first()
-        if row:
-            _patient(secret.wait(row.failures, row.failed_at, at))
-        right = secret.matches(row.code if row else "", code)
-        with self._store.transaction() as connection:
-            failures = 0 if right else LINK.c.failures + 1
-            connection.execute(
-                update(LINK).where(LINK.c.id == link).values(failures=failures, failed_at=_stamp(at))
-            )
-        if not right:
+        kept = self._tried(LINK, LINK.c.id == link, at)
+        if not secret.matches(kept.code if kept else "", code):
             raise ForbiddenError("access.code_wrong")
+        self._forgiven(LINK, LINK.c.id == link)
 
     def open_session(self, seat: Seat, at: datetime, contract: str | None = None, link: str = "") -> str:
         """Open a session; gives the token, of which only a digest is kept."""
@@ -170,6 +158,22 @@ class Access:
         """End a session."""
         with self._store.transaction() as connection:
             connection.execute(delete(SESSION).where(SESSION.c.token == secret.digest(token)))
+
+    def _tried(
+        self, table: Table, which: ColumnElement[bool], at: datetime
+    ) -> Row[tuple[object, ...]] | None:
+        """What is kept there, once this try is counted: many at the same instant are no way round the wait."""
+        with self._store.transaction() as connection:
+            row = connection.execute(select(table).where(which).with_for_update()).first()
+            if row is not None:
+                _patient(secret.wait(row.failures, row.failed_at, at))
+                counted = {"failures": row.failures + 1, "failed_at": _stamp(at)}
+                connection.execute(update(table).where(which).values(counted))
+        return row
+
+    def _forgiven(self, table: Table, which: ColumnElement[bool]) -> None:
+        with self._store.transaction() as connection:
+            connection.execute(update(table).where(which).values(failures=0))
 
 
 def _dead(connection: Connection, link: str, at: datetime) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+import unicodedata
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -22,18 +23,18 @@ def fresh() -> str:
 
 def digest(secret: str) -> str:
     """What is kept of a random secret."""
-    return hashlib.sha256(secret.encode()).hexdigest()
+    return hashlib.sha256(secret.encode("utf-8", "replace")).hexdigest()
 
 
 def hashed(chosen: str) -> str:
     """What is kept of a passphrase or code that a person chose."""
-    return _HASHER.hash(chosen)
+    return _HASHER.hash(_as_typed_anywhere(chosen))
 
 
 def matches(kept: str, typed: str) -> bool:
     """Whether this was the chosen secret; takes as long when nothing is kept."""
     try:
-        return _HASHER.verify(kept or _nobodys(), typed) and kept != ""
+        return _HASHER.verify(kept or _nobodys(), _as_typed_anywhere(typed)) and kept != ""
     except (VerificationError, InvalidHashError):
         return False
 
@@ -45,6 +46,11 @@ def wait(failures: int, failed_at: str, now: datetime) -> int:
     pause = min(timedelta(seconds=2 ** (failures - _FREE_TRIES)), _LONGEST_WAIT)
     left = datetime.fromisoformat(failed_at) + pause - now
     return max(0, int(left.total_seconds()) + (left.microseconds > 0))
+
+
+def _as_typed_anywhere(chosen: str) -> bytes:
+    """One form for « é », which keyboards send as one character or as two."""
+    return unicodedata.normalize("NFC", chosen).encode("utf-8", "replace")
 
 
 @cache
