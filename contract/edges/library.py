@@ -16,7 +16,6 @@ from contract.wording import Catalogue, flattened
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "templates"
-EXAMPLES = ROOT / "examples"
 WORDING = ROOT / "contract" / "wording"
 DEFAULT = "community-management"
 
@@ -73,8 +72,8 @@ def template_names() -> tuple[str, ...]:
 @cache
 def examples(name: str = DEFAULT) -> tuple[tuple[str, dict[str, Any]], ...]:
     """The worked examples of a template: each one's name and its raw answers, as a person would type them."""
-    rows = ((file.stem, _toml(file)) for file in sorted(EXAMPLES.glob("*.toml")))
-    return tuple((stem, row) for stem, row in rows if row.get("template", DEFAULT) == name)
+    files_here = sorted((_folder(name) / "examples").glob("*.toml"))
+    return tuple((file.stem, _toml(file)) for file in files_here)
 
 
 @cache

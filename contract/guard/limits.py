@@ -27,7 +27,7 @@ def passed(
         if value.days is None:
             continue
         month = _END_OF_MONTH.search(text) is not None
-        figure = legal_figure(figures, "max_end_of_month_days" if month else "max_payment_days", today)
+        figure = legal_figure(figures, "payment_days_end_of_month" if month else "payment_days", today)
         if figure and value.days > figure.value:
             yield "payment_too_late", value.words, f"{figure.value.normalize():f}", figure.source
 
