@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from threading import Barrier
 
 import pytest
@@ -13,7 +15,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 
 from contract.edges.store import NewVersion, Store
-from contract.errors import MissingError, StaleError
+from contract.errors import ForbiddenError, MissingError, StaleError
 from contract.events import Commented, Created, Retitled, Saved
 from contract.party import Seat
 from contract.terms import Terms
@@ -202,13 +204,45 @@ def test_the_list_can_be_built_again(store: Store) -> None:
     assert store.cards() == before
 
 
-def test_a_backup_is_whole(tmp_path) -> None:
-    store = Store(f"sqlite:///{tmp_path / 'c.sqlite'}")
+def test_a_backup_is_whole_and_closed_to_other_users(store: Store, tmp_path: Path) -> None:
     begun(store)
-    store.backup(tmp_path / "copy.sqlite")
-    copy = Store(f"sqlite:///{tmp_path / 'copy.sqlite'}")
+    path = tmp_path / "copy.sqlite"
+    if store.engine.dialect.name == "postgresql":
+        with pytest.raises(ForbiddenError, match="backup_elsewhere"):
+            store.backup(path)
+        return
+    store.backup(path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    copy = Store(f"sqlite:///{path}")
     assert copy.events("c") == store.events("c")
+    assert copy.version("c", 1) == TEXT
     assert copy.verify("c") is None
+
+
+def test_a_backup_taken_while_others_write_is_usable(store: Store, tmp_path: Path) -> None:
+    begun(store)
+    if store.engine.dialect.name == "postgresql":
+        pytest.skip("PostgreSQL has its own backup")
+    with ThreadPoolExecutor(2) as pool:
+        writing = pool.submit(lambda: [retitled(store, number) for number in range(1, 21)])
+        for number in range(5):
+            store.backup(tmp_path / f"{number}.sqlite")
+        writing.result()
+    for number in range(5):
+        copy = Store(f"sqlite:///{tmp_path / f'{number}.sqlite'}")
+        assert copy.verify("c") is None
+        assert copy.seq("c") >= 1
+
+
+def retitled(store: Store, number: int) -> None:
+    store.append("c", (Retitled(f"{number}"),), Seat.CONTRACTOR, AT, after=number)
+
+
+def test_an_append_without_a_fact_is_a_fault_of_ours(store: Store) -> None:
+    begun(store)
+    with pytest.raises(ValueError):
+        store.append("c", (), Seat.CONTRACTOR, AT, after=1, versions=(NewVersion(2, Seat.CONTRACTOR, TEXT),))
+    assert store.next_version_number("c") == 2
 
 
 def test_the_profile_is_kept_once(store: Store) -> None:

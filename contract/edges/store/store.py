@@ -19,7 +19,7 @@ from contract.edges.store.chain import carried, event_digest, first_broken
 from contract.edges.store.engine import is_in_memory, opened
 from contract.edges.store.rows import Card, NewVersion, VersionRow, WorkingCopy
 from contract.edges.store.tables import CARD, EVENT, PROFILE, VERSION, WORKING_COPY
-from contract.errors import MissingError, StaleError, UnreadableError
+from contract.errors import ForbiddenError, MissingError, StaleError, UnreadableError
 from contract.events import Event, Fact
 from contract.lifecycle.replay import replay
 from contract.party import Seat
@@ -226,12 +226,20 @@ class Store:
             )
 
     def backup(self, path: Path) -> None:
-        """A whole copy of an SQLite database, taken while it is in use."""
+        """A whole copy of an SQLite database, taken while it is in use, closed to other users.
+
+        Raises ForbiddenError on PostgreSQL, which has its own.
+        """
+        if self.engine.dialect.name != "sqlite":
+            raise ForbiddenError("store.backup_elsewhere")
+        path.touch(mode=0o600)
         with (
+            self._alone,  # in memory there is one connection, and giving it back undoes what is under way
             closing(self.engine.raw_connection()) as source,
             closing(sqlite3.connect(path)) as target,
         ):
-            source.driver_connection.backup(target)  # type: ignore[union-attr]
+            assert isinstance(source.driver_connection, sqlite3.Connection)
+            source.driver_connection.backup(target)
 
     def _requested(self, connection: Connection, contract: str, request: str) -> tuple[Event, ...]:
         if not request:
