@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from contract.edges.access import secret
-from contract.edges.store.store import Store
+from contract.edges.store.database import Database, stamp
 from contract.edges.store.tables import LINK, OWNER, SESSION
 from contract.errors import ForbiddenError, MissingError, UnreadableError
 from contract.party import Seat
@@ -41,7 +41,7 @@ class Session:
 class Access:
     """The doors of one store."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Database) -> None:
         self._store = store
 
     def owner_exists(self) -> bool:
@@ -57,7 +57,7 @@ class Access:
             with self._store.transaction() as connection:
                 if connection.execute(select(OWNER.c.id)).first():
                     raise ForbiddenError("access.owner_exists")
-                connection.execute(insert(OWNER).values(id=1, hash=kept, failures=0, failed_at=_stamp(at)))
+                connection.execute(insert(OWNER).values(id=1, hash=kept, failures=0, failed_at=stamp(at)))
         except IntegrityError as race:
             raise ForbiddenError("access.owner_exists") from race
 
@@ -87,7 +87,7 @@ class Access:
                     id=link,
                     contract=contract,
                     secret=secret.digest(key),
-                    expires=_stamp(expires),
+                    expires=stamp(expires),
                     revoked="",
                     code="",
                     failures=0,
@@ -109,7 +109,7 @@ class Access:
     def revoke_link(self, link: str, at: datetime) -> None:
         """Stop a link and every session that came in by it, at once."""
         with self._store.transaction() as connection:
-            connection.execute(update(LINK).where(LINK.c.id == link).values(revoked=_stamp(at)))
+            connection.execute(update(LINK).where(LINK.c.id == link).values(revoked=stamp(at)))
             connection.execute(delete(SESSION).where(SESSION.c.link == link))
 
     def choose_code(self, link: str, code: str, at: datetime) -> None:
@@ -134,14 +134,14 @@ class Access:
         """Open a session; gives the token, of which only a digest is kept."""
         token = secret.fresh()
         with self._store.transaction() as connection:
-            connection.execute(delete(SESSION).where(SESSION.c.expires <= _stamp(at)))
+            connection.execute(delete(SESSION).where(SESSION.c.expires <= stamp(at)))
             connection.execute(
                 insert(SESSION).values(
                     token=secret.digest(token),
                     seat=seat.value,
                     contract=contract or "",
                     link=link,
-                    expires=_stamp(at + SESSION_LIFE),
+                    expires=stamp(at + SESSION_LIFE),
                 )
             )
         return token
@@ -167,7 +167,7 @@ class Access:
             row = connection.execute(select(table).where(which).with_for_update()).first()
             if row is not None:
                 _patient(secret.wait(row.failures, row.failed_at, at))
-                counted = {"failures": row.failures + 1, "failed_at": _stamp(at)}
+                counted = {"failures": row.failures + 1, "failed_at": stamp(at)}
                 connection.execute(update(table).where(which).values(counted))
         return row
 
@@ -191,7 +191,3 @@ def _patient(seconds: int) -> None:
 def _long_enough(chosen: str, least: int, code: str) -> None:
     if len(chosen.strip()) < least:
         raise UnreadableError(code, least=least)
-
-
-def _stamp(at: datetime) -> str:
-    return at.astimezone(UTC).isoformat(timespec="microseconds")
