@@ -89,6 +89,20 @@ def test_an_event_taken_out_is_found(told: Store, insider: Insider, seq: int, fo
     assert told.verify("c") == found
 
 
+def test_a_tail_cut_off_is_found_by_the_version_it_leaves_behind(told: Store, insider: Insider) -> None:
+    with insider() as connection:
+        connection.execute(text("DELETE FROM event WHERE contract = 'c' AND seq > 1"))
+    assert told.verify("c") == 2
+
+
+def test_a_last_event_without_a_version_can_be_cut_off_unseen_as_the_page_on_evidence_says(
+    told: Store, insider: Insider
+) -> None:
+    with insider() as connection:
+        connection.execute(text("DELETE FROM event WHERE contract = 'c' AND seq = 3"))
+    assert told.verify("c") is None
+
+
 def test_a_version_slipped_in_is_found(told: Store, insider: Insider) -> None:
     slipped = "INSERT INTO version SELECT contract, 9, at, author, body, digest FROM version"
     with insider() as connection:

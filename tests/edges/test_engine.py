@@ -98,3 +98,22 @@ def test_both_databases_get_the_same_migrations_and_every_trigger_arrives() -> N
 def test_a_postgresql_address_as_people_write_it_finds_its_driver(scheme: str) -> None:
     engine = create_engine(opening.with_driver(f"{scheme}://someone@somewhere/base"))
     assert engine.dialect.driver == "psycopg"
+
+
+def test_a_database_of_the_first_day_is_brought_up_to_date_with_its_guards(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address, first_day = f"sqlite:///{tmp_path / 'c.sqlite'}", tmp_path / "first"
+    first_day.mkdir()
+    ground = Path(opening.__file__).parent / "migrations" / "0001_ground.sqlite.sql"
+    (first_day / ground.name).write_text(ground.read_text("utf-8"), "utf-8")
+    with monkeypatch.context() as then:
+        then.setattr(opening, "_MIGRATIONS", first_day)
+        Store(address)
+    with closing(sqlite3.connect(tmp_path / "c.sqlite")) as old, old:
+        old.execute("INSERT INTO event VALUES ('c', 1, '', '', '', '', '', '', '')")
+    store = Store(address)
+    with store.reading() as connection:
+        assert connection.execute(text("SELECT versions FROM event")).scalars().all() == [""]
+    with pytest.raises(DatabaseError, match="insert-only"), store.transaction() as connection:
+        connection.execute(text("DELETE FROM event"))
