@@ -18,7 +18,7 @@ from contract.errors import UnreadableError
 
 FILTERS = frozenset(
     (
-        *("money", "percent", "number", "count", "day", "months", "days", "hours"),
+        *("money", "percent", "number", "count", "day", "years", "months", "days", "hours"),
         *("siret", "siren", "vat", "iban", "phone"),
         *("name", "names", "name_lines", "network_lines", "rate_lines"),
     )
