@@ -15,12 +15,24 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 
+from contract.version import Part
+
 NBSP = "\u00a0"
 THIN = "\u202f"
 _LOCALES = {"fr": "fr_FR", "en": "en_GB"}
 _UNITS = {
-    "fr": {"month": ("mois", "mois"), "day": ("jour", "jours"), "hour": ("heure", "heures")},
-    "en": {"month": ("month", "months"), "day": ("day", "days"), "hour": ("hour", "hours")},
+    "fr": {
+        "month": ("mois", "mois"),
+        "day": ("jour", "jours"),
+        "hour": ("heure", "heures"),
+        "year": ("an", "ans"),
+    },
+    "en": {
+        "month": ("month", "months"),
+        "day": ("day", "days"),
+        "hour": ("hour", "hours"),
+        "year": ("year", "years"),
+    },
 }
 _CENT = Decimal("0.01")
 
@@ -60,6 +72,11 @@ def days(value: Decimal | int, language: str) -> str:
 def hours(value: Decimal | int, language: str) -> str:
     """« 1 heure », “48 hours”."""
     return _measured(value, "hour", language)
+
+
+def years(value: Decimal | int, language: str) -> str:
+    """« 1 an », “3 years”."""
+    return _measured(value, "year", language)
 
 
 def is_one(value: Decimal | int, language: str) -> bool:
@@ -114,3 +131,35 @@ def phone(value: str) -> str:
 def _measured(value: Decimal | int, unit: str, language: str) -> str:
     singular, plural = _UNITS[language][unit]
     return f"{number(value, language)}{NBSP}{singular if is_one(value, language) else plural}"
+
+
+def reference(part: Part, title: str, language: str) -> str:
+    """How a text names another article, by its title so that renumbering changes nothing."""
+    if language == "fr":
+        return f"{'annexe' if part is Part.ANNEX else 'article'}{NBSP}{quoted(title, language)}"
+    return f"{'annex' if part is Part.ANNEX else 'article'} {quoted(title, language)}"
+
+
+def quoted(text: str, language: str) -> str:
+    """« Objet », “Objet”."""
+    return f"«{NBSP}{text}{NBSP}»" if language == "fr" else f"“{text}”"
+
+
+def blank(label: str, language: str) -> str:
+    """What stands in a text where an answer is missing: « [à compléter : durée] »."""
+    return f"[à compléter{NBSP}: {label}]" if language == "fr" else f"[to complete: {label}]"
+
+
+_BLANK = re.compile(rf"\[(?:à compléter[ {NBSP}{THIN}]?:|to complete:) ?([^\[\]\n]*)\]")
+
+
+def blank_labels(text: str) -> tuple[str, ...]:
+    """The labels of the blanks in a text, in either language, in reading order."""
+    return tuple(found[1] for found in _BLANK.finditer(text))
+
+
+def item_lines(items: Sequence[str], language: str) -> str:
+    """A list, one item a line after a dash, closed as a sentence is."""
+    semicolon = f"{THIN};" if language == "fr" else ";"
+    ends = [*[semicolon] * (len(items) - 1), "."][: len(items)]
+    return "\n".join(f"– {item.rstrip(' .;')}{end}" for item, end in zip(items, ends, strict=True))

@@ -65,6 +65,9 @@ class Version:
             state.update(f"{len(raw)}:".encode() + raw)
         return state.hexdigest()
 
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
     def article(self, key: str) -> Article | None:
         """The article with this key, if it is still there."""
         return next((a for a in self.articles if a.key == key), None)

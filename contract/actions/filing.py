@@ -18,7 +18,7 @@ from contract.party import Seat
 from contract.template import Template, TermSpec
 from contract.terms import Terms
 
-PROFILE = "cm_"
+PROFILE = "contractor_"
 """Terms whose key begins so belong to the contractor, and are kept once for all contracts."""
 
 
@@ -86,3 +86,12 @@ def profile_questions(template: Template) -> tuple[TermSpec, ...]:
 def _contractor_only(visit: Visit) -> None:
     if visit.session.seat is not Seat.CONTRACTOR:
         raise ForbiddenError("forbidden.contractor_only")
+
+
+def example_terms(name: str) -> Terms:
+    """The answers of one of the template's worked examples."""
+    template = library.template()
+    specs = {spec.key: spec for spec in template.terms}
+    raw = dict(library.examples())[name]["terms"]
+    read = {key: parse(specs[key], typed).value for key, typed in raw.items()}
+    return Terms({key: value for key, value in read.items() if value is not None})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from contract import editing
-from contract.actions.judging import compared, findings_between
+from contract.actions.judging import compared, findings_between, findings_of
 from contract.actions.table import Table, new_id, note, now, sit
 from contract.edges import library
 from contract.edges.house import Visit
@@ -172,7 +172,7 @@ def first_shared(table: Table) -> int:
 
 def party_name(version: Version, seat: Seat, catalogue: Catalogue) -> str:
     """What a party is called: its name in the terms, else its seat's."""
-    key = "cm_name" if seat is Seat.CONTRACTOR else "client_name"
+    key = f"{seat}_name"
     return str(version.terms.get(key) or say(catalogue, f"seat.{seat}"))
 
 
@@ -188,3 +188,8 @@ def _readable(table: Table, thread: str) -> None:
     table.demand("comment")
     if all(c.id != thread for c in table.contract.threads(table.seat)):
         raise MissingError("comment.unknown")
+
+
+def findings(table: Table) -> tuple[Finding, ...]:
+    """The warnings on the version on the table, the same for both seats."""
+    return findings_of(table.version(), now().date())

@@ -18,6 +18,7 @@ from contract.errors import MissingError
 from contract.interview.answers import parse
 from contract.interview.fault import Fault
 from contract.proposal.rebase import rebase
+from contract.redline.order import placed
 from contract.template import Template, TermSpec
 from contract.version import Version
 
@@ -128,6 +129,17 @@ def add_article(work: Bench, title: str, text: str, after: str) -> Bench:
 def remove_article(work: Bench, key: str) -> Bench:
     """Take an article out."""
     return replace(work, version=editing.remove_article(work.version, key))
+
+
+def put_back(work: Bench, key: str) -> Bench:
+    """Put an article that was taken out back where the version this work began from has it."""
+    was = work.start.article(key)
+    if was is None:
+        raise MissingError("article.unknown")
+    standing = [a.key for a in work.version.articles]
+    order = placed(standing, [a.key for a in work.start.articles], frozenset({key}))
+    here = {a.key: a for a in work.version.articles} | {key: was}
+    return replace(work, version=replace(work.version, articles=tuple(here[k] for k in order)))
 
 
 def move_article(work: Bench, key: str, steps: int) -> Bench:

@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from contract.actions import reading
+from contract.actions import reading, viewing
 from contract.edges.house import Visit
 from contract.errors import MissingError
 from contract.web.gate import visit_of
@@ -28,6 +28,24 @@ async def redline(request: Request) -> Response:
         where["old"],
         where["new"],
         language_of(request),
+    )
+    return JSONResponse(view, headers=PRIVATE)
+
+
+async def proposal(request: Request) -> Response:
+    """A proposal against the version on the table, as the component reads it."""
+    where = request.path_params
+    view = await run_in_threadpool(
+        viewing.proposal_view, visiting(request), where["contract"], where["proposal"], language_of(request)
+    )
+    return JSONResponse(view, headers=PRIVATE)
+
+
+async def bench(request: Request) -> Response:
+    """What this seat is working on, against the version on the table."""
+    where = request.path_params
+    view = await run_in_threadpool(
+        viewing.bench_view, visiting(request), where["contract"], language_of(request)
     )
     return JSONResponse(view, headers=PRIVATE)
 

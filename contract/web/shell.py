@@ -34,7 +34,7 @@ class Shell:
             if message["type"] == "http.response.start" and is_shell(message):
                 body = spoken_shell(language_of(Request(scope))).encode()
                 headers = MutableHeaders(scope=message)
-                for name in ("etag", "last-modified", "accept-ranges"):
+                for name in ("etag", "last-modified", "accept-ranges", "content-encoding"):
                     del headers[name]
                 headers["Content-Length"] = str(len(body))
                 headers["Cache-Control"] = "no-store"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+from pathlib import Path
 
 import streamlit as st
 
@@ -14,12 +15,15 @@ from pages.parts.seat import catalogue, language, looking_at, t, visit
 
 log = logging.getLogger("clausier")
 
+ICON = Path(__file__).parents[2] / "contract" / "web" / "html" / "clausier.svg"
+"""Our own file: a named icon would be looked for on a server of others."""
+
 
 def main() -> None:
     """Run the page that the address names, for the seat that is here."""
     found = visit()
     seat = found.session.seat if found else None
-    st.set_page_config(page_title=t("page.brand"), page_icon=":material/contract:", layout="wide")
+    st.set_page_config(page_title=t("page.brand"), page_icon=ICON, layout="wide")
     page = st.navigation(_pages(seat, at_table=looking_at() is not None), position="top")
     if found is not None:
         _signs(found.room.is_demo, seat)
@@ -87,9 +91,15 @@ def _pages(seat: Seat | None, *, at_table: bool) -> list[st.Page]:
 
 def _signs(demo: bool, seat: Seat | None) -> None:
     """Above the page: that this is a demonstration, which seat, the other language, the way out."""
-    with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="signs"):
+    with st.container(
+        horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="signs"
+    ):
         if demo:
             st.badge(t("page.demo"), icon=":material/science:", color="orange")
-            st.link_button(t(f"page.demo_to.{seat.other}"), "/demo/siege", icon=":material/swap_horiz:") if seat else None
-        st.link_button(t("page.other_language"), f"/langue?l={'en' if language() == 'fr' else 'fr'}", type="tertiary")
+            st.link_button(
+                t(f"page.demo_to.{seat.other}"), "/demo/siege", icon=":material/swap_horiz:"
+            ) if seat else None
+        st.link_button(
+            t("page.other_language"), f"/langue?l={'en' if language() == 'fr' else 'fr'}", type="tertiary"
+        )
         st.link_button(t("page.leave"), "/sortir", icon=":material/logout:", type="tertiary")

@@ -1,0 +1,34 @@
+"""Characters of a typed text: put into one form, and those refused that a reader cannot see."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Unicode's Default_Ignorable_Code_Point and Bidi_Control: shown as nothing, or turning the line around.
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff]"
+)
+# Control characters other than a new line or tab, surrogates, private use, unassigned.
+_REFUSED = {"Cc", "Cs", "Co", "Cn"}
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+_KEPT_SPACES = "\u00a0\u202f"
+
+
+def one_form(text: str) -> str:
+    """NFC, one kind of new line and of plain space, typographic apostrophes, no blank at either end."""
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+    text = "".join(" " if unicodedata.category(c) == "Zs" and c not in _KEPT_SPACES else c for c in text)
+    text = re.sub(r" {2,}", " ", _APOSTROPHE.sub("’", text))
+    return "\n".join(line.strip() for line in text.split("\n")).strip()
+
+
+def refused(text: str) -> str:
+    """The first character that has no place in a contract, as U+XXXX; empty when there is none."""
+    for character in text:
+        bad = unicodedata.category(character) in _REFUSED and character != "\n"
+        if bad or _UNSEEN.match(character) or character in "\u2028\u2029":
+            return f"U+{ord(character):04X}"
+    return ""

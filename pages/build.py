@@ -1,0 +1,53 @@
+"""Build: the interview beside the living contract."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from contract.actions import workbench
+from contract.party import Seat
+from pages.parts import paper
+from pages.parts.conflicts import conflicts
+from pages.parts.editing import article_editor, structure
+from pages.parts.gauge import gauge
+from pages.parts.heading import heading
+from pages.parts.interview import interview, last_answered, pending_table, sections
+from pages.parts.saving import saving
+from pages.parts.seat import t, table
+
+sat = table(Seat.CONTRACTOR)
+heading(sat)
+work = workbench.bench(sat, workbench.DRAFT)
+if work.base != sat.contract.head and work.touched:
+    work = workbench.keep(workbench.follow(work))
+    st.warning(t("build.followed"), icon=":material/sync:")
+form, text = st.columns([5, 6], gap="large")
+with form:
+    gauge(work)
+    conflicts(work)
+    asking, writing, ordering = st.tabs(
+        [t("build.questions"), t("build.by_hand"), t("build.order")], key="build-way", on_change="rerun"
+    )
+    if asking.open:
+        with asking:
+            titles = sections(work)
+            chosen = st.selectbox(t("build.section"), titles, format_func=titles.get, key="section")
+            if chosen:
+                interview(work, chosen)
+                if pending_table(work):
+                    st.rerun()
+    if writing.open:
+        with writing:
+            work = article_editor(work)
+    if ordering.open:
+        with ordering:
+            structure(work)
+    saving(work)
+with text:
+    st.subheader(t("build.contract"), anchor=False)
+    last = last_answered()
+    touched = {c.key for a in work.version.articles for c in a.clauses if last and last in c.terms}
+    if touched:
+        st.text(t("build.touched"))
+    with st.container(height=900, border=True, key="living-contract"):
+        st.html(paper.version_html(work.version, touched))

@@ -1,0 +1,37 @@
+"""Negotiate: the heart. Two texts side by side, every change answered, an agreement on one version."""
+
+from __future__ import annotations
+
+import streamlit as st
+from pages.parts.heading import heading
+
+from contract.actions import negotiating, proposing
+from pages.parts.agreement import agreement
+from pages.parts.decisions import decisions_bar, redline_of
+from pages.parts.ledger import ledger_table
+from pages.parts.seat import t, table
+
+sat = table()
+theirs = sat.contract.open_by(sat.seat.other)
+mine = sat.contract.open_by(sat.seat)
+if theirs is not None:
+    sat = proposing.see(sat)
+heading(sat)
+if theirs is not None:
+    case = negotiating.negotiation(sat, theirs.id)
+    if theirs.note:
+        with st.chat_message("user", avatar=":material/mail:"):
+            st.text(t("negotiate.note", who=t(f"seat.{theirs.by}")))
+            st.text(theirs.note)
+    ledger_table(sat, case.redline, case.findings)
+    case = redline_of(case)
+    decisions_bar(case)
+elif mine is not None:
+    st.info(t("negotiate.waiting", who=t(f"seat.{sat.seat.other}")), icon=":material/hourglass:")
+    case = negotiating.negotiation(sat, mine.id)
+    if sat.may("withdraw") and st.button(t("negotiate.withdraw"), icon=":material/undo:"):
+        proposing.withdraw(sat)
+        st.rerun()
+    redline_of(case)
+else:
+    agreement(sat)

@@ -1,0 +1,49 @@
+"""Agreement: both seats confirm the same version, which they can read and take away."""
+
+from __future__ import annotations
+
+import streamlit as st
+from pages.parts.findings import acknowledge
+
+from contract import notation
+from contract.actions import negotiating
+from contract.actions.table import Table
+from pages.parts.seat import language, t
+
+
+def agreement(sat: Table) -> None:
+    """Where nothing is open: who confirmed, what a confirmation means, and the button."""
+    contract, head = sat.contract, sat.contract.head
+    version = sat.version()
+    if contract.agreed:
+        day = notation.day(contract.agreed.at.date(), language())
+        st.success(t("agreement.done", number=head, day=day), icon=":material/handshake:")
+        st.text(t("agreement.not_signed"))
+        st.link_button(
+            t("agreement.pdf"), f"/pdf/{sat.id}/{head}.pdf", icon=":material/picture_as_pdf:", type="primary"
+        )
+        return
+    if contract.undone:
+        st.warning(t("agreement.undone", number=contract.undone.version), icon=":material/history:")
+    st.subheader(t("agreement.title", number=head))
+    st.text(t("agreement.meaning"))
+    for seat in (sat.seat, sat.seat.other):
+        given = contract.confirmations.get(seat)
+        done = given is not None and given.version == head
+        st.text(
+            f"{'☑' if done else '☐'} {t('agreement.given' if done else 'agreement.not_yet', who=t(f'seat.{seat}'))}"
+        )
+    st.link_button(t("agreement.pdf"), f"/pdf/{sat.id}/{head}.pdf", icon=":material/picture_as_pdf:")
+    if sat.may("confirm"):
+        given_ids = acknowledge(negotiating.to_confirm(sat), sat, key=f"confirm-{head}")
+        st.text(t("agreement.digest", digest=version.digest[:16]))
+        if st.button(t("agreement.confirm", number=head), type="primary", icon=":material/task_alt:"):
+            negotiating.confirm(sat, version.digest, given_ids)
+            st.rerun()
+    elif sat.may("unconfirm"):
+        st.text(t("agreement.wait", who=t(f"seat.{sat.seat.other}")))
+        if st.button(t("agreement.take_back"), icon=":material/undo:"):
+            negotiating.unconfirm(sat)
+            st.rerun()
+    else:
+        st.info(t("agreement.not_open"), icon=":material/info:")

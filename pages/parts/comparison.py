@@ -1,0 +1,42 @@
+"""Comparison: any two versions side by side, and as a PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from contract.actions.table import Table
+from pages.parts.decisions import labels
+from pages.parts.redline_view import redline_view
+from pages.parts.seat import catalogue, language, t
+
+
+def compare_two(sat: Table, numbers: Sequence[int]) -> None:
+    """Choose two versions and see what differs."""
+    st.subheader(t("history.compare"))
+    if len(numbers) < 2:
+        st.text(t("history.one_version"))
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        old = st.selectbox(
+            t("history.from"), numbers, index=len(numbers) - 2, format_func=_named, key="compare-old"
+        )
+        new = st.selectbox(
+            t("history.to"), numbers, index=len(numbers) - 1, format_func=_named, key="compare-new"
+        )
+        st.link_button(
+            t("history.compare_pdf"), f"/pdf/{sat.id}/{old}-{new}.pdf", icon=":material/picture_as_pdf:"
+        )
+    redline_view(
+        f"/api/redline/{sat.id}/{old}/{new}",
+        f"{old}-{new}-{language()}",
+        {},
+        can_decide=False,
+        labels=labels(catalogue()),
+        key="compare",
+    )
+
+
+def _named(number: int) -> str:
+    return t("history.name", number=number)

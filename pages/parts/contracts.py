@@ -1,0 +1,71 @@
+"""Contracts: the list, and how another one begins."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from contract import notation
+from contract.actions import filing
+from contract.actions.table import sit
+from contract.edges import library
+from contract.edges.house import Visit
+from contract.edges.store import Card
+from contract.party import Seat
+from pages.parts.seat import language, look_at, t
+
+
+def contracts(found: Visit) -> None:
+    """Every contract as a card: where it stands, whose turn, and the way in."""
+    cards = filing.cards(found)
+    if not cards:
+        st.info(t("home.empty"), icon=":material/folder_open:")
+    for card in cards:
+        _card(found, card)
+
+
+def new_contract(found: Visit) -> None:
+    """Begin a contract, from the template or from one of its worked examples."""
+    with st.expander(t("home.new"), icon=":material/add:", expanded=not filing.cards(found)):
+        title = st.text_input(t("home.name"), placeholder=t("home.name_hint"), key="new-name")
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            spoken = st.selectbox(
+                t("home.language"),
+                library.languages(),
+                format_func=lambda code: t(f"language.{code}"),
+                key="new-language",
+            )
+            examples = dict(library.examples())
+            example = st.selectbox(
+                t("home.example"),
+                ["", *examples],
+                format_func=lambda key: examples[key]["name"] if key else t("home.no_example"),
+                key="new-example",
+            )
+        if st.button(t("home.begin"), type="primary", icon=":material/edit_document:"):
+            terms = filing.example_terms(example) if example else None
+            begun = filing.begin(found, title, spoken or "fr", terms)
+            look_at(begun.id)
+            st.switch_page("pages/build.py", query_params={"c": begun.id})
+
+
+def _card(found: Visit, card: Card) -> None:
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"card-{card.contract}"):
+        with st.container(width="stretch"):
+            st.subheader(card.title, anchor=False)
+            turn = t("home.turn", who=t(f"seat.{Seat(card.turn)}")) if card.turn else t("page.turn_none")
+            changed = t("home.changed", day=notation.day(card.changed_at.date(), language()))
+            st.text(f"{t(f'stage.{card.stage}')} – {turn} – {changed}")
+        if st.button(t("home.open"), key=f"open-{card.contract}", type="primary"):
+            look_at(card.contract)
+            st.switch_page("pages/build.py", query_params={"c": card.contract})
+        with st.popover(t("home.duplicate"), icon=":material/content_copy:"):
+            title = st.text_input(t("home.name"), key=f"copy-name-{card.contract}")
+            if st.button(t("home.duplicate_now"), key=f"copy-{card.contract}") and title:
+                copy = filing.duplicate(sit(found, card.contract), title)
+                look_at(copy.id)
+                st.switch_page("pages/build.py", query_params={"c": copy.id})
+        with st.popover(t("home.rename"), icon=":material/edit:"):
+            title = st.text_input(t("home.name"), value=card.title, key=f"name-{card.contract}")
+            if st.button(t("home.rename"), key=f"rename-{card.contract}") and title:
+                filing.retitle(sit(found, card.contract), title)
+                st.rerun()

@@ -1,0 +1,106 @@
+"""Editing: an article's clauses in place, and the order of the articles. The same for both seats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from contract.actions import workbench
+from contract.actions.workbench import Bench, editor_key
+from contract.errors import ContractError
+from contract.version import Article, clause_label, numbered
+from pages.parts import paper
+from pages.parts.clause_editor import Paragraph, clause_editor
+from pages.parts.decisions import labels
+from pages.parts.frame import tell
+from pages.parts.seat import catalogue, t
+
+
+def article_editor(work: Bench) -> Bench:
+    """Choose an article and edit its clauses; every keystroke is kept within a second."""
+    titles = {a.key: paper.title_of(a, number) for number, a in numbered(work.version)}
+    chosen = st.selectbox(
+        t("editing.article"), titles, format_func=lambda key: titles.get(key, key), key=f"edit-{work.kind}"
+    )
+    article = work.version.article(chosen) if chosen else None
+    if article is None:
+        return work
+    draft = clause_editor(
+        f"{work.kind}-{work.base}-{article.key}",
+        article.title,
+        _paragraphs(work, article),
+        labels=labels(catalogue()),
+        key=f"editor-{work.kind}-{work.base}-{article.key}",
+    )
+    if draft is None:
+        return work
+    return _tried(work, lambda: workbench.write_article(work, article.key, draft.title, draft.clauses))
+
+
+def structure(work: Bench) -> Bench:
+    """Move, take out, put back and add articles."""
+    for number, article in numbered(work.version):
+        with st.container(horizontal=True, vertical_alignment="center", key=f"row-{work.kind}-{article.key}"):
+            st.text(paper.title_of(article, number), width="stretch")
+            _button(work, "up", article, lambda a=article: workbench.move_article(work, a.key, -1))
+            _button(work, "down", article, lambda a=article: workbench.move_article(work, a.key, 1))
+            _button(work, "remove", article, lambda a=article: workbench.remove_article(work, a.key))
+    gone = [a for a in work.start.articles if work.version.article(a.key) is None]
+    for article in gone:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.text(t("editing.taken_out", title=article.title), width="stretch")
+            _button(work, "put_back", article, lambda a=article: workbench.put_back(work, a.key))
+    with st.expander(t("editing.add"), icon=":material/add:"):
+        title = st.text_input(t("editing.new_title"), key=f"new-title-{work.kind}")
+        text = st.text_area(t("editing.new_text"), key=f"new-text-{work.kind}")
+        if st.button(t("editing.add_now"), key=f"add-{work.kind}") and title:
+            _tried(work, lambda: workbench.add_article(work, title, text, ""))
+            st.rerun()
+    return work
+
+
+_ICONS = {
+    "up": "arrow_upward",
+    "down": "arrow_downward",
+    "remove": "delete",
+    "put_back": "restore_from_trash",
+}
+
+
+def _button(work: Bench, what: str, article: Article, change: Callable[[], Bench]) -> None:
+    pressed = st.button(
+        t(f"editing.{what}"),
+        key=f"{what}-{work.kind}-{article.key}",
+        icon=f":material/{_ICONS[what]}:",
+        help=t(f"editing.{what}_help", title=article.title),
+        type="tertiary",
+    )
+    if pressed:
+        _tried(work, change)
+        st.rerun()
+
+
+def _tried(work: Bench, change: Callable[[], Bench]) -> Bench:
+    """Make a change and keep it; what is refused is told, and the text typed stays where it was typed."""
+    try:
+        changed = change()
+        return workbench.keep(changed) if changed.version != work.version else work
+    except ContractError as fault:
+        tell(fault)
+        return work
+
+
+def _paragraphs(work: Bench, article: Article) -> list[Paragraph]:
+    number = next(n for n, a in numbered(work.version) if a.key == article.key)
+    before = {c.key: c.text for a in work.start.articles for c in a.clauses}
+    return [
+        Paragraph(
+            editor_key(clause.key),
+            clause_label(number, n, article) or str(n + 1),
+            clause.text,
+            before.get(clause.key, ""),
+            clause.drafted,
+        )
+        for n, clause in enumerate(article.clauses)
+    ]

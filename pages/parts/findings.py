@@ -1,0 +1,73 @@
+"""Findings: the guard's warnings as a list to read, and as a list to acknowledge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from contract.actions.judging import to_acknowledge
+from contract.actions.reading import sentence
+from contract.actions.table import Table
+from contract.guard.finding import Finding, Severity
+from contract.version import numbered
+from pages.parts import paper
+from pages.parts.seat import catalogue, t
+
+_ICONS = {
+    Severity.ALARM: ":material/report:",
+    Severity.WARNING: ":material/warning:",
+    Severity.NOTICE: ":material/info:",
+}
+
+
+def findings_list(findings: Sequence[Finding], sat: Table) -> None:
+    """Every warning with its place, whose protection it touches, and its source."""
+    if not findings:
+        st.success(t("findings.none"), icon=":material/verified_user:")
+        return
+    with st.expander(
+        f"{t('findings.title')} ({len(findings)})", icon=":material/shield:", expanded=len(findings) < 6
+    ):
+        for finding in findings:
+            _shown(finding, sat)
+
+
+def acknowledge(findings: Sequence[Finding], sat: Table, *, key: str) -> tuple[str, ...]:
+    """Let each grave finding be read and ticked; gives the ids that were."""
+    asked = set(to_acknowledge(findings))
+    grave = [f for f in findings if f.id in asked]
+    if not grave:
+        return ()
+    st.text(t("findings.must"))
+    ticked = []
+    for n, finding in enumerate(grave):
+        with st.container(border=True, key=f"{key}-{n}"):
+            _shown(finding, sat)
+            if st.checkbox(t("findings.acknowledge"), key=f"{key}-box-{n}"):
+                ticked.append(finding.id)
+    return tuple(ticked)
+
+
+def _shown(finding: Finding, sat: Table) -> None:
+    say = st.error if finding.severity is Severity.ALARM else st.warning
+    say = st.info if finding.severity is Severity.NOTICE else say
+    place = _place(finding, sat)
+    title = t(f"severity.{finding.severity}")
+    where = t("findings.place", place=place, harmed=t(f"harmed.{finding.harmed}")) if place else title
+    source = t("findings.source", source=" ; ".join(finding.sources)) if finding.sources else ""
+    words = _plain(f"{sentence(finding, catalogue())} {source}")
+    say(words, icon=_ICONS[finding.severity], title=_plain(f"{title} – {where}"))
+
+
+def _place(finding: Finding, sat: Table) -> str:
+    """The article's number and title; in the version on the table."""
+    for number, article in numbered(sat.version()):
+        if article.key == finding.article:
+            return paper.title_of(article, number)
+    return ""
+
+
+def _plain(words: str) -> str:
+    """The words as they are: nothing in them is taken for Markdown."""
+    return "".join(f"\\{c}" if c in "\\`*_{}[]()#+-.!|<>~$:" else c for c in words)

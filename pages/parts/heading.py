@@ -1,0 +1,51 @@
+"""Heading: the contract's line above every page about it: which text, where it stands, whose turn."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import streamlit as st
+
+from contract.actions.table import Table, now
+from contract.party import Seat
+from pages.parts.decisions import labels
+from pages.parts.live import live
+from pages.parts.seat import catalogue, t
+
+
+def heading(sat: Table) -> None:
+    """Show the contract's state, and let the page follow what the other side does."""
+    contract = sat.contract
+    st.title(contract.title, anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center", key="heading"):
+        st.badge(t("page.version", number=contract.head), icon=":material/description:", color="gray")
+        st.badge(t(f"stage.{contract.stage}"), color="green" if contract.agreed else "blue")
+        if contract.turn is None:
+            st.badge(t("page.turn_none"), icon=":material/handshake:", color="green")
+        elif contract.turn is sat.seat:
+            st.badge(t("page.your_turn"), icon=":material/flag:", color="orange")
+        else:
+            st.badge(
+                t("page.turn", who=t(f"seat.{contract.turn}")), icon=":material/hourglass:", color="gray"
+            )
+        if contract.open_proposals:
+            st.badge(t("page.open_changes"), icon=":material/edit_note:", color="violet")
+        moment = now()
+        spent = {seat: _brief(contract.time_of(seat, moment)) for seat in Seat}
+        st.text(t("page.time", contractor=spent[Seat.CONTRACTOR], client=spent[Seat.CLIENT]))
+        heard = live(sat.id, labels=labels(catalogue()), key="live")
+    if heard is not None and heard > contract.seq:
+        st.rerun()
+
+
+def _brief(time: timedelta) -> str:
+    """Days and hours, hours and minutes, or minutes."""
+    hours, minutes = divmod(int(time.total_seconds()) // 60, 60)
+    days, hours = divmod(hours, 24)
+    if days:
+        return t("page.days_hours", days=days, hours=hours)
+    return (
+        t("page.hours_minutes", hours=hours, minutes=f"{minutes:02}")
+        if hours
+        else t("page.minutes", minutes=minutes)
+    )

@@ -1,0 +1,37 @@
+"""Links: the client's link is shown once, to copy or to send."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlsplit
+
+import streamlit as st
+
+from contract.actions import sharing
+from contract.actions.table import Table
+from pages.parts.seat import t
+
+_SHOWN = "link-shown"
+
+
+def link_maker(sat: Table) -> None:
+    """Make or replace the link; its secret stands on this page until the next step, and nowhere else."""
+    living = [k for k in sat.contract.links if k.revoked_at is None]
+    if living:
+        st.text(t("share.replace_means"))
+    if st.button(t("share.replace" if living else "share.make"), type="primary", icon=":material/add_link:"):
+        _, secret = sharing.make_link(sat)
+        st.session_state[_SHOWN] = (sat.id, secret)
+        st.rerun()
+    contract, secret = st.session_state.get(_SHOWN, ("", ""))
+    if contract == sat.id and any(k.revoked_at is None for k in sat.contract.links):
+        parts = urlsplit(st.context.url or "")
+        address = f"{parts.scheme}://{parts.netloc}/?k={secret}"
+        st.success(t("share.secret"), icon=":material/key:")
+        st.code(address, language=None, wrap_lines=True)
+        subject, body = t("share.mail_subject", title=sat.contract.title), t("share.mail_body", link=address)
+        to = sat.version().terms.get("client_email", "")
+        st.link_button(
+            t("share.mail"),
+            f"mailto:{to}?subject={quote(subject)}&body={quote(body)}",
+            icon=":material/mail:",
+        )

@@ -1,0 +1,39 @@
+"""Sending: the redline of what is prepared, its warnings, and the step that hands it over."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from contract.actions import proposing, workbench
+from contract.actions.workbench import Bench
+from pages.parts.decisions import labels
+from pages.parts.findings import acknowledge
+from pages.parts.redline_view import redline_view
+from pages.parts.seat import catalogue, language, t
+
+
+def sending(work: Bench) -> None:
+    """Show the proposal as the other side will see it, then send it with a note."""
+    redline, findings = proposing.preview(work)
+    if not redline.changes:
+        st.info(t("propose.nothing"), icon=":material/edit:")
+        return
+    redline_view(
+        f"/api/bench/{work.table.id}",
+        f"{redline.old.digest[:12]}-{redline.new.digest[:12]}-{language()}",
+        {},
+        can_decide=False,
+        labels=labels(catalogue()),
+        key="bench-redline",
+    )
+    given = acknowledge(findings, work.table, key=f"ack-proposal-{redline.new.digest[:12]}")
+    note = st.text_area(t("propose.note"), value=work.message, key="proposal-note")
+    if note != work.message:
+        work = workbench.keep(proposing.with_message(work, note))
+    with st.container(horizontal=True):
+        if st.button(t("propose.send"), type="primary", icon=":material/send:"):
+            proposing.send(work, given)
+            st.switch_page("pages/negotiate.py")
+        if st.button(t("propose.start_over"), type="tertiary", icon=":material/delete_sweep:"):
+            workbench.clear(work)
+            st.rerun()

@@ -1,0 +1,42 @@
+"""Propose: prepare changes in private, see their redline and warnings, send them when ready."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from contract.actions import workbench
+from pages.parts.editing import article_editor, structure
+from pages.parts.heading import heading
+from pages.parts.proposal_terms import proposal_terms
+from pages.parts.seat import t, table
+from pages.parts.sending import sending
+
+sat = table()
+heading(sat)
+if not sat.may("propose") and sat.contract.open_by(sat.seat) is not None:
+    st.info(t("propose.already", who=t(f"seat.{sat.seat.other}")), icon=":material/hourglass:")
+    st.page_link("pages/negotiate.py", label=t("propose.see_it"), icon=":material/handshake:")
+    st.stop()
+
+work = workbench.bench(sat, workbench.PROPOSAL)
+if work.base != sat.contract.head and work.touched:
+    work = workbench.keep(workbench.follow(work))
+    st.warning(t("propose.followed", number=sat.contract.head), icon=":material/sync:")
+st.text(t("propose.private"))
+by_text, by_terms, by_structure, preview = st.tabs(
+    [t("propose.texts"), t("propose.terms"), t("propose.structure"), t("propose.preview")],
+    key="propose-way",
+    on_change="rerun",
+)
+if by_text.open:
+    with by_text:
+        article_editor(work)
+if by_terms.open:
+    with by_terms:
+        proposal_terms(work)
+if by_structure.open:
+    with by_structure:
+        structure(work)
+if preview.open:
+    with preview:
+        sending(work)

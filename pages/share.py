@@ -1,0 +1,40 @@
+"""Share: the client's link, and their time to read."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from contract import notation
+from contract.actions import sharing
+from contract.party import Seat
+from pages.parts.heading import heading
+from pages.parts.links import link_maker
+from pages.parts.seat import language, t, table
+
+sat = table(Seat.CONTRACTOR)
+heading(sat)
+st.subheader(t("share.title"), anchor=False)
+st.text(t("share.lead"))
+link_maker(sat)
+opened = sat.contract.opened_at
+st.text(t("share.opened", day=notation.day(opened.date(), language())) if opened else t("share.not_opened"))
+for link in reversed(sat.contract.links):
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"link-{link.id}"):
+        if link.revoked_at:
+            st.text(t("share.revoked", day=notation.day(link.revoked_at.date(), language())), width="stretch")
+            continue
+        st.text(t("share.active", day=notation.day(link.expires.date(), language())), width="stretch")
+        if st.button(t("share.revoke"), key=f"revoke-{link.id}", icon=":material/link_off:"):
+            sharing.revoke_link(sat, link.id)
+            st.rerun()
+
+st.subheader(t("share.window"), anchor=False)
+st.text(t("share.window_lead"))
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    until = st.date_input(t("share.window_day"), value=sat.contract.window, format="DD/MM/YYYY")
+    if st.button(t("share.window_set"), disabled=until is None):
+        sharing.set_window(sat, until)
+        st.rerun()
+    if sat.contract.window and st.button(t("share.window_lift"), type="tertiary"):
+        sharing.set_window(sat, None)
+        st.rerun()
