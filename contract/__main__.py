@@ -14,6 +14,6 @@ if __name__ == "__main__":
         sys.exit(start.serve(sys.argv[2:]))
     if sys.argv[1:2] == ["test"]:
         sys.exit(start.test(sys.argv[2:]))
-    from contract import command
+    from contract.command import main
 
-    sys.exit(command.main(sys.argv[1:]))
+    sys.exit(main(sys.argv[1:]))

@@ -48,7 +48,10 @@ def move_article(version: Version, key: str, steps: int) -> Version:
     if here is None:
         return version
     there = here + steps
-    if not 0 <= there < len(version.articles) or version.articles[there].part is not version.articles[here].part:
+    if (
+        not 0 <= there < len(version.articles)
+        or version.articles[there].part is not version.articles[here].part
+    ):
         return version
     rest = [a for a in version.articles if a.key != key]
     rest.insert(there, version.articles[here])
@@ -57,7 +60,9 @@ def move_article(version: Version, key: str, steps: int) -> Version:
 
 def free_key(stem: str, versions: Sequence[Version]) -> str:
     """The first key "stem-n" that none of these versions uses for an article or a clause."""
-    taken = {key for version in versions for a in version.articles for key in (a.key, *(c.key for c in a.clauses))}
+    taken = {
+        key for version in versions for a in version.articles for key in (a.key, *(c.key for c in a.clauses))
+    }
     count = 1
     while f"{stem}-{count}" in taken:
         count += 1

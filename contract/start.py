@@ -48,7 +48,7 @@ def _run(*words: str, **environment: str) -> int:
 
 def _install(lock: str) -> None:
     """Bring `.venv` to the lock's state, unless a mark says that it is there already."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - this very check runs on older ones
         sys.exit("Clausier needs Python 3.11 or newer. Run this command with a newer Python.")
     path = LOCKS / f"{lock}.txt"
     digest = hashlib.sha256(path.read_bytes()).hexdigest()

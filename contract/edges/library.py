@@ -77,6 +77,12 @@ def examples(name: str = DEFAULT) -> tuple[tuple[str, dict[str, Any]], ...]:
 
 
 @cache
+def demo_words(language: str, name: str = DEFAULT) -> dict[str, Any]:
+    """What the demonstration's parties write, in this language."""
+    return _toml(_folder(name) / "demo" / f"{language}.toml")
+
+
+@cache
 def legal_figures() -> tuple[Figure, ...]:
     """The dated legal figures, each with its source."""
     return tuple(files.figure(row) for row in _toml(TEMPLATES / "figures.toml")["figures"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from contract import notation
 from contract.edits import plain
 from contract.guard.carried import TEN, Duty, carries, duties, grave
 from contract.guard.finding import Finding, Harmed, Severity
@@ -43,11 +44,11 @@ def _articles(redline: Redline, template: Template, due: Sequence[Duty]) -> Iter
         essential = [d for d in here if d.element.level is Level.ESSENTIAL]
         gone = [d for d in essential if d in lost]
         stands = redline.new.article(key)
-        if key in TEN and essential and len(gone) == len(essential):
-            code = "article_emptied" if stands else "article_removed"
-            yield _about_article(code, key, redline, lost)
-        elif not stands and redline.old.article(key):
-            yield _about_article("article_removed" if gone else "article_taken_out", key, redline, lost)
+        if not stands and redline.old.article(key):
+            code = "article_removed" if gone and key in TEN else "article_taken_out"
+            yield _about_article(code, key, redline, lost, template)
+        elif key in TEN and len(gone) > 1 and len(gone) * 2 >= len(essential):
+            yield _about_article("article_emptied", key, redline, lost, template)
         else:
             yield from (_element_lost(d, redline, template) for d in lost)
 
@@ -58,8 +59,12 @@ def _untied(redline: Redline, duty: Duty) -> set[str]:
     return set() if duty.clause in tied else {duty.element.id}
 
 
-def _about_article(code: str, key: str, redline: Redline, lost: Sequence[Duty]) -> Finding:
+def _about_article(
+    code: str, key: str, redline: Redline, lost: Sequence[Duty], template: Template
+) -> Finding:
     was = redline.old.article(key)
+    names = template.names.get(redline.new.language, {})
+    elements = [names.get(f"element.{d.element.id}", d.element.id) for d in lost]
     return Finding(
         code,
         Severity.WARNING if code == "article_taken_out" else Severity.ALARM,
@@ -67,7 +72,10 @@ def _about_article(code: str, key: str, redline: Redline, lost: Sequence[Duty]) 
         change=_change_at(redline, key, ""),
         harmed=harmed_by(p for d in lost for p in d.element.protections),
         protections=tuple(dict.fromkeys(p for d in lost for p in d.element.protections)),
-        values=(("article", was.title if was else key),),
+        values=(
+            ("article", was.title if was else key),
+            ("elements", notation.join(elements, redline.new.language)),
+        ),
         sources=tuple(dict.fromkeys(("C. civ. 1170", *(s for d in lost for s in d.element.sources[:1])))),
     )
 

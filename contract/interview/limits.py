@@ -126,7 +126,9 @@ def _early_start(case: Case) -> Fault | None:
     if not case.protected or start is None or limit is None:
         return None
     end = case.signing + timedelta(days=int(limit.value))
-    return _legal("limit.withdrawal", "start_date", limit, end=end, days=limit.value) if start <= end else None
+    return (
+        _legal("limit.withdrawal", "start_date", limit, end=end, days=limit.value) if start <= end else None
+    )
 
 
 def _court(case: Case) -> Fault | None:

@@ -5,6 +5,7 @@ The template's names say `answer.yes` and `answer.no` for every flag that has no
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import cast
@@ -21,7 +22,10 @@ _WRITTEN = {
     "phone": notation.phone,
 }
 
-_NUMBERS = {"money": notation.money, "percent": notation.percent}
+_NUMBERS: Mapping[str, Callable[[Decimal | int, str], str]] = {
+    "money": notation.money,
+    "percent": notation.percent,
+}
 
 
 def label(template: Template, language: str, key: str) -> str:
@@ -37,9 +41,7 @@ def answer(template: Template, language: str, key: str, value: Value | None) -> 
     spec = next((s for s in template.terms if s.key == key), None)
     kind = spec.kind if spec else ""
     if kind == "table" and spec:
-        return " ; ".join(
-            _row(template, language, spec, cast("Terms", row)) for row in cast("tuple[Terms, ...]", value)
-        )
+        return " ; ".join(_row(template, language, spec, row) for row in cast("tuple[Terms, ...]", value))
     if isinstance(value, tuple):
         return notation.join([_named(template, language, key, str(item)) for item in value], language)
     return _scalar(template, language, key, kind, value)

@@ -13,13 +13,14 @@ from contract.web.gate import visit_of
 from contract.web.invitation import READING
 from contract.web.onward import onward
 from contract.web.origin import own_forms
+from contract.web.page import language_of
 from contract.web.session import entered
 
 
 @own_forms
 async def opened(request: Request) -> Response:
     """A fresh demonstration, seen from the contractor's seat first."""
-    room, token = await run_in_threadpool(demo.open_demo)
+    room, token = await run_in_threadpool(demo.open_demo, language_of(request))
     return await entered(request, room, token, "/")
 
 

@@ -1,0 +1,1 @@
+"""Parts of pages: the only rooms that touch session state."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import secrets
+from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -26,7 +28,7 @@ def main() -> None:
     st.set_page_config(page_title=t("page.brand"), page_icon=ICON, layout="wide")
     page = st.navigation(_pages(seat, at_table=looking_at() is not None), position="top")
     if found is not None:
-        _signs(found.room.is_demo, seat)
+        _signs(found.room.is_demo, seat, page.url_path)
     with st.container(key=f"page-{page.url_path or 'home'}"):
         guarded(page.run)
     st.caption(t("page.not_advice"))
@@ -89,17 +91,25 @@ def _pages(seat: Seat | None, *, at_table: bool) -> list[st.Page]:
     ]
 
 
-def _signs(demo: bool, seat: Seat | None) -> None:
-    """Above the page: that this is a demonstration, which seat, the other language, the way out."""
-    with st.container(
-        horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="signs"
-    ):
-        if demo:
-            st.badge(t("page.demo"), icon=":material/science:", color="orange")
-            st.link_button(
-                t(f"page.demo_to.{seat.other}"), "/demo/siege", icon=":material/swap_horiz:"
-            ) if seat else None
-        st.link_button(
-            t("page.other_language"), f"/langue?l={'en' if language() == 'fr' else 'fr'}", type="tertiary"
-        )
-        st.link_button(t("page.leave"), "/sortir", icon=":material/logout:", type="tertiary")
+def _signs(demo: bool, seat: Seat | None, path: str) -> None:
+    """Above the page: that this is a demonstration, the other seat's side, the other language, the way out."""
+    contract = looking_at()
+    onward = quote(f"/{path}?c={contract}" if contract and seat is Seat.CONTRACTOR else f"/{path}", safe="")
+    other = "en" if language() == "fr" else "fr"
+    links = [(f"/langue?l={other}&vers={onward}", t("page.other_language")), ("/sortir", t("page.leave"))]
+    badge = ""
+    if demo and seat is not None:
+        links.insert(0, ("/demo/siege?vers=/negocier", t(f"page.demo_to.{seat.other}")))
+        badge = f'<strong class="cb-demo">{escape(t("page.demo"))}</strong>'
+    anchors = "".join(f'<a href="{escape(where)}" target="_self">{escape(said)}</a>' for where, said in links)
+    st.html(f"{_STYLE}<nav class='cb-signs' aria-label='{escape(t('page.brand'))}'>{badge}{anchors}</nav>")
+
+
+_STYLE = """
+<style>
+.stMainBlockContainer { padding-top: 4.5rem; }
+.cb-signs { display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; justify-content: flex-end; align-items: center; }
+.cb-signs a { color: inherit; font-size: .9rem; }
+.cb-demo { margin-right: auto; border: 2px dashed currentColor; border-radius: .5rem; padding: .1rem .6rem; font-size: .9rem; }
+</style>
+"""

@@ -61,7 +61,7 @@ def look_at(contract: str) -> None:
 
 
 def looking_at() -> str | None:
-    """Which contract this browser looks at: the client's own, the address's, or the one looked at last."""
+    """Which contract this browser looks at: the client's own, the address's, the one looked at last, or the one changed last."""
     found = visit()
     if found is not None and found.session.contract:
         return str(found.session.contract)
@@ -69,10 +69,12 @@ def looking_at() -> str | None:
     if asked:
         look_at(asked)
     kept = st.session_state.get(CONTRACT)
+    if kept is None and found is not None:
+        kept = next((card.contract for card in found.room.store.cards()), None)
     return str(kept) if kept else None
 
 
-def table(*seats: Seat) -> Table:
+def table(*seats: Seat) -> Table:  # noqa: RET503 - st.stop ends the script
     """Take this browser's seat at its contract, or stop the page with a way to go on."""
     found = here(*seats)
     contract = looking_at()
@@ -81,6 +83,7 @@ def table(*seats: Seat) -> Table:
             sat = sit(found, contract)
         except ContractError:
             st.session_state.pop(CONTRACT, None)
+            st.query_params.pop("c", None)
         else:
             if found.session.seat is Seat.CONTRACTOR:
                 st.query_params["c"] = contract

@@ -8,6 +8,7 @@ from contract.actions import proposing, workbench
 from contract.actions.workbench import Bench
 from pages.parts.decisions import labels
 from pages.parts.findings import acknowledge
+from pages.parts.frame import guarded
 from pages.parts.redline_view import redline_view
 from pages.parts.seat import catalogue, language, t
 
@@ -31,9 +32,12 @@ def sending(work: Bench) -> None:
     if note != work.message:
         work = workbench.keep(proposing.with_message(work, note))
     with st.container(horizontal=True):
-        if st.button(t("propose.send"), type="primary", icon=":material/send:"):
-            proposing.send(work, given)
-            st.switch_page("pages/negotiate.py")
+        st.button(
+            t("propose.send"),
+            type="primary",
+            icon=":material/send:",
+            on_click=lambda: guarded(lambda: proposing.send(work, given)),
+        )
         if st.button(t("propose.start_over"), type="tertiary", icon=":material/delete_sweep:"):
             workbench.clear(work)
             st.rerun()

@@ -1,0 +1,76 @@
+"""The command line on text files, and the free comparison it stands on."""
+
+from __future__ import annotations
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contract import command
+from contract.redline.texts import compare_texts
+
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "Article 1 – Objet",
+            "Le prix est de 450,00 € par mois.",
+            "Le prix est de 500,00 € par mois.",
+            "",
+            "Le Client paie à 30 jours date de facture.",
+            "a",
+            "l'objet",
+            "l’objet",
+        ]
+    ),
+    max_size=8,
+)
+TEXTS = st.tuples(LINES, st.sampled_from(["\n", "\r\n"])).map(lambda drawn: drawn[1].join(drawn[0]))
+
+
+@given(TEXTS, TEXTS)
+def test_both_texts_come_back_to_the_byte(old: str, new: str) -> None:
+    ops = [op for op in compare_texts(old, new) if op.tag != "move"]
+    assert "".join(old[o.i1 : o.i2] for o in ops) == old
+    assert "".join(new[o.j1 : o.j2] for o in ops) == new
+    for op in ops:
+        if op.tag == "equal":
+            assert old[op.i1 : op.i2] == new[op.j1 : op.j2]
+
+
+@given(TEXTS)
+def test_a_text_does_not_differ_from_itself(text: str) -> None:
+    assert all(op.tag == "equal" for op in compare_texts(text, text))
+
+
+def test_one_amount_is_one_replacement() -> None:
+    old, new = "Objet.\nLe prix est de 450,00 € par mois.\n", "Objet.\nLe prix est de 500,00 € par mois.\n"
+    changed = [op for op in compare_texts(old, new) if op.tag != "equal"]
+    assert [(op.tag, old[op.i1 : op.i2], new[op.j1 : op.j2]) for op in changed] == [
+        ("replace", "450,00 €", "500,00 €")
+    ]
+
+
+def test_a_moved_paragraph_is_told_as_moved() -> None:
+    first, second = "Le prix est de 450,00 € par mois.\n", "Le préavis est de soixante jours.\n"
+    moves = [op for op in compare_texts(first + second, second + first) if op.tag == "move"]
+    assert len(moves) == 1
+
+
+def test_compare_says_by_its_exit_status(tmp_path, capsys) -> None:
+    old, new = tmp_path / "a.txt", tmp_path / "b.txt"
+    old.write_text("Le prix est de 450,00 €.\n", "utf-8")
+    new.write_text("Le prix est de 500,00 €.\n", "utf-8")
+    assert command.main(["compare", str(old), str(old)]) == 0
+    assert command.main(["compare", str(old), str(new)]) == 1
+    assert "[-450,00 €-]{+500,00 €+}" in capsys.readouterr().out
+    assert command.main(["compare", str(old), str(new), "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["changes"][0]["is"] == "500,00 €"
+
+
+def test_what_cannot_be_read_is_said_and_exits_two(tmp_path, capsys) -> None:
+    binary = tmp_path / "scan.pdf"
+    binary.write_bytes(b"\xff\xfe\x00")
+    assert command.main(["compare", str(binary), str(binary)]) == 2
+    assert command.main(["compare", str(tmp_path / "none.txt"), str(binary)]) == 2
+    assert "scan.pdf" in capsys.readouterr().err
