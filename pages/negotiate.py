@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import streamlit as st
-from pages.parts.heading import heading
 
 from contract.actions import negotiating, proposing
 from pages.parts.agreement import agreement
 from pages.parts.decisions import decisions_bar, redline_of
+from pages.parts.heading import heading
 from pages.parts.ledger import ledger_table
 from pages.parts.seat import t, table
 
@@ -21,7 +21,7 @@ if theirs is not None:
     case = negotiating.negotiation(sat, theirs.id)
     if theirs.note:
         with st.chat_message("user", avatar=":material/mail:"):
-            st.text(t("negotiate.note", who=t(f"seat.{theirs.by}")))
+            st.text(t("negotiate.note", who=t(f"the.{theirs.by}")))
             st.text(theirs.note)
     ledger_table(sat, case.redline, case.findings)
     case = redline_of(case)

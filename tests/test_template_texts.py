@@ -32,14 +32,12 @@ APPROVED = Path(__file__).parent / "approved"
 TODAY = date(2026, 11, 24)
 ONLY_WHEN = {
     "parties.cm.register": "contractor_register is defined",
-    "parties.cm.vat_no": 'vat_regime != "exempt"',
     "parties.client.siret": "not client_is_consumer",
     "parties.client.rcs": "client_register is defined",
     "parties.client.capital": 'client_capital is defined and client_form in ("sas", "sasu", "sarl", "eurl", "sa")',
     "cadre.moderation": "moderation",
     "duree.consumer_renewal_notice": 'client_kind != "professional" and term_model == "fixed" and renewal == "tacit"',
-    "fin.late_rate": "not client_is_consumer",
-    "fin.fixed_recovery": "not client_is_consumer",
+    "fin.fixed_recovery": 'client_kind == "professional"',
     "fin.ad_budget": "ads",
     "conf.gdpr_roles": "gdpr",
     "conf.gdpr_annex": "gdpr",

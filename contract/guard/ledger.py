@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from contract.guard.carried import carries, duties, grave
 from contract.guard.finding import Finding, Severity
 from contract.guard.whose import EIGHT
+from contract.template import Template
+from contract.version import Version
 
 
 class Standing(IntEnum):
@@ -28,29 +31,42 @@ class Row:
     since_first: Standing
 
 
-_GRAVE = {"article_removed": Standing.GONE, "article_missing": Standing.GONE}
-_EMPTY = {
-    "article_emptied",
-    "article_empty",
-    "element_lost",
-    "discretion_added",
-    "indicative_only",
-    "put_off",
-}
+_EMPTYING = frozenset({"discretion_added", "indicative_only", "put_off"})
 
 
-def ledger(change: Sequence[Finding], since_first: Sequence[Finding]) -> tuple[Row, ...]:
-    """The eight rows, from the findings of the change and of all changes since the first version."""
-    return tuple(Row(p, _standing(p, change), _standing(p, since_first)) for p in EIGHT)
+def ledger(
+    first: Version, now: Version, proposed: Version, template: Template, findings: Sequence[Finding]
+) -> tuple[Row, ...]:
+    """The eight rows: from `now` to `proposed` (with what was noticed on the way), and from `first`.
+
+    A protection is gone when none of its essential elements is carried any more, emptied when half of
+    them are lost or one is left to a party's will, weakened when one is lost or a warning touches it.
+    """
+    bent = {p: _bent(p, findings) for p in EIGHT}
+    return tuple(
+        Row(
+            p,
+            max(_lost(p, now, proposed, template), bent[p]),
+            max(_lost(p, first, proposed, template), bent[p]),
+        )
+        for p in EIGHT
+    )
 
 
-def _standing(protection: str, findings: Sequence[Finding]) -> Standing:
-    return max((_effect(f) for f in findings if protection in f.protections), default=Standing.KEPT)
+def _lost(protection: str, before: Version, after: Version, template: Template) -> Standing:
+    """How much of what carried a protection is not carried any more."""
+    due = [d for d in duties(before, template) if protection in d.element.protections and grave(d)]
+    carried = [d for d in due if carries(before, d.element.id)]
+    lost = sum(not carries(after, d.element.id) for d in carried)
+    if not lost:
+        return Standing.KEPT
+    if lost == len(carried):
+        return Standing.GONE
+    return Standing.EMPTIED if lost * 2 >= len(carried) else Standing.WEAKENED
 
 
-def _effect(finding: Finding) -> Standing:
-    if finding.code in _GRAVE:
-        return _GRAVE[finding.code]
-    if finding.code in _EMPTY and finding.severity is Severity.ALARM:
+def _bent(protection: str, findings: Sequence[Finding]) -> Standing:
+    touching = [f for f in findings if protection in f.protections and f.severity is not Severity.NOTICE]
+    if any(f.code in _EMPTYING and f.severity is Severity.ALARM for f in touching):
         return Standing.EMPTIED
-    return Standing.KEPT if finding.severity is Severity.NOTICE else Standing.WEAKENED
+    return Standing.WEAKENED if touching else Standing.KEPT

@@ -13,7 +13,7 @@ from contract.template import Figure
 from contract.version import Clause
 
 _PAYMENT = re.compile(r"pa(?:y|ie|ye)|règle|factur|invoice", re.IGNORECASE)
-_END_OF_MONTH = re.compile(r"fin de mois|end of (?:the )?month", re.IGNORECASE)
+_END_OF_MONTH = re.compile(r"fin d[ue] mois|end of (?:the )?month", re.IGNORECASE)
 _NOT_PAYMENT = re.compile(r"retard|pénalit|suspen|mise en demeure|late|formal notice|contest", re.IGNORECASE)
 
 

@@ -10,7 +10,6 @@ from contract.actions.table import sit
 from contract.edges import library
 from contract.edges.house import Visit
 from contract.edges.store import Card
-from contract.party import Seat
 from pages.parts.seat import language, look_at, t
 
 
@@ -52,7 +51,7 @@ def _card(found: Visit, card: Card) -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"card-{card.contract}"):
         with st.container(width="stretch"):
             st.subheader(card.title, anchor=False)
-            turn = t("home.turn", who=t(f"seat.{Seat(card.turn)}")) if card.turn else t("page.turn_none")
+            turn = t(f"page.turn.{card.turn or 'none'}")
             changed = t("home.changed", day=notation.day(card.changed_at.date(), language()))
             st.text(f"{t(f'stage.{card.stage}')} – {turn} – {changed}")
         if st.button(t("home.open"), key=f"open-{card.contract}", type="primary"):

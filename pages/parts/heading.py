@@ -21,13 +21,11 @@ def heading(sat: Table) -> None:
         st.badge(t("page.version", number=contract.head), icon=":material/description:", color="gray")
         st.badge(t(f"stage.{contract.stage}"), color="green" if contract.agreed else "blue")
         if contract.turn is None:
-            st.badge(t("page.turn_none"), icon=":material/handshake:", color="green")
+            st.badge(t("page.turn.none"), icon=":material/handshake:", color="green")
         elif contract.turn is sat.seat:
             st.badge(t("page.your_turn"), icon=":material/flag:", color="orange")
         else:
-            st.badge(
-                t("page.turn", who=t(f"seat.{contract.turn}")), icon=":material/hourglass:", color="gray"
-            )
+            st.badge(t(f"page.turn.{contract.turn}"), icon=":material/hourglass:", color="gray")
         if contract.open_proposals:
             st.badge(t("page.open_changes"), icon=":material/edit_note:", color="violet")
         moment = now()

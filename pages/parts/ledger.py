@@ -7,12 +7,11 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from contract.actions.judging import findings_between
-from contract.actions.table import Table, now
+from contract.actions.table import Table
 from contract.guard.finding import Finding
 from contract.guard.ledger import Standing, ledger
 from contract.redline.change import Redline
-from pages.parts.seat import t
+from pages.parts.seat import t, template
 
 _SIGNS = {Standing.KEPT: "✓", Standing.WEAKENED: "▽", Standing.EMPTIED: "◌", Standing.GONE: "✕"}
 
@@ -20,7 +19,7 @@ _SIGNS = {Standing.KEPT: "✓", Standing.WEAKENED: "▽", Standing.EMPTIED: "◌
 def ledger_table(sat: Table, redline: Redline, findings: Sequence[Finding]) -> None:
     """Show how the proposal leaves each protection, and how far it is from the first version."""
     first = sat.version(sat.contract.heads[0])
-    since = findings_between(first, redline.new, now().date())
+    standing = ledger(first, redline.old, redline.new, template(sat), findings)
     rows = [
         {
             t("ledger.protection"): t(f"protection.{row.protection}"),
@@ -28,9 +27,9 @@ def ledger_table(sat: Table, redline: Redline, findings: Sequence[Finding]) -> N
             t("ledger.proposed"): _said(row.proposed),
             t("ledger.since_first"): _said(row.since_first),
         }
-        for row in ledger(findings, since)
+        for row in standing
     ]
-    hurt = sum(r.proposed > Standing.KEPT for r in ledger(findings, since))
+    hurt = sum(row.proposed > Standing.KEPT for row in standing)
     with st.expander(t("ledger.title", n=hurt), icon=":material/shield:", expanded=hurt > 0):
         st.table(pd.DataFrame(rows).set_index(t("ledger.protection")))
 
