@@ -108,6 +108,14 @@ def _side(kept: dict[int, str], new: list[str], hunks: list[Hunk], first: int, l
     """What one side made of the base's sentences first to last."""
     text, at = "", first
     for i1, i2, j1, j2 in hunks:
-        text += "".join(kept[n] for n in range(at, i1)) + "".join(new[j1:j2])
+        text += "".join(kept[n] for n in range(at, i1)) + _spaced("".join(new[j1:j2]), kept, i1, i2)
         at = i2
     return text + "".join(kept[n] for n in range(at, last))
+
+
+def _spaced(written: str, kept: dict[int, str], first: int, last: int) -> str:
+    """New words in the place of old sentences, with the blank that the last of these has before the next."""
+    if first == last or not written or written[-1].isspace():
+        return written
+    was = kept[last - 1]
+    return written + was[len(was.rstrip()) :]

@@ -35,6 +35,11 @@ def test_one_sentence_changed_by_both_is_a_conflict_that_keeps_ours() -> None:
     )
 
 
+def test_a_sentence_added_behind_one_that_the_other_side_changed_stays_apart() -> None:
+    merged = merge("Soit 1 000,00 €.", "Soit 1 000,00 €. Il est ferme.", "Soit 1 500,00 €.")
+    assert merged == Merged("Soit 1 500,00 €. Il est ferme.")
+
+
 def test_the_same_change_by_both_is_made_once() -> None:
     assert merge("Un. Deux.", "Un. Trois.", "Un. Trois.") == Merged("Un. Trois.")
 
