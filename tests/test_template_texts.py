@@ -176,6 +176,7 @@ PROPER = {
         "Friday",
         "Article",
         "Articles",
+        *("Act", "Civil", "Commercial", "Consumer", "December", "General", "Regulation", "Tax"),  # statutes
     },
 }
 """Capitals that are names of the world, not words of this contract."""

@@ -30,7 +30,9 @@ PRICE = ArticleSource(
     Part.ARTICLE,
     (
         ClauseSource("price.intro", 'Le prix rémunère les services de l’{{ ref("object") }}.'),
-        ClauseSource("price.monthly", "Le forfait est de {{ price_amount|money }}.", (), 'price_model == "monthly"'),
+        ClauseSource(
+            "price.monthly", "Le forfait est de {{ price_amount|money }}.", (), 'price_model == "monthly"'
+        ),
         ClauseSource(
             "price.daily",
             "Le prix est de {{ price_amount|money }} par jour, soit {{ monthly_price|money }} par mois.",
@@ -69,7 +71,9 @@ NAMES = {
     "term.services.ads": "publicité",
     "term.notice_days": "préavis",
 }
-SMALL = Template("small", {"fr": "Contrat"}, SPECS, (), {"fr": (PARTIES, PRICE, SCOPE, OBJECT)}, {"fr": NAMES})
+SMALL = Template(
+    "small", {"fr": "Contrat"}, SPECS, (), {"fr": (PARTIES, PRICE, SCOPE, OBJECT)}, {"fr": NAMES}
+)
 
 ANSWERS = Terms(
     {

@@ -66,9 +66,11 @@ def test_a_clause_knows_the_terms_behind_its_figures_and_conditions() -> None:
 @given(st.text(alphabet=st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1))
 def test_a_value_is_never_read_as_a_template(value: str) -> None:
 
-
     name = unicodedata.normalize("NFC", f"{{{{ price_amount }}}}{{% x %}}{value}")
-    assert text(draft(SMALL, ANSWERS.having("client_name", name), "fr"), "parties.client") == f"Le Client est {name}."
+    assert (
+        text(draft(SMALL, ANSWERS.having("client_name", name), "fr"), "parties.client")
+        == f"Le Client est {name}."
+    )
 
 
 def test_the_same_terms_give_the_same_contract() -> None:

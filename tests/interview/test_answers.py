@@ -62,7 +62,19 @@ def test_a_french_phone_as_it_is_written_reads_as_itself(typed: str) -> None:
 
 @given(st.text())
 def test_no_text_breaks_a_reader(raw: str) -> None:
-    for kind in ("text", "lines", "money", "percent", "integer", "date", "siret", "vat", "iban", "email", "phone"):
+    for kind in (
+        "text",
+        "lines",
+        "money",
+        "percent",
+        "integer",
+        "date",
+        "siret",
+        "vat",
+        "iban",
+        "email",
+        "phone",
+    ):
         parsed = parse(TermSpec("x", kind, "s"), raw)
         assert (parsed.value is None) or (parsed.fault is None)
 

@@ -1,0 +1,19 @@
+"""Sameness: what is written otherwise and says the same. Never a change."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_BLANKS = re.compile(r"[ \t\u00a0\u202f\u2009\u2007]+")
+
+
+def plain(text: str) -> str:
+    """The text with what means the same written the same: Unicode form, spaces, apostrophes."""
+    text = unicodedata.normalize("NFC", text.replace("\u00ad", "")).replace("'", "’")
+    return "\n".join(_BLANKS.sub(" ", line).strip() for line in text.strip().splitlines())
+
+
+def same(old: str, new: str) -> bool:
+    """Whether two texts differ at most in spaces, apostrophes or Unicode form: no change."""
+    return old == new or plain(old) == plain(new)
