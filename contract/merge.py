@@ -1,10 +1,14 @@
-"""Merge: exact, three-way, by sentence. Both sides in one sentence is a conflict, never a guess."""
+"""Merge: exact, three-way, by sentence. Both sides in one sentence is a conflict, never a guess.
+
+What it promises, and how it is cut, is in docs/merge.md.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from contract.edits import plain, same, sentences, sequence_edits
+from contract.edits import Hunk, plain, same, sentences, sequence_edits
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,52 +29,76 @@ class Merged:
     conflicts: tuple[Conflict, ...] = ()
 
 
-Hunk = tuple[int, int, int, int]
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence and the blank behind it: what it says is merged, the blank only keeps words apart."""
+
+    said: str
+    blank: str
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Sentences first to last of the base, which one side changed, or both."""
+
+    first: int
+    last: int
+    ours: tuple[Hunk, ...] = ()
+    theirs: tuple[Hunk, ...] = ()
 
 
 def merge(base: str, ours: str, theirs: str) -> Merged:
     """Bring both sides' changes of `base` together; what only one side changed is taken exactly."""
-    if ours == theirs or same(base, theirs):
+    if theirs in (base, ours):
         return Merged(ours)
-    if same(base, ours):
+    if ours == base:
         return Merged(theirs)
     old, left, right = (_cut(text) for text in (base, ours, theirs))
     mine, yours = _hunks(old, left), _hunks(old, right)
     kept = _kept(old, left, right, mine, yours)
-    text, conflicts, at = "", [], 0
-    for first, last, us_hunks, them_hunks in _regions(mine, yours):
-        text += "".join(kept[n] for n in range(at, first))
-        us = _side(kept, left, us_hunks, first, last)
-        them = _side(kept, right, them_hunks, first, last)
-        if not us_hunks:
-            text += them
-        else:
-            text += us
-            if them_hunks and not same(us, them):
-                conflicts.append(Conflict(sum(map(len, old[:first])), "".join(old[first:last]), us, them))
-        at = last
-    return Merged(text + "".join(kept[n] for n in range(at, len(old))), tuple(conflicts))
+    pieces: list[Piece] = []
+    conflicts: list[Conflict] = []
+    at = 0
+    for region in _regions(mine, yours):
+        pieces += kept[at : region.first]
+        us = _side(kept, left, region.ours, region.first, region.last)
+        them = _side(kept, right, region.theirs, region.first, region.last)
+        pieces += us if region.ours else them
+        if region.ours and region.theirs and not same(_text(us), _text(them)):
+            start = len(_text(old[: region.first]))
+            conflicts.append(Conflict(start, _text(old[region.first : region.last]), _text(us), _text(them)))
+        at = region.last
+    return Merged(_joined([*pieces, *kept[at:]], ends=(left, right)), tuple(conflicts))
 
 
-def _hunks(old: list[str], new: list[str]) -> list[Hunk]:
-    """Which sentences differ; the blank after a sentence is not part of what it says."""
-    return sequence_edits([plain(s) for s in old], [plain(s) for s in new])
+def _cut(text: str) -> list[Piece]:
+    places = (text[start:end] for start, end in sentences(text))
+    return [Piece(s.rstrip(), s[len(s.rstrip()) :]) for s in places]
+
+
+def _text(pieces: Sequence[Piece]) -> str:
+    return "".join(p.said + p.blank for p in pieces)
+
+
+def _hunks(old: Sequence[Piece], new: Sequence[Piece]) -> list[Hunk]:
+    return sequence_edits([plain(p.said) for p in old], [plain(p.said) for p in new])
 
 
 def _kept(
-    old: list[str], left: list[str], right: list[str], mine: list[Hunk], yours: list[Hunk]
-) -> dict[int, str]:
-    """Each sentence that nobody changed, with the blanks of the side that changed them (ours first)."""
+    old: Sequence[Piece], left: Sequence[Piece], right: Sequence[Piece], mine: list[Hunk], yours: list[Hunk]
+) -> list[Piece]:
+    """Each sentence of the base in the spaces and apostrophes of the side that touched them, ours first."""
     here, there = _stands(len(old), mine), _stands(len(old), yours)
-    kept = {}
+    kept = []
     for n, was in enumerate(old):
         us = left[here[n]] if n in here else was
         them = right[there[n]] if n in there else was
-        kept[n] = us if us != was else them
+        said = us.said if us.said != was.said else them.said
+        kept.append(Piece(said, us.blank if us.blank != was.blank and us.blank else them.blank or was.blank))
     return kept
 
 
-def _stands(count: int, hunks: list[Hunk]) -> dict[int, int]:
+def _stands(count: int, hunks: Sequence[Hunk]) -> dict[int, int]:
     """Where each unchanged item of the base stands in the other sequence."""
     places, i, j = {}, 0, 0
     for i1, i2, _, j2 in (*hunks, (count, count, -1, -1)):
@@ -79,43 +107,63 @@ def _stands(count: int, hunks: list[Hunk]) -> dict[int, int]:
     return places
 
 
-def _cut(text: str) -> list[str]:
-    return [text[start:end] for start, end in sentences(text)]
-
-
-def _regions(left: list[Hunk], right: list[Hunk]) -> list[tuple[int, int, list[Hunk], list[Hunk]]]:
-    """Stretches of the base, in order, that one side or both changed; touching ones are one."""
-    marked = sorted([(h, 0) for h in left] + [(h, 1) for h in right], key=lambda m: (m[0][0], m[0][1], m[1]))
-    regions: list[tuple[int, int, list[Hunk], list[Hunk]]] = []
-    for hunk, side in marked:
-        touching = regions and (hunk[0] < regions[-1][1] or _meet(hunk, side, regions[-1]))
-        if touching:
-            first, last, mine, yours = regions.pop()
+def _regions(ours: Sequence[Hunk], theirs: Sequence[Hunk]) -> Iterator[Region]:
+    """Stretches of the base, in order; hunks of the two sides that meet are in one."""
+    marked = sorted([(h, False) for h in ours] + [(h, True) for h in theirs])
+    region: Region | None = None
+    for hunk, yours in marked:
+        if region is None or not _meets(hunk, region):
+            if region is not None:
+                yield region
+            region = Region(hunk[0], hunk[1])
+        region = replace(region, last=max(region.last, hunk[1]))
+        if yours:
+            region = replace(region, theirs=(*region.theirs, hunk))
         else:
-            first, last, mine, yours = hunk[0], hunk[1], [], []
-        (yours if side else mine).append(hunk)
-        regions.append((first, max(last, hunk[1]), mine, yours))
-    return regions
+            region = replace(region, ours=(*region.ours, hunk))
+    if region is not None:
+        yield region
 
 
-def _meet(hunk: Hunk, side: int, region: tuple[int, int, list[Hunk], list[Hunk]]) -> bool:
-    """Whether both sides put something new at the very same place."""
-    others = region[2] if side else region[3]
-    return hunk[0] == hunk[1] and any(other[0] == other[1] == hunk[0] for other in others)
+def _meets(hunk: Hunk, region: Region) -> bool:
+    """Whether a hunk touches the same sentences, or both sides put words at the same place.
+
+    Where one side adds beside a sentence that the other only rewrote, the order is plain: no meeting.
+    """
+    if hunk[0] < region.last:
+        return True
+    touching = [h for h in (*region.ours, *region.theirs) if h[1] == hunk[0]]
+    return any((_adds(h) and _grows(hunk)) or (_grows(h) and _adds(hunk)) for h in touching)
 
 
-def _side(kept: dict[int, str], new: list[str], hunks: list[Hunk], first: int, last: int) -> str:
+def _adds(hunk: Hunk) -> bool:
+    return hunk[0] == hunk[1]
+
+
+def _grows(hunk: Hunk) -> bool:
+    return hunk[3] - hunk[2] > hunk[1] - hunk[0]
+
+
+def _side(
+    kept: Sequence[Piece], new: Sequence[Piece], hunks: Sequence[Hunk], first: int, last: int
+) -> list[Piece]:
     """What one side made of the base's sentences first to last."""
-    text, at = "", first
+    pieces: list[Piece] = []
+    at = first
     for i1, i2, j1, j2 in hunks:
-        text += "".join(kept[n] for n in range(at, i1)) + _spaced("".join(new[j1:j2]), kept, i1, i2)
+        pieces += [*kept[at:i1], *new[j1:j2]]
         at = i2
-    return text + "".join(kept[n] for n in range(at, last))
+    return pieces + list(kept[at:last])
 
 
-def _spaced(written: str, kept: dict[int, str], first: int, last: int) -> str:
-    """New words in the place of old sentences, with the blank that the last of these has before the next."""
-    if first == last or not written or written[-1].isspace():
-        return written
-    was = kept[last - 1]
-    return written + was[len(was.rstrip()) :]
+def _joined(pieces: Sequence[Piece], ends: Sequence[Sequence[Piece]]) -> str:
+    """The text; a sentence that was a side's last has no blank of its own and is given one."""
+    text = ""
+    for n, piece in enumerate(pieces[:-1]):
+        text += piece.said + (piece.blank or _between(pieces[n + 1].said))
+    last = [side[-1].blank for side in ends if side]
+    return text + (pieces[-1].said + min(last, key=len, default="") if pieces else "")
+
+
+def _between(following: str) -> str:
+    return "\n" if following.startswith("– ") else " "
