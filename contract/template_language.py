@@ -95,6 +95,14 @@ def text_names(text: str) -> frozenset[str]:
         raise UnreadableError("template.too_deep", line=1) from fault
 
 
+@lru_cache(maxsize=4096)
+def text_references(text: str) -> frozenset[str]:
+    """The keys of the articles that a clause's text refers to."""
+    text_names(text)
+    calls = _PLAIN.parse(text).find_all(nodes.Call)
+    return frozenset(word.value for call in calls for word in call.args if isinstance(word, nodes.Const))
+
+
 def _short(source: str) -> str:
     if len(source) > LONGEST:
         raise UnreadableError("template.too_long", line=1, longest=LONGEST)

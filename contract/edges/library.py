@@ -11,7 +11,8 @@ from typing import Any
 from contract import figures
 from contract.edges import template_files as files
 from contract.errors import MissingError, UnreadableError
-from contract.template import ArticleSource, Element, Figure, Template
+from contract.template import ArticleSource, Figure, Template
+from contract.template_language import text_references
 from contract.wording import Catalogue, flattened
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,7 +61,7 @@ def template(name: str = DEFAULT) -> Template:
         names=MappingProxyType({lang: _names(folder, lang) for lang in _written_in(folder)}),
         figures=legal_figures(),
     )
-    _carried(read.elements, read.texts, _short(folder))
+    _whole(read, _short(folder))
     return read
 
 
@@ -101,16 +102,16 @@ def _articles(
     return articles
 
 
-def _carried(elements: tuple[Element, ...], texts: Any, file: str) -> None:  # noqa: ANN401
-    """A clause may only claim elements that the template knows."""
-    known = {element.id for element in elements}
-    for articles in texts.values():
-        for article in articles:
-            for clause in article.clauses:
-                for element in set(clause.elements) - known:
-                    raise UnreadableError(
-                        "template.unknown_name", file=file, line=0, key=f"{clause.key}: {element}"
-                    )
+def _whole(template: Template, file: str) -> None:
+    """A clause claims only elements, and refers only to articles, that the template has."""
+    elements = {element.id for element in template.elements}
+    for articles in template.texts.values():
+        known = {article.key for article in articles}
+        for clause in (clause for article in articles for clause in article.clauses):
+            strays = sorted((set(clause.elements) - elements) | (text_references(clause.text) - known))
+            for stray in strays:
+                key = f"{clause.key}: {stray}"
+                raise UnreadableError("template.unknown_name", file=file, line=0, key=key)
 
 
 def _written_in(folder: Path) -> tuple[str, ...]:

@@ -30,10 +30,10 @@ def article_source(text: str, key: str, file: str, names: frozenset[str]) -> Art
     if not lines or not lines[0].startswith("# "):
         raise UnreadableError("template.title", file=file, line=1)
     starts = [i for i, line in enumerate(lines) if line.startswith("## ")]
-    head, body = _block(lines, 1, (starts or [len(lines)])[0], file)
+    head, body, line = _block(lines, 1, (starts or [len(lines)])[0], file)
     if body or not starts:
-        raise UnreadableError("template.outside_clause", file=file, line=2)
-    _known(condition_names, head.get("when", ""), file, 2, names)
+        raise UnreadableError("template.outside_clause", file=file, line=line)
+    _known(condition_names, head.get("when", ""), file, 1, names)
     ends = [*starts[1:], len(lines)]
     return ArticleSource(
         key=key,
@@ -48,23 +48,25 @@ def _clause(lines: list[str], start: int, end: int, file: str, names: frozenset[
     key = lines[start][3:].strip()
     if not _KEY.fullmatch(key):
         raise UnreadableError("template.clause_key", file=file, line=start + 1, key=key)
-    head, body = _block(lines, start + 1, end, file)
+    head, body, line = _block(lines, start + 1, end, file)
     if not body:
         raise UnreadableError("template.empty_clause", file=file, line=start + 1, key=key)
     _known(condition_names, head.get("when", ""), file, start + 1, names)
-    _known(text_names, body, file, start + 1 + len(head), names)
+    _known(text_names, body, file, line, names)
     return ClauseSource(key, body, tuple(head.get("elements", "").split()), head.get("when", ""))
 
 
-def _block(lines: list[str], start: int, end: int, file: str) -> tuple[dict[str, str], str]:
-    """The `word: value` lines right under a heading, and the text after them."""
+def _block(lines: list[str], start: int, end: int, file: str) -> tuple[dict[str, str], str, int]:
+    """The `word: value` lines right under a heading, the text after them, and the line it begins on."""
     head: dict[str, str] = {}
     while start < end and (found := _HEAD.fullmatch(lines[start])):
         if found[1] in head:
             raise UnreadableError("template.twice", file=file, line=start + 1, key=found[1])
         head[found[1]] = found[2].strip()
         start += 1
-    return head, "\n".join(line.rstrip() for line in lines[start:end]).strip()
+    while start < end and not lines[start].strip():
+        start += 1
+    return head, "\n".join(line.rstrip() for line in lines[start:end]).strip(), start + 1
 
 
 def _known(names_in: Any, source: str, file: str, line: int, names: frozenset[str]) -> None:  # noqa: ANN401
@@ -72,7 +74,7 @@ def _known(names_in: Any, source: str, file: str, line: int, names: frozenset[st
     try:
         used = names_in(source)
     except UnreadableError as fault:
-        where = {**fault.values, "file": file, "line": line + int(str(fault.values["line"]))}
+        where = {**fault.values, "file": file, "line": line + int(str(fault.values["line"])) - 1}
         raise UnreadableError(fault.code, **where) from fault
     for name in sorted(used - names):
         raise UnreadableError("template.unknown_name", file=file, line=line, key=name)
@@ -80,7 +82,7 @@ def _known(names_in: Any, source: str, file: str, line: int, names: frozenset[st
 
 def condition(source: str, file: str, key: str, names: frozenset[str]) -> None:
     """Check the condition under which a term is asked."""
-    _known(condition_names, source, f"{file} {key}", 0, names)
+    _known(condition_names, source, f"{file} {key}", 1, names)
 
 
 def term_spec(row: Mapping[str, Any], file: str) -> TermSpec:

@@ -77,7 +77,12 @@ def _payment_days(case: Case) -> Fault | None:
     if case.get("client_is_consumer") is True:
         return None
     given = case.number("payment_days")
-    which = "payment_days_end_of_month" if case.get("payment_basis") == "end_of_month" else "payment_days"
+    which = "payment_days"
+    if case.get("payment_basis") == "end_of_month":
+        which = "payment_days_end_of_month"
+    elif case.get("price_model") in {"daily", "per_post"}:
+        # One invoice for a month's several services is periodic: CGI 289 I 3.
+        which = "payment_days_periodic"
     limit = case.figure(which)
     if given is None or limit is None or given <= limit.value:
         return None
@@ -85,7 +90,9 @@ def _payment_days(case: Case) -> Fault | None:
 
 
 def _late_rate(case: Case) -> Fault | None:
-    """C. com. L441-10 II: at least three times the legal rate."""
+    """C. com. L441-10 II: at least three times the legal rate, between professionals."""
+    if case.get("client_is_consumer") is True:
+        return None
     rate, floor, legal = case.number("late_rate"), case.number("late_floor"), case.figure("legal_rate")
     if rate is None or floor is None or legal is None or rate >= floor:
         return None
@@ -147,12 +154,16 @@ def _cap(case: Case) -> Fault | None:
     return Fault("limit.cap", "cap_amount", values, sources=("C. civ. 1170",))
 
 
-def _franchise(case: Case) -> Fault | None:
-    """CIBS L223-1 s.: the exemption ends above its ceiling."""
-    annual, ceiling = case.number("annual_price"), case.figure("vat_ceiling")
-    if case.get("vat_exempt") is not True or annual is None or ceiling is None or annual <= ceiling.value:
+def _exemption(case: Case) -> Fault | None:
+    """CIBS L223-1 s.: lost at once above the ceiling, the next year above the threshold."""
+    annual = case.number("annual_price")
+    if case.get("vat_exempt") is not True or annual is None:
         return None
-    return _legal("limit.vat_ceiling", "vat_regime", ceiling, amount=annual, ceiling=ceiling.value)
+    for which in ("vat_ceiling", "vat_threshold"):
+        limit = case.figure(which)
+        if limit is not None and annual > limit.value:
+            return _legal(f"limit.{which}", "vat_regime", limit, amount=annual, ceiling=limit.value)
+    return None
 
 
 def _micro(case: Case) -> Fault | None:
@@ -163,23 +174,19 @@ def _micro(case: Case) -> Fault | None:
     return _legal("limit.micro_ceiling", "contractor_status", ceiling, amount=annual, ceiling=ceiling.value)
 
 
-def _own_number(side: str) -> Rule:
+def _own_number(case: Case) -> Fault | None:
     """A French VAT number ends with the SIREN that begins the SIRET."""
-
-    def rule(case: Case) -> Fault | None:
-        vat, siret = case.get(f"{side}_vat"), case.get(f"{side}_siret")
-        if not isinstance(vat, str) or not isinstance(siret, str) or not vat.startswith("FR"):
-            return None
-        return None if vat[4:] == siret[:9] else Fault("limit.vat_siren", f"{side}_vat")
-
-    return rule
-
-
-def _exempt_number(case: Case) -> Fault | None:
-    """Charging VAT needs a number."""
-    if case.get("vat_regime") not in {"normal", "reverse_charge"} or case.get("contractor_vat"):
+    vat, siret = case.get("contractor_vat"), case.get("contractor_siret")
+    if not isinstance(vat, str) or not isinstance(siret, str) or not vat.startswith("FR"):
         return None
-    return Fault("limit.vat_number", "contractor_vat", sources=("C. com. L441-9",))
+    return None if vat[4:] == siret[:9] else Fault("limit.vat_siren", "contractor_vat")
+
+
+def _prior_mediation(case: Case) -> Fault | None:
+    """Code conso L612-4: a consumer is never held to a mediation before the judge."""
+    if case.get("mediation") != "prior" or case.get("client_is_consumer") is not True:
+        return None
+    return Fault("limit.mediation", "mediation", sources=("C. conso. L612-4",))
 
 
 def _same_party(case: Case) -> Fault | None:
@@ -189,10 +196,8 @@ def _same_party(case: Case) -> Fault | None:
 
 RULES: tuple[Rule, ...] = (
     _same_party,
-    _own_number("contractor"),
-    _own_number("client"),
-    _exempt_number,
-    _franchise,
+    _own_number,
+    _exemption,
     _micro,
     _start,
     _early_start,
@@ -202,5 +207,6 @@ RULES: tuple[Rule, ...] = (
     _late_rate,
     _deposit,
     _cap,
+    _prior_mediation,
     _court,
 )

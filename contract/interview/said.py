@@ -41,7 +41,8 @@ def answer(template: Template, language: str, key: str, value: Value | None) -> 
     spec = next((s for s in template.terms if s.key == key), None)
     kind = spec.kind if spec else ""
     if kind == "table" and spec:
-        return " ; ".join(_row(template, language, spec, row) for row in cast("tuple[Terms, ...]", value))
+        between = f"{notation.THIN}; " if language == "fr" else "; "
+        return between.join(_row(template, language, spec, row) for row in cast("tuple[Terms, ...]", value))
     if isinstance(value, tuple):
         return notation.join([_named(template, language, key, str(item)) for item in value], language)
     return _scalar(template, language, key, kind, value)

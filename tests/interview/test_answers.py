@@ -94,7 +94,7 @@ def test_no_text_breaks_a_reader(raw: str) -> None:
         ("0", "0.00"),
         (1200, "1200.00"),
         (1200.5, "1200.50"),
-        (Decimal("90"), "90.00"),
+        (Decimal(90), "90.00"),
         ("90 euros", "90.00"),
     ],
 )
