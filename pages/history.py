@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
-from pages.parts.heading import heading
 
 from contract import notation
 from contract.actions import history
 from contract.version import clause_label, numbered
 from pages.parts.comparison import compare_two
+from pages.parts.frame import step
+from pages.parts.heading import heading
 from pages.parts.seat import language, t, table
 
 sat = table()
@@ -37,9 +40,11 @@ for entry in reversed(entries):
             with st.popover(t("history.restore"), icon=":material/restore:"):
                 st.text(t("history.restore_means"))
                 reason = st.text_input(t("history.restore_reason"), key=f"reason-{entry.number}")
-                if st.button(t("history.restore_now", number=entry.number), key=f"restore-{entry.number}"):
-                    history.restore(sat, entry.number, reason)
-                    st.rerun()
+                step(
+                    t("history.restore_now", number=entry.number),
+                    partial(history.restore, sat, entry.number, reason),
+                    key=f"restore-{entry.number}",
+                )
 
 compare_two(sat, [e.number for e in entries])
 

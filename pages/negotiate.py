@@ -7,6 +7,7 @@ import streamlit as st
 from contract.actions import negotiating, proposing
 from pages.parts.agreement import agreement
 from pages.parts.decisions import decisions_bar, redline_of
+from pages.parts.frame import step
 from pages.parts.heading import heading
 from pages.parts.ledger import ledger_table
 from pages.parts.seat import t, table
@@ -29,9 +30,8 @@ if theirs is not None:
 elif mine is not None:
     st.info(t("negotiate.waiting", who=t(f"seat.{sat.seat.other}")), icon=":material/hourglass:")
     case = negotiating.negotiation(sat, mine.id)
-    if sat.may("withdraw") and st.button(t("negotiate.withdraw"), icon=":material/undo:"):
-        proposing.withdraw(sat)
-        st.rerun()
+    if sat.may("withdraw"):
+        step(t("negotiate.withdraw"), lambda: proposing.withdraw(sat), icon=":material/undo:")
     redline_of(case)
 else:
     agreement(sat)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from contract import notation
 from contract.actions import sharing
 from contract.party import Seat
+from pages.parts.frame import step
 from pages.parts.heading import heading
 from pages.parts.links import link_maker
 from pages.parts.seat import language, t, table
@@ -24,9 +27,12 @@ for link in reversed(sat.contract.links):
             st.text(t("share.revoked", day=notation.day(link.revoked_at.date(), language())), width="stretch")
             continue
         st.text(t("share.active", day=notation.day(link.expires.date(), language())), width="stretch")
-        if st.button(t("share.revoke"), key=f"revoke-{link.id}", icon=":material/link_off:"):
-            sharing.revoke_link(sat, link.id)
-            st.rerun()
+        step(
+            t("share.revoke"),
+            partial(sharing.revoke_link, sat, link.id),
+            key=f"revoke-{link.id}",
+            icon=":material/link_off:",
+        )
 
 st.subheader(t("share.window"), anchor=False)
 st.text(t("share.window_lead"))

@@ -12,7 +12,7 @@ from contract.actions.judging import (
     findings_between,
     findings_of,
 )
-from contract.actions.table import Table, new_id, note, now
+from contract.actions.table import Table, insist, new_id, note, now
 from contract.decision import Decision, Verdict
 from contract.edges import codec
 from contract.errors import ForbiddenError, MissingError
@@ -143,7 +143,7 @@ def to_confirm(table: Table) -> tuple[Finding, ...]:
     return findings_of(table.version(), now().date())
 
 
-def confirm(table: Table, digest: str, acknowledged: Iterable[str], request: str = "") -> Table:
+def confirm(table: Table, digest: str, acknowledged: Iterable[str]) -> Table:
     """Agree to the version on the table, which must be the very one that was read (its digest)."""
     table.demand("confirm")
     version = table.version()
@@ -151,7 +151,7 @@ def confirm(table: Table, digest: str, acknowledged: Iterable[str], request: str
         raise ForbiddenError("confirm.other_version")
     given = tuple(acknowledged)
     demand_acknowledged(to_confirm(table), given)
-    return note(table, Confirmed(table.contract.head, digest, given), request=request)
+    return insist(table, "confirm", Confirmed(table.contract.head, digest, given))
 
 
 def unconfirm(table: Table) -> Table:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from contract import editing
 from contract.actions.judging import compared, findings_between, findings_of
-from contract.actions.table import Table, new_id, note, now, sit
+from contract.actions.table import Table, insist, new_id, now, sit
 from contract.edges import library
 from contract.edges.house import Visit
 from contract.edges.pdf import contract_pdf
@@ -34,8 +34,7 @@ from contract.wording import Catalogue, say
 
 def mark(table: Table, article: str, how: Mark) -> Table:
     """Mark an article of the version on the table."""
-    table.demand("mark")
-    return note(table, Marked(article, how, table.contract.head))
+    return insist(table, "mark", Marked(article, how, table.contract.head))
 
 
 def comment(
@@ -46,19 +45,19 @@ def comment(
     words = editing.clean(text)
     if not words:
         raise UnreadableError("comment.empty")
-    return note(table, Commented(new_id(), article, clause, words, private, answers))
+    return insist(table, "comment", Commented(new_id(), article, clause, words, private, answers))
 
 
 def close_thread(table: Table, thread: str) -> Table:
     """Settle a thread."""
     _readable(table, thread)
-    return note(table, CommentClosed(thread))
+    return insist(table, "comment", CommentClosed(thread))
 
 
 def reopen_thread(table: Table, thread: str) -> Table:
     """Open a settled thread again."""
     _readable(table, thread)
-    return note(table, CommentReopened(thread))
+    return insist(table, "comment", CommentReopened(thread))
 
 
 def redline_view(visit: Visit, contract: str, old: int, new: int, language: str) -> dict[str, object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from contract.actions.table import Table, note, now
+from contract.actions.table import Table, insist, now
 from contract.errors import UnreadableError
 from contract.events import LinkMade, LinkRevoked, WindowSet
 
@@ -19,14 +19,14 @@ def make_link(table: Table) -> tuple[Table, str]:
         if link.revoked_at is None:
             table = revoke_link(table, link.id)
     link_id, secret = table.visit.room.access.make_link(table.id, at + LIFE, at)
-    return note(table, LinkMade(link_id, at + LIFE)), table.visit.room.sign(secret)
+    return insist(table, "share", LinkMade(link_id, at + LIFE)), table.visit.room.sign(secret)
 
 
 def revoke_link(table: Table, link: str) -> Table:
     """Stop a link: whoever came in by it is out at their next step."""
     table.demand("share")
     table.visit.room.access.revoke_link(link, now())
-    return note(table, LinkRevoked(link))
+    return insist(table, "share", LinkRevoked(link))
 
 
 def set_window(table: Table, until: date | None) -> Table:
@@ -34,4 +34,4 @@ def set_window(table: Table, until: date | None) -> Table:
     table.demand("set_window")
     if until is not None and until < now().date():
         raise UnreadableError("sharing.window_past")
-    return note(table, WindowSet(until))
+    return insist(table, "set_window", WindowSet(until))

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from contract.edges.house import Visit
 from contract.edges.store import NewVersion, Store
-from contract.errors import MissingError
+from contract.errors import MissingError, StaleError
 from contract.events import Event, Fact
 from contract.lifecycle.allowed import allowed, demand
 from contract.lifecycle.replay import replay
@@ -79,6 +79,27 @@ def note(
         request=request or new_id(),
     )
     return sit(table.visit, table.id)
+
+
+def insist(table: Table, name: str, *facts: Fact) -> Table:
+    """Append facts that stay true whatever the other side wrote in between, as long as `name` is allowed.
+
+    A mark, a comment or an approval does not depend on the other's: when somebody wrote first, it is
+    noted after theirs. It does depend on the version on the table: when that changed, StaleError says so.
+    """
+    head = table.contract.head
+    for _ in range(_TRIES):
+        table.demand(name)
+        try:
+            return note(table, *facts)
+        except StaleError:
+            table = sit(table.visit, table.id)
+            if table.contract.head != head:
+                raise
+    raise StaleError("store.stale", seq=table.contract.seq)
+
+
+_TRIES = 5
 
 
 def now() -> datetime:

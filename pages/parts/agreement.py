@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import streamlit as st
-from pages.parts.findings import acknowledge
 
 from contract import notation
 from contract.actions import negotiating
 from contract.actions.table import Table
+from pages.parts.findings import acknowledge, ticked
+from pages.parts.frame import step
 from pages.parts.seat import language, t
 
 
@@ -35,15 +36,17 @@ def agreement(sat: Table) -> None:
         )
     st.link_button(t("agreement.pdf"), f"/pdf/{sat.id}/{head}.pdf", icon=":material/picture_as_pdf:")
     if sat.may("confirm"):
-        given_ids = acknowledge(negotiating.to_confirm(sat), sat, key=f"confirm-{head}")
+        asked, findings = f"confirm-{head}", negotiating.to_confirm(sat)
+        acknowledge(findings, sat, key=asked)
         st.text(t("agreement.digest", digest=version.digest[:16]))
-        if st.button(t("agreement.confirm", number=head), type="primary", icon=":material/task_alt:"):
-            negotiating.confirm(sat, version.digest, given_ids)
-            st.rerun()
+        step(
+            t("agreement.confirm", number=head),
+            lambda: negotiating.confirm(sat, version.digest, ticked(findings, key=asked)),
+            type="primary",
+            icon=":material/task_alt:",
+        )
     elif sat.may("unconfirm"):
         st.text(t("agreement.wait", who=t(f"seat.{sat.seat.other}")))
-        if st.button(t("agreement.take_back"), icon=":material/undo:"):
-            negotiating.unconfirm(sat)
-            st.rerun()
+        step(t("agreement.take_back"), lambda: negotiating.unconfirm(sat), icon=":material/undo:")
     else:
         st.info(t("agreement.not_open"), icon=":material/info:")

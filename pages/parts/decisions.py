@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import streamlit as st
-from pages.parts.findings import acknowledge
 
 from contract.actions import negotiating
 from contract.actions.negotiating import Negotiation
 from contract.decision import Verdict
 from contract.errors import ContractError
 from contract.wording import Catalogue
-from pages.parts.frame import tell
+from pages.parts.findings import acknowledge, ticked
+from pages.parts.frame import step, tell
 from pages.parts.redline_view import redline_view
 from pages.parts.seat import catalogue, language, t
 
@@ -78,8 +78,12 @@ def decisions_bar(case: Negotiation) -> None:
     st.text(t("negotiate.outcome_none" if same_text else "negotiate.outcome_new"))
     if countered is not None:
         st.text(t("negotiate.outcome_counter"))
-    given = acknowledge(findings, case.table, key=f"ack-{case.proposal.id}")
-    message = st.text_area(t("negotiate.message"), key=f"message-{case.proposal.id}")
-    if st.button(t("negotiate.send"), type="primary", icon=":material/send:"):
-        negotiating.send(case, message or "", given, request=f"decide-{case.proposal.id}")
-        st.rerun()
+    asked, field = f"ack-{case.proposal.id}", f"message-{case.proposal.id}"
+    acknowledge(findings, case.table, key=asked)
+    st.text_area(t("negotiate.message"), key=field)
+
+    def send() -> None:
+        message = st.session_state.get(field) or ""
+        negotiating.send(case, message, ticked(findings, key=asked), request=f"decide-{case.proposal.id}")
+
+    step(t("negotiate.send"), send, type="primary", icon=":material/send:")

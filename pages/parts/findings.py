@@ -35,18 +35,24 @@ def findings_list(findings: Sequence[Finding], sat: Table) -> None:
 
 def acknowledge(findings: Sequence[Finding], sat: Table, *, key: str) -> tuple[str, ...]:
     """Let each grave finding be read and ticked; gives the ids that were."""
-    asked = set(to_acknowledge(findings))
-    grave = [f for f in findings if f.id in asked]
-    if not grave:
-        return ()
-    st.text(t("findings.must"))
-    ticked = []
+    grave = _grave(findings)
+    if grave:
+        st.text(t("findings.must"))
     for n, finding in enumerate(grave):
         with st.container(border=True, key=f"{key}-{n}"):
             _shown(finding, sat)
-            if st.checkbox(t("findings.acknowledge"), key=f"{key}-box-{n}"):
-                ticked.append(finding.id)
-    return tuple(ticked)
+            st.checkbox(t("findings.acknowledge"), key=f"{key}-box-{n}")
+    return ticked(findings, key=key)
+
+
+def ticked(findings: Sequence[Finding], *, key: str) -> tuple[str, ...]:
+    """The ids that are ticked at this very moment, for a step that follows a tick at once."""
+    return tuple(f.id for n, f in enumerate(_grave(findings)) if st.session_state.get(f"{key}-box-{n}"))
+
+
+def _grave(findings: Sequence[Finding]) -> list[Finding]:
+    asked = set(to_acknowledge(findings))
+    return [f for f in findings if f.id in asked]
 
 
 def _shown(finding: Finding, sat: Table) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import logging
 import secrets
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import streamlit as st
@@ -34,9 +36,8 @@ def main() -> None:
     st.caption(t("page.not_advice"))
 
 
-def guarded(run: object) -> None:
+def guarded(run: Callable[[], object]) -> None:
     """Run a page or a step of it; say what went wrong in a sentence, and lose nothing."""
-    assert callable(run)
     try:
         run()
     except StaleError as stale:
@@ -50,6 +51,15 @@ def guarded(run: object) -> None:
         reference = secrets.token_hex(4)
         log.exception("page failed, reference %s", reference)
         st.error(t("error.bug", reference=reference))
+
+
+def step(label: str, do: Callable[[], object], **look: Any) -> None:  # noqa: ANN401 - how a button looks
+    """A button whose press is never lost: it is answered before the page's script runs.
+
+    The other side's news may interrupt a script at any moment, and with it a press that the script
+    was about to read; a callback is done by then.
+    """
+    st.button(label, on_click=guarded, args=(do,), **look)
 
 
 def tell(fault: ContractError) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from contract.actions import sharing
 from contract.actions.table import Table
+from pages.parts.frame import step
 from pages.parts.seat import t
 
 _SHOWN = "link-shown"
@@ -18,10 +19,12 @@ def link_maker(sat: Table) -> None:
     living = [k for k in sat.contract.links if k.revoked_at is None]
     if living:
         st.text(t("share.replace_means"))
-    if st.button(t("share.replace" if living else "share.make"), type="primary", icon=":material/add_link:"):
+
+    def make() -> None:
         _, secret = sharing.make_link(sat)
         st.session_state[_SHOWN] = (sat.id, secret)
-        st.rerun()
+
+    step(t("share.replace" if living else "share.make"), make, type="primary", icon=":material/add_link:")
     contract, secret = st.session_state.get(_SHOWN, ("", ""))
     if contract == sat.id and any(k.revoked_at is None for k in sat.contract.links):
         parts = urlsplit(st.context.url or "")

@@ -7,8 +7,8 @@ import streamlit as st
 from contract.actions import proposing, workbench
 from contract.actions.workbench import Bench
 from pages.parts.decisions import labels
-from pages.parts.findings import acknowledge
-from pages.parts.frame import guarded
+from pages.parts.findings import acknowledge, ticked
+from pages.parts.frame import step
 from pages.parts.redline_view import redline_view
 from pages.parts.seat import catalogue, language, t
 
@@ -27,17 +27,21 @@ def sending(work: Bench) -> None:
         labels=labels(catalogue()),
         key="bench-redline",
     )
-    given = acknowledge(findings, work.table, key=f"ack-proposal-{redline.new.digest[:12]}")
+    asked = f"ack-proposal-{redline.new.digest[:12]}"
+    acknowledge(findings, work.table, key=asked)
     note = st.text_area(t("propose.note"), value=work.message, key="proposal-note")
     if note != work.message:
         work = workbench.keep(proposing.with_message(work, note))
     with st.container(horizontal=True):
-        st.button(
+        step(
             t("propose.send"),
+            lambda: proposing.send(work, ticked(findings, key=asked)),
             type="primary",
             icon=":material/send:",
-            on_click=lambda: guarded(lambda: proposing.send(work, given)),
         )
-        if st.button(t("propose.start_over"), type="tertiary", icon=":material/delete_sweep:"):
-            workbench.clear(work)
-            st.rerun()
+        step(
+            t("propose.start_over"),
+            lambda: workbench.clear(work),
+            type="tertiary",
+            icon=":material/delete_sweep:",
+        )

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import os
+import select
 import shutil
 import socket
 import subprocess
 import sys
+import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,8 +18,9 @@ ROOT = Path(__file__).parents[2]
 
 
 def chromium_path(playwright: Playwright) -> str:
-    """The system's Chromium, or the one Playwright brought."""
-    for found in (shutil.which("chromium"), playwright.chromium.executable_path):
+    """The Chromium that the test command found, the system's, or the one Playwright brought."""
+    named = os.environ.get("CLAUSIER_CHROMIUM")
+    for found in (named, shutil.which("chromium"), playwright.chromium.executable_path):
         if found and Path(found).exists():
             return found
     pytest.fail("no Chromium: run `python -m playwright install chromium`", pytrace=False)
@@ -64,3 +68,30 @@ def components_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         server.terminate()
         server.wait(10)
         server.stdout.close()
+
+
+@pytest.fixture(scope="session")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the real app, on an empty data folder of its own."""
+    port, data = free_port(), tmp_path_factory.mktemp("data")
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    with (data / "log").open("w") as log:
+        server = subprocess.Popen(
+            command, cwd=ROOT, env={**os.environ, "CLAUSIER_DATA": str(data)}, stdout=log, stderr=log
+        )
+        address = f"http://localhost:{port}"
+        _until_well(address, server, data / "log")
+        yield address
+        server.terminate()
+        server.wait(10)
+
+
+def _until_well(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    """Wait until the app answers its own health address."""
+    while server.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{address}/sante", timeout=1):
+                return
+        except (urllib.error.URLError, OSError):
+            select.select([], [], [], 0.1)  # the condition is the answer; this only spares the processor
+    pytest.fail(log.read_text())

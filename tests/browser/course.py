@@ -1,0 +1,89 @@
+"""What a person does in the app, in few words, for the journeys. Nothing here sleeps: it waits for what is seen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, Page, expect
+
+PHRASE = "quatre mots sans rapport"
+CODE = "tulipe-bleue"
+_READY = "[data-testid=stApp][data-test-connection-state=CONNECTED][data-test-script-state=notRunning]"
+
+
+@contextmanager
+def visitor(browser: Browser, language: str = "fr-FR", **options: object) -> Iterator[Page]:
+    """A browser of its own: no cookie of anybody else's."""
+    context = browser.new_context(locale=language, viewport={"width": 1360, "height": 900}, **options)
+    page = context.new_page()
+    page.set_default_timeout(20_000)
+    yield page
+    context.close()
+
+
+def ready(page: Page) -> Page:
+    """Wait until the page's script has run."""
+    page.wait_for_selector(_READY)
+    return page
+
+
+def go(page: Page, app: str, room: str) -> Page:
+    """Open a room of the app by its address."""
+    page.goto(f"{app}/{room}")
+    return ready(page)
+
+
+def enter_as_owner(page: Page, app: str) -> None:
+    """Choose the passphrase, or type it where there is one already."""
+    page.goto(app)
+    for field in page.locator("input[type=password]").all():
+        field.fill(PHRASE)
+    page.locator("form button").first.click()
+    ready(page)
+
+
+def press(page: Page, name: str) -> None:
+    """Press the first enabled button of this name, and wait for what it does."""
+    page.get_by_role("button", name=name).first.click()
+    ready(page)
+
+
+def choose(page: Page, label: str, option: str | re.Pattern[str]) -> None:
+    """Choose in a list by its label."""
+    page.get_by_role("combobox", name=label).first.click()
+    page.get_by_role("option", name=option).first.click()
+    ready(page)
+
+
+def shows(page: Page, text: str | re.Pattern[str]) -> None:
+    """Wait until this text is seen."""
+    expect(page.get_by_text(text).first).to_be_visible(timeout=20_000)
+
+
+def tick_all(page: Page) -> None:
+    """Acknowledge every warning that asks for it."""
+    for box in page.get_by_role("checkbox").all():
+        page.locator("label").filter(has=box).first.click()
+        ready(page)
+
+
+def open_link(page: Page, link: str) -> None:
+    """Follow the client's link and choose, or type, the personal code."""
+    page.goto(link)
+    page.locator("input[name=code]").fill(CODE)
+    if page.locator("input[name=again]").count():
+        page.locator("input[name=again]").fill(CODE)
+    page.locator("form button").first.click()
+    page.wait_for_url("**/lire**")
+    ready(page)
+
+
+def unfold(page: Page) -> None:
+    """Open the first folded part of the page, if it is folded."""
+    details = page.locator("[data-testid=stExpander] details").first
+    details.wait_for()
+    if details.get_attribute("open") is None:
+        details.locator("summary").click()
+        page.wait_for_selector("[data-testid=stExpander] details[open]")

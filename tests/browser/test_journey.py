@@ -1,0 +1,149 @@
+"""From an empty house to an agreement, in two browsers at once, in both languages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.course import (
+    choose,
+    enter_as_owner,
+    go,
+    open_link,
+    press,
+    ready,
+    shows,
+    tick_all,
+    unfold,
+    visitor,
+)
+
+pytestmark = pytest.mark.browser
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the buttons of the course are called in a language."""
+
+    locale: str
+    name: str
+    example: str
+    begin: str
+    reason: str
+    save: str
+    make: str
+    question: str
+    structure: str
+    remove: str
+    preview: str
+    must: str
+    send: str
+    turn: str
+    removed: str
+    refuse: str
+    answers: str
+    approve: str
+    agreed: str
+
+
+FRENCH = Words(
+    locale="fr-FR",
+    name="Nom du dossier",
+    example="Partir d’un exemple",
+    begin="Commencer",
+    reason="Pourquoi cette version",
+    save="Enregistrer",
+    make="Créer le lien",
+    question="Question",
+    structure="Articles",
+    remove="Retirer",
+    preview="Aperçu et envoi",
+    must="Avant d’aller plus loin",
+    send="Envoyer la proposition",
+    turn="C’est à vous",
+    removed="disparaît et rien ne le remplace",
+    refuse="Refuser",
+    answers="Envoyer mes réponses",
+    approve="J’approuve la version",
+    agreed="Les deux parties ont approuvé",
+)
+ENGLISH = Words(
+    locale="en-GB",
+    name="Name of the file",
+    example="Start from an example",
+    begin="Begin",
+    reason="Why this version",
+    save="Save",
+    make="Make the link",
+    question="Question",
+    structure="Articles",
+    remove="Take out",
+    preview="Preview and send",
+    must="Before going further",
+    send="Send the proposal",
+    turn="Your turn",
+    removed="disappears and nothing replaces it",
+    refuse="Reject",
+    answers="Send my answers",
+    approve="I approve version",
+    agreed="Both parties approved",
+)
+
+
+@pytest.mark.parametrize("words", [FRENCH, ENGLISH], ids=["fr", "en"])
+def test_from_a_blank_house_to_an_agreement(browser: Browser, app: str, words: Words) -> None:
+    with visitor(browser, words.locale) as owner, visitor(browser, words.locale) as client:
+        enter_as_owner(owner, app)
+        unfold(owner)
+        owner.get_by_label(words.name).first.fill(f"Café {words.locale}")
+        owner.keyboard.press("Tab")
+        ready(owner)
+        unfold(owner)
+        choose(owner, words.example, re.compile("Café Horizon"))
+        press(owner, words.begin)
+        owner.wait_for_url("**/construire**")
+        ready(owner)
+        shows(owner, "Léa Morel")
+        contract = owner.url.split("c=")[1]
+
+        go(owner, app, f"partager?c={contract}")
+        press(owner, words.make)
+        link = owner.locator("code").first.inner_text().strip()
+        open_link(client, link)
+        client.get_by_role("radio", name=words.question).first.or_(
+            client.get_by_role("button", name=words.question).first
+        ).first.click()
+        ready(client)
+
+        go(owner, app, f"negocier?c={contract}")
+        go(client, app, "proposer")
+        client.get_by_role("tab", name=words.structure).click()
+        ready(client)
+        row = client.locator("[class*=st-key-row-proposal-responsabilite]")
+        row.get_by_role("button", name=words.remove).click()
+        ready(client)
+        client.get_by_role("tab", name=words.preview).click()
+        ready(client)
+        shows(client, words.must)
+        tick_all(client)
+        press(client, words.send)
+
+        shows(owner, words.turn)  # by itself: nobody reloads the owner's page
+        shows(owner, re.compile(words.removed))
+        owner.get_by_role("button", name=words.refuse).first.click()
+        send = owner.get_by_role("button", name=words.answers)
+        expect(send).to_be_visible(timeout=20_000)
+        send.click()
+        ready(owner)
+
+        go(client, app, "negocier")
+        press(client, words.approve)
+        press(owner, words.approve)
+        shows(owner, re.compile(words.agreed))
+        shows(client, re.compile(words.agreed))
+
+        answer = client.request.get(f"{app}/pdf/{contract}/1.pdf")
+        assert answer.body().startswith(b"%PDF")
