@@ -64,8 +64,12 @@ def shows(page: Page, text: str | re.Pattern[str]) -> None:
 
 def tick_all(page: Page) -> None:
     """Acknowledge every warning that asks for it."""
-    for box in page.get_by_role("checkbox").all():
+    ready(page)
+    boxes = page.get_by_role("checkbox")
+    boxes.first.wait_for(state="attached")
+    for box in boxes.all():
         page.locator("label").filter(has=box).first.click()
+        expect(box).to_be_checked()
         ready(page)
 
 
