@@ -80,13 +80,13 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             command, cwd=ROOT, env={**os.environ, "CLAUSIER_DATA": str(data)}, stdout=log, stderr=log
         )
         address = f"http://localhost:{port}"
-        _until_well(address, server, data / "log")
+        until_well(address, server, data / "log")
         yield address
         server.terminate()
         server.wait(10)
 
 
-def _until_well(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+def until_well(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
     """Wait until the app answers its own health address."""
     while server.poll() is None:
         try:

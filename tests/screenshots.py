@@ -1,0 +1,67 @@
+"""Screenshots of each page on the demonstration, desktop and phone: `.venv/bin/python -m tests.screenshots`."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.conftest import chromium_path, free_port, until_well
+from tests.browser.course import go, ready, visitor
+
+ROOT = Path(__file__).parents[1]
+SHOTS = ROOT / "docs" / "screenshots"
+ROOMS = {
+    "contrats": "",
+    "construire": "construire",
+    "partager": "partager",
+    "lire": "lire",
+    "proposer": "proposer",
+    "negocier": "negocier",
+    "historique": "historique",
+}
+SIZES = {"": {"width": 1280, "height": 900}, "-telephone": {"width": 390, "height": 844}}
+
+
+def main() -> None:
+    """Start the app on an empty folder, open its demonstration, take the pictures."""
+    data, port = Path(tempfile.mkdtemp()), free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    with (data / "log").open("w") as log:
+        environment = {**os.environ, "CLAUSIER_DATA": str(data)}
+        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
+        try:
+            until_well(f"http://localhost:{port}", server, data / "log")
+            with sync_playwright() as playwright:
+                path = chromium_path(playwright)
+                taken(playwright.chromium.launch(executable_path=path, args=["--no-sandbox"]), port)
+        finally:
+            server.terminate()
+            server.wait(10)
+            shutil.rmtree(data)
+
+
+def taken(browser: Browser, port: int) -> None:
+    """One picture a room and size."""
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    app = f"http://localhost:{port}"
+    for suffix, size in SIZES.items():
+        with visitor(browser) as page:
+            page.set_viewport_size(size)
+            page.goto(f"{app}/entrer")
+            page.locator("form[action='/demo'] button").click()
+            ready(page)
+            for name, room in ROOMS.items():
+                go(page, app, room)
+                page.wait_for_selector("h1, h2")
+                page.screenshot(path=SHOTS / f"{name}{suffix}.png")
+    browser.close()
+
+
+if __name__ == "__main__":
+    main()
