@@ -10,7 +10,7 @@ from pages.parts.seat import t
 
 STYLE = """
 <style>
-.cb-paper { font-family: Georgia, "Times New Roman", serif; line-height: 1.6; max-width: 46rem; }
+.cb-paper { font-family: "Source Serif", Georgia, serif; line-height: 1.6; max-width: 46rem; }
 .cb-paper h3 { font-size: 1.15rem; margin: 0 0 .5rem; padding: 0; }
 .cb-paper .cb-clause { display: grid; grid-template-columns: 3.2rem 1fr; margin: 0 0 .7rem; }
 .cb-paper .cb-clause > span { opacity: .72; font-variant-numeric: tabular-nums; }
