@@ -3,10 +3,22 @@
 Words are shown, the sentence is decided (docs/redline.md). No clock is read: same input, same output.
 """
 
+from contract.edits.meaning import telling_words
 from contract.edits.sameness import plain, same
 from contract.edits.sentences import sentences
 from contract.edits.sequence import Hunk, sequence_edits
 from contract.edits.tokens import Token, tokens
 from contract.edits.words import Op, word_edits
 
-__all__ = ["Hunk", "Op", "Token", "plain", "same", "sentences", "sequence_edits", "tokens", "word_edits"]
+__all__ = [
+    "Hunk",
+    "Op",
+    "Token",
+    "plain",
+    "same",
+    "sentences",
+    "sequence_edits",
+    "telling_words",
+    "tokens",
+    "word_edits",
+]

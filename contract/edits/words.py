@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from contract.edits.meaning import telling
 from contract.edits.sameness import plain, same
 from contract.edits.sequence import Hunk, sequence_edits
 from contract.edits.tokens import Token, tokens
 
-_LINK_WORDS = (
-    "de du des la le les l’ d’ un une et ou à au aux en dans par pour sur que qu’ ce cette ces se s’ son sa ses "
-    "est sont il elle ne n’ pas y c’ the of and or to in a an by for on with that this is are be as at it"
-)
-_LINKS = frozenset(_LINK_WORDS.split())
 _SENTENCE_SIGNS = frozenset(".;:!?…")
 
 
@@ -36,40 +33,79 @@ def word_edits(old: str, new: str) -> tuple[Op, ...]:
     said = [plain(t.text) for t in left], [plain(t.text) for t in right]
     hunks = _slid(_readable(sequence_edits(*said), left, right), *said)
     ops: list[Op] = []
-    for edit in _with_gaps(hunks, old, new, left, right):
-        at_old, at_new = (ops[-1].i2, ops[-1].j2) if ops else (0, 0)
-        if edit.i1 > at_old or edit.j1 > at_new:
-            ops.append(Op("equal", at_old, edit.i1, at_new, edit.j1))
-        ops.append(edit)
-    at_old, at_new = (ops[-1].i2, ops[-1].j2) if ops else (0, 0)
+    at_old = at_new = 0
+    for i1, i2, j1, j2 in _in_characters(hunks, _Side(old, left), _Side(new, right)):
+        if i1 > at_old or j1 > at_new:
+            ops.append(Op("equal", at_old, i1, at_new, j1))
+        ops.append(Op("insert" if i1 == i2 else "delete" if j1 == j2 else "replace", i1, i2, j1, j2))
+        at_old, at_new = i2, j2
     if at_old < len(old) or at_new < len(new):
         ops.append(Op("equal", at_old, len(old), at_new, len(new)))
     return tuple(ops)
 
 
-def _with_gaps(
-    hunks: Sequence[Hunk], old: str, new: str, left: Sequence[Token], right: Sequence[Token]
-) -> Iterator[Op]:
-    """The hunks in characters, and each gap between unchanged words that became a line break, or none."""
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One text and its words."""
+
+    text: str
+    words: Sequence[Token]
+
+    def before(self, at: int) -> int:
+        """Where the blank before word `at` begins."""
+        return self.words[at - 1].end if at else 0
+
+    def start(self, at: int) -> int:
+        """Where word `at` begins, or the text ends."""
+        return self.words[at].start if at < len(self.words) else len(self.text)
+
+
+def _in_characters(hunks: Sequence[Hunk], left: _Side, right: _Side) -> Iterator[Hunk]:
+    """The hunks with the blanks that come and go with them, and blanks that became a line break, or none."""
     i = j = 0
-    for i1, i2, j1, j2 in (*hunks, (len(left), len(left), len(right), len(right))):
+    for i1, i2, j1, j2 in (*hunks, (len(left.words), len(left.words), len(right.words), len(right.words))):
         for k in range(1, i1 - i):
-            a, b = left[i + k - 1].end, left[i + k].start
-            c, d = right[j + k - 1].end, right[j + k].start
-            if not same(f"x{old[a:b]}x", f"x{new[c:d]}x"):
-                yield Op("insert" if a == b else "delete" if c == d else "replace", a, b, c, d)
-        if i1 < i2 or j1 < j2:
-            tag = "insert" if i1 == i2 else "delete" if j1 == j2 else "replace"
-            yield Op(tag, *_span(left, i1, i2, len(old)), *_span(right, j1, j2, len(new)))
+            gap = left.before(i + k), left.start(i + k), right.before(j + k), right.start(j + k)
+            if not _alike(left, right, gap):
+                yield gap
+        if i1 < i2 and j1 < j2:
+            yield _replaced((i1, i2, j1, j2), left, right)
+        elif i1 < i2:
+            yield _alone(left, i1, i2, right, j1)
+        elif j1 < j2:
+            c, d, a, b = _alone(right, j1, j2, left, i1)
+            yield a, b, c, d
         i, j = i2, j2
 
 
-def _span(words: Sequence[Token], first: int, last: int, length: int) -> tuple[int, int]:
-    """Characters of words[first:last]; an empty run stands before the next word."""
-    if first == last:
-        at = words[first].start if first < len(words) else length
-        return at, at
-    return words[first].start, words[last - 1].end
+def _replaced(hunk: Hunk, left: _Side, right: _Side) -> Hunk:
+    i1, i2, j1, j2 = hunk
+    a, b, c, d = left.start(i1), left.before(i2), right.start(j1), right.before(j2)
+    ahead = left.before(i1), a, right.before(j1), c
+    if not _alike(left, right, ahead):
+        a, c = ahead[0], ahead[2]
+    behind = b, left.start(i2), d, right.start(j2)
+    if not _alike(left, right, behind):
+        b, d = behind[1], behind[3]
+    return a, b, c, d
+
+
+def _alone(having: _Side, first: int, last: int, bare: _Side, at: int) -> Hunk:
+    """Words that only one text has: with the blank behind them if the other has the one before, or the reverse."""
+    gap = bare.before(at), bare.start(at)
+    ahead = having.before(first), having.start(first)
+    behind = having.before(last), having.start(last)
+    if _alike(having, bare, (*ahead, *gap)):
+        return ahead[1], behind[1], gap[1], gap[1]
+    if _alike(having, bare, (*behind, *gap)):
+        return ahead[0], behind[0], gap[0], gap[0]
+    return ahead[0], behind[1], *gap
+
+
+def _alike(left: _Side, right: _Side, gap: Hunk) -> bool:
+    """Whether two blanks keep words apart in the same way."""
+    i1, i2, j1, j2 = gap
+    return same(f"x{left.text[i1:i2]}x", f"x{right.text[j1:j2]}x")
 
 
 def _readable(hunks: Sequence[Hunk], left: Sequence[Token], right: Sequence[Token]) -> list[Hunk]:
@@ -98,8 +134,8 @@ def _crumb(between: Sequence[Token], before: tuple[int, int], after: tuple[int, 
     if any(t.text in _SENTENCE_SIGNS for t in between):
         return False
     letters = sum(len(t.text) for t in between)
-    said = sum(len(t.text) for t in between if t.text[0].isalnum() and plain(t.text.lower()) not in _LINKS)
-    if said == 0:
+    said = any(telling(t.text) for t in between)
+    if not said:
         return len(between) <= 2 and max(before[0], after[0]) > 1
     return min(before[0], after[0]) > 1 and letters <= min(before[1], after[1])
 

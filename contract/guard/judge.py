@@ -55,7 +55,7 @@ def _articles(redline: Redline, template: Template, due: Sequence[Duty]) -> Iter
 
 def _untied(redline: Redline, duty: Duty) -> set[str]:
     """An element that the new terms no longer call for is no loss; by hand it always is."""
-    tied = {c.clause for c in redline.changes if c.group != c.id or c.kind is ChangeKind.TERM}
+    tied = {c.clause for c in redline.changes if c.drafted or c.kind is ChangeKind.TERM}
     return set() if duty.clause in tied else {duty.element.id}
 
 
@@ -113,8 +113,7 @@ def _words(change: Change, due: Sequence[Duty]) -> Iterator[Finding]:
         dict.fromkeys(p for d in due if d.clause == change.clause for p in d.element.protections)
     )
     essential = any(d.clause == change.clause and d.element.level is Level.ESSENTIAL for d in due)
-    drafted = change.group != change.id
-    if not drafted:
+    if not change.drafted:
         for row in MECHANISMS:
             new = row.pattern.search(after)
             if new is None or row.pattern.search(before):

@@ -7,58 +7,80 @@ from dataclasses import replace
 
 from contract.decision import Decision, Verdict
 from contract.errors import ForbiddenError
-from contract.proposal.settle import answered, spliced
+from contract.proposal.settle import answered, settle, spliced
 from contract.redline.change import Change, ChangeKind, Redline, counterable
 from contract.version import Version
 
+_WHOLE_CLAUSE = {ChangeKind.CLAUSE_ADDED, ChangeKind.CLAUSE_REMOVED}
+
 
 def counter(redline: Redline, decisions: Iterable[Decision]) -> Version | None:
-    """What goes back to the proposer; None when nothing was countered.
+    """What goes back to the proposer; None when nothing was countered, or in no other words than stand.
 
-    Raises ForbiddenError "proposal.term_counter" for a counter to a change that takes none.
+    A counter without words takes away: the sentence, or the clause when nothing is left of it. Raises
+    as `settle` does, and ForbiddenError "proposal.term_counter" for a counter to a change that takes
+    none (a term and the text drafted from it, a whole article, a move: answer with a proposal).
     """
     answers = answered(redline, decisions)
-    texts = {key: d.text for key, d in answers.items() if d.verdict is Verdict.COUNTER}
-    if not texts:
+    countered = {c.id: c for c in redline.changes if answers[c.id].verdict is Verdict.COUNTER}
+    if not countered:
         return None
+    if not all(counterable(c, redline) for c in countered.values()):
+        raise ForbiddenError("proposal.term_counter")
     made = []
     for change in redline.changes:
         if answers[change.id].verdict is Verdict.ACCEPT:
             made.append(change)
-        elif change.id in texts:
-            if not counterable(change, redline):
-                raise ForbiddenError("proposal.term_counter")
-            made += _answer(change, texts[change.id])
-    version = spliced(redline, made)
-    return _added(version, redline, texts)
-
-
-def _answer(change: Change, text: str) -> list[Change]:
-    """The change as it would be with the counter's words; clauses are written afterwards."""
-    if change.kind is ChangeKind.TEXT:
-        tail = change.old[len(change.old.rstrip()) :] or change.new[len(change.new.rstrip()) :]
-        return [replace(change, new=text + tail if text else "")]
-    return [change] if change.kind is ChangeKind.CLAUSE_ADDED else []
-
-
-def _added(version: Version, redline: Redline, texts: dict[str, str]) -> Version:
-    """Write the counter's words over a whole clause or a title."""
-    wholes = {
-        c.clause: texts[c.id]
-        for c in redline.changes
-        if c.id in texts and c.kind in {ChangeKind.CLAUSE_ADDED, ChangeKind.CLAUSE_REMOVED}
-    }
+        elif change.id in countered:
+            made += _made(change, answers[change.id].text)
+    clauses = {c.clause: answers[k].text for k, c in countered.items() if c.kind in _WHOLE_CLAUSE}
     titles = {
-        c.article: texts[c.id]
-        for c in redline.changes
-        if c.id in texts and c.kind is ChangeKind.ARTICLE_RENAMED
+        c.article: answers[k].text for k, c in countered.items() if c.kind is ChangeKind.ARTICLE_RENAMED
     }
-    articles = tuple(
-        replace(
-            article,
-            title=titles.get(article.key, article.title),
-            clauses=tuple(replace(c, text=wholes.get(c.key, c.text)) for c in article.clauses),
-        )
-        for article in version.articles
+    version = _emptied(_written(spliced(redline, made), clauses, titles), redline)
+    return None if version == settle(redline, answers.values()) else version
+
+
+def _made(change: Change, text: str) -> list[Change]:
+    """The change as the counter has it; over a whole clause its words are written afterwards."""
+    if change.kind is ChangeKind.TEXT:
+        return [replace(change, new=_fitted(change, text))]
+    if change.kind is ChangeKind.CLAUSE_ADDED:
+        return [change] if text else []
+    return [change] if change.kind is ChangeKind.CLAUSE_REMOVED and not text else []
+
+
+def _fitted(change: Change, text: str) -> str:
+    """The counter's words between the blanks that keep the hunk's sentences apart."""
+    model = change.old or change.new
+    words = text.strip()
+    if not words:
+        return ""
+    return model[: len(model) - len(model.lstrip())] + words + model[len(model.rstrip()) :]
+
+
+def _written(version: Version, clauses: dict[str, str], titles: dict[str, str]) -> Version:
+    """The counter's words over a whole clause or a title."""
+    return replace(
+        version,
+        articles=tuple(
+            replace(
+                article,
+                title=titles.get(article.key) or article.title,
+                clauses=tuple(replace(c, text=clauses.get(c.key) or c.text) for c in article.clauses),
+            )
+            for article in version.articles
+        ),
     )
-    return replace(version, articles=articles)
+
+
+def _emptied(version: Version, redline: Redline) -> Version:
+    """Without the clauses of which nothing is left, though something stood there."""
+    stood = {c.key for a in redline.old.articles for c in a.clauses if c.text.strip()}
+    return replace(
+        version,
+        articles=tuple(
+            replace(a, clauses=tuple(c for c in a.clauses if c.text.strip() or c.key not in stood))
+            for a in version.articles
+        ),
+    )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from contract.version import Version
 
@@ -55,6 +58,11 @@ class Change:
     spans: tuple[Span, ...] = ()
     group: str = ""
 
+    @property
+    def drafted(self) -> bool:
+        """Whether the template wrote it because a term changed: no hand chose these words."""
+        return self.kind is not ChangeKind.TERM and self.group.startswith(f"{ChangeKind.TERM}:")
+
 
 @dataclass(frozen=True)
 class Redline:
@@ -64,11 +72,15 @@ class Redline:
     new: Version
     changes: tuple[Change, ...]
 
+    @cached_property
+    def sizes(self) -> Mapping[str, int]:
+        """How many changes each group holds."""
+        return Counter(change.group for change in self.changes)
+
 
 def counterable(change: Change, redline: Redline) -> bool:
     """Whether a change can be answered with a text: wording that stands alone, not a term or a whole article."""
-    alone = sum(c.group == change.group for c in redline.changes) == 1
-    return alone and change.kind in {
+    return redline.sizes[change.group] == 1 and change.kind in {
         ChangeKind.TEXT,
         ChangeKind.CLAUSE_ADDED,
         ChangeKind.CLAUSE_REMOVED,

@@ -63,14 +63,14 @@ def shown(old: str, new: str) -> str:
         (
             "Le Prestataire cède les droits. Le Client les accepte.",
             "Le Prestataire cède les droits. Le Prestataire garantit les droits. Le Client les accepte.",
-            "Le Prestataire cède les droits. {+Le Prestataire garantit les droits.+} Le Client les accepte.",
+            "Le Prestataire cède les droits. {+Le Prestataire garantit les droits. +}Le Client les accepte.",
         ),
         (
             "Il comprend :\n– un audit ;\n– un bilan.",
             "Il comprend :\n– un audit ;\n– un suivi ;\n– un bilan.",
-            "Il comprend :\n– un audit ;\n{+– un suivi ;+}\n– un bilan.",
+            "Il comprend :\n– un audit ;\n{+– un suivi ;\n+}– un bilan.",
         ),
-        ("l'objet du contrat", "l’objet du présent contrat", "l’objet du {+présent+} contrat"),
+        ("l'objet du contrat", "l’objet du présent contrat", "l’objet du {+présent +}contrat"),
     ],
 )
 def test_a_change_reads_as_somebody_would_mark_it(old: str, new: str, marked: str) -> None:
@@ -89,7 +89,9 @@ def test_edits_partition_both_texts_and_equal_stretches_say_the_same(old: str, n
         assert (op.tag == "insert") == (op.i1 == op.i2 and op.tag != "equal")
         assert (op.tag == "delete") == (op.j1 == op.j2 and op.tag != "equal")
         if op.tag == "equal":
-            assert same(old[op.i1 : op.i2], new[op.j1 : op.j2])
+            inside = op.i1 > 0 and op.j1 > 0 and op.i2 < len(old) and op.j2 < len(new)
+            edge = "x" if inside else ""
+            assert same(edge + old[op.i1 : op.i2] + edge, edge + new[op.j1 : op.j2] + edge)
         i, j = op.i2, op.j2
     assert (i, j) == (len(old), len(new))
 

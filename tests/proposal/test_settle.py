@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from contract.decision import Decision, Verdict
 from contract.errors import ForbiddenError
-from contract.proposal.counter import counter
 from contract.proposal.settle import settle
 from contract.redline.change import ChangeKind, Redline
 from contract.redline.compare import compare
@@ -36,7 +35,7 @@ def edited(article: int, clause: int, text: str, version: Version = OLD) -> Vers
     return replace(version, articles=tuple(articles))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(versions(), versions())
 def test_accepting_all_gives_the_new_text_and_rejecting_all_the_old(old: Version, new: Version) -> None:
     redline = compare(old, new)
@@ -44,7 +43,7 @@ def test_accepting_all_gives_the_new_text_and_rejecting_all_the_old(old: Version
     assert settle(redline, all_of(redline, Verdict.ACCEPT)) == new
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(versions(), versions(), st.data())
 def test_any_choice_keeps_each_article_and_clause_at_most_once(old: Version, new: Version, data) -> None:
     redline = compare(old, new)
@@ -53,39 +52,6 @@ def test_any_choice_keeps_each_article_and_clause_at_most_once(old: Version, new
     keys = [c.key for a in settled.articles for c in a.clauses]
     assert len(keys) == len(set(keys))
     assert len({a.key for a in settled.articles}) == len(settled.articles)
-
-
-@settings(max_examples=100, deadline=None)
-@given(versions(), versions())
-def test_each_change_has_its_own_name_and_the_same_each_time(old: Version, new: Version) -> None:
-    names = [c.id for c in compare(old, new).changes]
-    assert len(names) == len(set(names))
-    assert names == [c.id for c in compare(old, new).changes]
-
-
-def test_one_sentence_is_one_change() -> None:
-    new = edited(1, 0, "Le prix est de 380,00 €. Il est payé à 60 jours.")
-    changes = compare(OLD, new).changes
-    assert [(c.kind, c.clause) for c in changes] == [(ChangeKind.TEXT, "prix.1")]
-    new = edited(1, 0, "Le prix est de 450,00 €. Il est payé à 60 jours.")
-    (change,) = compare(OLD, new).changes
-    assert (change.old, change.new) == ("Il est payé à 30 jours.", "Il est payé à 60 jours.")
-
-
-def test_renumbering_is_no_change() -> None:
-    new = replace(OLD, articles=OLD.articles[1:])
-    assert [c.kind for c in compare(OLD, new).changes] == [ChangeKind.ARTICLE_REMOVED]
-
-
-def test_a_moved_article_is_one_move() -> None:
-    new = replace(OLD, articles=(OLD.articles[2], *OLD.articles[:2]))
-    (change,) = compare(OLD, new).changes
-    assert (change.kind, change.article) == (ChangeKind.ARTICLE_MOVED, "duree")
-
-
-def test_spaces_and_apostrophes_are_no_change() -> None:
-    new = edited(1, 0, "Le prix est de 450,00 €. Il est  payé à 30 jours.")
-    assert compare(OLD, new).changes == ()
 
 
 def test_a_partial_decision_splices_exactly() -> None:
@@ -120,14 +86,57 @@ def test_a_term_and_the_text_drafted_from_it_stand_or_fall_together() -> None:
         settle(redline, split)
 
 
-def test_a_counter_goes_back_with_its_own_words() -> None:
-    new = edited(1, 0, "Le prix est de 450,00 €. Il est payé à 60 jours.")
-    redline = compare(OLD, new)
-    answer = [Decision(redline.changes[0].id, Verdict.COUNTER, "Il est payé à 45 jours.")]
-    assert settle(redline, answer) == OLD
-    assert counter(redline, answer) == edited(1, 0, "Le prix est de 450,00 €. Il est payé à 45 jours.")
-
-
-def test_without_a_counter_nothing_goes_back() -> None:
+def test_a_decision_on_no_change_or_two_on_one_stop() -> None:
     redline = compare(OLD, edited(2, 0, "Le contrat dure six mois."))
-    assert counter(redline, all_of(redline, Verdict.REJECT)) is None
+    answer = Decision(redline.changes[0].id, Verdict.ACCEPT)
+    for answers in (
+        (answer, Decision("autre", Verdict.REJECT)),
+        (answer, replace(answer, verdict=Verdict.REJECT)),
+    ):
+        with pytest.raises(ForbiddenError, match="undecided"):
+            settle(redline, answers)
+
+
+def test_each_sentence_of_a_clause_is_decided_alone() -> None:
+    redline = compare(OLD, edited(1, 0, "Le prix est de 380,00 €. Il est payé à 60 jours. Il est ferme."))
+    verdicts = (Verdict.REJECT, Verdict.ACCEPT, Verdict.ACCEPT)
+    settled = settle(redline, [Decision(c.id, v) for c, v in zip(redline.changes, verdicts, strict=True)])
+    assert settled == edited(1, 0, "Le prix est de 450,00 €. Il est payé à 60 jours. Il est ferme.")
+
+
+def test_spaces_and_apostrophes_of_the_old_text_stay() -> None:
+    new = edited(1, 0, "Le prix  est de 450,00\u00a0€. Il est payé à 60 jours.")
+    redline = compare(OLD, new)
+    settled = settle(redline, all_of(redline, Verdict.ACCEPT))
+    assert settled == edited(1, 0, "Le prix est de 450,00 €. Il est payé à 60 jours.")
+
+
+def test_what_the_template_gave_goes_with_the_term_even_where_a_hand_kept_the_text() -> None:
+    def drafted(amount: int) -> Version:
+        base = contract(("prix", "Prix", ("Le prix est convenu de vive voix.",)), amount=amount)
+        clause = replace(
+            base.articles[0].clauses[0], drafted=f"Le prix est de {amount} €.", terms=("amount",)
+        )
+        return replace(base, articles=(replace(base.articles[0], clauses=(clause,)),))
+
+    redline = compare(drafted(450), drafted(380))
+    assert [c.kind for c in redline.changes] == [ChangeKind.TERM]
+    assert settle(redline, all_of(redline, Verdict.ACCEPT)) == drafted(380)
+    assert settle(redline, all_of(redline, Verdict.REJECT)) == drafted(450)
+
+
+@settings(max_examples=120, deadline=None)
+@given(versions(), versions(), st.data())
+def test_a_clause_goes_only_where_its_removal_was_accepted(old: Version, new: Version, data) -> None:
+    redline = compare(old, new)
+    chosen = {c.group: data.draw(st.sampled_from(Verdict)) for c in redline.changes}
+    settled = settle(redline, [Decision(c.id, chosen[c.group]) for c in redline.changes])
+    standing = {c.key for a in settled.articles for c in a.clauses}
+    for article in old.articles:
+        for clause in article.clauses:
+            if new.clause(clause.key) is not None:
+                assert clause.key in standing
+    for article in settled.articles:
+        for clause in article.clauses:
+            if old.clause(clause.key) is None:
+                assert new.clause(clause.key) is not None

@@ -1,0 +1,45 @@
+"""Alignment: which pieces of two texts are the same piece, written otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Indel
+
+from contract.edits import telling_words
+
+_LARGEST = 40_000
+
+
+def aligned(left: Sequence[str], right: Sequence[str], least: float = 0.5) -> list[tuple[int, int]]:
+    """Pairs of like pieces, in order on both sides, with the greatest likeness in all.
+
+    Likeness is the share of telling words that both have in the same order; below `least` no pair.
+    Beyond 40 000 comparisons no pairs are sought.
+    """
+    rows, columns = len(left), len(right)
+    if not rows or not columns or rows * columns > _LARGEST:
+        return []
+    ours, theirs = [telling_words(text) for text in left], [telling_words(text) for text in right]
+    alike = [[_likeness(a, b, least) for b in theirs] for a in ours]
+    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for k in reversed(range(rows)):
+        for m in reversed(range(columns)):
+            here = alike[k][m] + best[k + 1][m + 1] if alike[k][m] else 0.0
+            best[k][m] = max(here, best[k + 1][m], best[k][m + 1])
+    pairs, k, m = [], 0, 0
+    while k < rows and m < columns:
+        if alike[k][m] and best[k][m] == alike[k][m] + best[k + 1][m + 1]:
+            pairs.append((k, m))
+            k, m = k + 1, m + 1
+        elif best[k][m] == best[k + 1][m]:
+            k += 1
+        else:
+            m += 1
+    return pairs
+
+
+def _likeness(left: Sequence[str], right: Sequence[str], least: float) -> float:
+    if not left or not right:
+        return 0.0
+    return Indel.normalized_similarity(left, right, score_cutoff=least)

@@ -1,0 +1,107 @@
+"""A counter goes back as a proposal: the settled text with its own words in their place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from contract.decision import Decision, Verdict
+from contract.errors import ForbiddenError
+from contract.proposal.counter import counter
+from contract.proposal.settle import settle
+from contract.redline.change import counterable
+from contract.redline.compare import compare
+from contract.version import Clause, Version
+from tests.drawn import contract, versions
+
+TEXT = "Le prix est de 450,00 €. Il est payé à 30 jours."
+
+
+def priced(*texts: str, title: str = "Prix", **terms: int) -> Version:
+    return contract(("objet", "Objet", ("L’objet est fixe.",)), ("prix", title, texts), **terms)
+
+
+def answered(old: Version, new: Version, text: str, *others: Verdict) -> Version | None:
+    """The first change countered with this text, the others answered as given."""
+    changes = compare(old, new).changes
+    rest = [Decision(c.id, v) for c, v in zip(changes[1:], others, strict=True)]
+    return counter(compare(old, new), [Decision(changes[0].id, Verdict.COUNTER, text), *rest])
+
+
+def test_a_counter_stands_in_the_place_of_the_sentence() -> None:
+    new = priced("Le prix est de 450,00 €. Il est payé à 60 jours.")
+    assert answered(priced(TEXT), new, "Il est payé à 45 jours.") == priced(
+        "Le prix est de 450,00 €. Il est payé à 45 jours."
+    )
+
+
+def test_what_was_accepted_beside_it_is_in_it() -> None:
+    new = priced("Le prix est de 380,00 €. Il est payé à 60 jours.")
+    assert answered(priced(TEXT), new, "Le prix est de 400,00 €.", Verdict.ACCEPT) == priced(
+        "Le prix est de 400,00 €. Il est payé à 60 jours."
+    )
+
+
+@pytest.mark.parametrize("text", ["Il est ferme un an.", "  Il est ferme un an. "])
+def test_a_counter_to_an_added_sentence_keeps_the_blank_before_it(text: str) -> None:
+    new = priced(f"{TEXT} Il est ferme.")
+    assert answered(priced(TEXT), new, text) == priced(f"{TEXT} Il est ferme un an.")
+
+
+def test_a_counter_to_a_new_clause_or_a_removed_one_is_written_over_it() -> None:
+    one, two = priced(TEXT), priced(TEXT, "Le prix est révisé chaque année.")
+    assert answered(one, two, "Le prix est ferme.") == priced(TEXT, "Le prix est ferme.")
+    assert answered(two, one, "Le prix est ferme.") == priced(TEXT, "Le prix est ferme.")
+
+
+def test_a_counter_to_a_title_is_the_title() -> None:
+    assert answered(priced(TEXT), priced(TEXT, title="Tarif"), "Prix et tarif") == priced(
+        TEXT, title="Prix et tarif"
+    )
+
+
+def test_a_counter_without_words_takes_away() -> None:
+    two = priced(TEXT, "Le prix est révisé chaque année.")
+    assert answered(two, priced(TEXT, "Le prix est révisé chaque mois."), "") == priced(TEXT)
+    assert answered(two, priced(TEXT), "") == priced(TEXT)
+
+
+def test_no_counter_and_a_counter_in_the_words_that_stand_send_nothing_back() -> None:
+    redline = compare(priced(TEXT), priced(f"{TEXT} Il est ferme."))
+    assert counter(redline, [Decision(redline.changes[0].id, Verdict.REJECT)]) is None
+    new = priced("Le prix est de 450,00 €. Il est payé à 60 jours.")
+    assert answered(priced(TEXT), new, "Il est payé à 30 jours.") is None
+
+
+def test_a_term_takes_no_counter() -> None:
+    with pytest.raises(ForbiddenError, match="term_counter"):
+        answered(priced(TEXT, amount=450), priced(TEXT, amount=380), "400")
+
+
+@settings(max_examples=100, deadline=None)
+@given(versions(), versions(), st.data())
+def test_a_counter_alone_changes_no_other_clause(old: Version, new: Version, data) -> None:
+    redline = compare(old, new)
+    free = [c for c in redline.changes if counterable(c, redline)]
+    if not free:
+        return
+    chosen = data.draw(st.sampled_from(free))
+    text = "Une tout autre phrase."
+    answers = [
+        Decision(c.id, Verdict.COUNTER, text) if c == chosen else Decision(c.id, Verdict.REJECT)
+        for c in redline.changes
+    ]
+    sent = counter(redline, answers)
+    assert sent is not None
+
+    def others(version: Version) -> list[Clause]:
+        return [c for a in version.articles for c in a.clauses if c.key != chosen.clause]
+
+    assert others(sent) == others(settle(redline, answers)) == others(old)
+    assert replace(sent, title="", articles=()) == replace(old, title="", articles=())
+    written = [c.text for a in sent.articles for c in a.clauses if c.key == chosen.clause]
+    titles = [a.title for a in sent.articles if a.key == chosen.article]
+    assert any(text in said for said in (written if chosen.clause else titles))
