@@ -65,10 +65,11 @@ def shows(page: Page, text: str | re.Pattern[str]) -> None:
 def tick_all(page: Page) -> None:
     """Acknowledge every warning that asks for it."""
     ready(page)
+    page.locator("ins, del").first.wait_for()  # what stands above has come, so nothing moves under the pointer
     boxes = page.get_by_role("checkbox")
     boxes.first.wait_for(state="attached")
     for box in boxes.all():
-        page.locator("label").filter(has=box).first.click()
+        box.locator("xpath=ancestor::label").click()
         expect(box).to_be_checked()
         ready(page)
 
