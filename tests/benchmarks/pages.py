@@ -28,9 +28,9 @@ from contract.edges.house import House
 from contract.party import Seat
 from contract.web.cookies import SESSION
 from tests.benchmarks.long_contract import long_contract
-from tests.browser.conftest import chromium_path, free_port, until_well
+from tests.browser.conftest import free_port, until_well
 from tests.browser.course import go, ready, visitor
-from tests.screenshots import ROOMS, ROOT
+from tests.screenshots import ROOMS, ROOT, chromium_path
 
 LOADS = 3
 _WATCH = (Path(__file__).parent / "watch.js").read_text("utf-8")
