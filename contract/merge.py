@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from contract.edits import Hunk, plain, same, sentences, sequence_edits
+from contract.edits import Hunk, parts, plain, same, sentences, sequence_edits
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,9 @@ def _text(pieces: Sequence[Piece]) -> str:
 
 
 def _hunks(old: Sequence[Piece], new: Sequence[Piece]) -> list[Hunk]:
-    return sequence_edits([plain(p.said) for p in old], [plain(p.said) for p in new])
+    was, now = [p.said for p in old], [p.said for p in new]
+    whole = sequence_edits([plain(s) for s in was], [plain(s) for s in now])
+    return [part for hunk in whole for part in parts(hunk, was, now)]
 
 
 def _kept(

@@ -3,6 +3,7 @@
 Words are shown, the sentence is decided (docs/redline.md). No clock is read: same input, same output.
 """
 
+from contract.edits.alignment import aligned, parts
 from contract.edits.meaning import telling_words
 from contract.edits.sameness import plain, same
 from contract.edits.sentences import sentences
@@ -14,6 +15,8 @@ __all__ = [
     "Hunk",
     "Op",
     "Token",
+    "aligned",
+    "parts",
     "plain",
     "same",
     "sentences",

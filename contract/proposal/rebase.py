@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from contract.edits import same
 from contract.merge import merge
-from contract.redline.order import moved, placed
-from contract.terms import Terms
+from contract.proposal.sides import Sides
+from contract.terms import Terms, Value
 from contract.version import Article, Clause, Version
 
 
@@ -16,7 +16,10 @@ from contract.version import Article, Clause, Version
 class Conflict:
     """Both sides changed the same place; the proposal's text stands and nothing is lost.
 
-    `clause` is "" where it is about the article itself; "" as a text says that a side removed it.
+    `clause` is "" for the title of `article`, or of the contract where that is "" too; for a term it is
+    the term's key, in no article. `ours` and `theirs` are whole clauses, alike but for the sentences
+    both changed: in `ours` those read as proposed, in `theirs` as the head has them. "" says that a
+    side removed the clause, or never had it.
     """
 
     article: str
@@ -40,48 +43,53 @@ def rebase(base: Version, head: Version, proposed: Version) -> Rebased:
         return Rebased(proposed)
     if base == proposed:
         return Rebased(head)
-    conflicts: list[Conflict] = []
-    order = _order(*([a.key for a in v.articles] for v in (base, head, proposed)))
-    articles = []
-    for key in order:
-        article = _article(key, base, head, proposed, conflicts)
-        if article is not None:
-            articles.append(article)
-    version = replace(
-        head,
-        title=_one(base.title, proposed.title, head.title),
-        terms=_terms(base.terms, head.terms, proposed.terms, conflicts),
-        articles=_once(articles),
+    sides = Sides(base, head, proposed)
+    conflicts = [*_titles(sides), *_removals(sides)]
+    clauses: dict[str, Clause] = {}
+    for key in sides.clause_keys():
+        clause, conflict = _clause(key, sides)
+        conflicts += [conflict] if conflict else []
+        if clause is not None:
+            clauses[key] = clause
+    homes = sides.homes(clauses)
+    standing = {key for key in sides.article_keys() if sides.stands(key)} | {*homes.values()}
+    articles = tuple(
+        replace(_frame(key, sides), clauses=tuple(clauses[k] for k in sides.clause_order(key, homes)))
+        for key in sides.article_order()
+        if key in standing
     )
-    return Rebased(version, tuple(dict.fromkeys(conflicts)))
+    terms, met = _terms(base.terms, head.terms, proposed.terms)
+    title = head.title if same(base.title, proposed.title) else proposed.title
+    version = replace(head, title=title, terms=terms, articles=articles)
+    return Rebased(version, (*conflicts, *met))
 
 
-def _order(base: Sequence[str], head: Sequence[str], proposed: Sequence[str]) -> list[str]:
-    """The head's order, with what the proposal added or moved put where the proposal has it."""
-    fresh = [key for key in proposed if key not in base and key not in head]
-    lifted = (moved(base, proposed) & frozenset(head)) | frozenset(fresh)
-    kept_against_removal = [key for key in proposed if key in base and key not in head]
-    return placed(head, proposed, lifted | frozenset(kept_against_removal))
+def _titles(sides: Sides) -> Iterator[Conflict]:
+    base, head, proposed = sides.base, sides.head, sides.proposed
+    if _both_changed(base.title, proposed.title, head.title):
+        yield Conflict("", "", base.title, proposed.title, head.title)
+    for article in proposed.articles:
+        was, theirs = base.article(article.key), head.article(article.key)
+        if theirs and _both_changed(was.title if was else "", article.title, theirs.title):
+            yield Conflict(article.key, "", was.title if was else "", article.title, theirs.title)
 
 
-def _article(
-    key: str, base: Version, head: Version, proposed: Version, conflicts: list[Conflict]
-) -> Article | None:
-    was, theirs, ours = base.article(key), head.article(key), proposed.article(key)
-    if was is not None and (theirs is None or ours is None):
-        return _removed_once(was, theirs, ours, conflicts)
-    order = _order(*([c.key for c in a.clauses] if a else [] for a in (was, theirs, ours)))
-    clauses = [
-        clause
-        for clause in (_clause(k, key, base, head, proposed, conflicts) for k in order)
-        if clause is not None
-    ]
-    frame = _frame(was, theirs, ours)
-    return replace(frame, clauses=tuple(clauses))
+def _removals(sides: Sides) -> Iterator[Conflict]:
+    """Articles that one side removed and the other gave another title."""
+    for was in sides.base.articles:
+        ours, theirs = sides.proposed.article(was.key), sides.head.article(was.key)
+        left = ours or theirs
+        if left and not (ours and theirs) and not same(was.title, left.title):
+            yield Conflict(was.key, "", was.title, ours.title if ours else "", theirs.title if theirs else "")
 
 
-def _frame(was: Article | None, theirs: Article | None, ours: Article | None) -> Article:
+def _both_changed(was: str, ours: str, theirs: str) -> bool:
+    return not same(was, ours) and not same(was, theirs) and not same(ours, theirs)
+
+
+def _frame(key: str, sides: Sides) -> Article:
     """The article whose title stands: the proposal's where it gave one, else the head's."""
+    was, theirs, ours = (version.article(key) for version in (sides.base, sides.head, sides.proposed))
     if was and theirs and ours:
         return theirs if same(was.title, ours.title) else ours
     frame = ours or theirs
@@ -89,70 +97,53 @@ def _frame(was: Article | None, theirs: Article | None, ours: Article | None) ->
     return frame
 
 
-def _removed_once(
-    was: Article, theirs: Article | None, ours: Article | None, conflicts: list[Conflict]
-) -> Article | None:
-    """An article that a side took out: gone where the other left it alone, a conflict where it did not."""
+def _clause(key: str, sides: Sides) -> tuple[Clause | None, Conflict | None]:
+    """What becomes of a clause, and the conflict it leaves."""
+    was, theirs, ours = sides.was.get(key), sides.theirs.get(key), sides.ours.get(key)
+    article = (ours or theirs or sides.was[key])[0]
+    if ours and theirs:
+        return _met(article, was[1] if was else None, ours[1], theirs[1])
     left = ours or theirs
-    if left is None or _text(left) == _text(was):
-        return None  # removed by one side, untouched by the other
-    conflicts.append(
-        Conflict(was.key, "", _text(was), _text(ours) if ours else "", _text(theirs) if theirs else "")
-    )
-    return ours
-
-
-def _clause(
-    key: str, article: str, base: Version, head: Version, proposed: Version, conflicts: list[Conflict]
-) -> Clause | None:
-    was, theirs, ours = (v.clause(key) for v in (base, head, proposed))
     if was is None:
-        if ours and theirs and not same(ours[1].text, theirs[1].text):
-            conflicts.append(Conflict(article, key, "", ours[1].text, theirs[1].text))
-        place = ours or theirs
-        return place[1] if place else None
-    if ours is None or theirs is None:
-        left = ours or theirs
-        if left is None or same(left[1].text, was[1].text):
-            return None
-        conflicts.append(
-            Conflict(
-                article, key, was[1].text, ours[1].text if ours else "", theirs[1].text if theirs else ""
-            )
-        )
-        return ours[1] if ours else None
-    merged = merge(was[1].text, ours[1].text, theirs[1].text)
-    conflicts += [Conflict(article, key, c.base, c.ours, c.theirs) for c in merged.conflicts]
-    drafted = ours[1] if ours[1].drafted != was[1].drafted else theirs[1]
-    return replace(drafted, text=merged.text)
+        assert left is not None
+        if ours or sides.stands(article):
+            return left[1], None
+        return None, Conflict(article, key, "", "", left[1].text)
+    if left is None:
+        return None, None
+    if same(left[1].text, was[1].text):
+        # an article the head removed stays whole where the proposal worked on it
+        kept = ours is not None and article not in sides.head_articles and sides.stands(article)
+        return (left[1] if kept else None), None
+    conflict = Conflict(
+        article, key, was[1].text, ours[1].text if ours else "", theirs[1].text if theirs else ""
+    )
+    return (ours[1] if ours else None), conflict
 
 
-def _terms(base: Terms, head: Terms, proposed: Terms, conflicts: list[Conflict]) -> Terms:
-    result = {}
+def _met(
+    article: str, was: Clause | None, ours: Clause, theirs: Clause
+) -> tuple[Clause | None, Conflict | None]:
+    """A clause that both sides have."""
+    base = was or Clause(ours.key, "")
+    merged = merge(base.text, ours.text, theirs.text)
+    drafted = merge(base.drafted, ours.drafted, theirs.drafted).text
+    known = ours if (ours.terms, ours.elements) != (base.terms, base.elements) else theirs
+    clause = replace(known, text=merged.text, drafted=drafted)
+    if not merged.conflicts:
+        return clause, None
+    other = merge(base.text, theirs.text, ours.text).text
+    return clause, Conflict(article, ours.key, base.text, merged.text, other)
+
+
+def _terms(base: Terms, head: Terms, proposed: Terms) -> tuple[Terms, list[Conflict]]:
+    result: dict[str, Value] = {}
+    conflicts: list[Conflict] = []
     for key in {**base, **head, **proposed}:
         was, theirs, ours = base.get(key), head.get(key), proposed.get(key)
         value = theirs if ours == was else ours
         if ours != was and theirs not in (was, ours):
-            conflicts.append(Conflict("", key, str(was), str(ours), str(theirs)))
+            conflicts.append(Conflict("", key, *("" if v is None else str(v) for v in (was, ours, theirs))))
         if value is not None:
             result[key] = value
-    return Terms(result)
-
-
-def _once(articles: list[Article]) -> tuple[Article, ...]:
-    """Each clause in one place: where both sides have it in different articles, the first."""
-    seen: set[str] = set()
-    result = []
-    for article in articles:
-        clauses = tuple(c for c in article.clauses if c.key not in seen)
-        seen |= {c.key for c in clauses}
-        result.append(replace(article, clauses=clauses))
-    return tuple(result)
-
-
-def _one(was: str, ours: str, theirs: str) -> str:
-    return theirs if same(was, ours) else ours
-
-
-def _text(article: Article) -> str:
-    return "\n".join((article.title, *(clause.text for clause in article.clauses)))
+    return Terms(result), conflicts

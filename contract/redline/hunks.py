@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from contract.edits import Hunk, plain, same, sentences, sequence_edits
-from contract.redline.alignment import aligned
+from contract.edits import Hunk, parts, plain, same, sentences, sequence_edits
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +25,14 @@ def text_hunks(old: str, new: str) -> tuple[Hunk, ...]:
     sentences, kept apart by blanks. Sentences that were only rewritten are each their own hunk.
     """
     left, right = _cut(old), _cut(new)
+    ours, theirs = [s.text for s in left], [s.text for s in right]
     found: list[Hunk] = []
     i = j = 0
-    ends = (len(left), len(left), len(right), len(right))
-    for i1, i2, j1, j2 in (
-        *sequence_edits([plain(s.text) for s in left], [plain(s.text) for s in right]),
-        ends,
-    ):
-        found += _blanks(
-            old, new, left[i:i1], right[j : j + i1 - i], last=(i1 == len(left)) or (j1 == len(right))
-        )
-        found += [_place(part, left, right, old, new) for part in _parts(i1, i2, j1, j2, left, right)]
+    edits = sequence_edits([plain(t) for t in ours], [plain(t) for t in theirs])
+    for i1, i2, j1, j2 in (*edits, (len(left), len(left), len(right), len(right))):
+        at_end = i1 == len(left) or j1 == len(right)
+        found += _blanks(old, new, left[i:i1], right[j : j + i1 - i], last=at_end)
+        found += [_place(part, left, right, old, new) for part in parts((i1, i2, j1, j2), ours, theirs)]
         i, j = i2, j2
     return tuple(_touching_blanks_joined(found, old))
 
@@ -44,28 +40,6 @@ def text_hunks(old: str, new: str) -> tuple[Hunk, ...]:
 def _cut(text: str) -> list[_Sentence]:
     places = [(a, a + len(text[a:b].rstrip()), b) for a, b in sentences(text)]
     return [_Sentence(text[a:end], a, end, b) for a, end, b in places]
-
-
-def _parts(
-    i1: int, i2: int, j1: int, j2: int, left: Sequence[_Sentence], right: Sequence[_Sentence]
-) -> Iterator[Hunk]:
-    """One stretch of changed sentences, cut where a sentence can be recognised in both texts."""
-    pairs = aligned([s.text for s in left[i1:i2]], [s.text for s in right[j1:j2]])
-    i, j = i1, j1
-    for k, m in ((i1 + k, j1 + m) for k, m in pairs):
-        if _listed(left[k]) != _listed(right[m]):
-            continue
-        if i < k or j < m:
-            yield i, k, j, m
-        yield k, k + 1, m, m + 1
-        i, j = k + 1, m + 1
-    if i < i2 or j < j2:
-        yield i, i2, j, j2
-
-
-def _listed(sentence: _Sentence) -> bool:
-    """Whether it is a list item: its line break is part of it, so it is never one with a sentence."""
-    return sentence.text.startswith("– ")
 
 
 def _place(part: Hunk, left: Sequence[_Sentence], right: Sequence[_Sentence], old: str, new: str) -> Hunk:

@@ -31,12 +31,17 @@ def moved(old: Sequence[str], new: Sequence[str]) -> frozenset[str]:
 def placed(base: Sequence[str], wanted: Sequence[str], lifted: frozenset[str]) -> list[str]:
     """The base order with the `lifted` keys put where `wanted` has them.
 
-    Each is put right behind its nearest predecessor in `wanted` that stands; so with every key that
-    moved or is new lifted, and every key that left taken out of `base`, the result is `wanted` itself.
+    Each is put right behind its nearest predecessor in `wanted` that stands, or where none does right
+    before its nearest successor; so with every key that moved or is new lifted, and every key that left
+    taken out of `base`, the result is `wanted` itself.
     """
     result = [key for key in base if key not in lifted]
     for n, key in enumerate(wanted):
         if key in lifted:
             behind = next((k for k in reversed(wanted[:n]) if k in result), None)
-            result.insert(0 if behind is None else result.index(behind) + 1, key)
+            ahead = next((k for k in wanted[n + 1 :] if k in result), None)
+            if behind is not None:
+                result.insert(result.index(behind) + 1, key)
+            else:
+                result.insert(0 if ahead is None else result.index(ahead), key)
     return result

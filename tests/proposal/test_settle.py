@@ -35,7 +35,7 @@ def edited(article: int, clause: int, text: str, version: Version = OLD) -> Vers
     return replace(version, articles=tuple(articles))
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(versions(), versions())
 def test_accepting_all_gives_the_new_text_and_rejecting_all_the_old(old: Version, new: Version) -> None:
     redline = compare(old, new)

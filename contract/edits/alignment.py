@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Indel
 
-from contract.edits import telling_words
+from contract.edits.meaning import telling_words
+from contract.edits.sequence import Hunk
 
 _LARGEST = 40_000
 
@@ -37,6 +38,29 @@ def aligned(left: Sequence[str], right: Sequence[str], least: float = 0.5) -> li
         else:
             m += 1
     return pairs
+
+
+def parts(hunk: Hunk, old: Sequence[str], new: Sequence[str]) -> Iterator[Hunk]:
+    """A hunk of sentences cut at each one that was only rewritten; what has no counterpart stays in one.
+
+    A list item is never the counterpart of a sentence: its line break is part of it.
+    """
+    i1, i2, j1, j2 = hunk
+    i, j = i1, j1
+    for k, m in aligned(old[i1:i2], new[j1:j2]):
+        was, now = i1 + k, j1 + m
+        if _listed(old[was]) != _listed(new[now]):
+            continue
+        if i < was or j < now:
+            yield i, was, j, now
+        yield was, was + 1, now, now + 1
+        i, j = was + 1, now + 1
+    if i < i2 or j < j2:
+        yield i, i2, j, j2
+
+
+def _listed(sentence: str) -> bool:
+    return sentence.startswith("– ")
 
 
 def _likeness(left: Sequence[str], right: Sequence[str], least: float) -> float:
