@@ -11,8 +11,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.conftest import chromium_path, free_port, until_well
+from tests.browser.conftest import free_port, until_well
 from tests.browser.course import go, ready, visitor
+from tests.conftest import chromium_path
 
 ROOT = Path(__file__).parents[1]
 SHOTS = ROOT / "docs" / "screenshots"
@@ -59,6 +60,7 @@ def taken(browser: Browser, port: int) -> None:
             for name, room in ROOMS.items():
                 go(page, app, room)
                 page.wait_for_selector("h1, h2")
+                page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')")
                 page.screenshot(path=SHOTS / f"{name}{suffix}.png")
     browser.close()
 

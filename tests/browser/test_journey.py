@@ -98,11 +98,8 @@ def test_from_a_blank_house_to_an_agreement(browser: Browser, app: str, words: W
     with visitor(browser, words.locale) as owner, visitor(browser, words.locale) as client:
         enter_as_owner(owner, app)
         unfold(owner)
-        owner.get_by_label(words.name).first.fill(f"Café {words.locale}")
-        owner.keyboard.press("Tab")
-        ready(owner)
-        unfold(owner)
         choose(owner, words.example, re.compile("Café Horizon"))
+        owner.get_by_label(words.name).first.fill(f"Café {words.locale}")
         press(owner, words.begin)
         owner.wait_for_url("**/construire**")
         ready(owner)

@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser as Chromium
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
 PHRASE = "cheval agrafe pile correct"
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Chromium]:
-    path = os.environ.get("CLAUSIER_CHROMIUM") or shutil.which("chromium")
-    with sync_playwright() as player:
-        browser = player.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
 @pytest.fixture(params=["light", "dark"])
-def phone(request, chromium, served) -> Iterator[Page]:
-    context = chromium.new_context(
+def phone(request, browser, served) -> Iterator[Page]:
+    context = browser.new_context(
         base_url=f"http://127.0.0.1:{served}",
         viewport={"width": 390, "height": 844},
         color_scheme=request.param,

@@ -1,0 +1,150 @@
+"""How well the guard judges a file of labelled edits: `python tests/benchmarks/guard.py EDITS.yaml [--json OUT] [-v]`.
+
+Each edit is put into a contract of one clause, so that nothing but its own words can be judged; the
+parties are those of the file's header (sole trader in a liberal activity, company, both professionals).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from contract import editing
+from contract.actions.filing import example_terms
+from contract.drafting.draft import draft
+from contract.edges import library
+from contract.guard.finding import Finding, Severity
+from contract.guard.judge import judge
+from contract.guard.verdict import Verdict, verdict
+from contract.redline.compare import compare
+from contract.version import Article, Clause, Version
+
+TODAY = date(2026, 11, 24)
+LABELS = {
+    "benign_wording": Verdict.HARMLESS,
+    "negotiable_term": Verdict.NEGOTIABLE,
+    "weakens_protection": Verdict.WEAKENED,
+    "guts_article": Verdict.EMPTIED,
+    "removes_article": Verdict.REMOVED,
+    "illegal_or_void": Verdict.UNLAWFUL,
+}
+WHOSE = {"cm": "contractor", "client": "client", "both": "both", "none": "none"}
+_HEADING = re.compile(r"Article \d+ – ([^.\[]+)")
+_KEYS = {"parties": "parties", "objet": "objet", "cadre": "cadre_mission", "propriété": "propriete_intellectuelle",
+         "durée": "duree", "conditions": "conditions_financieres", "obligations": "obligations",
+         "confidentialité": "confidentialite", "responsabilité": "responsabilite", "différends": "differends",
+         "règlement": "differends"}  # fmt: skip
+
+
+def contract(edit: dict[str, Any]) -> tuple[Version, Version]:
+    """The contract before and after an edit."""
+    whole = draft(library.template(), example_terms(library.examples()[0][0]), "fr")
+    named = _named(edit["before"])
+    if named:
+        return whole, _restructured(whole, edit, named)
+    home = Article(edit["article"], edit["article"], (Clause("edit", edit["before"]),))
+    old = replace(whole, articles=(home,))
+    kept = (Clause("edit", edit["after"]),) if edit["after"] else ()
+    before = replace(old, articles=(replace(home, clauses=home.clauses if edit["before"] else ()),))
+    return before, replace(old, articles=(replace(home, clauses=kept),))
+
+
+def _named(text: str) -> list[str]:
+    """The articles that an abridged text of whole articles names."""
+    return [_KEYS[w] for title in _HEADING.findall(text) for w in [title.split()[0].lower()] if w in _KEYS]
+
+
+def _restructured(whole: Version, edit: dict[str, Any], named: list[str]) -> Version:
+    """Whole articles removed, retitled or merged, as the abridged text says."""
+    if edit["op"] == "rename":
+        return replace(whole, articles=tuple(replace(a, title=_title(edit)) if a.key == named[0] else a for a in whole.articles))  # fmt: skip
+    after = whole
+    for key in named:
+        after = editing.remove_article(after, key)
+    if edit["after"]:
+        gathered = tuple(c for a in whole.articles if a.key in named for c in a.clauses)
+        vague = (Clause("edit", edit["after"].split(".", 1)[1].strip()),)
+        merged = Article(named[0], _title(edit), gathered if "tout le contenu" in edit["after"] else vague)
+        after = replace(after, articles=(*after.articles, merged))
+    return after
+
+
+def _title(edit: dict[str, Any]) -> str:
+    return _HEADING.findall(edit["after"])[0].strip()
+
+
+def whose(findings: tuple[Finding, ...]) -> str:
+    """Whom the gravest findings harm."""
+    worst = verdict(findings)
+    sides = {str(f.harmed) for f in findings if verdict((f,)) is worst} - {"none"}
+    return "none" if not sides else sides.pop() if len(sides) == 1 else "both"
+
+
+def judged(edit: dict[str, Any]) -> dict[str, Any]:
+    """One row: what was expected and what was told."""
+    old, new = contract(edit)
+    found = judge(compare(old, new), library.template(), TODAY)
+    return {
+        "id": edit["id"],
+        "expected": LABELS[edit["label"]],
+        "label": verdict(found),
+        "whose": whose(found),
+        "whose_expected": WHOSE[edit["whose_protection"]],
+        "protections": sorted({p for f in found for p in f.protections}),
+        "findings": [f.code for f in found],
+        "warned": any(f.severity is not Severity.NOTICE for f in found),
+    }
+
+
+def report(rows: list[dict[str, Any]], *, verbose: bool) -> None:
+    """The confusion table and the figures."""
+    print(f"{'expected / told':<16}" + "".join(f"{v.name.lower():>12}" for v in Verdict))
+    seen = Counter((r["expected"], r["label"]) for r in rows)
+    for expected in Verdict:
+        print(f"{expected.name.lower():<16}" + "".join(f"{seen[expected, told]:>12}" for told in Verdict))
+    grave = [r for r in rows if r["expected"] >= Verdict.EMPTIED]
+    harmless = [r for r in rows if r["expected"] is Verdict.HARMLESS]
+    weak = [r for r in rows if r["expected"] >= Verdict.WEAKENED]
+    _figure("removed, emptied, unlawful told as weakened or worse", [r["label"] >= Verdict.WEAKENED for r in grave])
+    _figure("removed, emptied, unlawful told as such or worse", [r["label"] >= r["expected"] for r in grave])
+    _figure("weakened or worse told with a warning", [r["warned"] for r in weak])
+    _figure("exact label", [r["label"] is r["expected"] for r in rows])
+    _figure("harmless without a warning", [not r["warned"] for r in harmless])
+    _figure("whose, when weakened or worse", [r["whose"] == r["whose_expected"] for r in weak])
+    for row in rows:
+        if verbose and (row["label"] is not row["expected"] or row["whose"] != row["whose_expected"]):
+            print(f"{row['id']}: {row['expected'].name}/{row['whose_expected']} told {row['label'].name}/{row['whose']} {row['findings']}")  # fmt: skip
+
+
+def _figure(words: str, right: list[bool]) -> None:
+    print(f"{words}: {sum(right)}/{len(right)}")
+
+
+def main() -> None:
+    """Read, judge, print."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("edits", type=Path)
+    parser.add_argument("--json", type=Path)
+    parser.add_argument("-v", action="store_true")
+    asked = parser.parse_args()
+    rows = [judged(edit) for edit in yaml.safe_load(asked.edits.read_text())]
+    report(rows, verbose=asked.v)
+    if asked.json:
+        names = {value: label for label, value in LABELS.items()}
+        told = [{**r, "expected": names[r["expected"]], "label": names[r["label"]]} for r in rows]
+        asked.json.write_text(json.dumps(told, ensure_ascii=False, indent=1))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,28 @@
+"""One Chromium for the whole run: Playwright cannot be started twice in a process."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+
+def chromium_path(playwright: Playwright) -> str:
+    """The Chromium that the test command found, the system's, or the one Playwright brought."""
+    named = os.environ.get("CLAUSIER_CHROMIUM")
+    for found in (named, shutil.which("chromium"), playwright.chromium.executable_path):
+        if found and Path(found).exists():
+            return found
+    pytest.fail("no Chromium: run `python -m playwright install chromium`", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium_path(playwright), args=["--no-sandbox"])
+        yield started
+        started.close()
