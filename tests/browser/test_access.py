@@ -1,0 +1,89 @@
+"""Every page of the demonstration, for both seats: sound to an assistive reader, and never wider than a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.course import go, ready, visitor
+
+pytestmark = pytest.mark.browser
+
+OWNER = ("", "profil", "construire", "partager", "lire", "proposer", "negocier", "historique")
+CLIENT = ("lire", "proposer", "negocier", "historique")
+
+ALLOWED = {
+    "heading-order": "Streamlit's title is an h1 and its subheader an h3; a good practice, no criterion of WCAG",
+    "scrollable-region-focusable": "Streamlit's container takes no tabindex; Chromium and Firefox focus it by themselves",
+}
+"""Rules that are let pass, each with its reason."""
+
+
+@pytest.fixture(scope="module")
+def demo(browser: Browser, app: str) -> Iterator[Page]:
+    with visitor(browser) as page:
+        page.goto(f"{app}/entrer")
+        page.get_by_role("button", name="Ouvrir la démonstration").click()
+        page.locator("[class*=st-key-page-]").first.wait_for()
+        yield ready(page)
+
+
+def faults(page: Page) -> list[str]:
+    """What axe finds, but for what is let pass."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{rule['id']}: {node['html'][:160]} | {node['target']}"
+        for rule in found
+        if rule["id"] not in ALLOWED
+        for node in rule["nodes"]
+    ]
+
+
+def width(page: Page) -> int:
+    """How wide the page is on a phone."""
+    wide = page.viewport_size
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.wait_for_function("innerWidth === 390")
+    found = int(page.evaluate("document.documentElement.scrollWidth"))
+    assert wide
+    page.set_viewport_size(wide)
+    return found
+
+
+def shade(page: Page, scheme: Literal["light", "dark"]) -> None:
+    """Change the reader's colours, and wait until the page has followed."""
+    ground = "getComputedStyle(document.querySelector('.stApp')).backgroundColor"
+    before = page.evaluate(ground)
+    page.emulate_media(color_scheme=scheme)
+    page.wait_for_function(f"before => {ground} !== before", arg=before)
+
+
+def seen(page: Page, app: str, rooms: tuple[str, ...]) -> dict[str, list[str]]:
+    """What is wrong with each page."""
+    wrong: dict[str, list[str]] = {}
+    for room in rooms:
+        go(page, app, room)
+        page.locator("[class*=st-key-page-]").first.wait_for()
+        errors = [e.inner_text() for e in page.locator("[data-testid=stAlertContentError]").all()]
+        across = width(page)
+        light = faults(page)
+        shade(page, "dark")
+        dark = [f"dark: {fault}" for fault in faults(page)]
+        shade(page, "light")
+        wrong[room] = errors + light + dark + ([f"{across} px wide"] if across > 390 else [])
+    return {room: found for room, found in wrong.items() if found}
+
+
+def test_every_page_is_sound_for_both_seats(demo: Page, app: str) -> None:
+    wrong = {}
+    for _ in range(2):
+        go(demo, app, "negocier")
+        sits_as_owner = demo.get_by_role("link", name="Passer côté client").count() == 1
+        wrong["owner" if sits_as_owner else "client"] = seen(demo, app, OWNER if sits_as_owner else CLIENT)
+        demo.locator("nav.cb-signs a").first.click()
+        demo.wait_for_load_state()
+    assert wrong == {"owner": {}, "client": {}}

@@ -1,0 +1,136 @@
+"""What nobody may see, and what nobody may lose, in real browsers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.course import choose, enter_as_owner, go, open_link, press, ready, shows, unfold, visitor
+
+pytestmark = pytest.mark.browser
+
+ROOMS = ("", "profil", "construire", "partager", "lire", "proposer", "negocier", "historique")
+
+
+@dataclass(frozen=True)
+class Shared:
+    """A contract that its owner has shared, and the owner's browser."""
+
+    owner: Page
+    app: str
+    contract: str
+    link: str
+
+
+@pytest.fixture
+def shared(browser: Browser, app: str, request: pytest.FixtureRequest) -> Iterator[Shared]:
+    with visitor(browser) as owner:
+        enter_as_owner(owner, app)
+        unfold(owner)
+        choose(owner, "Partir d’un exemple", re.compile("Café Horizon"))
+        unfold(owner)
+        owner.get_by_label("Nom du dossier").first.fill(request.node.name[:60])
+        owner.keyboard.press("Tab")
+        press(owner, "Commencer")
+        owner.wait_for_url("**/construire**")
+        ready(owner)
+        shows(owner, "Léa Morel")
+        contract = owner.url.split("c=")[1]
+        go(owner, app, f"partager?c={contract}")
+        press(owner, "Créer le lien")
+        yield Shared(owner, app, contract, owner.locator("code").first.inner_text().strip())
+
+
+def first_clause(page: Page) -> Locator:
+    """The first clause of the article being edited."""
+    return page.locator(".editor textarea").first
+
+
+def write(page: Page, text: str) -> None:
+    """Put a text in the first clause, and wait until it is kept."""
+    first_clause(page).fill(text)
+    expect(page.locator(".editor .status")).not_to_be_empty()
+    page.keyboard.press("Tab")
+    ready(page)
+
+
+def test_a_visitor_without_a_session_sees_nothing(browser: Browser, shared: Shared) -> None:
+    contract, app = shared.contract, shared.app
+    with visitor(browser) as stranger:
+        for room in ROOMS:
+            stranger.goto(f"{app}/{room}?c={contract}")
+            assert "/entrer" in stranger.url
+            assert "Morel" not in stranger.content()
+        for path in (
+            "api/live",
+            f"api/redline/{contract}/1/1",
+            f"api/bench/{contract}",
+            f"pdf/{contract}/1.pdf",
+        ):
+            answer = stranger.request.get(f"{app}/{path}", max_redirects=0)
+            assert answer.status in {303, 401}, path
+            assert answer.body() == b""
+        refused = stranger.evaluate(
+            """() => new Promise((told) => {
+                const line = new WebSocket(`${location.origin.replace('http', 'ws')}/_stcore/stream`);
+                line.onopen = () => told('open'); line.onerror = () => told('refused');
+            })"""
+        )
+        assert refused == "refused"
+
+
+def test_the_owner_who_opens_the_clients_link_is_told_so_and_is_not_counted(shared: Shared) -> None:
+    shared.owner.goto(shared.link)
+    shows(shared.owner, "Vous êtes connecté comme prestataire")
+    go(shared.owner, shared.app, f"partager?c={shared.contract}")
+    shows(shared.owner, "Le client ne l’a pas encore ouvert.")
+
+
+def test_a_stopped_link_ends_the_clients_session(browser: Browser, shared: Shared) -> None:
+    with visitor(browser) as client:
+        open_link(client, shared.link)
+        press(shared.owner, "Arrêter ce lien")
+        shows(shared.owner, re.compile("Lien arrêté"))
+        client.goto(f"{shared.app}/lire")
+        assert "/entrer" in client.url
+        client.goto(shared.link)
+        shows(client, "Ce lien n’ouvre rien")
+
+
+def test_a_reload_keeps_what_the_client_typed(browser: Browser, shared: Shared) -> None:
+    with visitor(browser) as client:
+        open_link(client, shared.link)
+        go(client, shared.app, "proposer")
+        write(client, "Ma phrase à moi, pas encore envoyée.")
+        go(client, shared.app, "proposer")
+        expect(first_clause(client)).to_have_value("Ma phrase à moi, pas encore envoyée.")
+        go(shared.owner, shared.app, f"lire?c={shared.contract}")
+        assert "pas encore envoyée" not in shared.owner.content()
+
+
+def test_two_who_write_at_once_both_keep_their_text(browser: Browser, shared: Shared) -> None:
+    owner, app = shared.owner, shared.app
+    with visitor(browser) as client:
+        open_link(client, shared.link)
+        go(client, app, "proposer")
+        write(client, "Phrase du client.")
+        go(owner, app, f"construire?c={shared.contract}")
+        owner.get_by_role("tab", name="Modifier le texte à la main").click()
+        ready(owner)
+        choose(owner, "Article à modifier", re.compile("Durée"))
+        write(owner, "Phrase du prestataire.")
+        press(owner, "Enregistrer")
+        owner.get_by_text("Version 2", exact=True).first.wait_for()
+        go(client, app, "proposer")
+        expect(first_clause(client)).to_have_value("Phrase du client.")
+        client.get_by_role("tab", name="Aperçu et envoi").click()
+        ready(client)
+        press(client, "Envoyer la proposition")
+        go(owner, app, f"negocier?c={shared.contract}")
+        shows(owner, "Phrase du client.")
+        go(client, app, "lire")
+        shows(client, "Phrase du prestataire.")
