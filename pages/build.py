@@ -15,6 +15,15 @@ from pages.parts.interview import interview, last_answered, pending_table, secti
 from pages.parts.saving import saving
 from pages.parts.seat import t, table
 
+_BESIDE = """
+<style>
+@media (min-width: 641px) {
+  div:has(> .st-key-living) { position: sticky; top: 4rem; }
+  div:has(> .st-key-living-contract), .st-key-living-contract { max-height: max(20rem, calc(100vh - 16rem)); }
+}
+</style>
+"""
+
 sat = table(Seat.CONTRACTOR)
 heading(sat)
 work = workbench.bench(sat, workbench.DRAFT)
@@ -43,11 +52,13 @@ with form:
         with ordering:
             structure(work)
     saving(work)
-with text:
+with text, st.container(key="living"):
+    st.html(_BESIDE)
     st.subheader(t("build.contract"), anchor=False)
     last = last_answered()
     touched = {c.key for a in work.version.articles for c in a.clauses if last and last in c.terms}
     if touched:
         st.text(t("build.touched"))
+        st.html(paper.links_html(work.version, touched))
     with st.container(height=900, border=True, key="living-contract"):
         st.html(paper.version_html(work.version, touched))

@@ -38,9 +38,6 @@ st.subheader(t("share.window"), anchor=False)
 st.text(t("share.window_lead"))
 with st.container(horizontal=True, vertical_alignment="bottom"):
     until = st.date_input(t("share.window_day"), value=sat.contract.window, format="DD/MM/YYYY")
-    if st.button(t("share.window_set"), disabled=until is None):
-        sharing.set_window(sat, until)
-        st.rerun()
-    if sat.contract.window and st.button(t("share.window_lift"), type="tertiary"):
-        sharing.set_window(sat, None)
-        st.rerun()
+    step(t("share.window_set"), lambda: sharing.set_window(sat, until), disabled=until is None)
+    if sat.contract.window:
+        step(t("share.window_lift"), lambda: sharing.set_window(sat, None), type="tertiary")

@@ -51,7 +51,8 @@ def _card(found: Visit, card: Card) -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"card-{card.contract}"):
         with st.container(width="stretch"):
             st.subheader(card.title, anchor=False)
-            turn = t(f"page.turn.{card.turn or 'none'}")
+            mine = card.turn == found.session.seat.value
+            turn = t("page.your_turn" if mine else f"page.turn.{card.turn or 'none'}")
             changed = t("home.changed", day=notation.day(card.changed_at.date(), language()))
             st.text(f"{t(f'stage.{card.stage}')} – {turn} – {changed}")
         if st.button(t("home.open"), key=f"open-{card.contract}", type="primary"):

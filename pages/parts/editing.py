@@ -8,12 +8,12 @@ import streamlit as st
 
 from contract.actions import workbench
 from contract.actions.workbench import Bench, editor_key
-from contract.errors import ContractError
+from contract.errors import ContractError, MissingError
 from contract.version import Article, clause_label, numbered
 from pages.parts import paper
 from pages.parts.clause_editor import Paragraph, clause_editor
 from pages.parts.decisions import labels
-from pages.parts.frame import tell
+from pages.parts.frame import step, tell
 from pages.parts.seat import catalogue, t
 
 
@@ -26,16 +26,55 @@ def article_editor(work: Bench) -> Bench:
     article = work.version.article(chosen) if chosen else None
     if article is None:
         return work
+    above = st.container()
+    name = _editor(work, article)
     draft = clause_editor(
-        f"{work.kind}-{work.base}-{article.key}",
-        article.title,
-        _paragraphs(work, article),
-        labels=labels(catalogue()),
-        key=f"editor-{work.kind}-{work.base}-{article.key}",
+        name, article.title, _paragraphs(work, article), labels=labels(catalogue()), key=name
     )
-    if draft is None:
-        return work
-    return _tried(work, lambda: workbench.write_article(work, article.key, draft.title, draft.clauses))
+    if draft is not None:
+        work = _tried(work, lambda: workbench.write_article(work, article.key, draft.title, draft.clauses))
+        st.session_state[_seen(work, article)] = _text(work.version.article(article.key))
+    with above:
+        _back_to_template(work, article.key)
+    return work
+
+
+def _editor(work: Bench, article: Article) -> str:
+    """The editor's name: another one once the text was changed by anything but the editor itself.
+
+    An editor keeps handing in what was last typed in it. Under a new name it begins from the text on
+    the bench, so work that was taken back, or a conflict that was settled, stays so.
+    """
+    seen = _seen(work, article)
+    text, turn = _text(article), f"{seen}-turn"
+    if st.session_state.setdefault(seen, text) != text:
+        st.session_state[turn] = st.session_state.get(turn, 0) + 1
+        st.session_state[seen] = text
+    return f"editor-{work.kind}-{work.table.id}-{work.base}-{article.key}-{st.session_state.get(turn, 0)}"
+
+
+def _seen(work: Bench, article: Article) -> str:
+    return f"edited-{work.kind}-{work.table.id}-{article.key}"
+
+
+def _text(article: Article | None) -> tuple[str, tuple[tuple[str, str], ...]] | None:
+    return (article.title, tuple((c.key, c.text) for c in article.clauses)) if article else None
+
+
+def _back_to_template(work: Bench, article: str) -> None:
+    """The way back to the template's text, where the article has one and differs from it."""
+    try:
+        restored = workbench.back_to_template(work, article)
+    except MissingError:
+        return
+    if restored.version != work.version:
+        step(
+            t("build.restore_article"),
+            lambda: workbench.keep(restored),
+            key=f"restore-{work.kind}-{article}",
+            icon=":material/restart_alt:",
+            type="tertiary",
+        )
 
 
 def structure(work: Bench) -> Bench:

@@ -8,7 +8,7 @@ from contract.actions.judging import findings_of
 from contract.actions.table import now
 from contract.actions.workbench import Bench
 from contract.interview.fault import sentence
-from contract.interview.gaps import missing
+from contract.interview.gaps import asked, missing
 from contract.interview.limits import faults
 from pages.parts.findings import findings_list
 from pages.parts.interview import names
@@ -20,9 +20,12 @@ _MOST = 8
 def gauge(work: Bench) -> None:
     """Show what is left to answer, the faults across answers, and the guard's warnings."""
     left = missing(work.template, work.version.terms)
-    total = len(work.template.terms)
+    total = sum(spec.required for spec in asked(work.template, work.version.terms))
     said = names(work)
-    st.progress((total - len(left)) / total, text=t("build.gauge", n=len(left)) if left else t("build.done"))
+    st.progress(
+        (total - len(left)) / total if total else 1.0,
+        text=t("build.gauge", n=len(left)) if left else t("build.done"),
+    )
     with st.container(horizontal=True, key="missing"):
         for key in left[:_MOST]:
             st.button(
@@ -43,3 +46,4 @@ def gauge(work: Bench) -> None:
 def _go(work: Bench, key: str) -> None:
     spec = next(s for s in work.template.terms if s.key == key)
     st.session_state["section"] = spec.section
+    st.session_state["build-way"] = t("build.questions")

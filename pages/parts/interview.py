@@ -14,11 +14,11 @@ from contract.actions.workbench import Bench
 from contract.interview.fault import sentence
 from contract.interview.gaps import asked
 from contract.template import TermSpec
-from contract.terms import Terms
 from pages.parts.frame import guarded
 from pages.parts.seat import catalogue, language, t
 
 LAST = "last-answered"
+PENDING = "pending-table"
 
 
 def names(work: Bench) -> Mapping[str, str]:
@@ -61,20 +61,38 @@ def _question(work: Bench, spec: TermSpec) -> None:
         label = f"{label} *"
     hint = said.get(f"term.{spec.key}.help") or None
     field = f"{work.kind}-{work.table.id}-{spec.key}"
-    value = work.raw.get(spec.key, work.version.terms.get(spec.key))
+    value = _standing(work, spec.key)
+    if st.session_state.setdefault(f"{field}-shown", value) != value:
+        _forget(field)
+    st.session_state[f"{field}-shown"] = value
 
     def answered() -> None:
-        _keep(work, spec.key, st.session_state[field])
+        _keep(work, spec.key, st.session_state[field], field)
 
     _FIELDS.get(spec.kind, _text)(spec, label, hint, field, value, answered, said)
 
 
-def _keep(work: Bench, key: str, raw: object) -> None:
+def _standing(work: Bench, key: str) -> object:
+    """The answer on the bench: as typed while it cannot be read, else its value."""
+    return work.raw.get(key, work.version.terms.get(key))
+
+
+def _forget(field: str) -> None:
+    """The answer was changed elsewhere (another tab, the work taken back): the field shows it afresh."""
+    st.session_state.pop(field, None)
+    st.session_state.pop(f"{field}-rows", None)
+    st.session_state.pop(f"{field}-handed", None)
+    st.session_state[f"{field}-turn"] = st.session_state.get(f"{field}-turn", 0) + 1
+
+
+def _keep(work: Bench, key: str, raw: object, field: str) -> None:
     st.session_state[LAST] = key
 
     def kept() -> None:
         fresh = workbench.bench(work.table, work.kind)
         workbench.keep(workbench.answer(fresh, key, raw))
+        # What was typed here stays as it was typed, however it was read.
+        st.session_state[f"{field}-shown"] = _standing(workbench.bench(work.table, work.kind), key)
 
     guarded(kept)
 
@@ -140,37 +158,47 @@ def _table(
     """A table keeps its first rows for as long as it is edited; only what it returns is kept."""
     del answered
     frozen = f"{field}-rows"
-    rows = value if isinstance(value, tuple) else ()
+    before = _rows(spec, value)
     if frozen not in st.session_state:
-        st.session_state[frozen] = [
-            {c.key: _cell(row.get(c.key)) for c in spec.columns} for row in rows if isinstance(row, Terms)
-        ]
-    st.markdown(f"**{label}**", help=hint)
+        st.session_state[frozen] = before
+    st.text(label, help=hint)
     columns = {c.key: _column(spec, c, said) for c in spec.columns}
     frame = pd.DataFrame(st.session_state[frozen], columns=[c.key for c in spec.columns])
+    turn = st.session_state.get(f"{field}-turn", 0)
     edited = st.data_editor(
-        frame, key=field, num_rows="dynamic", column_config=columns, hide_index=True, width="stretch"
+        frame,
+        key=f"{field}-{turn}",
+        num_rows="dynamic",
+        column_config=columns,
+        hide_index=True,
+        width="stretch",
+        alt=label,
     )
-    typed = [
-        {name: cell for name, cell in row.items() if not pd.isna(cell) and cell != ""}
-        for row in edited.to_dict("records")
+    typed = _rows(spec, edited.to_dict("records"))
+    # Rows may be kept in another form than they were typed in: handed over once, they are not again.
+    if typed not in (before, st.session_state.get(f"{field}-handed")):
+        st.session_state[f"{field}-handed"] = typed
+        st.session_state[PENDING] = (spec.key, typed, field)
+
+
+def _rows(spec: TermSpec, given: object) -> list[dict[str, object]]:
+    """Rows as a table shows them, without the empty ones; a row half filled in is a row."""
+    listed = given if isinstance(given, list | tuple) else ()
+    rows = [
+        {c.key: _cell(row[c.key]) for c in spec.columns if not _empty(row.get(c.key))}
+        for row in listed
+        if isinstance(row, Mapping)
     ]
-    whole = [row for row in typed if row]
-    before = [{c.key: _cell(row.get(c.key)) for c in spec.columns if c.key in row} for row in rows]
-    if whole != before and all(len(row) == len(spec.columns) for row in whole):
-        _tables(field, spec.key, whole)
+    return [row for row in rows if row]
 
 
-def _tables(field: str, key: str, rows: list[dict[str, object]]) -> None:
-    """Hand the rows over once a change of them."""
-    if st.session_state.get(f"{field}-kept") != rows:
-        st.session_state[f"{field}-kept"] = rows
-        st.session_state["pending-table"] = (key, rows)
+def _empty(cell: object) -> bool:
+    return cell is None or cell == "" or cell != cell  # noqa: PLR0124 - NaN alone, an emptied cell
 
 
 def pending_table(work: Bench) -> bool:
     """Keep a table that was just edited; gives whether the page must be drawn again."""
-    found = st.session_state.pop("pending-table", None)
+    found = st.session_state.pop(PENDING, None)
     if found is None:
         return False
     _keep(work, *found)
@@ -182,11 +210,11 @@ def _column(spec: TermSpec, column: TermSpec, said: Said) -> object:
     if column.kind == "choice":
         prefix = f"term.{spec.key}.{column.key}"
         return st.column_config.SelectboxColumn(
-            label, options=column.choices, format_func=lambda c: said.get(f"{prefix}.{c}", c), required=True
+            label, options=column.choices, format_func=lambda c: said.get(f"{prefix}.{c}", c)
         )
     if column.kind in {"integer", "money"}:
-        return st.column_config.NumberColumn(label, min_value=float(column.low or 0), required=True)
-    return st.column_config.TextColumn(label, required=True)
+        return st.column_config.NumberColumn(label, min_value=float(column.low or 0))
+    return st.column_config.TextColumn(label)
 
 
 def _cell(value: object) -> object:

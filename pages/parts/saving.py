@@ -15,16 +15,17 @@ _FIELD = "save-reason"
 def saving(work: Bench) -> None:
     """Save what is on the bench, or go back to the last version."""
     with st.container(border=True, key="saving"):
-        st.text_input(t("build.reason"), key=_FIELD)
+        field = f"{_FIELD}-{work.table.id}"
+        st.text_input(t("build.reason"), key=field, persist_state="session")
         with st.container(horizontal=True):
-            step(t("build.save_now"), lambda: _save(work), type="primary", icon=":material/save:")
+            step(t("build.save_now"), lambda: _save(work, field), type="primary", icon=":material/save:")
             if work.touched:
                 step(
                     t("build.discard"), lambda: workbench.clear(work), type="tertiary", icon=":material/undo:"
                 )
 
 
-def _save(work: Bench) -> None:
-    building.save(work, st.session_state.get(_FIELD) or "")
-    st.session_state[_FIELD] = ""
+def _save(work: Bench, field: str) -> None:
+    building.save(work, st.session_state.get(field) or "")
+    st.session_state[field] = ""
     st.toast(t("build.saved"), icon=":material/check:")
