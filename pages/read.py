@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import streamlit as st
-from pages.parts.findings import findings_list
-from pages.parts.heading import heading
 
 from contract import notation
 from contract.actions import reading
@@ -14,6 +12,8 @@ from contract.party import Seat
 from contract.version import numbered
 from pages.parts import paper
 from pages.parts.comments import comments
+from pages.parts.findings import findings_list
+from pages.parts.heading import heading
 from pages.parts.marks import marks
 from pages.parts.seat import language, said_name, t, table, template
 
@@ -54,11 +54,10 @@ for number, article in numbered(version):
         text, margin = st.columns([3, 1], gap="medium")
         text.html(paper.article_html(article, number, version.language))
         with margin:
-            for seat in Seat:
-                card = said_name(sat, f"article.{article.key}.for.{seat}")
-                if not card.startswith("article."):
-                    st.markdown(f"**{t(f'read.for.{seat}')}**")
-                    st.text(card)
+            cards = {seat: said_name(sat, f"article.{article.key}.for.{seat}") for seat in Seat}
+            known = {seat: words for seat, words in cards.items() if not words.startswith("article.")}
+            if known:
+                st.html(paper.cards_html({t(f"read.for.{seat}"): words for seat, words in known.items()}))
             if sat.may("mark"):
                 marks(sat, article)
             if sat.may("comment"):

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from contract.edges.house import Visit
 from contract.edges.store import NewVersion, Store
@@ -39,7 +40,7 @@ class Table:
 
     def version(self, number: int = 0) -> Version:
         """Read the version with this number; without one, the version on the table."""
-        return self.store.version(self.id, number or self.contract.head)
+        return _kept(self.store, self.id, number or self.contract.head)
 
     def may(self, name: str) -> bool:
         """Whether this seat may do this now."""
@@ -48,6 +49,12 @@ class Table:
     def demand(self, name: str) -> None:
         """Raise ForbiddenError unless this seat may do this now."""
         demand(self.contract, self.seat, name)
+
+
+@lru_cache(maxsize=256)
+def _kept(store: Store, contract: str, number: int) -> Version:
+    """A version, read once: it never changes. Whether this seat may read it is asked elsewhere, each time."""
+    return store.version(contract, number)
 
 
 def sit(visit: Visit, contract: str) -> Table:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 
 from contract import editing
@@ -62,11 +63,17 @@ def bench(table: Table, kind: str) -> Bench:
     if kept is None:
         head = table.contract.head
         return Bench(table, kind, head, table.version(), MappingProxyType({}), (), (), "", 0)
-    body = codec.load_bench(kept.body)
+    body = _read(kept.body)
     faults = tuple(_faults(library.template(body.version.template), body.raw))
     return Bench(
         table, kind, kept.base, body.version, body.raw, faults, body.conflicts, body.message, kept.revision
     )
+
+
+@lru_cache(maxsize=64)
+def _read(body: str) -> codec.BenchBody:
+    """What lies on a bench, read once for as long as it says the same."""
+    return codec.load_bench(body)
 
 
 def keep(work: Bench) -> Bench:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Protocol, TypeVar
 
 from contract.redline.change import Change, ChangeKind, Redline, counterable
@@ -229,10 +230,12 @@ class _Placed:
     text: str
 
 
+@lru_cache(maxsize=16)
 def _places(version: Version) -> dict[str, str]:
     return {article.key: number for number, article in numbered(version)}
 
 
+@lru_cache(maxsize=16)
 def _clauses(version: Version) -> dict[str, _Placed]:
     return {
         clause.key: _Placed(article.key, clause_label(number, index, article), clause.text)

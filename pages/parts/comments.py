@@ -18,10 +18,18 @@ def comments(sat: Table, article: Article, number: str) -> None:
     threads = [c for c in sat.contract.threads(sat.seat) if c.article == article.key]
     waiting = sum(c.closed_at is None for c in threads)
     label = t("comments.button", n=waiting) if waiting else t("comments.none")
-    with st.popover(label, icon=":material/chat_bubble:", width="stretch"):
-        for thread in threads:
-            _thread(sat, article, number, thread)
-        _new(sat, article, number)
+    opened = st.popover(
+        label,
+        icon=":material/chat_bubble:",
+        width="stretch",
+        key=f"comments-{article.key}",
+        on_change="rerun",  # what is folded is not drawn: a long contract has many
+    )
+    if opened.open:
+        with opened:
+            for thread in threads:
+                _thread(sat, article, number, thread)
+            _new(sat, article, number)
 
 
 def _thread(sat: Table, article: Article, number: str, thread: Comment) -> None:
