@@ -46,8 +46,9 @@ def parts(hunk: Hunk, old: Sequence[str], new: Sequence[str]) -> Iterator[Hunk]:
     A list item is never the counterpart of a sentence: its line break is part of it.
     """
     i1, i2, j1, j2 = hunk
+    single = i2 - i1 == 1 == j2 - j1
     i, j = i1, j1
-    for k, m in aligned(old[i1:i2], new[j1:j2]):
+    for k, m in () if single else aligned(old[i1:i2], new[j1:j2]):
         was, now = i1 + k, j1 + m
         if _listed(old[was]) != _listed(new[now]):
             continue

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from contract.edits.sameness import plain
+from functools import lru_cache
+
+from contract.edits.sameness import plain_word
 from contract.edits.tokens import tokens
 
 _LINK_WORDS = (
@@ -12,11 +14,12 @@ _LINK_WORDS = (
 _LINKS = frozenset(_LINK_WORDS.split())
 
 
+@lru_cache(maxsize=1 << 14)
 def telling(word: str) -> bool:
     """Whether a word says something by itself: neither a sign nor a link word."""
-    return word[0].isalnum() and plain(word.lower()) not in _LINKS
+    return word[0].isalnum() and plain_word(word).lower() not in _LINKS
 
 
 def telling_words(text: str) -> tuple[str, ...]:
     """The telling words of a text, in order, plainly written."""
-    return tuple(plain(t.text.lower()) for t in tokens(text) if telling(t.text))
+    return tuple(plain_word(t.text).lower() for t in tokens(text) if telling(t.text))

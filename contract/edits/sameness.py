@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _BLANKS = re.compile(r"[ \t\u00a0\u202f\u2009\u2007]+")
 
@@ -12,6 +13,12 @@ def plain(text: str) -> str:
     """The text with what means the same written the same: Unicode form, spaces, apostrophes."""
     text = unicodedata.normalize("NFC", text.replace("\u00ad", "")).replace("'", "’")
     return "\n".join(_BLANKS.sub(" ", line).strip() for line in text.strip().splitlines())
+
+
+@lru_cache(maxsize=1 << 14)
+def plain_word(word: str) -> str:
+    """The same for one word, remembered: a contract says few different ones."""
+    return plain(word)
 
 
 def same(old: str, new: str) -> bool:

@@ -13,7 +13,8 @@ _BLANK = r"[ \u00a0\u202f\u2009\u2007]"
 _LETTER = r"[\w\u0300-\u036f]"
 _TOKEN = re.compile(
     rf"""
-      \d{{1,2}}(?:er)?{_BLANK}(?:{_MONTHS}){_BLANK}\d{{4}}\b                    # 1er mars 2027
+      [a-zß-öø-ÿœ]++(?![\w\u0300-\u036f'’@.+\u2011-])                      # a plain word, most often
+    | \d{{1,2}}(?:er)?{_BLANK}(?:{_MONTHS}){_BLANK}\d{{4}}\b                    # 1er mars 2027
     | \b(?:{_MONTHS}){_BLANK}\d{{1,2}},{_BLANK}\d{{4}}\b                        # March 1, 2027
     | \d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b | \d{{4}}-\d{{2}}-\d{{2}}\b                 # 01/03/2027, 2027-03-01
     | \b\w[\w.+-]{{0,63}}@[\w-]+(?:\.[\w-]+)+                                # an e-mail address

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from contract.edits.meaning import telling
-from contract.edits.sameness import plain, same
+from contract.edits.sameness import plain_word, same
 from contract.edits.sequence import Hunk, sequence_edits
 from contract.edits.tokens import Token, tokens
 
@@ -30,7 +30,7 @@ class Op(NamedTuple):
 def word_edits(old: str, new: str) -> tuple[Op, ...]:
     """The edits from old to new, in words; they partition both texts, in the order of the new one."""
     left, right = tokens(old), tokens(new)
-    said = [plain(t.text) for t in left], [plain(t.text) for t in right]
+    said = [plain_word(t.text) for t in left], [plain_word(t.text) for t in right]
     hunks = _slid(_readable(sequence_edits(*said), left, right), *said)
     ops: list[Op] = []
     at_old = at_new = 0
@@ -105,7 +105,8 @@ def _alone(having: _Side, first: int, last: int, bare: _Side, at: int) -> Hunk:
 def _alike(left: _Side, right: _Side, gap: Hunk) -> bool:
     """Whether two blanks keep words apart in the same way."""
     i1, i2, j1, j2 = gap
-    return same(f"x{left.text[i1:i2]}x", f"x{right.text[j1:j2]}x")
+    was, now = left.text[i1:i2], right.text[j1:j2]
+    return was == now or same(f"x{was}x", f"x{now}x")
 
 
 def _readable(hunks: Sequence[Hunk], left: Sequence[Token], right: Sequence[Token]) -> list[Hunk]:

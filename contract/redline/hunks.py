@@ -87,7 +87,7 @@ def _blanks(
 
 
 def _blank_alike(old: str, new: str) -> bool:
-    return same(f"x{old}x", f"x{new}x")
+    return old == new or same(f"x{old}x", f"x{new}x")
 
 
 def _touching_blanks_joined(hunks: Sequence[Hunk], old: str) -> Iterator[Hunk]:
