@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from streamlit.runtime.context import ContextProxy, StreamlitCookies
+from streamlit.testing.v1 import AppTest
+
+from contract.actions import filing
+from contract.actions.table import Table
+from contract.edges import house as houses
+from contract.party import Seat
+from contract.web.cookies import SESSION
+
+APP = str(Path(__file__).parents[2] / "app.py")
+EXAMPLE = "1_micro_mensuel"
+
+
+@dataclass
+class Desk:
+    """The contractor in front of the app, in a house of this test's own."""
+
+    visit: houses.Visit
+    table: Table
+
+    def open(self, room: str) -> AppTest:
+        """A fresh browser on one page, as after a reload."""
+        at = AppTest.from_file(APP, default_timeout=30)
+        at.query_params["c"] = self.table.id
+        return at.switch_page(f"pages/{room}.py").run()
+
+
+@pytest.fixture
+def contractor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[houses.Visit]:
+    """The owner's seat, behind the cookie that every page of this test reads."""
+    monkeypatch.setenv("CLAUSIER_DATA", str(tmp_path))
+    monkeypatch.delenv("CLAUSIER_DATABASE_URL", raising=False)
+    houses.house.cache_clear()
+    own = houses.house().own
+    token = own.access.open_session(Seat.CONTRACTOR, houses.now())
+    cookies = StreamlitCookies({SESSION: token, "clausier_langue": "fr"})
+    monkeypatch.setattr(ContextProxy, "cookies", cookies)
+    session = own.access.session(token, houses.now())
+    assert session
+    yield houses.Visit(own, session)
+    houses.house.cache_clear()
+
+
+@pytest.fixture
+def desk(contractor: houses.Visit) -> Desk:
+    """A contract begun from a worked example: every question has its answer."""
+    return Desk(contractor, filing.begin(contractor, "Café", "fr", filing.example_terms(EXAMPLE)))
