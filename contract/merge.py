@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from contract.edits import Hunk, parts, plain, same, sentences, sequence_edits
 
@@ -160,12 +161,12 @@ def _side(
 
 def _joined(pieces: Sequence[Piece], ends: Sequence[Sequence[Piece]]) -> str:
     """The text; a sentence that was a side's last has no blank of its own and is given one."""
-    text = ""
-    for n, piece in enumerate(pieces[:-1]):
-        text += piece.said + (piece.blank or _between(pieces[n + 1].said))
+    text = "".join(p.said + _apart(p, following.said) for p, following in pairwise(pieces))
     last = [side[-1].blank for side in ends if side]
     return text + (pieces[-1].said + min(last, key=len, default="") if pieces else "")
 
 
-def _between(following: str) -> str:
-    return "\n" if following.startswith("– ") else " "
+def _apart(piece: Piece, following: str) -> str:
+    """The blank between two pieces; a list item stands on a line of its own whatever its neighbours."""
+    listed = piece.said.startswith("– ") or following.startswith("– ")
+    return "\n" if listed and "\n" not in piece.blank else piece.blank or " "

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from contract.edits import plain, sentences
 from contract.merge import Conflict, Merged, merge
+from tests.drawn import texts
 
 SENTENCES = st.sampled_from(
     [
@@ -21,10 +22,7 @@ SENTENCES = st.sampled_from(
         "Fin.",
     ]
 )
-BLANKS = st.sampled_from([" ", " ", "\n", "\u00a0"])
-TEXTS = st.lists(st.tuples(SENTENCES, BLANKS), max_size=6).map(
-    lambda said: "".join(map("".join, said)).strip()
-)
+TEXTS = texts() | st.just("") | st.lists(SENTENCES, max_size=6).map(" ".join)
 
 
 def said(text: str) -> list[str]:
