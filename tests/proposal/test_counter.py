@@ -81,7 +81,7 @@ def test_a_term_takes_no_counter() -> None:
         answered(priced(TEXT, amount=450), priced(TEXT, amount=380), "400")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(versions(), versions(), st.data())
 def test_a_counter_alone_changes_no_other_clause(old: Version, new: Version, data) -> None:
     redline = compare(old, new)
