@@ -157,12 +157,15 @@ def _second_round(course: Course, words: Words) -> None:
     base, asked = course.versions[1], course.versions[2]
     redline = compare(base, asked)
     prices = {c.group for c in redline.changes if c.term == "price_amount"}
+    delay = next(c for c in redline.changes if c.clause == "validation.approval")
 
     def answer(change: Change) -> Decision:
         if change.group in prices:
             return Decision(change.id, Verdict.REJECT, reason=words["price_reason"])
-        if change.clause == "validation.approval":
+        if change == delay:
             return Decision(change.id, Verdict.COUNTER, words["counter"])
+        if change.clause == delay.clause:
+            return Decision(change.id, Verdict.REJECT)
         if change.clause == "cadre.included":
             return Decision(change.id, Verdict.REJECT, reason=words["included_reason"])
         return Decision(change.id, Verdict.ACCEPT)
