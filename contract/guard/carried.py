@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from contract.drafting.draft import draft
-from contract.edits import plain, same
+from contract.edits import plain, same, sentences
+from contract.guard.numerals import in_figures
 from contract.guard.signs import SIGNS
+from contract.guard.spoken import spoken
 from contract.template import Element, Level, Template
 from contract.version import Clause, Version
 
@@ -57,7 +60,17 @@ def grave(duty: Duty) -> bool:
 
 def carries(version: Version, element: str) -> bool:
     """Whether some clause still carries the element, wherever it stands now."""
-    return any(holds(clause, element) for clause in carriers(version).get(element, ()))
+    return element in carried(version)
+
+
+@lru_cache(maxsize=64)
+def carried(version: Version) -> frozenset[str]:
+    """Every element that a text carries: by the clauses written for it, or in a person's own words."""
+    found = set(written(version))
+    for clause in clauses(version):
+        if not clause.elements and not clause.drafted:
+            found.update(spoken(clause.text))
+    return frozenset(found)
 
 
 def holds(clause: Clause, element: str) -> bool:
@@ -67,16 +80,24 @@ def holds(clause: Clause, element: str) -> bool:
     if not clause.text.strip():
         return False
     sign = SIGNS.get(element)
-    return sign is None or sign.search(plain(clause.text)) is not None
+    return sign is None or sign.search(in_figures(plain(clause.text))) is not None
 
 
-def carriers(version: Version) -> Mapping[str, tuple[Clause, ...]]:
-    """The clauses written to carry each element."""
-    found: dict[str, tuple[Clause, ...]] = {}
-    for clause in clauses(version):
-        for name in clause.elements:
-            found[name] = (*found.get(name, ()), clause)
-    return found
+def written(version: Version) -> frozenset[str]:
+    """The elements carried by the clauses that the template wrote for them."""
+    return frozenset(e for c in clauses(version) for e in c.elements if holds(c, e))
+
+
+@lru_cache(maxsize=64)
+def said_by(version: Version) -> frozenset[str]:
+    """Every sentence of a version, plainly written."""
+    return frozenset(plain(c.text[i:j]) for c in clauses(version) for i, j in sentences(c.text))
+
+
+def stands_whole(clause: Clause, said: frozenset[str]) -> bool:
+    """Whether each sentence of the clause stands somewhere, in one clause or in several."""
+    spans = sentences(clause.text)
+    return bool(spans) and all(plain(clause.text[i:j]) in said for i, j in spans)
 
 
 def clauses(version: Version) -> Iterator[Clause]:

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from contract.drafting.draft import draft
-from contract.edits import plain
 from contract.guard.carried import TEN, carries, duties, grave
+from contract.guard.disguise import disguises
 from contract.guard.finding import Finding, Harmed, Severity
 from contract.guard.limits import passed
+from contract.guard.references import dangling
+from contract.guard.retyped import retyped
 from contract.guard.whose import harmed_by
-from contract.interview.characters import refused
 from contract.notation import blank_labels
 from contract.template import Level, Template
 from contract.version import Version
 
-_REFERENCE = re.compile(r"(?:article|annexe|annex) [«“] ?(?P<title>[^»”]+?) ?[»”]")
-
 
 def check(version: Version, template: Template, today: date) -> tuple[Finding, ...]:
-    """Missing articles and elements, blanks, dangling references, legal limits, hidden characters."""
+    """Missing articles and elements, blanks, dangling references, legal limits, text against answers, disguises."""
     return (
         *_missing(version, template),
         *_blanks(version),
         *_dangling(version),
         *_limits(version, template, today),
-        *_hidden(version),
+        *_retyped(version, template),
+        *_disguised(version),
     )
 
 
@@ -87,47 +86,62 @@ def _blanks(version: Version) -> Iterator[Finding]:
 
 
 def _dangling(version: Version) -> Iterator[Finding]:
-    titles = {plain(a.title) for a in version.articles}
+    for article, clause, title in dangling(version):
+        yield Finding(
+            "reference_dangling",
+            Severity.WARNING,
+            article.key,
+            clause.key,
+            harmed=Harmed.BOTH,
+            values=(("title", title),),
+            sources=("C. civ. 1163",),
+        )
+
+
+def _retyped(version: Version, template: Template) -> Iterator[Finding]:
+    """Where the text says another thing than the answers it was drafted from."""
+    protecting = {e.id: e.protections for e in template.elements}
     for article in version.articles:
         for clause in article.clauses:
-            for match in _REFERENCE.finditer(plain(clause.text)):
-                if match["title"] not in titles:
-                    yield Finding(
-                        "reference_dangling",
-                        Severity.WARNING,
-                        article.key,
-                        clause.key,
-                        harmed=Harmed.BOTH,
-                        values=(("title", match["title"]),),
-                    )
+            protections = tuple(dict.fromkeys(p for e in clause.elements for p in protecting.get(e, ())))
+            for before, after in retyped(clause, version.terms):
+                yield Finding(
+                    "term_text_differs" if after else "term_text_gone",
+                    Severity.WARNING,
+                    article.key,
+                    clause.key,
+                    harmed=harmed_by(protections) if protections else Harmed.BOTH,
+                    protections=protections,
+                    values=(("before", before), ("after", after)),
+                    sources=("C. civ. 1192",),
+                )
 
 
 def _limits(version: Version, template: Template, today: date) -> Iterator[Finding]:
     for article in version.articles:
         for clause in article.clauses:
-            for code, words, limit, source in passed(clause, clause.text, template.figures, today):
+            for limit in passed(clause, clause.text, template.figures, today):
+                yield Finding(
+                    limit.code,
+                    Severity.ALARM,
+                    article.key,
+                    clause.key,
+                    harmed=limit.harmed,
+                    protections=(limit.protection,),
+                    values=(("value", limit.words), ("limit", limit.limit)),
+                    sources=(limit.source,),
+                )
+
+
+def _disguised(version: Version) -> Iterator[Finding]:
+    for article in version.articles:
+        for clause in article.clauses:
+            for code, what in disguises(clause.text):
                 yield Finding(
                     code,
                     Severity.ALARM,
                     article.key,
                     clause.key,
-                    harmed=Harmed.CONTRACTOR,
-                    protections=("cm_financier",),
-                    values=(("value", words), ("limit", limit)),
-                    sources=(source,),
-                )
-
-
-def _hidden(version: Version) -> Iterator[Finding]:
-    for article in version.articles:
-        for clause in article.clauses:
-            character = refused(clause.text)
-            if character:
-                yield Finding(
-                    "character_hidden",
-                    Severity.ALARM,
-                    article.key,
-                    clause.key,
                     harmed=Harmed.BOTH,
-                    values=(("character", character),),
+                    values=(("character", what),),
                 )

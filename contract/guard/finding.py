@@ -44,4 +44,5 @@ class Finding:
     @property
     def id(self) -> str:
         """Stable within one judgement: what an acknowledgement names."""
-        return f"{self.code}:{self.article}:{self.clause}:{self.change}"
+        said = ":".join(value for _, value in self.values)
+        return f"{self.code}:{self.article}:{self.clause}:{self.change}:{said}"

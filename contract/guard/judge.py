@@ -2,39 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from contract import notation
-from contract.edits import plain
-from contract.guard.carried import TEN, Duty, carries, duties, grave
+from contract.guard.carried import TEN, Duty, carries, clauses, duties, grave, said_by, stands_whole, written
+from contract.guard.changed import changed
 from contract.guard.finding import Finding, Harmed, Severity
-from contract.guard.limits import passed
-from contract.guard.mechanisms import MECHANISMS
-from contract.guard.said import value_changes
-from contract.guard.whose import harmed_by, held_by
-from contract.interview.characters import refused
-from contract.redline.change import Change, ChangeKind, Redline
+from contract.guard.references import dangling
+from contract.guard.whose import harmed_by
+from contract.redline.change import ChangeKind, Redline
 from contract.template import Level, Template
-from contract.version import Clause
-
-_WORDS = {ChangeKind.TEXT, ChangeKind.CLAUSE_ADDED, ChangeKind.CLAUSE_REMOVED, ChangeKind.ARTICLE_ADDED}
 
 
 def judge(redline: Redline, template: Template, today: date) -> tuple[Finding, ...]:
     """The findings of a comparison: articles first, then elements, then each change's words."""
-    due = tuple(d for d in duties(redline.old, template) if carries(redline.old, d.element.id))
+    here = written(redline.old)
+    due = tuple(d for d in duties(redline.old, template) if d.element.id in here)
     return (
         *_articles(redline, template, due),
-        *(finding for change in redline.changes for finding in _words(change, due)),
-        *(finding for change in redline.changes for finding in _limits(change, redline, template, today)),
-        *(finding for change in redline.changes for finding in _hidden(change)),
+        *_unreferenced(redline),
+        *_priced(redline, changed(redline, template, due, today)),
     )
 
 
 def _articles(redline: Redline, template: Template, due: Sequence[Duty]) -> Iterator[Finding]:
     """Articles removed or emptied under their title, and single elements lost."""
-    still = {d.element.id for d in due if carries(redline.new, d.element.id)}
+    still = {d.element.id for d in due if carries(redline.new, d.element.id)} | _rehoused(redline)
     wanted = {d.element.id for d in duties(redline.new, template)}
     for key in dict.fromkeys(d.article for d in due):
         here = [d for d in due if d.article == key and grave(d)]
@@ -51,6 +46,12 @@ def _articles(redline: Redline, template: Template, due: Sequence[Duty]) -> Iter
             yield _about_article("article_emptied", key, redline, lost, template)
         else:
             yield from (_element_lost(d, redline, template) for d in lost)
+
+
+def _rehoused(redline: Redline) -> set[str]:
+    """Elements whose clause was split, merged or typed anew elsewhere, word for word."""
+    said = said_by(redline.new)
+    return {e for c in clauses(redline.old) if c.elements and stands_whole(c, said) for e in c.elements}
 
 
 def _untied(redline: Redline, duty: Duty) -> set[str]:
@@ -104,89 +105,34 @@ def _change_at(redline: Redline, article: str, clause: str) -> str:
     return near[0].id if near else ""
 
 
-def _words(change: Change, due: Sequence[Duty]) -> Iterator[Finding]:
-    """Mechanisms that the new words bring, and values that moved."""
-    if change.kind not in _WORDS:
-        return
-    before, after = plain(change.old), plain(change.new)
-    protections = tuple(
-        dict.fromkeys(p for d in due if d.clause == change.clause for p in d.element.protections)
-    )
-    essential = any(d.clause == change.clause and d.element.level is Level.ESSENTIAL for d in due)
-    if not change.drafted:
-        for row in MECHANISMS:
-            new = row.pattern.search(after)
-            if new is None or row.pattern.search(before):
-                continue
-            severity = row.severity
-            if severity is Severity.ALARM and not essential:
-                severity = Severity.WARNING
-            sided = held_by(after) if row.code != "opener_added" else harmed_by(protections)
+def _unreferenced(redline: Redline) -> Iterator[Finding]:
+    """References left behind by an article that goes."""
+    gone = {a.title: a.key for a in redline.old.articles if redline.new.article(a.key) is None}
+    for article, clause, title in dangling(redline.new):
+        if title in gone:
             yield Finding(
-                row.code,
-                severity,
-                change.article,
-                change.clause,
-                change.id,
-                Harmed.BOTH if sided is Harmed.NONE else sided,
-                protections,
-                (("word", new.group()),),
-                row.sources,
-            )
-        yield from _reciprocity(change, before, after, protections)
-    for code, values in value_changes(before, after):
-        yield Finding(
-            code, Severity.NOTICE, change.article, change.clause, change.id, Harmed.NONE, protections, values
-        )
-
-
-def _reciprocity(change: Change, before: str, after: str, protections: tuple[str, ...]) -> Iterator[Finding]:
-    both = ("chaque partie", "les parties", "each party", "the parties", "both parties")
-    low_before, low_after = before.lower(), after.lower()
-    if any(w in low_before for w in both) and after and not any(w in low_after for w in both):
-        yield Finding(
-            "reciprocity_lost",
-            Severity.WARNING,
-            change.article,
-            change.clause,
-            change.id,
-            Harmed.BOTH,
-            protections,
-            (),
-            ("C. civ. 1171",),
-        )
-
-
-def _limits(change: Change, redline: Redline, template: Template, today: date) -> Iterator[Finding]:
-    if change.kind not in _WORDS or not change.new:
-        return
-    place = redline.new.clause(change.clause)
-    clause = place[1] if place else Clause("", change.new)
-    known = {words for _, words, _, _ in passed(clause, change.old, template.figures, today)}
-    for code, words, limit, source in passed(clause, change.new, template.figures, today):
-        if words not in known:
-            yield Finding(
-                code,
-                Severity.ALARM,
-                change.article,
-                change.clause,
-                change.id,
-                Harmed.CONTRACTOR,
-                ("cm_financier",),
-                (("value", words), ("limit", limit)),
-                (source,),
+                "reference_dangling",
+                Severity.WARNING,
+                article.key,
+                clause.key,
+                _change_at(redline, gone[title], ""),
+                Harmed.BOTH,
+                values=(("title", title),),
+                sources=("C. civ. 1163",),
             )
 
 
-def _hidden(change: Change) -> Iterator[Finding]:
-    character = refused(change.new)
-    if character and character not in refused(change.old):
-        yield Finding(
-            "character_hidden",
-            Severity.ALARM,
-            change.article,
-            change.clause,
-            change.id,
-            Harmed.BOTH,
-            values=(("character", character),),
-        )
+def _priced(redline: Redline, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, a network that comes without a word on the price told as such."""
+    told = tuple(findings)
+    price = ("price_amount", "price_day", "price_per_post")
+    moved = any(redline.old.terms.get(key) != redline.new.terms.get(key) for key in price)
+    moved = moved or any(f.code == "amount_changed" for f in told)
+    for finding in told:
+        same_price = finding.code == "network_added" and not moved
+        yield replace(finding, code="network_added_same_price") if same_price else finding
+
+
+def acknowledgements(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """The ids that nobody may pass over in silence: alarms and warnings, each once."""
+    return tuple(dict.fromkeys(f.id for f in findings if f.severity is not Severity.NOTICE))

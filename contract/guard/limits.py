@@ -4,36 +4,89 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from contract.edits import plain
 from contract.figures import legal_figure
-from contract.guard.values import stated
+from contract.guard.finding import Harmed
+from contract.guard.numerals import in_figures
+from contract.guard.values import Stated, stated
 from contract.template import Figure
 from contract.version import Clause
 
-_PAYMENT = re.compile(r"pa(?:y|ie|ye)|règle|factur|invoice", re.IGNORECASE)
+_PAYMENT = re.compile(r"pa(?:y|ie|ye)|règle|factur|invoice|verse", re.IGNORECASE)
 _END_OF_MONTH = re.compile(r"fin d[ue] mois|end of (?:the )?month", re.IGNORECASE)
-_NOT_PAYMENT = re.compile(r"retard|pénalit|suspen|mise en demeure|late|formal notice|contest", re.IGNORECASE)
+_END_OF_QUARTER = re.compile(r"fin d[ue] trimestre|end of (?:the )?quarter", re.IGNORECASE)
+_PERIODIC = re.compile(r"récapitulative|périodique|summary invoice|periodic invoice", re.IGNORECASE)
+_NOT_PAYMENT = re.compile(
+    r"retard|pénalit|suspen|mise en demeure|\blate\b|formal notice|contest|prescri|résili|préavis",
+    re.IGNORECASE,
+)
+_LATE_RATE = re.compile(
+    r"(?:pénalité|intérêt)s?[^.]{0,40}retard|retard[^.]{0,60}taux|late (?:payment|interest)", re.IGNORECASE
+)
+_RECOVERY = re.compile(r"recouvrement|indemnité forfaitaire|recovery", re.IGNORECASE)
+_LIMITATION = re.compile(
+    r"se prescri|prescription|time.barred|limitation period|brought within", re.IGNORECASE
+)
+_QUARTER_DAYS = Decimal(92)
 
 
-def passed(
-    clause: Clause, text: str, figures: tuple[Figure, ...], today: date
-) -> Iterator[tuple[str, str, str, str]]:
-    """(code, words, limit, source) for each payment delay beyond the legal one."""
-    if not _is_about_payment(clause, text):
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A value beyond its legal limit."""
+
+    code: str
+    words: str
+    limit: str
+    source: str
+    harmed: Harmed = Harmed.CONTRACTOR
+    protection: str = "cm_financier"
+
+
+def passed(clause: Clause, text: str, figures: tuple[Figure, ...], today: date) -> Iterator[Passed]:
+    """Each value of these words that passes a legal limit."""
+    words = in_figures(plain(text))
+    values = stated(words)
+    yield from _payment(clause, words, values, figures, today)
+    legal = legal_figure(figures, "legal_rate", today)
+    fee = legal_figure(figures, "recovery_fee", today)
+    for value in values:
+        if legal and value.unit == "%" and _LATE_RATE.search(words) and value.number < 3 * legal.value:
+            yield Passed("late_rate_too_low", value.words, _number(3 * legal.value), "C. com. L441-10 II")
+        if fee and value.family == "amount" and _RECOVERY.search(words) and value.number < fee.value:
+            yield Passed("recovery_fee_changed", value.words, _number(fee.value), fee.source)
+        if value.days is not None and value.days < 365 and _LIMITATION.search(words):
+            yield Passed(
+                "limitation_too_short", value.words, "12", "C. civ. 2254", Harmed.BOTH, "client_differends"
+            )
+
+
+def _payment(
+    clause: Clause, words: str, values: tuple[Stated, ...], figures: tuple[Figure, ...], today: date
+) -> Iterator[Passed]:
+    if not _is_about_payment(clause, words):
         return
-    for value in stated(plain(text)):
-        if value.days is None:
-            continue
-        month = _END_OF_MONTH.search(text) is not None
-        figure = legal_figure(figures, "payment_days_end_of_month" if month else "payment_days", today)
-        if figure and value.days > figure.value:
-            yield "payment_too_late", value.words, f"{figure.value.normalize():f}", figure.source
+    key, extra = "payment_days", Decimal(0)
+    if _END_OF_QUARTER.search(words):
+        extra = _QUARTER_DAYS
+    elif _END_OF_MONTH.search(words):
+        key = "payment_days_end_of_month"
+    elif _PERIODIC.search(words):
+        key = "payment_days_periodic"
+    figure = legal_figure(figures, key, today)
+    for value in values:
+        if figure and value.days is not None and value.days + extra > figure.value:
+            yield Passed("payment_too_late", value.words, _number(figure.value), figure.source)
 
 
-def _is_about_payment(clause: Clause, text: str) -> bool:
+def _is_about_payment(clause: Clause, words: str) -> bool:
     if clause.elements:
         return "fin.due_date" in clause.elements
-    words = plain(text)
     return _PAYMENT.search(words) is not None and _NOT_PAYMENT.search(words) is None
+
+
+def _number(value: Decimal) -> str:
+    return f"{value.normalize():f}".replace(".", ",")

@@ -1,111 +1,141 @@
 """Mechanisms: the words by which a clause is emptied or bent. One row a mechanism.
 
-A mechanism is noticed where its pattern is in the new words of a change and not in the old ones. Codes
-and labels follow the taxonomy of docs/guard.md (H1 to H26).
+A mechanism is noticed where its pattern is in the new words of a change and not in the old ones, and, where
+the row says what it is `about`, where the change is about that. Codes follow the taxonomy of docs/guard.md.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from contract.guard.finding import Severity
+from contract.guard.finding import Harmed, Severity
+from contract.guard.whose import burdened, held_by, owed_to
+from contract.guard.wording import Noticed, Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Mechanism:
-    """A pattern with what it is called, how grave it is, and the article it is judged by."""
+    """A pattern with what it is called, how grave it is, whom it harms and the article it is judged by.
+
+    `always`: as grave as said even where no essential element hangs on the words.
+    """
 
     code: str
     pattern: re.Pattern[str]
     severity: Severity
     sources: tuple[str, ...]
+    harms: Callable[[str], Harmed] | None = None
+    about: re.Pattern[str] | None = None
+    always: bool = False
 
 
-def _row(code: str, pattern: str, severity: Severity, *sources: str) -> Mechanism:
-    return Mechanism(code, re.compile(pattern, re.IGNORECASE), severity, sources)
+def row(
+    code: str,
+    pattern: str,
+    severity: Severity,
+    *sources: str,
+    harms: Callable[[str], Harmed] | None = None,
+    about: str = "",
+    always: bool = False,
+) -> Mechanism:
+    """One row of a table of mechanisms."""
+    subject = re.compile(about, re.IGNORECASE) if about else None
+    return Mechanism(
+        code, re.compile(pattern, re.IGNORECASE), severity, sources, harms or held_by, subject, always
+    )
+
+
+def noticed(rows: tuple[Mechanism, ...], words: Wording) -> Iterator[Noticed]:
+    """What the new words bring that the old ones did not have."""
+    for mechanism in rows:
+        new = mechanism.pattern.search(words.after)
+        if new is None or mechanism.pattern.search(words.before):
+            continue
+        if mechanism.about and not mechanism.about.search(f"{words.before} {words.after}"):
+            continue
+        severity = mechanism.severity
+        if severity is Severity.ALARM and not (mechanism.always or (words.essential and words.before)):
+            severity = Severity.WARNING
+        side = mechanism.harms(words.after) if mechanism.harms else None
+        yield Noticed(mechanism.code, severity, (("word", new.group().strip()),), mechanism.sources, side)
 
 
 _W, _A = Severity.WARNING, Severity.ALARM
 
+
+def _contractor(_text: str) -> Harmed:
+    return Harmed.CONTRACTOR
+
+
+def _by_elements(_text: str) -> Harmed:
+    return Harmed.NONE
+
+
 MECHANISMS = (
-    _row(
+    row(
         "opener_added",
-        r"\bnotamment\b|\bentre autres\b|\bpar exemple\b|\betc\b|plus généralement|non limitati|à titre d’exemple|"
-        r"\bincluding but not\b|\bfor example\b|\bsuch as\b|without limitation|among others",
+        r"\bnotamment\b|\bentre autres\b|\bpar exemple\b|\betc\b|plus généralement|non limitati|à titre d’exemple|\by compris\b|\btels? que\b|\btelles? que\b|"
+        r"\bincluding\b|\bfor example\b|\bsuch as\b|among other|in general\b",
         _W,
         "C. civ. 1163",
         "C. civ. 1190",
+        harms=_contractor,
     ),
-    _row(
+    row(
+        "floor_added",
+        r"\bau moins\b|\bau minimum\b|\ba minima\b|\bminimum de\b|\bat least\b|\bno fewer than\b|\ba minimum of\b",
+        _W,
+        "C. civ. 1163",
+        harms=burdened,
+    ),
+    row(
         "discretion_added",
-        r"à (?:la|sa) (?:seule |libre |convenance)|à (?:la|sa) discrétion|discrétionnaire|s’il l’estime|"
-        r"à sa convenance|jugée?s? (?:utile|nécessaire|opportun)|selon (?:ses|les) (?:besoins|possibilités|disponibilités)|"
-        r"(?:sole|own|its|their) discretion|as it sees fit|deems? (?:fit|necessary|appropriate)|as needed",
+        r"à (?:la|sa) (?:seule |libre |convenance)|à (?:la|sa) discrétion|discrétionnaire|à sa convenance|"
+        r"s’il (?:le |l’)?(?:estime|juge|souhaite|veut)|(?:qu(?:e |’)|selon ce qu).{0,40}(?:estim|jug)e\b|jugée?s? (?:utile|nécessaire|opportun)|"
+        r"(?:client|prestataire|qu’il|il) (?:le |la |les )?(?:souhaite|désire|voudra|décide(?:ra)?|choisi(?:t|ra)|détermine)\b|(?:choisie?|fixée?|décidée?)s? par le (?:client|prestataire)|considère comme|"
+        r"selon (?:ses|les|son) (?:besoins|possibilités|disponibilités|appréciation)|satisfait|satisfaction|à son (?:gré|appréciation)|quand cela lui|"
+        r"(?:sole|own|its|their|absolute) discretion|as (?:it|they) sees? fit|deems? (?:fit|necessary|appropriate)|as needed|if it (?:wishes|chooses)|satisf(?:ied|action)",
         _A,
         "C. civ. 1304-2",
         "C. civ. 1170",
     ),
-    _row(
+    row(
         "duty_softened",
-        r"s’efforce|dans la mesure du possible|veille(?:ra)? à|est invitée?|si possible|pourra(?:it)?\b|"
-        r"best endeavou?rs|reasonable efforts|where possible|if possible|is invited to|may (?:pay|deliver|provide)",
+        r"s’efforce|dans la mesure du possible|veille(?:ra)? à|est invitée?|si possible|essaie|\btente(?:ra)? de|fait de son mieux|au mieux|lorsque c’est possible|quand (?:cela|c’est)[^.]{0,12}possible|"
+        r"s’inspire|tient compte|"
+        r"best endeavou?rs|reasonable (?:efforts|endeavou?rs)|where possible|if possible|is invited to|will try|tries to|may (?:pay|deliver|provide)|takes? into account",
         _W,
         "C. civ. 1170",
+        harms=owed_to,
+        about=r"\b(?:prestataire|contractor|client|parties?|part(?:y|ies))\b",
     ),
-    _row(
+    row(
         "indicative_only",
-        r"à titre (?:indicatif|d’information)|indicati[fv]|sans valeur contractuelle|sans engagement|"
-        r"for information only|non-binding|indicative",
+        r"à titre (?:indicatif|d’information)|\bindicati[fv]|sans valeur contractuelle|sans engagement|document de travail|"
+        r"for information only|non-binding|\bindicative\b",
         _A,
         "C. civ. 1170",
         "C. civ. 1128",
+        harms=_by_elements,
     ),
-    _row(
+    row(
         "put_off",
-        r"ultérieurement|à définir|à convenir|sera (?:établie?|fixée?|précisée?)|d’un commun accord|"
-        r"to be (?:agreed|defined|determined)|at a later date|mutually agreed later",
+        r"ultérieurement|plus tard|à définir|à convenir|ser(?:a|ont) (?:établi|fixé|précisé|défini|convenu|déterminé)e?s?|d’un commun accord|"
+        r"to be (?:agreed|defined|determined)|at a later date|(?:agreed|decided) later|will be (?:agreed|defined|set) ",
         _A,
         "C. civ. 1163",
         "C. civ. 1128",
+        harms=_by_elements,
     ),
-    _row(
-        "boundless",
-        r"sans limit|illimitée?|toute autre|toutes autres|quelle qu’en soit|tout(?:es)? (?:supports?|tâches?|prestations?)|"
-        r"autant (?:de|que)|unlimited|any other|whatsoever|as many",
-        _W,
+    row(
+        "vague_words",
+        r"souplesse|bon sens|bonne intelligence|bienveillance|esprit (?:de|d’)|bonnes? relations?|intérêts? de chacun|droit commun|usages? du métier|parties agissent de bonne foi|"
+        r"flexib|common sense|in a spirit of|good faith only|goodwill|general law applies",
+        _A,
+        "C. civ. 1170",
         "C. civ. 1163",
-        "C. civ. 1171",
-    ),
-    _row(
-        "unilateral_change",
-        r"peut modifier|pourra modifier|par simple (?:courriel|e-mail|notification)|modifiée? unilatéralement|"
-        r"may (?:change|amend|modify)|by simple e-?mail",
-        _A,
-        "C. civ. 1193",
-    ),
-    _row(
-        "exception_added",
-        r"\bsauf\b|à moins que|\bexcept\b|\bunless\b",
-        _W,
-        "C. civ. 1170",
-    ),
-    _row(
-        "condition_added",
-        r"sous réserve|à condition|après (?:approbation|validation|encaissement)|subject to|provided that|upon (?:approval|satisfaction)",
-        _W,
-        "C. civ. 1304-2",
-    ),
-    _row(
-        "precedence_added",
-        r"prévalent|prévaudr|prévaut|conditions générales d’achat|prevail|take precedence|purchasing terms",
-        _A,
-        "C. civ. 1119",
-    ),
-    _row(
-        "waiver_added",
-        r"renonce|reconnaît avoir|waives?\b|acknowledges having",
-        _W,
-        "C. civ. 1170",
+        harms=_by_elements,
     ),
 )

@@ -1,22 +1,205 @@
-"""Said: the values that moved between two wordings, each before and after."""
+"""Said: the facts that moved between two wordings: values, units, starting points, networks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from itertools import zip_longest
+from types import MappingProxyType
 
+from contract.guard.finding import Harmed, Severity
 from contract.guard.values import Stated, stated
+from contract.guard.whose import burdened, harmed_by, other, owed_to, subject
+from contract.guard.wording import Noticed, Wording
 
 Values = tuple[tuple[str, str], ...]
+_N, _W, _A = Severity.NOTICE, Severity.WARNING, Severity.ALARM
+_CODES = {
+    "amount": "amount_changed",
+    "rate": "rate_changed",
+    "delay": "delay_changed",
+    "count": "count_changed",
+}
+
+_CM, _CL, _BOTH = Harmed.CONTRACTOR, Harmed.CLIENT, Harmed.BOTH
+MORE_HARMS: Mapping[str, Harmed] = MappingProxyType(
+    {
+        "cadre.volume": _CM,
+        "cadre.revisions": _CM,
+        "cadre.validation": _CM,
+        "obl.client.validation": _CM,
+        "obl.client.access": _CM,
+        "obl.client.content": _CM,
+        "pi.scope": _CM,
+        "pi.access_return": _CL,
+        "cadre.moderation": _CL,
+        "conf.breach_notice": _CL,
+        "conf.duration": _BOTH,
+        "duree.notice": _BOTH,
+        "duree.term": _BOTH,
+        "fin.due_date": _CM,
+        "fin.deposit": _CL,
+        "fin.amount": _CL,
+        "fin.out_of_scope_rates": _CL,
+        "fin.late_rate": _CL,
+        "fin.fixed_recovery": _CL,
+        "resp.cap": _CM,
+        "diff.negotiation": _BOTH,
+    }
+)
+"""Whom a greater value harms, by the element it belongs to; a smaller one harms the other party."""
+
+_STARTS: Mapping[str, str] = MappingProxyType(
+    {
+        "invoice": r"date de (?:la )?facture|à compter de (?:sa|la) date|date of (?:the )?invoice|of its date|invoice date",
+        "receipt": r"réception|receipt",
+        "approval": r"(?:validation|approbation|acceptation|approval|acceptance)",
+        "collection": r"encaissement|collection of",
+        "full_payment": r"paiement (?:complet|intégral)|après paiement|au paiement|full payment|upon payment",
+        "creation": r"création|livraison|delivery|creation",
+        "signature": r"signature|\baccord\b|signing",
+        "satisfaction": r"satisf",
+    }
+)
+_START_CUE = re.compile(
+    r"à compter d|\bdès\b|\baprès\b|prend effet|\bau\b|à partir d|\bà réception\b|\bfrom\b|\bupon\b|\bafter\b|\bof its\b|takes effect|date d",
+    re.IGNORECASE,
+)
+_DATES = re.compile(
+    r"\b(?:1er|\d{1,2}) (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4})?|"
+    r"\ble (?:1er|\d{1,2}) (?:de|du) (?:chaque )?mois|\b\d{1,2}/\d{1,2}/\d{4}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}",
+    re.IGNORECASE,
+)
+_PERIODS = re.compile(
+    r"\b(?:par|chaque|per|every|each) (jour|semaine|mois|trimestre|an|day|week|month|quarter|year)\b",
+    re.IGNORECASE,
+)
+_NETWORKS = re.compile(
+    r"\b(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|snapchat|twitch|bluesky)\b",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(r"\bde \d{1,2} ?h|\bdu lundi|from \d{1,2}|monday", re.IGNORECASE)
+_TAX = {"ht": r"\bht\b|hors taxes?|excl(?:\.|uding) vat", "ttc": r"\bttc\b|toutes taxes|incl(?:\.|uding) vat"}
 
 
-def value_changes(before: str, after: str) -> Iterator[tuple[str, Values]]:
-    """("amount_changed" | "rate_changed" | "delay_changed", before and after), pair by pair of one kind."""
-    for code, kind in (("amount_changed", "€"), ("rate_changed", "%"), ("delay_changed", "")):
-        old, new = _of(before, kind), _of(after, kind)
-        for was, now in zip(old, new, strict=False):
-            if was.words != now.words:
-                yield code, (("before", was.words), ("after", now.words))
+def values_moved(words: Wording) -> Iterator[Noticed]:
+    """Each value that changed or went, with what it was."""
+    was, now = stated(words.before), stated(words.after)
+    kept = {v.measure for v in was} & {v.measure for v in now}
+    for family in _CODES:
+        old = [v for v in was if v.family == family and v.measure not in kept]
+        new = [v for v in now if v.family == family and v.measure not in kept]
+        for before, after in zip_longest(old, new):
+            if before and after:
+                yield _moved(words, family, before, after)
+            elif after and words.before:
+                yield Noticed("value_added", _N, (("after", after.words),), (), Harmed.NONE)
+            elif before and words.after:
+                yield Noticed(
+                    "value_lost", _W, (("before", before.words),), ("C. civ. 1163",), _by_elements(words)
+                )
+    if words.after:
+        yield from _dates(words)
 
 
-def _of(text: str, kind: str) -> list[Stated]:
-    return [v for v in stated(text) if (v.unit == kind if kind else v.unit not in {"€", "%"})]
+def _moved(words: Wording, family: str, before: Stated, after: Stated) -> Noticed:
+    values = (("before", before.words), ("after", after.words))
+    if family == "delay" and before.number == after.number:
+        return Noticed("unit_changed", _W, values, ("C. civ. 1192",), _side(words, before, after))
+    return Noticed(_CODES[family], _N, values, (), _side(words, before, after))
+
+
+def _side(words: Wording, before: Stated, after: Stated) -> Harmed:
+    """Whom the value's move harms; whoever must keep a shorter delay when no element says better."""
+    grew = (after.days or after.number) > (before.days or before.number)
+    for element in words.elements:
+        harmed = MORE_HARMS.get(element.id)
+        if harmed:
+            return harmed if grew else other(harmed)
+    if before.family == "delay" and subject(words.after) in {_CM, _CL}:
+        return owed_to(words.after) if grew else subject(words.after)
+    return _by_elements(words)
+
+
+def _by_elements(words: Wording) -> Harmed:
+    side = harmed_by(words.protections)
+    return owed_to(words.before) if side is Harmed.NONE else side
+
+
+def _dates(words: Wording) -> Iterator[Noticed]:
+    was, now = _DATES.findall(words.before), _DATES.findall(words.after)
+    if was and not now and not stated(words.after):
+        yield Noticed("value_lost", _W, (("before", was[0]),), ("C. civ. 1163",), _by_elements(words))
+    elif was and now and {d.lower() for d in was} != {d.lower() for d in now}:
+        yield Noticed("date_changed", _N, (("before", was[0]), ("after", now[0])), (), Harmed.BOTH)
+    if _HOURS.search(words.before) and not _HOURS.search(words.after):
+        hours = _HOURS.search(words.before)
+        yield Noticed("value_lost", _W, (("before", hours.group() if hours else ""),), ("C. civ. 1163",), _CM)
+
+
+def units_moved(words: Wording) -> Iterator[Noticed]:
+    """A rhythm or a tax basis that changes under the same figure."""
+    was, now = _PERIODS.findall(words.before), _PERIODS.findall(words.after)
+    if was and now and {p.lower() for p in was} != {p.lower() for p in now}:
+        yield Noticed(
+            "unit_changed",
+            _W,
+            (("before", was[0]), ("after", now[0])),
+            ("C. civ. 1192",),
+            burdened(words.after),
+        )
+    before, after = _tax(words.before), _tax(words.after)
+    if before and after and before != after:
+        side = _CM if after == "ttc" else _CL
+        yield Noticed(
+            "tax_basis_changed",
+            _W,
+            (("before", before.upper()), ("after", after.upper())),
+            ("C. civ. 1163",),
+            side,
+        )
+
+
+def _tax(text: str) -> str:
+    found = [basis for basis, pattern in _TAX.items() if re.search(pattern, text, re.IGNORECASE)]
+    return found[0] if len(found) == 1 else ""
+
+
+def start_moved(words: Wording) -> Iterator[Noticed]:
+    """A delay or an effect that now begins at another event."""
+    if not (words.before and _START_CUE.search(words.after)):
+        return
+    was, now = _events(words.before), _events(words.after)
+    gained = now - was
+    if gained and (was - now or words.closeness >= 0.6):
+        yield Noticed(
+            "starting_point_moved",
+            _W,
+            (),
+            ("C. com. L441-16", "C. civ. 1304-2"),
+            _CM if "full_payment" in was - now else _start_side(words),
+        )
+
+
+def _events(text: str) -> set[str]:
+    return {event for event, pattern in _STARTS.items() if re.search(pattern, text, re.IGNORECASE)}
+
+
+def _start_side(words: Wording) -> Harmed:
+    side = harmed_by(words.protections)
+    if side is _CL or side is _CM:
+        return side
+    return _CM if re.search(r"client", words.after, re.IGNORECASE) else _by_elements(words)
+
+
+def networks_moved(words: Wording) -> Iterator[Noticed]:
+    """Networks that join the mission, or leave it."""
+    was = {n.lower(): n for n in _NETWORKS.findall(words.before)}
+    now = {n.lower(): n for n in _NETWORKS.findall(words.after)}
+    if not was or not now:
+        return
+    added, gone = [now[n] for n in now if n not in was], [was[n] for n in was if n not in now]
+    if added:
+        yield Noticed("network_added", _N, (("networks", ", ".join(added)),), ("C. civ. 1163",), _CM)
+    if gone:
+        yield Noticed("network_removed", _N, (("networks", ", ".join(gone)),), ("C. civ. 1163",), _CL)

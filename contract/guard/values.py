@@ -1,4 +1,4 @@
-"""Values: the amounts, rates, delays and counts a text states, in order."""
+"""Values: the amounts, rates, delays and counts a text states, in order, whatever way they are written."""
 
 from __future__ import annotations
 
@@ -6,52 +6,91 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from contract.guard.numerals import in_figures
+
+_SPACE = r"[ \u00a0\u202f]"
+_TIME = r"(?:jours?|mois|ans?|années?|heures?|semaines?|trimestres?|days?|months?|years?|hours?|weeks?)\b"
+_COUNTED = (
+    r"(?:publications?|posts?|contenus?|visuels?|stories|story|reels?|vidéos?|videos?|carrousels?|articles?|"
+    r"séries?|réunions?|déplacements?|corrections?|rounds?|revisions?|fois|times|exemplaires?)\b"
+)
 _VALUE = re.compile(
-    r"(?P<number>\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?)"
-    r"[ \u00a0\u202f]?(?P<unit>€|%|(?:jours?|mois|ans?|années?|heures?|semaines?|days?|months?|years?|hours?|weeks?)"
-    r"(?:[ \u00a0\u202f](?:ouvrés|ouvrables|calendaires|fin de mois))?)",
+    rf"(?<![\w.,])(?P<number>\d+(?:{_SPACE}\d{{3}})*(?:[.,]\d+)?){_SPACE}?"
+    rf"(?P<unit>€|euros?\b|eur\b|%|‰|{_COUNTED}|(?:business days?|working days?)|{_TIME})"
+    rf"(?:{_SPACE}(?P<kind>ouvrés?|ouvrables?|calendaires?|fin de mois|fin de trimestre|end of month))?",
     re.IGNORECASE,
 )
-_DAYS = {
-    "jour": 1,
-    "day": 1,
-    "mois": 30,
-    "month": 30,
-    "an": 365,
-    "année": 365,
-    "year": 365,
-    "semaine": 7,
-    "week": 7,
-}
+_PREFIXED = re.compile(r"€\s?(\d[\d ,.]*\d|\d)")
+_BARE = re.compile(
+    r"\b(?:est|sont) (?:limitée?s? )?(?:de|à) (?P<number>\d+)(?=[.;,]|$)|\b(?:is|are) (?P<english>\d+)(?=[.;,]|$)"
+)
+_SAME_UNIT = {"euro": "€", "eur": "€", "année": "an", "year": "an", "month": "mois", "week": "semaine"}
+_SAME_UNIT |= {"day": "jour", "hour": "heure", "story": "stories", "time": "fois", "business day": "jour"}
+_SAME_UNIT |= {"working day": "jour"}
+_PLURAL_ALWAYS = {"mois", "fois", "stories"}
+_DAYS = {"jour": Decimal(1), "semaine": Decimal(7), "mois": Decimal(30), "trimestre": Decimal(90)}
+_DAYS |= {"an": Decimal(365), "heure": Decimal(1) / 24}
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """One value as a text states it: the words, the number, the plain unit."""
+    """One value as a text states it: the words, the number, the plain unit, how its days are counted."""
 
     words: str
     number: Decimal
     unit: str
+    kind: str = ""
 
     @property
     def days(self) -> Decimal | None:
-        """The delay in days, roughly, when it is one of days or more."""
+        """The delay in days, roughly, when it is one."""
         per = _DAYS.get(self.unit)
         return self.number * per if per else None
 
+    @property
+    def family(self) -> str:
+        """What it can be compared with: "amount", "rate", "delay" or "count"."""
+        if self.unit == "€":
+            return "amount"
+        if self.unit in {"%", "‰"}:
+            return "rate"
+        return "delay" if self.days is not None else "count"
+
+    @property
+    def measure(self) -> tuple[str, Decimal, str]:
+        """Equal for two values that say the same: 12 months and one year."""
+        if self.unit == "an":
+            return "mois", self.number * 12, self.kind
+        return self.unit, self.number, self.kind
+
 
 def stated(text: str) -> tuple[Stated, ...]:
-    """Every value with its unit, in reading order."""
-    return tuple(
-        Stated(match.group(), _decimal(match["number"]), _unit(match["unit"]))
-        for match in _VALUE.finditer(text)
-    )
+    """Every value with its unit, in reading order; one said twice over, in words and figures, counts once."""
+    figures = _PREFIXED.sub(r"\1 €", in_figures(text))
+    found = [_one(match) for match in _VALUE.finditer(figures)]
+    found += [_bare(match) for match in _BARE.finditer(figures)]
+    return tuple(v for n, v in enumerate(found) if n == 0 or v.measure != found[n - 1].measure)
+
+
+def _one(match: re.Match[str]) -> Stated:
+    unit = match["unit"].lower()
+    kind = (match["kind"] or "").lower()
+    kind = kind if "mois" in kind else kind.removesuffix("s")
+    if unit.startswith(("business", "working")):
+        kind = "ouvré"
+    stem = unit if unit in _PLURAL_ALWAYS else unit.removesuffix("s")
+    return Stated(match.group().strip(), _decimal(match["number"]), _SAME_UNIT.get(stem, stem), kind)
+
+
+def _bare(match: re.Match[str]) -> Stated:
+    """A count whose unit stands before it: "le nombre de déplacements est de 2"."""
+    digits = match["number"] or match["english"]
+    return Stated(digits, Decimal(digits), "")
 
 
 def _decimal(words: str) -> Decimal:
-    return Decimal(re.sub(r"[ \u00a0\u202f]", "", words).replace(",", "."))
-
-
-def _unit(words: str) -> str:
-    first = re.split(r"[ \u00a0\u202f]", words.lower())[0]
-    return first if first == "mois" else first.removesuffix("s")
+    """A point or comma before exactly three figures parts thousands ("1,200"); else it is the decimal one."""
+    bare = re.sub(r"[ \u00a0\u202f]", "", words)
+    if re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", bare):
+        return Decimal(re.sub(r"[.,]", "", bare))
+    return Decimal(bare.replace(",", "."))

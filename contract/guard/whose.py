@@ -9,6 +9,16 @@ from contract.guard.finding import Harmed
 
 _CONTRACTOR = re.compile(r"\b(?:prestataire|contractor|provider)\b", re.IGNORECASE)
 _CLIENT = re.compile(r"\b(?:client)\b", re.IGNORECASE)
+_PARTY = re.compile(r"\b(?:(?P<cm>prestataire|contractor|provider)|(?P<client>client))\b", re.IGNORECASE)
+_FREEDOM = re.compile(
+    r"\b(?:peu(?:t|vent)|pourra|pourrait|may|can|est libre|se réserve|is free|reserves|à tout moment|retient|déduit)\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(
+    r"chaque partie|chacune|les (?:deux )?parties|l’une (?:et|ou) l’autre|récipro|aucune (?:des )?parties?|elles?\b.{0,20}\bparties|"
+    r"each party|either party|both parties|the parties|neither party|mutual",
+    re.IGNORECASE,
+)
 
 EIGHT = (
     "cm_financier",
@@ -39,3 +49,40 @@ def held_by(text: str) -> Harmed:
     if contractor == client:
         return Harmed.BOTH
     return Harmed.CLIENT if contractor else Harmed.CONTRACTOR
+
+
+def subject(text: str) -> Harmed:
+    """The party a sentence is first about, `BOTH` when it names both together, `NONE` when neither."""
+    both, one = _BOTH.search(text), _PARTY.search(text)
+    if both and (one is None or both.start() <= one.start()):
+        return Harmed.BOTH
+    if one is None:
+        return Harmed.NONE
+    return Harmed.CONTRACTOR if one["cm"] else Harmed.CLIENT
+
+
+def other(side: Harmed) -> Harmed:
+    """The other party; both stay both."""
+    swap = {Harmed.CONTRACTOR: Harmed.CLIENT, Harmed.CLIENT: Harmed.CONTRACTOR}
+    return swap.get(side, side)
+
+
+def is_freedom(text: str) -> bool:
+    """Whether the sentence lets its subject do something, rather than binding it."""
+    return _FREEDOM.search(text) is not None
+
+
+def burdened(text: str) -> Harmed:
+    """Whom a new sentence weighs on: its subject when it binds, the other one when it frees."""
+    side = subject(text)
+    return other(side) if is_freedom(text) else side
+
+
+def owed_to(text: str) -> Harmed:
+    """Who loses when a duty in this sentence softens: the party it was owed to."""
+    return other(subject(text))
+
+
+def mutual(text: str) -> bool:
+    """Whether the sentence speaks of both parties alike."""
+    return _BOTH.search(text) is not None

@@ -13,7 +13,13 @@ from contract.guard.ledger import Standing, ledger
 from contract.redline.change import Redline
 from pages.parts.seat import t, template
 
-_SIGNS = {Standing.KEPT: "✓", Standing.WEAKENED: "▽", Standing.EMPTIED: "◌", Standing.GONE: "✕"}
+_SIGNS = {
+    Standing.STRENGTHENED: "△",
+    Standing.KEPT: "✓",
+    Standing.WEAKENED: "▽",
+    Standing.EMPTIED: "◌",
+    Standing.GONE: "✕",
+}
 
 
 def ledger_table(sat: Table, redline: Redline, findings: Sequence[Finding]) -> None:

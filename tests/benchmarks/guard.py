@@ -116,7 +116,10 @@ def report(rows: list[dict[str, Any]], *, verbose: bool) -> None:
     grave = [r for r in rows if r["expected"] >= Verdict.EMPTIED]
     harmless = [r for r in rows if r["expected"] is Verdict.HARMLESS]
     weak = [r for r in rows if r["expected"] >= Verdict.WEAKENED]
-    _figure("removed, emptied, unlawful told as weakened or worse", [r["label"] >= Verdict.WEAKENED for r in grave])
+    _figure(
+        "removed, emptied, unlawful told as weakened or worse",
+        [r["label"] >= Verdict.WEAKENED for r in grave],
+    )
     _figure("removed, emptied, unlawful told as such or worse", [r["label"] >= r["expected"] for r in grave])
     _figure("weakened or worse told with a warning", [r["warned"] for r in weak])
     _figure("exact label", [r["label"] is r["expected"] for r in rows])

@@ -1,0 +1,117 @@
+"""Bends: words that shift a burden, a power or a risk from one side to the other. One row each."""
+
+from __future__ import annotations
+
+from contract.guard.finding import Harmed, Severity
+from contract.guard.mechanisms import row
+from contract.guard.whose import burdened
+
+_W, _A = Severity.WARNING, Severity.ALARM
+
+
+def _contractor(_text: str) -> Harmed:
+    return Harmed.CONTRACTOR
+
+
+BENDS = (
+    row(
+        "boundless",
+        r"sans limit|illimitée?|toute autre|toutes autres|quelle qu’en soit|n’importe quel|à toute heure|jours fériés compris|"
+        r"tout(?:e|es|s)? (?:les )?(?:supports?|tâches?|prestations?|réunions?|dommages?|réclamations?|demandes?)|"
+        r"autant (?:de|que)|unlimited|any other|whatsoever|as many|all claims|any (?:task|loss|damage)|at any hour",
+        _W,
+        "C. civ. 1163",
+        "C. civ. 1171",
+        harms=burdened,
+    ),
+    row(
+        "unilateral_change",
+        r"(?:peut|pourra|droit de) modifier|modifiée?s? (?:unilatéralement|par le (?:client|prestataire))|par simple (?:courriel|e-mail|notification|avis|message)|"
+        r"(?:may|right to) (?:change|amend|modify|vary)|by simple (?:e-?mail|notice)",
+        _A,
+        "C. civ. 1193",
+        always=True,
+    ),
+    row(
+        "exit_one_sided",
+        r"\b(?:à tout moment|à tout instant|sans (?:motif|préavis|indemnité)|at any time|without (?:cause|notice|reason))\b",
+        _W,
+        "C. civ. 1212",
+        about=r"(?:client|prestataire|contractor)[^.]{0,40}(?:mettre fin|résili|rompre|terminate|end)",
+    ),
+    row("exception_added", r"\bsauf\b|à moins que|\bexcept\b|\bunless\b", _W, "C. civ. 1170"),
+    row(
+        "condition_added",
+        r"sous réserve|à condition|après (?:approbation|validation|encaissement|accord)|jusqu’à (?:satisfaction|validation)|"
+        r"subject to|provided that|upon (?:approval|satisfaction)|after (?:approval|acceptance)",
+        _W,
+        "C. civ. 1304-2",
+    ),
+    row(
+        "precedence_added",
+        r"prévalent|prévaudr|prévaut|priment?\b|l’emporte|conditions générales d’achat|\bprevails?\b|take precedence|purchas(?:e|ing) terms",
+        _A,
+        "C. civ. 1119",
+        always=True,
+    ),
+    row(
+        "waiver_added",
+        r"renonce|reconnaît avoir|déclare avoir|waives?\b|acknowledges having",
+        _W,
+        "C. civ. 1170",
+        "C. civ. 1171",
+        harms=burdened,
+    ),
+    row(
+        "result_promised",
+        r"obligation de résultat|garantit (?:une? )?(?:hausse|croissance|résultat)|obligation of result|guarantees? (?:growth|results)",
+        _W,
+        "C. civ. 1231-1",
+        harms=burdened,
+    ),
+    row(
+        "set_off_added",
+        r"\b(?:dédui(?:t|re)|reten(?:ir|ue)|retient|compens(?:e|er)|withhold|deduct|set off)\b",
+        _W,
+        "C. civ. 1347-1",
+        about=r"client|facture|invoice",
+    ),
+    row(
+        "refund_added",
+        r"rembours(?:ée?s?|era|e)\b[^.]{0,40}\bsi\b|refund(?:ed|s)?[^.]{0,40}\bif\b",
+        _W,
+        "C. civ. 1231-1",
+        harms=_contractor,
+    ),
+    row("penalty_added", r"pénalité|clause pénale|penalty|liquidated damages", _W, "C. civ. 1231-5"),
+    row(
+        "cost_shifted",
+        r"à la charge du (?:prestataire|client)|(?:est|sont) comprise?s? dans le (?:forfait|prix)|borne by the (?:contractor|client)|included in the (?:fee|price)",
+        _W,
+        "C. civ. 1163",
+        harms=lambda text: Harmed.CLIENT if "charge du client" in text.lower() else Harmed.CONTRACTOR,
+        about=r"\bfrais\b|budget|dépenses|licences|expenses|spend",
+    ),
+    row(
+        "subordination",
+        r"horaires? (?:fixés?|imposés?)|présence (?:obligatoire|dans les locaux)|sous (?:la direction|l’autorité)|hours (?:set|fixed)|under the (?:direction|authority)|exclusivité|exclusively",
+        _W,
+        "C. trav. L8221-6",
+        harms=_contractor,
+    ),
+    row(
+        "status_switched",
+        r"à titre privé|hors de toute activité professionnelle|en qualité de consommateur|as a consumer|private capacity",
+        _W,
+        "C. conso. art. liminaire",
+        harms=_contractor,
+    ),
+    row(
+        "price_contingent",
+        r"% (?:des|du) (?:ventes?|chiffre|résultat)|% of (?:the )?(?:sales|revenue|turnover)",
+        _A,
+        "C. civ. 1163",
+        "C. civ. 1169",
+        harms=_contractor,
+    ),
+)

@@ -1,0 +1,181 @@
+"""Changed: what each change of wording does, rule by rule, told at the change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from contract.edits import plain, sentences
+from contract.guard.bends import BENDS
+from contract.guard.carried import Duty, carries, said_by
+from contract.guard.disguise import disguises, folded
+from contract.guard.finding import Finding, Harmed, Severity
+from contract.guard.limits import passed
+from contract.guard.mechanisms import MECHANISMS, noticed
+from contract.guard.rules import RULES
+from contract.guard.said import networks_moved, start_moved, units_moved, values_moved
+from contract.guard.spoken import about, spoken
+from contract.guard.unlawful import UNLAWFUL_WORDS, unlawful
+from contract.guard.whose import harmed_by
+from contract.guard.wording import Noticed, Wording, wording
+from contract.redline.change import Change, ChangeKind, Redline
+from contract.template import Element, Level, Template
+from contract.version import Clause
+
+_WORDS = {ChangeKind.TEXT, ChangeKind.CLAUSE_ADDED, ChangeKind.CLAUSE_REMOVED, ChangeKind.ARTICLE_ADDED}
+_FACTS = (values_moved, units_moved, start_moved, networks_moved)
+
+
+def changed(redline: Redline, template: Template, due: Sequence[Duty], today: date) -> Iterator[Finding]:
+    """The findings of every change of wording, in reading order."""
+    stood, stand = said_by(redline.old), said_by(redline.new)
+    titles = tuple(a.title for a in redline.new.articles)
+    for change in redline.changes:
+        if change.kind not in _WORDS:
+            continue
+        before, after = _without(change.old, stand), _without(change.new, stood)
+        if before or after:
+            elements = _elements(change, redline, template, due)
+            words = wording(before, after, elements, redline.new.terms, titles)
+            told = tuple(_told(change, words))
+            yield from told
+            if not change.drafted:
+                yield from _towards(told, _lost(change, words, redline, template))
+        yield from _limits(change, redline, template, today)
+        yield from _disguised(change)
+
+
+def _told(change: Change, words: Wording) -> Iterator[Finding]:
+    """What the rules notice; where the template wrote the words, only the facts that moved."""
+    for rule in _FACTS:
+        for fact in rule(words):
+            if not change.drafted or fact.severity is Severity.NOTICE:
+                yield _finding(change, words, fact)
+    if change.drafted:
+        return
+    for table in (MECHANISMS, BENDS, UNLAWFUL_WORDS):
+        for bent in noticed(table, words):
+            yield _finding(change, words, bent)
+    for bent in unlawful(words):
+        yield _finding(change, words, bent)
+    for judge_words in RULES:
+        for bent in judge_words(words):
+            yield _finding(change, words, bent)
+
+
+def _finding(change: Change, words: Wording, fact: Noticed) -> Finding:
+    side = fact.harmed if fact.harmed not in {None, Harmed.NONE} else harmed_by(words.protections)
+    if side is None or (side is Harmed.NONE and fact.severity is not Severity.NOTICE):
+        side = Harmed.BOTH
+    return Finding(
+        fact.code,
+        fact.severity,
+        change.article,
+        change.clause,
+        change.id,
+        side,
+        _of_side(words.protections, side),
+        fact.values,
+        fact.sources,
+    )
+
+
+def _of_side(protections: tuple[str, ...], side: Harmed) -> tuple[str, ...]:
+    """The protections that the harmed side loses; all of them when both do."""
+    stems = {Harmed.CONTRACTOR: "cm_", Harmed.CLIENT: "client_"}
+    own = tuple(p for p in protections if p.startswith(stems.get(side, "")))
+    return own or protections
+
+
+def _elements(
+    change: Change, redline: Redline, template: Template, due: Sequence[Duty]
+) -> tuple[Element, ...]:
+    """What hangs on the words: by the clause's key, and by what the words themselves say."""
+    keyed = {d.element.id for d in due if d.clause == change.clause}
+    place = redline.old.clause(change.clause) or redline.new.clause(change.clause)
+    speaking = set(about(folded(change.old or change.new)))
+    if keyed:
+        speaking = (speaking & keyed) or keyed
+    elif place and place[1].elements:
+        speaking = set(place[1].elements)
+    return tuple(e for e in template.elements if e.id in speaking)
+
+
+def _lost(change: Change, words: Wording, redline: Redline, template: Template) -> Iterator[Finding]:
+    """Elements that words written by hand carried and that nothing carries any more."""
+    place = redline.old.clause(change.clause)
+    if not words.before or place is None or place[1].elements:
+        return
+    here = spoken(words.before)
+    lost = [e for e in here if e not in spoken(words.after) and not carries(redline.new, e)]
+    names = template.names.get(redline.new.language, {})
+    for element in template.elements:
+        if element.id not in lost:
+            continue
+        grave = element.level is Level.ESSENTIAL
+        mild = Severity.NOTICE if element.level is Level.RECOMMENDED else Severity.WARNING
+        yield Finding(
+            "element_lost",
+            Severity.ALARM if grave else mild,
+            change.article,
+            change.clause,
+            change.id,
+            harmed_by(element.protections),
+            element.protections,
+            (("element", names.get(f"element.{element.id}", element.id)),),
+            element.sources,
+        )
+
+
+def _towards(told: Sequence[Finding], lost: Iterator[Finding]) -> Iterator[Finding]:
+    """An element of both parties, lost to words that bend to one side, is lost to the other."""
+    sides = {f.harmed for f in told} & {Harmed.CONTRACTOR, Harmed.CLIENT}
+    for finding in lost:
+        if finding.harmed is Harmed.BOTH and len(sides) == 1:
+            (side,) = sides
+            yield replace(finding, harmed=side, protections=_of_side(finding.protections, side))
+        else:
+            yield finding
+
+
+def _without(text: str, known: frozenset[str]) -> str:
+    """The words less the sentences that stand, or stood, word for word elsewhere: those only moved."""
+    return "".join(text[i:j] for i, j in sentences(text) if plain(text[i:j]) not in known)
+
+
+def _limits(change: Change, redline: Redline, template: Template, today: date) -> Iterator[Finding]:
+    if not change.new:
+        return
+    place = redline.new.clause(change.clause)
+    clause = place[1] if place else Clause("", change.new)
+    old, new = folded(change.old), folded(change.new)
+    known = {(p.code, p.words) for p in passed(clause, old, template.figures, today)}
+    for limit in passed(clause, new, template.figures, today):
+        if (limit.code, limit.words) not in known:
+            yield Finding(
+                limit.code,
+                Severity.ALARM,
+                change.article,
+                change.clause,
+                change.id,
+                limit.harmed,
+                (limit.protection,),
+                (("value", limit.words), ("limit", limit.limit)),
+                (limit.source,),
+            )
+
+
+def _disguised(change: Change) -> Iterator[Finding]:
+    known = set(disguises(change.old))
+    for code, what in disguises(change.new):
+        if (code, what) not in known:
+            yield Finding(
+                code,
+                Severity.ALARM,
+                change.article,
+                change.clause,
+                change.id,
+                Harmed.BOTH,
+                values=(("character", what),),
+            )

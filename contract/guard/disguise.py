@@ -1,0 +1,67 @@
+"""Disguise: characters that hide or imitate, each shown as it is. What only looks different is no disguise.
+
+French spaces, both apostrophes and Unicode's two ways of writing an accent are ordinary (`edits.plain`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from contract.interview.characters import refused
+
+# Cyrillic and Greek letters drawn like Latin ones.
+_LIKE = str.maketrans(
+    "аеорсухіјѕԁһԛԝмтвнкАВЕКМНОРСТУХІЈЅοαεικνρτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+    "aeopcyxijsdhqwmtbhkABEKMHOPCTYXIJSoaeiknptuxABEZHIKMNOPTYX",
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_LETTERS_IN_AMOUNT = re.compile(r"(?=\w*\d)(?=\w*[OolIοоО])[\dOolIοоО]{2,}")
+_MARKS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]{3,}|[\u20dd-\u20e0\u20e2-\u20e4]")
+_BLANKS = re.compile(r"[ \u00a0\u202f\u2000-\u200a\u3000]{8,}")
+_MARKUP = re.compile(r"<!--|</?[a-zA-Z][^>]*>|\{\{|\{%")
+_LOOKALIKE_SIGNS = re.compile(r"(?<=\d)[\u201a\u066b\u066c\uff0c\uff0e](?=\d)")
+
+
+def disguises(text: str) -> Iterator[tuple[str, str]]:
+    """(code, what it is) for each kind of disguise in a text."""
+    hidden = refused(text.replace("\n", ""))
+    if hidden:
+        yield "character_hidden", hidden
+    for word in _WORD.findall(text):
+        scripts = {s for c in word if (s := _script(c))}
+        if len(scripts) > 1:
+            yield "characters_mixed", word
+            break
+    foreign = next((c for c in text if _foreign_digit(c)), "")
+    swapped = _LETTERS_IN_AMOUNT.search(text) or _LOOKALIKE_SIGNS.search(text)
+    if foreign or swapped:
+        yield "digits_foreign", (foreign and _named(foreign)) or (swapped.group() if swapped else "")
+    stacked = _MARKS.search(unicodedata.normalize("NFC", text))
+    if stacked:
+        yield "marks_stacked", _named(stacked.group()[0])
+    if _BLANKS.search(text):
+        yield "blanks_pushing", ""
+    markup = _MARKUP.search(text)
+    if markup:
+        yield "markup_typed", markup.group()
+
+
+def folded(text: str) -> str:
+    """The text as its reader takes it: letters of other alphabets as the Latin ones they imitate."""
+    return text.translate(_LIKE) if any(ord(c) > 0x36F and c.isalpha() for c in text) else text
+
+
+def _script(character: str) -> str:
+    name = unicodedata.name(character, "")
+    return next((s for s in ("LATIN", "CYRILLIC", "GREEK", "FULLWIDTH") if name.startswith(s)), "")
+
+
+def _foreign_digit(character: str) -> bool:
+    """A digit that is not one of 0 to 9; superscripts stand in units such as m²."""
+    return character.isdigit() and not character.isascii() and character not in "²³"
+
+
+def _named(character: str) -> str:
+    return f"U+{ord(character):04X}"

@@ -1,0 +1,55 @@
+"""Numerals: numbers written in words, French and English, put into figures before values are read."""
+
+from __future__ import annotations
+
+import re
+
+_FRENCH = {
+    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
+    "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16,
+    "vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
+}  # fmt: skip
+_ENGLISH = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_UNITS = {**_FRENCH, **_ENGLISH}
+_TIMES = {"cent": 100, "cents": 100, "hundred": 100, "mille": 1000, "thousand": 1000}
+_NAMES = "|".join(sorted({*_UNITS, *_TIMES}, key=len, reverse=True))
+_RUN = re.compile(rf"(?<!\w)(?:{_NAMES})(?:(?:[ \u00a0-]|-et-| et )(?:{_NAMES}))*(?![\w’])", re.IGNORECASE)
+_WORD = re.compile(_NAMES, re.IGNORECASE)
+# "un", "une", "one" alone are articles as often as numbers: figures only before something counted.
+_COUNTED = re.compile(
+    r"\s+(?:seule?\s+)?(?:jours?|semaines?|mois|an|ans|années?|heures?|euros?|fois|séries?|day|week|month|year|hour|round)s?\b",
+    re.IGNORECASE,
+)
+
+
+def in_figures(text: str) -> str:
+    """The text with its numbers in figures: "quatre-vingt-dix jours" becomes "90 jours"."""
+    return _RUN.sub(lambda m: _figure(m, text), text)
+
+
+def number(words: str) -> int:
+    """The number that a run of number words says."""
+    total, part = 0, 0
+    for word in (w.lower() for w in _WORD.findall(words)):
+        if word in {"mille", "thousand"}:
+            total, part = total + max(part, 1) * 1000, 0
+        elif word in _TIMES:
+            part = max(part, 1) * 100
+        elif word in {"vingt", "vingts"} and part % 100 == 4:
+            part += 76
+        else:
+            part += _UNITS[word]
+    return total + part
+
+
+def _figure(match: re.Match[str], text: str) -> str:
+    words = match.group()
+    alone = words.lower() in {"un", "une", "one"}
+    if alone and not _COUNTED.match(text[match.end() :]):
+        return words
+    return str(number(words))

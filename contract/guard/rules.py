@@ -1,0 +1,189 @@
+"""Rules: what a change does to a sentence, beyond the words it brings. A rule is a few lines and a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from contract.guard.finding import Harmed, Severity
+from contract.guard.whose import burdened, harmed_by, mutual, owed_to, subject
+from contract.guard.wording import Noticed, Wording
+
+Rule = Callable[[Wording], Iterator[Noticed]]
+_W, _A, _N = Severity.WARNING, Severity.ALARM, Severity.NOTICE
+
+_NEGATION = re.compile(
+    r"\bne\b|\bn’(?!import)|\bnon\b|\bni\b|\baucune?\b|\bjamais\b|\bsans (?!réponse|délai|attendre|rappel)|\bnot\b|\bno\b|\bnever\b|\bneither\b|\bwithout\b",
+    re.IGNORECASE,
+)
+_OPPOSITES = (
+    (r"validée?|accepté|approuvé|approved|accepted", r"refusée?|rejeté|rejected|refused"),
+    (r"autoris", r"interdi"),
+    (r"allowed", r"prohibited|forbidden"),
+    (r"inclus|included", r"exclu(?:s|e)|excluded"),
+    (r"facultati|optional", r"obligatoire|mandatory"),
+)
+_MAY = re.compile(r"\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b", re.IGNORECASE)
+_CAP = re.compile(
+    r"limitée? (?:à|au|aux)|plafon|dans la limite|n’excède|ne dépasse|capped|limited to|not exceed",
+    re.IGNORECASE,
+)
+_DEFINED = re.compile(r"[«“] ?(?P<term>[^»”]{2,40}?) ?[»”] ?:")
+_WIDE = re.compile(
+    r"\btou(?:t|te|s|tes)\b|\bensemble\b|\bainsi que\b|\bet/ou\b|\bany\b|\ball\b|\bevery\b|as well as",
+    re.IGNORECASE,
+)
+_ARTICLE_NUMBER = re.compile(r"(?:articles?|clauses?) (\d+(?:\.\d+)*)\b", re.IGNORECASE)
+_ANNEX = re.compile(r"annexe?\s+(?:[«“] ?(?P<title>[^»”]+?) ?[»”]|(?P<number>\d+|[A-Z]\b))", re.IGNORECASE)
+_CLAUSE_WEIGHT = 0.6
+"""From this closeness on, two wordings are taken for the same sentence said otherwise."""
+
+
+def polarity(words: Wording) -> Iterator[Noticed]:
+    """The same sentence, now negated, or no longer; or one word turned into its opposite."""
+    if words.closeness < _CLAUSE_WEIGHT:
+        return
+    turned = bool(_NEGATION.search(words.before)) != bool(_NEGATION.search(words.after))
+    swapped = any(_crossed(words, a, b) or _crossed(words, b, a) for a, b in _OPPOSITES)
+    if turned or swapped:
+        side = harmed_by(words.protections)
+        side = side if side is not Harmed.NONE else owed_to(words.before)
+        yield Noticed("polarity", _W, (), ("C. civ. 1103", "C. civ. 1192"), side)
+
+
+def _crossed(words: Wording, one: str, opposite: str) -> bool:
+    def says(pattern: str, text: str) -> bool:
+        return re.search(pattern, text, re.IGNORECASE) is not None
+
+    lost = says(one, words.before) and not says(one, words.after)
+    return lost and says(opposite, words.after) and not says(opposite, words.before)
+
+
+def element_optional(words: Wording) -> Iterator[Noticed]:
+    """A duty that becomes a choice: "pays" turned into "may pay"."""
+    may = _MAY.search(words.after)
+    if may and words.before and not _MAY.search(words.before) and words.closeness >= _CLAUSE_WEIGHT:
+        values = (("word", may.group()),)
+        grave = _A if words.essential else _W
+        yield Noticed(
+            "element_optional", grave, values, ("C. civ. 1170", "C. civ. 1304-2"), owed_to(words.after)
+        )
+
+
+def reciprocity_lost(words: Wording) -> Iterator[Noticed]:
+    """What held for both parties now holds for one."""
+    if mutual(words.before) and words.after and not mutual(words.after):
+        side = subject(words.after)
+        if side in {Harmed.CONTRACTOR, Harmed.CLIENT}:
+            yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), burdened(words.after))
+
+
+def party_swapped(words: Wording) -> Iterator[Noticed]:
+    """The same duty or right, now that of the other party."""
+    was, now = subject(words.before), subject(words.after)
+    if {was, now} != {Harmed.CONTRACTOR, Harmed.CLIENT} or words.closeness < _CLAUSE_WEIGHT:
+        return
+    if _passive(words.before) != _passive(words.after) or _same_parties(words):
+        return
+    yield Noticed("party_swapped", _W, (), ("C. civ. 1103",), burdened(words.after))
+
+
+def _passive(text: str) -> bool:
+    return (
+        re.search(r"\bpar le (?:client|prestataire)|\bby the (?:client|contractor)", text, re.IGNORECASE)
+        is not None
+    )
+
+
+def _same_parties(words: Wording) -> bool:
+    """Both wordings name both parties equally and only their order moved: "à la validation du Client"."""
+
+    def heads(text: str) -> str:
+        match = re.match(r"(?:le|the) (client|prestataire|contractor)\b", text, re.IGNORECASE)
+        return match.group(1).lower() if match else ""
+
+    return not heads(words.before) or not heads(words.after)
+
+
+def cap_removed(words: Wording) -> Iterator[Noticed]:
+    """A ceiling that goes."""
+    if _CAP.search(words.before) and not _CAP.search(words.after):
+        side = harmed_by(words.protections)
+        yield Noticed(
+            "cap_removed",
+            _W,
+            (),
+            ("C. civ. 1231-3",),
+            side if side is not Harmed.NONE else owed_to(words.before),
+        )
+
+
+def definition_widened(words: Wording) -> Iterator[Noticed]:
+    """A defined word that covers more than before."""
+    was = {m["term"]: words.before[m.end() :] for m in _DEFINED.finditer(words.before)}
+    for match in _DEFINED.finditer(words.after):
+        old, new = was.get(match["term"]), words.after[match.end() :]
+        if old is not None and len(_WIDE.findall(new)) > len(_WIDE.findall(old)):
+            yield Noticed(
+                "definition_widened", _W, (("term", match["term"]),), ("C. civ. 1188",), Harmed.CONTRACTOR
+            )
+
+
+def reference_changed(words: Wording) -> Iterator[Noticed]:
+    """A reference by number that now points elsewhere."""
+    was, now = _ARTICLE_NUMBER.findall(words.before), _ARTICLE_NUMBER.findall(words.after)
+    if was and now and was != now and words.closeness >= _CLAUSE_WEIGHT:
+        side = harmed_by(words.protections)
+        yield Noticed(
+            "reference_changed",
+            _W,
+            (("before", was[0]), ("after", now[0])),
+            ("C. civ. 1163",),
+            side if side is not Harmed.NONE else Harmed.BOTH,
+        )
+
+
+def to_absent_annex(words: Wording) -> Iterator[Noticed]:
+    """What the contract fixed is sent to an annex that is not there."""
+    before = {m.group() for m in _ANNEX.finditer(words.before)}
+    for match in _ANNEX.finditer(words.after):
+        there = match["title"] in words.titles if match["title"] else False
+        if words.before and match.group() not in before and not there:
+            yield Noticed(
+                "article_to_absent_annex",
+                _A,
+                (("annex", match["title"] or match["number"]),),
+                ("C. civ. 1163", "C. civ. 1170"),
+                Harmed.BOTH,
+            )
+
+
+def data_disclosed(words: Wording) -> Iterator[Noticed]:
+    """Personal data that may now reach third parties."""
+    data = re.compile(r"données (?:personnelles|des abonnés)|personal data|followers’ data", re.IGNORECASE)
+    given = re.compile(r"communiqu|transm|cèd|vend|share|disclose|sell", re.IGNORECASE)
+    shown = data.search(words.after) and given.search(words.after) and not _NEGATION.search(words.after)
+    if shown and (not words.before or _NEGATION.search(words.before)):
+        yield Noticed("data_disclosed", _A, (), ("RGPD 28", "RGPD 32"), Harmed.CLIENT)
+
+
+def annex_lost(words: Wording) -> Iterator[Noticed]:
+    """The data-processing terms that the law asks for are no longer called for."""
+    called = re.compile(r"annexe?|rgpd|gdpr|sous-traitant|processor", re.IGNORECASE)
+    concerned = any(e.id == "conf.gdpr_annex" for e in words.elements)
+    if concerned and called.search(words.before) and not called.search(words.after):
+        yield Noticed("gdpr_annex_lost", _A, (), ("RGPD 28",), Harmed.BOTH)
+
+
+RULES: tuple[Rule, ...] = (
+    polarity,
+    element_optional,
+    reciprocity_lost,
+    party_swapped,
+    cap_removed,
+    definition_widened,
+    reference_changed,
+    to_absent_annex,
+    data_disclosed,
+    annex_lost,
+)

@@ -1,0 +1,98 @@
+"""Spoken: which elements a text speaks of, read in its words alone. For clauses without a template's key.
+
+One row an element: what the sentence must be about. Together with the element's sign (`signs.py`) it shows
+that a text written by hand, or by another maker, carries the element. French and English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from contract.edits import plain
+from contract.guard.disguise import folded
+from contract.guard.numerals import in_figures
+from contract.guard.signs import SIGNS
+
+_ROWS = {
+    "parties.cm.identity": r"le prestataire :|the contractor:|entrepreneur individuel|sole trader",
+    "parties.cm.siret": r"siret",
+    "parties.client.identity": r"le client :|the client:",
+    "parties.client.form": r"\b(?:sas|sasu|sarl|eurl|sa|sci|ltd|limited company)\b",
+    "parties.client.rcs": r"\brcs\b|registered (?:at|with|in)",
+    "parties.client.representative": r"représentée? par|represented by|habilitée?",
+    "parties.client.kind": r"qualité de professionnel|besoins de son activité|acts? (?:as a|in the course of)",
+    "objet.service": r"(?:prestataire|contractor).{0,60}\b(?:anim|gère|gestion|manage|assure)|(?:anim|gestion).{0,40}confié|confie.{0,40}(?:anim|gestion)|objet de la mission|subject.matter",
+    "objet.competences_engaged": r"(?:prestations?|compétences?|tâches|tasks?|skills?|services)[^.]{0,40} :|(?:tasks?|skills?|services)[^.]{0,40}:",
+    "cadre.volume": r"publie|livre|produi|publish|deliver",
+    "cadre.tasks_excluded": r"n(?:e |’)(?:est|sont|comprend)[^.]{0,40}(?:compris|inclus)|non compris|not included",
+    "cadre.validation": r"sans réponse|passé|silence|réputée?|considérée? comme|deemed|no reply|no answer",
+    "cadre.revisions": r"correction|allers-retours|revision|rounds?",
+    "cadre.calendar": r"calendrier|calendar",
+    "cadre.reporting": r"bilan|rapport|report",
+    "cadre.moderation": r"modèr|modér|moderat",
+    "cadre.out_of_scope": r"hors[- ](?:cadre|forfait|périmètre)|supplémentaire|travail non prévu|out of scope|additional work|extra work",
+    "pi.accounts": r"\b(?:comptes?|pages?|communautés?|accounts?)\b[^.]{0,60}(?:rest|apparti|propri|nom du client|remain|belong|own)",
+    "pi.access_return": r"(?:rend|restitu|remet|retourn|return|hand)[^.]{0,40}(?:accès|comptes?|access|accounts?)",
+    "pi.client_assets": r"\b(?:marque|logo|brand|trade mark)\b",
+    "pi.rights_assigned": r"(?:cède|cession|cédés|assigns?|assignment)",
+    "pi.scope": r"(?:cède|cession|cédés|assign)",
+    "pi.effective_date": r"cession prend effet|restent? au prestataire|après paiement|utiliser[^.]{0,60}paiement|rights pass",
+    "pi.source_files": r"fichiers? sources?|source files?",
+    "pi.moral_rights": r"droit moral|moral right|crédit|credited",
+    "duree.start": r"commence|prend effet|débute|à compter du|starts?|begins?|takes effect",
+    "duree.term": r"(?:contrat|il|agreement|it)\s+(?:est conclu|dure|prend fin|lasts|ends|is made|is concluded)",
+    "duree.renewal": r"reconduit|renouvel|reconduction|renew",
+    "duree.notice": r"préavis|notice",
+    "duree.termination_for_breach": r"mise en demeure|manque(?:ment)? à|formal notice|breach",
+    "fin.amount": r"prix|forfait|tarif|taux journalier|honoraires|rémunération|verse|règle|price|fee|day rate|pays?\b",
+    "fin.tax_basis": r"prix|forfait|tarif|taux journalier|price|fee|verse",
+    "fin.vat_regime": r"\btva\b|\bvat\b",
+    "fin.due_date": r"factur|règlement|paiement|invoice|payment|payable",
+    "fin.late_rate": r"(?:pénalités?|intérêts?)[^.]{0,40}retard|late payment|late interest",
+    "fin.fixed_recovery": r"recouvrement|indemnité forfaitaire|recovery",
+    "fin.deposit": r"acompte|deposit|down-?payment",
+    "fin.expenses": r"\bfrais\b|expenses",
+    "fin.ad_budget": r"budget publicitaire|advertising budget|ad spend",
+    "fin.not_performed": r"(?:non réalisée?s?|inexécutée?|non livrée?)",
+    "obl.cm.standard": r"obligation de (?:moyens|résultat)|best.efforts obligation|obligation of (?:means|result)",
+    "obl.cm.deliverables": r"charte|style guide|conform",
+    "obl.cm.independence": r"librement|indépendan|autonom|horaires|freely|independent",
+    "obl.client.access": r"client[^.]{0,40}(?:accès)|client[^.]{0,40}access",
+    "obl.client.content": r"client[^.]{0,50}(?:photo|information|textes|contenus nécessaires|images?)|client[^.]{0,40}(?:supplies|provides)",
+    "obl.client.contact": r"interlocut|référent|contact person",
+    "obl.client.validation": r"client (?:valide|donne une réponse|répond|approves|answers)",
+    "conf.scope": r"confidentiel|secret|confidential",
+    "conf.reciprocal": r"(?:chaque|chacune|les) (?:des )?part[^.]{0,60}(?:secret|confiden)|(?:each|both) part[^.]{0,60}(?:secret|confiden)",
+    "conf.duration": r"(?:secret|confiden)[^.]{0,40}(?:dure|lasts)|(?:après|after)[^.]{0,20}(?:fin|end)",
+    "conf.return_delete": r"(?:restitue|supprime|efface|détruit|deletes?|returns?)[^.]{0,40}(?:données|informations|data|information)",
+    "conf.gdpr_annex": r"annexe rgpd|données personnelles[^.]{0,60}annexe|traitements? de données|gdpr annex",
+    "conf.breach_notice": r"violation de données|data breach",
+    "resp.regime": r"répond (?:de ses fautes|des dommages)|liable for",
+    "resp.cap": r"responsabilité[^.]{0,60}(?:limit|plafonn|excéd)|liability[^.]{0,60}(?:cap|limit|exceed)",
+    "resp.carve_outs": r"faute lourde|dol\b|gross negligence",
+    "resp.exclusions": r"(?:plateformes?|algorithmes?|pannes?|platforms?|outages?)",
+    "resp.client_warranty": r"garanti|warrants?",
+    "resp.force_majeure": r"force majeure",
+    "diff.negotiation": r"amiable|réclamation[^.]{0,40}écri|solution|amicabl",
+    "diff.mediation": r"médiat|concili|mediat",
+    "diff.law": r"droit (?:français|applicable)|french law|governing law",
+    "diff.court": r"tribuna|court",
+    "diff.limitation": r"prescri|limitation",
+}
+SUBJECTS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {element: re.compile(pattern, re.IGNORECASE) for element, pattern in _ROWS.items()}
+)
+
+
+def spoken(text: str) -> tuple[str, ...]:
+    """The elements that these words are about and carry."""
+    words = in_figures(plain(folded(text)))
+    return tuple(e for e in about(words) if e not in SIGNS or SIGNS[e].search(words))
+
+
+def about(text: str) -> tuple[str, ...]:
+    """The elements that these words are about, carried or not."""
+    words = plain(text)
+    return tuple(e for e, subject in SUBJECTS.items() if subject.search(words))

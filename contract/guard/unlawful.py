@@ -1,0 +1,136 @@
+"""Unlawful: words that the law deems null, unwritten or fined for these parties. One row each.
+
+A row tells the risk; only a judge decides (C. civ. 1178).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contract.guard.finding import Harmed, Severity
+from contract.guard.mechanisms import row
+from contract.guard.wording import Noticed, Wording
+
+_A = Severity.ALARM
+_TRADER_FORMS = frozenset({"eurl", "sarl", "sasu", "sas", "sa", "snc"})
+"""Companies that are merchants by their form; a sole trader in a liberal activity is none."""
+
+
+def _contractor(_text: str) -> Harmed:
+    return Harmed.CONTRACTOR
+
+
+def _client(_text: str) -> Harmed:
+    return Harmed.CLIENT
+
+
+def _both(_text: str) -> Harmed:
+    return Harmed.BOTH
+
+
+UNLAWFUL_WORDS = (
+    row(
+        "perpetual",
+        r"perpétuel|sans limite de durée|sans possibilité de (?:résili|mettre fin)|pour toujours|ne peut (?:jamais )?(?:résilier|mettre fin)|perpetual|forever|without (?:any )?right to terminate",
+        _A,
+        "C. civ. 1210",
+        harms=lambda text: Harmed.CONTRACTOR if "prestataire" in text.lower() else Harmed.BOTH,
+        about=r"contrat|engage|durée|agreement|contract|term\b",
+        always=True,
+    ),
+    row(
+        "rights_unbounded",
+        r"connus? (?:ou|et) inconnus?|créations futures|présents? et futurs?|(?:tous|toutes) (?:ses |les )?droits|sans limit(?:ation|e) (?:de lieu|de durée|ni)|"
+        r"all (?:present and )?future (?:works|rights)|all (?:its |intellectual property )?rights|any medium",
+        _A,
+        "CPI L131-1",
+        "CPI L131-3",
+        harms=_contractor,
+        about=r"cède|cédé|cession|assign",
+        always=True,
+    ),
+    row(
+        "moral_right_waived",
+        r"renonce[^.]{0,40}(?:droit moral|droit à la paternité|crédit)|waives?[^.]{0,40}moral rights?",
+        _A,
+        "CPI L121-1",
+        harms=_contractor,
+        always=True,
+    ),
+    row(
+        "cap_derisory",
+        r"(?:limitée?|plafonnée?|limited|capped)[^.]{0,40}\b(?:1|symbolique|0)(?:,00|\.00)? ?(?:euros?|€)|euro symbolique",
+        _A,
+        "C. civ. 1170",
+        "C. civ. 1231-3",
+        harms=lambda text: Harmed.CLIENT if "prestataire" in text.lower() else Harmed.BOTH,
+        always=True,
+    ),
+    row(
+        "fault_excused",
+        r"en aucun cas[^.]{0,60}(?:faute|responsab)|faute[^.]{0,10} même lourde|même en cas de (?:faute lourde|dol)|exonérée? de toute responsabilité|"
+        r"even (?:in case of )?gross negligence|in no event[^.]{0,40}liable",
+        _A,
+        "C. civ. 1170",
+        "C. civ. 1231-3",
+        always=True,
+    ),
+    row(
+        "reviews_false",
+        r"(?:avis|témoignages?|commentaires?) (?:positifs?|favorables?|élogieux)[^.]{0,60}(?:identité|nom|faux|client)|faux avis|fake reviews?|reviews? under the (?:name|identity)",
+        _A,
+        "C. conso. L121-4",
+        harms=_both,
+        always=True,
+    ),
+    row(
+        "advertising_hidden",
+        r"sans (?:la )?(?:mention|indication)[^.]{0,20}(?:publicit|commerci|partenariat|sponsor)|without (?:any )?(?:advertising|sponsored|partnership) (?:label|mention|disclosure)",
+        _A,
+        "C. conso. L121-3",
+        "C. conso. L121-4",
+        harms=_both,
+        always=True,
+    ),
+)
+
+
+def _other(words: Wording) -> Iterator[Noticed]:
+    """What needs more than one pattern: who the parties are, what was said before."""
+    low_after, low_before = words.after.lower(), words.before.lower()
+    court = ("tribunal de commerce", "tribunal des activités économiques", "commercial court")
+    if (
+        any(c in low_after for c in court)
+        and not any(c in low_before for c in court)
+        and not _merchants(words)
+    ):
+        yield Noticed(
+            "court_not_merchants",
+            _A,
+            (),
+            ("CPC 48",),
+            Harmed.CONTRACTOR if not _merchant_contractor(words) else Harmed.BOTH,
+        )
+    exempt = (
+        "tva non applicable" in low_before or "franchise" in low_before or "vat not applicable" in low_before
+    )
+    charged = (
+        "tva de" in low_after or "tva au taux" in low_after or "tva à" in low_after or "vat at" in low_after
+    )
+    if exempt and charged and words.terms.get("vat_regime", "exempt") == "exempt":
+        yield Noticed("vat_against_status", _A, (), ("CGI 283, 3", "CIBS L223-1"), Harmed.CONTRACTOR)
+
+
+def unlawful(words: Wording) -> Iterator[Noticed]:
+    """What these parties may not agree, that the new words bring."""
+    yield from _other(words)
+
+
+def _merchants(words: Wording) -> bool:
+    form = words.terms.get("client_form")
+    return _merchant_contractor(words) and isinstance(form, str) and form in _TRADER_FORMS
+
+
+def _merchant_contractor(words: Wording) -> bool:
+    status = words.terms.get("contractor_status")
+    return isinstance(status, str) and status in _TRADER_FORMS

@@ -1,0 +1,74 @@
+"""Wording: one change of words as the rules read it, and what a rule may answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from contract.edits import plain
+from contract.edits.meaning import telling_words
+from contract.guard.disguise import folded
+from contract.guard.finding import Harmed, Severity
+from contract.guard.numerals import in_figures
+from contract.template import Element, Level
+from contract.terms import Terms
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words before and after, plainly written with numbers in figures; "" where there were none.
+
+    `elements` are those that the place carried before or speaks of now; `terms` tell who the parties are;
+    `titles` are those of the articles and annexes of the new version.
+    """
+
+    before: str
+    after: str
+    elements: tuple[Element, ...] = ()
+    terms: Terms = field(default_factory=Terms)
+    titles: frozenset[str] = frozenset()
+
+    @cached_property
+    def essential(self) -> bool:
+        """Whether an essential element hangs on these words."""
+        return any(e.level is Level.ESSENTIAL for e in self.elements)
+
+    @cached_property
+    def closeness(self) -> float:
+        """How much of the shorter wording's telling words stand in the other: 1 when all do."""
+        was, now = set(telling_words(self.before)), set(telling_words(self.after))
+        return len(was & now) / min(len(was), len(now)) if was and now else 0.0
+
+    @property
+    def protections(self) -> tuple[str, ...]:
+        """The protections of what hangs on these words."""
+        return tuple(dict.fromkeys(p for e in self.elements for p in e.protections))
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """What a rule answers: a code, how grave, the values of its sentence, and whom it harms if it knows."""
+
+    code: str
+    severity: Severity
+    values: tuple[tuple[str, str], ...] = ()
+    sources: tuple[str, ...] = ()
+    harmed: Harmed | None = None
+
+
+def wording(
+    before: str,
+    after: str,
+    elements: Iterable[Element] = (),
+    terms: Terms | None = None,
+    titles: Iterable[str] = (),
+) -> Wording:
+    """A change of words made ready for the rules."""
+    return Wording(
+        in_figures(plain(folded(before))),
+        in_figures(plain(folded(after))),
+        tuple(elements),
+        terms or Terms(),
+        frozenset(plain(t) for t in titles),
+    )
