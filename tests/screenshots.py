@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.conftest import free_port, until_well
 from tests.browser.course import go, ready, visitor
@@ -60,7 +60,7 @@ def taken(browser: Browser, port: int) -> None:
             for name, room in ROOMS.items():
                 go(page, app, room)
                 page.wait_for_selector("h1, h2")
-                page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')")
+                expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
                 page.screenshot(path=SHOTS / f"{name}{suffix}.png")
     browser.close()
 

@@ -24,14 +24,19 @@ def contracts(found: Visit) -> None:
 
 def new_contract(found: Visit) -> None:
     """Begin a contract, from the template or from one of its worked examples."""
-    with st.expander(t("home.new"), icon=":material/add:", expanded=not filing.cards(found)):
-        title = st.text_input(t("home.name"), placeholder=t("home.name_hint"), key="new-name")
+    with st.container(border=True, key="new-contract"):
+        st.subheader(t("home.new"), anchor=False)
+        # No field here asks for a run of its own: it would close the list opened just after.
+        title = st.text_input(
+            t("home.name"), placeholder=t("home.name_hint"), key="new-name", on_change="ignore"
+        )
         with st.container(horizontal=True, vertical_alignment="bottom"):
             spoken = st.selectbox(
                 t("home.language"),
                 library.languages(),
                 format_func=lambda code: t(f"language.{code}"),
                 key="new-language",
+                on_change="ignore",
             )
             examples = dict(library.examples())
             example = st.selectbox(
@@ -39,6 +44,7 @@ def new_contract(found: Visit) -> None:
                 ["", *examples],
                 format_func=lambda key: examples[key]["name"] if key else t("home.no_example"),
                 key="new-example",
+                on_change="ignore",
             )
         if st.button(t("home.begin"), type="primary", icon=":material/edit_document:"):
             terms = filing.example_terms(example) if example else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, TimeoutError, expect  # noqa: A004 - Playwright's own
 
 PHRASE = "quatre mots sans rapport"
 CODE = "tulipe-bleue"
@@ -24,8 +24,9 @@ def visitor(browser: Browser, language: str = "fr-FR", **options: object) -> Ite
 
 
 def ready(page: Page) -> Page:
-    """Wait until the page's script has run."""
+    """Wait until the page's script has run and all it sent is there, so that nothing moves under the pointer."""
     page.wait_for_selector(_READY)
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=20_000)
     return page
 
 
@@ -52,8 +53,16 @@ def press(page: Page, name: str) -> None:
 
 def choose(page: Page, label: str, option: str | re.Pattern[str]) -> None:
     """Choose in a list by its label."""
-    page.get_by_role("combobox", name=label).first.click()
-    page.get_by_role("option", name=option).first.click()
+    box = page.get_by_role("combobox", name=label).first
+    wanted = page.get_by_role("option", name=option).first
+    for _ in range(5):  # a script that ends at that moment closes the list again
+        box.click()
+        try:
+            wanted.click(timeout=4_000)
+        except TimeoutError:
+            page.keyboard.press("Escape")
+            continue
+        break
     ready(page)
 
 
@@ -65,7 +74,9 @@ def shows(page: Page, text: str | re.Pattern[str]) -> None:
 def tick_all(page: Page) -> None:
     """Acknowledge every warning that asks for it."""
     ready(page)
-    page.locator("ins, del").first.wait_for()  # what stands above has come, so nothing moves under the pointer
+    page.locator(
+        "ins, del"
+    ).first.wait_for()  # what stands above has come, so nothing moves under the pointer
     boxes = page.get_by_role("checkbox")
     boxes.first.wait_for(state="attached")
     for box in boxes.all():
@@ -85,10 +96,14 @@ def open_link(page: Page, link: str) -> None:
     ready(page)
 
 
-def unfold(page: Page) -> None:
-    """Open the first folded part of the page, if it is folded."""
-    details = page.locator("[data-testid=stExpander] details").first
-    details.wait_for()
-    if details.get_attribute("open") is None:
-        details.locator("summary").click()
-        page.wait_for_selector("[data-testid=stExpander] details[open]")
+def made_link(page: Page, button: str) -> str:
+    """Make the client's link and copy it; made again where a press did not arrive (the last one counts)."""
+    shown = page.locator("code").first
+    for _ in range(3):
+        press(page, button)
+        try:
+            shown.wait_for(timeout=8_000)
+        except TimeoutError:
+            continue
+        break
+    return shown.inner_text().strip()

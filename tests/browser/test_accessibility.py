@@ -7,7 +7,7 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.course import go, ready, visitor
 
@@ -47,19 +47,19 @@ def width(page: Page) -> int:
     """How wide the page is on a phone."""
     wide = page.viewport_size
     page.set_viewport_size({"width": 390, "height": 844})
-    page.wait_for_function("innerWidth === 390")
     found = int(page.evaluate("document.documentElement.scrollWidth"))
     assert wide
+    assert page.evaluate("innerWidth") == 390
     page.set_viewport_size(wide)
     return found
 
 
 def shade(page: Page, scheme: Literal["light", "dark"]) -> None:
     """Change the reader's colours, and wait until the page has followed."""
-    ground = "getComputedStyle(document.querySelector('.stApp')).backgroundColor"
-    before = page.evaluate(ground)
+    ground = page.locator(".stApp")
+    before = ground.evaluate("app => getComputedStyle(app).backgroundColor")
     page.emulate_media(color_scheme=scheme)
-    page.wait_for_function(f"before => {ground} !== before", arg=before)
+    expect(ground).not_to_have_css("background-color", before)
 
 
 def seen(page: Page, app: str, rooms: tuple[str, ...]) -> dict[str, list[str]]:

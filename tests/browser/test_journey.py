@@ -12,12 +12,12 @@ from tests.browser.course import (
     choose,
     enter_as_owner,
     go,
+    made_link,
     open_link,
     press,
     ready,
     shows,
     tick_all,
-    unfold,
     visitor,
 )
 
@@ -97,7 +97,6 @@ ENGLISH = Words(
 def test_from_a_blank_house_to_an_agreement(browser: Browser, app: str, words: Words) -> None:
     with visitor(browser, words.locale) as owner, visitor(browser, words.locale) as client:
         enter_as_owner(owner, app)
-        unfold(owner)
         choose(owner, words.example, re.compile("Café Horizon"))
         owner.get_by_label(words.name).first.fill(f"Café {words.locale}")
         press(owner, words.begin)
@@ -107,9 +106,7 @@ def test_from_a_blank_house_to_an_agreement(browser: Browser, app: str, words: W
         contract = owner.url.split("c=")[1]
 
         go(owner, app, f"partager?c={contract}")
-        press(owner, words.make)
-        link = owner.locator("code").first.inner_text().strip()
-        open_link(client, link)
+        open_link(client, made_link(owner, words.make))
         client.get_by_role("radio", name=words.question).first.or_(
             client.get_by_role("button", name=words.question).first
         ).first.click()

@@ -9,7 +9,18 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.course import choose, enter_as_owner, go, open_link, press, ready, shows, unfold, visitor
+from tests.browser.course import (
+    choose,
+    enter_as_owner,
+    go,
+    made_link,
+    open_link,
+    press,
+    ready,
+    shows,
+    tick_all,
+    visitor,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -30,9 +41,7 @@ class Shared:
 def shared(browser: Browser, app: str, request: pytest.FixtureRequest) -> Iterator[Shared]:
     with visitor(browser) as owner:
         enter_as_owner(owner, app)
-        unfold(owner)
         choose(owner, "Partir d’un exemple", re.compile("Café Horizon"))
-        unfold(owner)
         owner.get_by_label("Nom du dossier").first.fill(request.node.name[:60])
         owner.keyboard.press("Tab")
         press(owner, "Commencer")
@@ -41,8 +50,7 @@ def shared(browser: Browser, app: str, request: pytest.FixtureRequest) -> Iterat
         shows(owner, "Léa Morel")
         contract = owner.url.split("c=")[1]
         go(owner, app, f"partager?c={contract}")
-        press(owner, "Créer le lien")
-        yield Shared(owner, app, contract, owner.locator("code").first.inner_text().strip())
+        yield Shared(owner, app, contract, made_link(owner, "Créer le lien"))
 
 
 def first_clause(page: Page) -> Locator:
@@ -124,13 +132,17 @@ def test_two_who_write_at_once_both_keep_their_text(browser: Browser, shared: Sh
         choose(owner, "Article à modifier", re.compile("Durée"))
         write(owner, "Phrase du prestataire.")
         press(owner, "Enregistrer")
-        owner.get_by_text("Version 2", exact=True).first.wait_for()
+        expect(owner.locator("body")).to_contain_text("Version 2", timeout=20_000)
         go(client, app, "proposer")
         expect(first_clause(client)).to_have_value("Phrase du client.")
         client.get_by_role("tab", name="Aperçu et envoi").click()
         ready(client)
+        client.locator("ins").filter(has_text="Phrase").first.wait_for()
+        if client.get_by_role("checkbox").count():
+            tick_all(client)
         press(client, "Envoyer la proposition")
+        expect(client.locator("body")).to_contain_text("Votre proposition attend la réponse", timeout=20_000)
         go(owner, app, f"negocier?c={shared.contract}")
-        shows(owner, "Phrase du client.")
+        owner.locator("ins").filter(has_text="Phrase").first.wait_for()
         go(client, app, "lire")
         shows(client, "Phrase du prestataire.")

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.course import choose, enter_as_owner, press, ready, shows, unfold, visitor
+from tests.browser.course import choose, enter_as_owner, press, ready, shows, visitor
 
 pytestmark = pytest.mark.browser
 
@@ -33,7 +33,6 @@ def test_a_hand_edit_that_was_taken_back_does_not_return(browser: Browser, app: 
 
 def _begin(owner: Page, app: str) -> None:
     enter_as_owner(owner, app)
-    unfold(owner)
     choose(owner, "Partir d’un exemple", re.compile("Café Horizon"))
     press(owner, "Commencer")
     owner.wait_for_url("**/construire**")
