@@ -54,12 +54,17 @@ def width(page: Page) -> int:
     return found
 
 
+_SETTLED = """() => Promise.all(document.getAnimations()
+    .filter((a) => a instanceof CSSTransition).map((a) => a.finished.catch(() => 0))).then(() => true)"""
+
+
 def shade(page: Page, scheme: Literal["light", "dark"]) -> None:
     """Change the reader's colours, and wait until the page has followed."""
     ground = page.locator(".stApp")
     before = ground.evaluate("app => getComputedStyle(app).backgroundColor")
     page.emulate_media(color_scheme=scheme)
     expect(ground).not_to_have_css("background-color", before)
+    page.evaluate(_SETTLED)  # a colour on its way to another is not what is read
 
 
 def seen(page: Page, app: str, rooms: tuple[str, ...]) -> dict[str, list[str]]:

@@ -61,8 +61,8 @@ def first_clause(page: Page) -> Locator:
 def write(page: Page, text: str) -> None:
     """Put a text in the first clause, and wait until it is kept."""
     first_clause(page).fill(text)
-    expect(page.locator(".editor .status")).not_to_be_empty()
     page.keyboard.press("Tab")
+    expect(page.locator(".editor .status")).to_contain_text("Enregistré", timeout=20_000)
     ready(page)
 
 
