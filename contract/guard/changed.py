@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from contract.edits import plain, sentences
+from contract.edits.meaning import telling_words
 from contract.guard.bends import BENDS
 from contract.guard.carried import Duty, carries, said_by
 from contract.guard.disguise import disguises, folded
@@ -24,6 +25,7 @@ from contract.template import Element, Level, Template
 from contract.version import Clause
 
 _WORDS = {ChangeKind.TEXT, ChangeKind.CLAUSE_ADDED, ChangeKind.CLAUSE_REMOVED, ChangeKind.ARTICLE_ADDED}
+_SAME_SENTENCE = 0.6
 _FACTS = (values_moved, units_moved, start_moved, networks_moved)
 
 
@@ -31,10 +33,7 @@ def changed(redline: Redline, template: Template, due: Sequence[Duty], today: da
     """The findings of every change of wording, in reading order."""
     stood, stand = said_by(redline.old), said_by(redline.new)
     titles = tuple(a.title for a in redline.new.articles)
-    for change in redline.changes:
-        if change.kind not in _WORDS:
-            continue
-        before, after = _without(change.old, stand), _without(change.new, stood)
+    for change, before, after in _paired(redline, stood, stand):
         if before or after:
             elements = _elements(change, redline, template, due)
             words = wording(before, after, elements, redline.new.terms, titles)
@@ -42,7 +41,7 @@ def changed(redline: Redline, template: Template, due: Sequence[Duty], today: da
             yield from told
             if not change.drafted:
                 yield from _towards(told, _lost(change, words, redline, template))
-        yield from _limits(change, redline, template, today)
+        yield from _limits(change, redline, (before, after), template, today)
         yield from _disguised(change)
 
 
@@ -139,17 +138,45 @@ def _towards(told: Sequence[Finding], lost: Iterator[Finding]) -> Iterator[Findi
             yield finding
 
 
+def _paired(
+    redline: Redline, stood: frozenset[str], stand: frozenset[str]
+) -> Iterator[tuple[Change, str, str]]:
+    """Each change with its words before and after, without what only moved.
+
+    Words taken out here and put in again elsewhere, nearly the same, are one change of wording: told where
+    they stand now, so that a figure cannot be changed on the way.
+    """
+    rows = [(c, _without(c.old, stand), _without(c.new, stood)) for c in redline.changes if c.kind in _WORDS]
+    gone = [row for row in rows if row[1] and not row[2]]
+    earlier: dict[str, str] = {}
+    for change, before, after in rows:
+        if after and not before:
+            match = max(gone, key=lambda row: _likeness(row[1], after), default=None)
+            if match and _likeness(match[1], after) >= _SAME_SENTENCE:
+                earlier[change.id] = match[1]
+                gone.remove(match)
+                earlier[match[0].id] = ""
+    for change, before, after in rows:
+        yield change, earlier.get(change.id, before), after
+
+
+def _likeness(one: str, other: str) -> float:
+    """How much two texts say with the same words, their figures aside."""
+    a, b = ({w for w in telling_words(text) if not w[0].isdigit()} for text in (one, other))
+    return len(a & b) / len(a | b) if a and b else 0.0
+
+
 def _without(text: str, known: frozenset[str]) -> str:
     """The words less the sentences that stand, or stood, word for word elsewhere: those only moved."""
     return "".join(text[i:j] for i, j in sentences(text) if plain(text[i:j]) not in known)
 
 
-def _limits(change: Change, redline: Redline, template: Template, today: date) -> Iterator[Finding]:
-    if not change.new:
-        return
+def _limits(
+    change: Change, redline: Redline, texts: tuple[str, str], template: Template, today: date
+) -> Iterator[Finding]:
     place = redline.new.clause(change.clause)
     clause = place[1] if place else Clause("", change.new)
-    old, new = folded(change.old), folded(change.new)
+    old, new = (folded(text) for text in texts)
     known = {(p.code, p.words) for p in passed(clause, old, template.figures, today)}
     for limit in passed(clause, new, template.figures, today):
         if (limit.code, limit.words) not in known:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from contract.edits import plain
+from contract.edits import plain, sentences
 from contract.figures import legal_figure
 from contract.guard.finding import Harmed
 from contract.guard.numerals import in_figures
@@ -32,6 +32,7 @@ _LIMITATION = re.compile(
     r"se prescri|prescription|time.barred|limitation period|brought within", re.IGNORECASE
 )
 _QUARTER_DAYS = Decimal(92)
+_YEAR_DAYS = Decimal(360)  # twelve months of thirty days, as values count them
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,12 @@ class Passed:
 
 
 def passed(clause: Clause, text: str, figures: tuple[Figure, ...], today: date) -> Iterator[Passed]:
-    """Each value of these words that passes a legal limit."""
-    words = in_figures(plain(text))
+    """Each value of these words that passes a legal limit, read sentence by sentence."""
+    for start, end in sentences(text):
+        yield from _sentence(clause, in_figures(plain(text[start:end])), figures, today)
+
+
+def _sentence(clause: Clause, words: str, figures: tuple[Figure, ...], today: date) -> Iterator[Passed]:
     values = stated(words)
     yield from _payment(clause, words, values, figures, today)
     legal = legal_figure(figures, "legal_rate", today)
@@ -58,7 +63,7 @@ def passed(clause: Clause, text: str, figures: tuple[Figure, ...], today: date) 
             yield Passed("late_rate_too_low", value.words, _number(3 * legal.value), "C. com. L441-10 II")
         if fee and value.family == "amount" and _RECOVERY.search(words) and value.number < fee.value:
             yield Passed("recovery_fee_changed", value.words, _number(fee.value), fee.source)
-        if value.days is not None and value.days < 365 and _LIMITATION.search(words):
+        if value.days is not None and value.days < _YEAR_DAYS and _LIMITATION.search(words):
             yield Passed(
                 "limitation_too_short", value.words, "12", "C. civ. 2254", Harmed.BOTH, "client_differends"
             )

@@ -16,6 +16,9 @@ _NEGATION = re.compile(
     r"\bne\b|\bn’(?!import)|\bnon\b|\bni\b|\baucune?\b|\bjamais\b|\bsans (?!réponse|délai|attendre|rappel)|\bnot\b|\bno\b|\bnever\b|\bneither\b|\bwithout\b",
     re.IGNORECASE,
 )
+_BURDEN = re.compile(
+    r"responsable|\btenue?\b|répond\b|garant|\bdoit\b|\bdue?s?\b|liable|\bowes?\b|\bbears?\b", re.IGNORECASE
+)
 _OPPOSITES = (
     (r"validée?|accepté|approuvé|approved|accepted", r"refusée?|rejeté|rejected|refused"),
     (r"autoris", r"interdi"),
@@ -24,6 +27,8 @@ _OPPOSITES = (
     (r"facultati|optional", r"obligatoire|mandatory"),
 )
 _MAY = re.compile(r"\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b", re.IGNORECASE)
+_MUST = re.compile(r"\bdoi(?:t|vent)\b|\bdevra\b|est tenue?|\bmust\b|\bshall\b", re.IGNORECASE)
+_LINK = re.compile(r"\bet\b|\bou\b|\band\b|\bor\b", re.IGNORECASE)
 _CAP = re.compile(
     r"limitée? (?:à|au|aux)|plafon|dans la limite|n’excède|ne dépasse|capped|limited to|not exceed",
     re.IGNORECASE,
@@ -47,7 +52,9 @@ def polarity(words: Wording) -> Iterator[Noticed]:
     swapped = any(_crossed(words, a, b) or _crossed(words, b, a) for a, b in _OPPOSITES)
     if turned or swapped:
         side = harmed_by(words.protections)
-        side = side if side is not Harmed.NONE else owed_to(words.before)
+        if side is Harmed.NONE:
+            freed = _NEGATION.search(words.before) and _BURDEN.search(words.after)
+            side = subject(words.after) if freed else owed_to(words.before)
         yield Noticed("polarity", _W, (), ("C. civ. 1103", "C. civ. 1192"), side)
 
 
@@ -68,6 +75,26 @@ def element_optional(words: Wording) -> Iterator[Noticed]:
         yield Noticed(
             "element_optional", grave, values, ("C. civ. 1170", "C. civ. 1304-2"), owed_to(words.after)
         )
+
+
+def duty_added(words: Wording) -> Iterator[Noticed]:
+    """A choice that becomes a duty: "may terminate" turned into "must terminate"."""
+    must = _MUST.search(words.after)
+    if (
+        must
+        and _MAY.search(words.before)
+        and not _MAY.search(words.after)
+        and words.closeness >= _CLAUSE_WEIGHT
+    ):
+        yield Noticed("duty_added", _W, (("word", must.group()),), ("C. civ. 1103",), subject(words.after))
+
+
+def link_changed(words: Wording) -> Iterator[Noticed]:
+    """One link word turned into the other in the same sentence: "and" into "or", or the reverse."""
+    was, now = _LINK.findall(words.before), _LINK.findall(words.after)
+    if was != now and len(was) == len(now) and _LINK.sub("", words.before) == _LINK.sub("", words.after):
+        before, after = next((b, a) for b, a in zip(was, now, strict=True) if b != a)
+        yield Noticed("link_changed", _W, (("before", before), ("after", after)), ("C. civ. 1192",))
 
 
 def reciprocity_lost(words: Wording) -> Iterator[Noticed]:
@@ -178,6 +205,8 @@ def annex_lost(words: Wording) -> Iterator[Noticed]:
 RULES: tuple[Rule, ...] = (
     polarity,
     element_optional,
+    duty_added,
+    link_changed,
     reciprocity_lost,
     party_swapped,
     cap_removed,

@@ -14,6 +14,7 @@ _NUMBER = r"(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quin
 _MONEY = r"(?:€|eur\b|euros?\b)"
 _PERIOD = r"(?:jours?|semaines?|mois|ans?|années?|heures?|days?|weeks?|months?|years?|hours?)"
 _DELAY = rf"{_NUMBER}\s+(?:\w+\s+)?{_PERIOD}"
+_TACIT = r"(?:réputé|vaut|considérée? comme|tenue? pour|deemed|considered)"
 _NETWORK = r"(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|google|\bx\b|compte|account|réseau|network)"
 
 _ROWS = {
@@ -27,7 +28,7 @@ _ROWS = {
     "cadre.volume": rf"{_NUMBER}\s+(?:\w+\s+){{0,3}}(?:publications?|posts?|contenus?|stories|reels?|vidéos?|videos?|articles?|carrousels?|carousels?)",
     "cadre.tasks_included": r"compr|inclu|suivant|following|–",
     "cadre.tasks_excluded": r"non compris|exclu|ne compren|not inclu|out of scope|annex",
-    "cadre.validation": rf"{_DELAY}.*(?:réputé|vaut|deemed)|(?:réputé|vaut|deemed).*{_DELAY}",
+    "cadre.validation": rf"(?s:{_DELAY}.*{_TACIT}|{_TACIT}.*{_DELAY})",
     "cadre.revisions": rf"{_NUMBER}\s+(?:\w+\s+)?(?:séries?|allers-retours|corrections?|rounds?|revisions?)",
     "cadre.out_of_scope": r"devis|avenant|quote|amendment",
     "pi.accounts": r"comptes?.*(?:client|propri)|accounts?.*(?:client|own)",

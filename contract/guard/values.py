@@ -22,7 +22,7 @@ _VALUE = re.compile(
 )
 _PREFIXED = re.compile(r"€\s?(\d[\d ,.]*\d|\d)")
 _BARE = re.compile(
-    r"\b(?:est|sont) (?:limitée?s? )?(?:de|à) (?P<number>\d+)(?=[.;,]|$)|\b(?:is|are) (?P<english>\d+)(?=[.;,]|$)"
+    r"\b(?:est|sont) (?:limitée?s? )?(?:de|à) (?P<number>\d+)(?=[.;,](?!\d)|$)|\b(?:is|are) (?P<english>\d+)(?=[.;,](?!\d)|$)"
 )
 _SAME_UNIT = {"euro": "€", "eur": "€", "année": "an", "year": "an", "month": "mois", "week": "semaine"}
 _SAME_UNIT |= {"day": "jour", "hour": "heure", "story": "stories", "time": "fois", "business day": "jour"}

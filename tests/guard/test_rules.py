@@ -1,0 +1,100 @@
+"""What a change does to a sentence: one row a rule, both sides, both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from contract.guard.finding import Harmed, Severity
+from contract.guard.judge import acknowledgements
+from tests.guard.hand import MERCHANTS, annexed, between, text, told
+
+CM, CLIENT = Harmed.CONTRACTOR, Harmed.CLIENT
+ROWS = [
+    ("polarity", CM, "Le Prestataire n’est pas responsable des retards des réseaux.", "Le Prestataire est responsable des retards des réseaux."),
+    ("polarity", CLIENT, "The Contractor does not share the calendar with others.", "The Contractor does share the calendar with others."),
+    ("element_optional", CM, "Le Client paie la facture le 5.", "Le Client peut payer la facture le 5."),
+    ("element_optional", CLIENT, "The Contractor reports each incident.", "The Contractor may report each incident."),
+    ("reciprocity_lost", CM, "Chaque partie peut résilier par écrit.", "Le Client peut résilier par écrit."),
+    ("reciprocity_lost", CLIENT, "Chaque partie peut résilier par écrit.", "Le Prestataire peut résilier par écrit."),
+    ("party_swapped", CM, "Le Client garantit les images fournies.", "Le Prestataire garantit les images fournies."),
+    ("party_swapped", CLIENT, "Le Prestataire répond des erreurs de saisie.", "Le Client répond des erreurs de saisie."),
+    ("cap_removed", CM, "La responsabilité du Prestataire est limitée à 5 000 €.", "La responsabilité du Prestataire est engagée."),
+    ("definition_widened", CM, "« Contenu » : un texte ou une image.", "« Contenu » : tout texte, toute image et l’ensemble des vidéos."),
+    ("starting_point_moved", CM, "La facture est payée 30 jours après sa date de facture.", "La facture est payée 30 jours après validation par le Client."),
+    ("unit_changed", CLIENT, "Le Prestataire répond sous 2 heures.", "Le Prestataire répond sous 2 jours."),
+    ("unit_changed", CM, "Le Prestataire remet un bilan chaque mois.", "Le Prestataire remet un bilan chaque semaine."),
+    ("tax_basis_changed", CM, "Le prix est de 900 € HT.", "Le prix est de 900 € TTC."),
+    ("duty_added", CM, "Le Prestataire peut assister aux réunions.", "Le Prestataire doit assister aux réunions."),
+    ("data_disclosed", CLIENT, "Les données personnelles ne sont pas transmises.", "Les données personnelles sont transmises."),
+    ("set_off_added", CM, "", "Le Client peut retenir une part de chaque facture."),
+    ("subordination", CM, "", "Le Prestataire suit les horaires fixés par le Client."),
+    ("late_rate_too_low", CM, "Les pénalités de retard sont de 12 %.", "Les pénalités de retard sont de 2 %."),
+    ("recovery_fee_changed", CM, "L’indemnité de recouvrement est de 40 €.", "L’indemnité de recouvrement est de 5 €."),
+    ("payment_too_late", CM, "Le règlement se fait à trente jours.", "Le règlement se fait à quatre-vingt-dix jours."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "harmed", "before", "after"), ROWS)
+def test_what_a_change_does_is_told_with_whom_it_harms(
+    code: str, harmed: Harmed, before: str, after: str
+) -> None:
+    (found,) = [f for f in told(before, after) if f.code == code]
+    assert (found.harmed, bool(found.change)) == (harmed, True)
+    assert found.id in acknowledgements([found])
+
+
+@pytest.mark.parametrize(("code", "before", "after"), [(row[0], row[2], row[3]) for row in ROWS])
+def test_what_is_there_already_is_not_told_again(code: str, before: str, after: str) -> None:
+    assert code not in [f.code for f in told(f"{after} Fin.", f"{after} Fin de phrase.")]
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "after", "values"),
+    [
+        ("amount_changed", "Le prix est de 900 € HT.", "Le prix est de 850 € HT.", ("900 €", "850 €")),
+        ("delay_changed", "Le préavis est de 2 mois.", "Le préavis est de 1 mois.", ("2 mois", "1 mois")),
+        ("count_changed", "Il livre 8 visuels par mois.", "Il livre 12 visuels par mois.", ("8 visuels", "12 visuels")),
+    ],
+)  # fmt: skip
+def test_a_value_that_moves_is_said_before_and_after(
+    code: str, before: str, after: str, values: tuple[str, str]
+) -> None:
+    (found,) = told(before, after)
+    assert (found.code, found.severity) == (code, Severity.NOTICE)
+    assert tuple(v for _, v in found.values) == values
+    assert acknowledgements([found]) == ()
+
+
+def test_a_commercial_court_is_told_unless_both_are_merchants() -> None:
+    change = ("Le tribunal est celui de la loi.", "Le tribunal de commerce de Lyon est compétent.")
+    assert "court_not_merchants" in [f.code for f in told(*change)]
+    assert "court_not_merchants" not in [f.code for f in told(*change, terms=MERCHANTS)]
+
+
+def test_an_annex_that_is_there_is_no_absent_annex() -> None:
+    old, new = text("La liste des tâches est close."), text("La liste des tâches est à l’annexe « Tâches ».")
+    assert "article_to_absent_annex" in [f.code for f in between(old, new)]
+    assert "article_to_absent_annex" not in [f.code for f in between(old, annexed(new, "Tâches"))]
+
+
+def test_a_figure_changed_while_its_sentence_moves_is_told() -> None:
+    price = "Le forfait mensuel convenu entre les parties est de {} € HT."
+    old = text(price.format(900), "Le droit français s’applique.")
+    new = text("", "Le droit français s’applique.", price.format(700))
+    (found,) = between(old, new)
+    assert (found.code, found.values) == ("amount_changed", (("before", "900 €"), ("after", "700 €")))
+
+
+def test_a_network_that_comes_at_the_same_price_is_told_as_such() -> None:
+    network = ("Il anime Instagram.", "Il anime Instagram et TikTok.")
+    assert [f.code for f in told(*network)] == ["network_added_same_price"]
+    old = text(network[0], "Le prix est de 900 € HT.")
+    new = text(network[1], "Le prix est de 1 000 € HT.")
+    assert [f.code for f in between(old, new)] == ["network_added", "amount_changed"]
+
+
+def test_a_harmless_change_elsewhere_changes_no_finding() -> None:
+    row = ("Le Client paie la facture le 5.", "Le Client peut payer la facture le 5.")
+    alone = {f.code for f in between(text(row[0], "Un mot."), text(row[1], "Un mot."))}
+    beside = {f.code for f in between(text(row[0], "Un mot."), text(row[1], "Un seul mot."))}
+    assert alone == beside
