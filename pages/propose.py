@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from contract.actions import workbench
+from pages.parts.conflicts import conflicts
 from pages.parts.editing import article_editor, structure
 from pages.parts.heading import heading
 from pages.parts.proposal_terms import proposal_terms
@@ -23,6 +24,7 @@ if work.base != sat.contract.head and work.touched:
     work = workbench.keep(workbench.follow(work))
     st.warning(t("propose.followed", number=sat.contract.head), icon=":material/sync:")
 st.text(t("propose.private"))
+conflicts(work)
 by_text, by_terms, by_structure, preview = st.tabs(
     [t("propose.texts"), t("propose.terms"), t("propose.structure"), t("propose.preview")],
     key="propose-way",

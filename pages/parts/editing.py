@@ -12,6 +12,7 @@ from contract.errors import ContractError, MissingError
 from contract.version import Article, clause_label, numbered
 from pages.parts import paper
 from pages.parts.clause_editor import Paragraph, clause_editor
+from pages.parts.clause_editor import draft as draft_of
 from pages.parts.decisions import labels
 from pages.parts.frame import step, tell
 from pages.parts.seat import catalogue, t
@@ -31,12 +32,37 @@ def article_editor(work: Bench) -> Bench:
     draft = clause_editor(
         name, article.title, _paragraphs(work, article), labels=labels(catalogue()), key=name
     )
+    st.session_state[_open(work.kind)] = (name, article.key)
+    st.session_state[_handled(name)] = draft
     if draft is not None:
         work = _tried(work, lambda: workbench.write_article(work, article.key, draft.title, draft.clauses))
         st.session_state[_seen(work, article)] = _text(work.version.article(article.key))
     with above:
         _back_to_template(work, article.key)
     return work
+
+
+def latest(work: Bench) -> Bench:
+    """The bench as it is kept now, with the words that an open editor handed in and no script has read yet.
+
+    A press answered before the page's script would otherwise save or send without them.
+    """
+    fresh = workbench.bench(work.table, work.kind)
+    name, key = st.session_state.get(_open(work.kind), ("", ""))
+    handed = st.session_state.get(name) if name else None
+    typed = draft_of(getattr(handed, "draft", None))
+    if typed is None or typed == st.session_state.get(_handled(name)) or fresh.version.article(key) is None:
+        return fresh
+    written = workbench.write_article(fresh, key, typed.title, typed.clauses)
+    return workbench.keep(written) if written.version != fresh.version else fresh
+
+
+def _open(kind: str) -> str:
+    return f"open-editor-{kind}"
+
+
+def _handled(name: str) -> str:
+    return f"handled-{name}"
 
 
 def _editor(work: Bench, article: Article) -> str:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from contract.actions import building, workbench
 from contract.actions.workbench import Bench
+from pages.parts.editing import latest
 from pages.parts.frame import step
 from pages.parts.seat import t
 
@@ -26,6 +27,6 @@ def saving(work: Bench) -> None:
 
 
 def _save(work: Bench, field: str) -> None:
-    building.save(work, st.session_state.get(field) or "")
+    building.save(latest(work), st.session_state.get(field) or "")
     st.session_state[field] = ""
     st.toast(t("build.saved"), icon=":material/check:")

@@ -7,6 +7,7 @@ import streamlit as st
 from contract.actions import proposing, workbench
 from contract.actions.workbench import Bench
 from pages.parts.decisions import labels
+from pages.parts.editing import latest
 from pages.parts.findings import acknowledge, ticked
 from pages.parts.frame import step
 from pages.parts.redline_view import redline_view
@@ -35,7 +36,7 @@ def sending(work: Bench) -> None:
     with st.container(horizontal=True):
         step(
             t("propose.send"),
-            lambda: proposing.send(work, ticked(findings, key=asked)),
+            lambda: proposing.send(latest(work), ticked(findings, key=asked)),
             type="primary",
             icon=":material/send:",
         )
