@@ -49,14 +49,14 @@ BENDS = (
     ),
     row(
         "precedence_added",
-        r"prévalent|prévaudr|prévaut|priment?\b|l’emporte|conditions générales d’achat|\bprevails?\b|take precedence|purchas(?:e|ing) terms",
+        r"prévalent|prévaudr|prévaut|priment?\b|l’emporte|passent? avant|priorité sur|take priority|conditions générales d’achat|\bprevails?\b|take precedence|purchas(?:e|ing) terms",
         _A,
         "C. civ. 1119",
         always=True,
     ),
     row(
         "waiver_added",
-        r"renonce|reconnaît avoir|déclare avoir|waives?\b|acknowledges having",
+        r"renonce|abandonne (?:tout|ses|son)|gives? up|reconnaît avoir|déclare avoir|waives?\b|acknowledges having",
         _W,
         "C. civ. 1170",
         "C. civ. 1171",

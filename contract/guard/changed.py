@@ -26,6 +26,8 @@ from contract.version import Clause
 
 _WORDS = {ChangeKind.TEXT, ChangeKind.CLAUSE_ADDED, ChangeKind.CLAUSE_REMOVED, ChangeKind.ARTICLE_ADDED}
 _SAME_SENTENCE = 0.6
+_FOLLOWING = frozenset({"element_lost", "value_lost", "sentence_replaced"})
+"""Findings that tell that something went, not for whom: the other findings of the change tell that."""
 _FACTS = (values_moved, units_moved, start_moved, networks_moved)
 
 
@@ -38,9 +40,8 @@ def changed(redline: Redline, template: Template, due: Sequence[Duty], today: da
             elements = _elements(change, redline, template, due)
             words = wording(before, after, elements, redline.new.terms, titles)
             told = tuple(_told(change, words))
-            yield from told
-            if not change.drafted:
-                yield from _towards(told, _lost(change, words, redline, template))
+            lost = () if change.drafted else tuple(_lost(change, words, redline, template))
+            yield from _towards((*told, *lost))
         yield from _limits(change, redline, (before, after), template, today)
         yield from _disguised(change)
 
@@ -127,11 +128,11 @@ def _lost(change: Change, words: Wording, redline: Redline, template: Template) 
         )
 
 
-def _towards(told: Sequence[Finding], lost: Iterator[Finding]) -> Iterator[Finding]:
-    """An element of both parties, lost to words that bend to one side, is lost to the other."""
+def _towards(told: Sequence[Finding]) -> Iterator[Finding]:
+    """What one change does to both parties' elements, where its words bend to one side, hurts the other."""
     sides = {f.harmed for f in told} & {Harmed.CONTRACTOR, Harmed.CLIENT}
-    for finding in lost:
-        if finding.harmed is Harmed.BOTH and len(sides) == 1:
+    for finding in told:
+        if finding.harmed is Harmed.BOTH and finding.code in _FOLLOWING and len(sides) == 1:
             (side,) = sides
             yield replace(finding, harmed=side, protections=_of_side(finding.protections, side))
         else:

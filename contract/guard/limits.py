@@ -16,7 +16,7 @@ from contract.guard.values import Stated, stated
 from contract.template import Figure
 from contract.version import Clause
 
-_PAYMENT = re.compile(r"pa(?:y|ie|ye)|règle|factur|invoice|verse", re.IGNORECASE)
+_PAYMENT = re.compile(r"pa(?:y|ie|ye)|règle|acquitt|factur|invoice|verse", re.IGNORECASE)
 _END_OF_MONTH = re.compile(r"fin d[ue] mois|end of (?:the )?month", re.IGNORECASE)
 _END_OF_QUARTER = re.compile(r"fin d[ue] trimestre|end of (?:the )?quarter", re.IGNORECASE)
 _PERIODIC = re.compile(r"récapitulative|périodique|summary invoice|periodic invoice", re.IGNORECASE)
@@ -29,7 +29,8 @@ _LATE_RATE = re.compile(
 )
 _RECOVERY = re.compile(r"recouvrement|indemnité forfaitaire|recovery", re.IGNORECASE)
 _LIMITATION = re.compile(
-    r"se prescri|prescription|time.barred|limitation period|brought within", re.IGNORECASE
+    r"se prescri|prescription|(?:action|agir) en justice|legal action|time.barred|limitation period|brought within",
+    re.IGNORECASE,
 )
 _QUARTER_DAYS = Decimal(92)
 _YEAR_DAYS = Decimal(360)  # twelve months of thirty days, as values count them

@@ -94,18 +94,18 @@ MECHANISMS = (
         "discretion_added",
         r"à (?:la|sa) (?:seule |libre |convenance)|à (?:la|sa) discrétion|discrétionnaire|à sa convenance|"
         r"s’il (?:le |l’)?(?:estime|juge|souhaite|veut)|(?:qu(?:e |’)|selon ce qu).{0,40}(?:estim|jug)e\b|jugée?s? (?:utile|nécessaire|opportun)|"
-        r"(?:client|prestataire|qu’il|il) (?:le |la |les )?(?:souhaite|désire|voudra|décide(?:ra)?|choisi(?:t|ra)|détermine)\b|(?:choisie?|fixée?|décidée?)s? par le (?:client|prestataire)|considère comme|"
+        r"(?:client|prestataire|qu’il|il) (?:le |la |les )?(?:souhaite|désire|veut|voudra|décide(?:ra)?|choisi(?:t|ra)|détermine|pense|estime|juge|croit|annonce|considère)\b|(?:choisie?|fixée?|décidée?)s? par le (?:client|prestataire)|considère comme|"
         r"selon (?:ses|les|son) (?:besoins|possibilités|disponibilités|appréciation)|satisfait|satisfaction|à son (?:gré|appréciation)|quand cela lui|"
-        r"(?:sole|own|its|their|absolute) discretion|as (?:it|they) sees? fit|deems? (?:fit|necessary|appropriate)|as needed|if it (?:wishes|chooses)|satisf(?:ied|action)",
+        r"(?:sole|own|its|their|absolute) discretion|as (?:it|they) sees? fit|deems? (?:fit|necessary|appropriate)|as needed|(?:client|contractor|it|he|she|they) (?:considers?|thinks?|feels?|believes?|wishes|chooses|decides?|likes?|wants?)\b|when convenient|satisf(?:ied|action)",
         _A,
         "C. civ. 1304-2",
         "C. civ. 1170",
     ),
     row(
         "duty_softened",
-        r"s’efforce|dans la mesure du possible|veille(?:ra)? à|est invitée?|si possible|essaie|\btente(?:ra)? de|fait de son mieux|au mieux|lorsque c’est possible|quand (?:cela|c’est)[^.]{0,12}possible|"
+        r"s’efforce|dans la mesure du possible|veille(?:ra)? à|est invitée?|si possible|essa(?:ie|ient|yer)\b|\btent(?:e|ent|era)\b|fait de son mieux|au mieux|lorsque c’est possible|quand (?:cela|c’est)[^.]{0,12}possible|dès que possible|as soon as possible|"
         r"s’inspire|tient compte|"
-        r"best endeavou?rs|reasonable (?:efforts|endeavou?rs)|where possible|if possible|is invited to|will try|tries to|may (?:pay|deliver|provide)|takes? into account",
+        r"best endeavou?rs|reasonable (?:efforts|endeavou?rs)|where possible|if possible|is invited to|\btr(?:y|ies)\b|may (?:pay|deliver|provide)|takes? into account",
         _W,
         "C. civ. 1170",
         harms=owed_to,
@@ -113,7 +113,7 @@ MECHANISMS = (
     ),
     row(
         "indicative_only",
-        r"à titre (?:indicatif|d’information)|\bindicati[fv]|sans valeur contractuelle|sans engagement|document de travail|"
+        r"à titre (?:indicatif|d’information)|\bindicati[fv]|sans valeur contractuelle|sans engagement|document de travail|\bobjectifs?\b|ordre de grandeur|prévisionnel|\btargets?\b|\bestimates?\b|"
         r"for information only|non-binding|\bindicative\b",
         _A,
         "C. civ. 1170",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from contract.edits.meaning import telling_words
 from contract.guard.finding import Harmed, Severity
 from contract.guard.whose import burdened, harmed_by, mutual, owed_to, subject
 from contract.guard.wording import Noticed, Wording
@@ -13,18 +14,28 @@ Rule = Callable[[Wording], Iterator[Noticed]]
 _W, _A, _N = Severity.WARNING, Severity.ALARM, Severity.NOTICE
 
 _NEGATION = re.compile(
-    r"\bne\b|\bn’(?!import)|\bnon\b|\bni\b|\baucune?\b|\bjamais\b|\bsans (?!réponse|délai|attendre|rappel)|\bnot\b|\bno\b|\bnever\b|\bneither\b|\bwithout\b",
+    r"\bne\b(?!.{0,40}\bque\b)|\bn’(?!import)(?!.{0,40}\b(?:que\b|qu’))|\bnon\b|\bsans (?!réponse|délai|attendre|rappel)|"
+    r"\bnot\b|\bno\b|\bnever\b|\bneither\b|\bnone\b|\bwithout\b",
     re.IGNORECASE,
 )
 _BURDEN = re.compile(
     r"responsable|\btenue?\b|répond\b|garant|\bdoit\b|\bdue?s?\b|liable|\bowes?\b|\bbears?\b", re.IGNORECASE
 )
 _OPPOSITES = (
-    (r"validée?|accepté|approuvé|approved|accepted", r"refusée?|rejeté|rejected|refused"),
-    (r"autoris", r"interdi"),
-    (r"allowed", r"prohibited|forbidden"),
-    (r"inclus|included", r"exclu(?:s|e)|excluded"),
+    (r"valid|accept|\baccord\b|approuv|approv|agreement", r"refus|rejet|reject"),
+    (r"autoris|allowed|permitted", r"interdi|prohibited|forbidden"),
+    (r"inclus|\bcompris|included", r"\bexclu|\ben sus\b|\ben plus\b|excluded"),
+    (r"factur|payant|payée?|charged|paid for", r"gratuit|offert|sans frais|free of charge"),
+    (
+        r"\brend\b|remet|restitu|transmet|hands? (?:over|back)|returns?\b",
+        r"conserve|garde|retient|keeps?\b|retains?\b",
+    ),
+    (r"supprim|efface|détrui|delete|destroy", r"conserv|gard|keeps?\b|retains?\b"),
+    (r"secret|confiden", r"publi(?:c|que)\b|divulgu|révèl|disclos|reveal"),
     (r"facultati|optional", r"obligatoire|mandatory"),
+    (r"librement|freely", r"sur (?:ordre|instruction)|as instructed"),
+    (r"\ble client\b.{0,30}propri|reste.{0,20}propri", r"devien(?:t|nent).{0,20}propri"),
+    (r"(?<!in)directs?\b(?!.*indirect)", r"indirect"),
 )
 _MAY = re.compile(r"\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b", re.IGNORECASE)
 _MUST = re.compile(r"\bdoi(?:t|vent)\b|\bdevra\b|est tenue?|\bmust\b|\bshall\b", re.IGNORECASE)
@@ -40,6 +51,7 @@ _WIDE = re.compile(
 )
 _ARTICLE_NUMBER = re.compile(r"(?:articles?|clauses?) (\d+(?:\.\d+)*)\b", re.IGNORECASE)
 _ANNEX = re.compile(r"annexe?\s+(?:[«“] ?(?P<title>[^»”]+?) ?[»”]|(?P<number>\d+|[A-Z]\b))", re.IGNORECASE)
+_MOSTLY_GONE = 0.5
 _CLAUSE_WEIGHT = 0.6
 """From this closeness on, two wordings are taken for the same sentence said otherwise."""
 
@@ -48,9 +60,9 @@ def polarity(words: Wording) -> Iterator[Noticed]:
     """The same sentence, now negated, or no longer; or one word turned into its opposite."""
     if words.closeness < _CLAUSE_WEIGHT:
         return
-    turned = bool(_NEGATION.search(words.before)) != bool(_NEGATION.search(words.after))
+    turned = len(_NEGATION.findall(words.before)) % 2 != len(_NEGATION.findall(words.after)) % 2
     swapped = any(_crossed(words, a, b) or _crossed(words, b, a) for a, b in _OPPOSITES)
-    if turned or swapped:
+    if turned != swapped:  # both at once say the same: "does not disclose", "keeps secret"
         side = harmed_by(words.protections)
         if side is Harmed.NONE:
             freed = _NEGATION.search(words.before) and _BURDEN.search(words.after)
@@ -62,8 +74,7 @@ def _crossed(words: Wording, one: str, opposite: str) -> bool:
     def says(pattern: str, text: str) -> bool:
         return re.search(pattern, text, re.IGNORECASE) is not None
 
-    lost = says(one, words.before) and not says(one, words.after)
-    return lost and says(opposite, words.after) and not says(opposite, words.before)
+    return says(one, words.before) and says(opposite, words.after) and not says(opposite, words.before)
 
 
 def element_optional(words: Wording) -> Iterator[Noticed]:
@@ -87,6 +98,20 @@ def duty_added(words: Wording) -> Iterator[Noticed]:
         and words.closeness >= _CLAUSE_WEIGHT
     ):
         yield Noticed("duty_added", _W, (("word", must.group()),), ("C. civ. 1103",), subject(words.after))
+
+
+def sentence_replaced(words: Wording) -> Iterator[Noticed]:
+    """Another sentence stands where one stood: most of its telling words are gone."""
+    was, now = _stems(words.before), _stems(words.after)
+    if was and now and len(was & now) < len(was) * _MOSTLY_GONE:
+        yield Noticed(
+            "sentence_replaced", _W if words.essential else _N, (), ("C. civ. 1163", "C. civ. 1192")
+        )
+
+
+def _stems(text: str) -> set[str]:
+    """The telling words cut to their beginning, so that "publie" and "publication" are one."""
+    return {w[:5] for w in telling_words(text) if not w[0].isdigit()}
 
 
 def link_changed(words: Wording) -> Iterator[Noticed]:
@@ -187,7 +212,10 @@ def to_absent_annex(words: Wording) -> Iterator[Noticed]:
 
 def data_disclosed(words: Wording) -> Iterator[Noticed]:
     """Personal data that may now reach third parties."""
-    data = re.compile(r"données (?:personnelles|des abonnés)|personal data|followers’ data", re.IGNORECASE)
+    data = re.compile(
+        r"données (?:personnelles|des abonnés)|listes? d’abonnés|coordonnées des|fichiers? clients?|personal data|followers’ data|mailing lists?",
+        re.IGNORECASE,
+    )
     given = re.compile(r"communiqu|transm|cèd|vend|share|disclose|sell", re.IGNORECASE)
     shown = data.search(words.after) and given.search(words.after) and not _NEGATION.search(words.after)
     if shown and (not words.before or _NEGATION.search(words.before)):
@@ -207,6 +235,7 @@ RULES: tuple[Rule, ...] = (
     element_optional,
     duty_added,
     link_changed,
+    sentence_replaced,
     reciprocity_lost,
     party_swapped,
     cap_removed,

@@ -95,11 +95,15 @@ def values_moved(words: Wording) -> Iterator[Noticed]:
             elif after and words.before:
                 yield Noticed("value_added", _N, (("after", after.words),), (), Harmed.NONE)
             elif before and words.after:
-                yield Noticed(
-                    "value_lost", _W, (("before", before.words),), ("C. civ. 1163",), _by_elements(words)
-                )
+                yield _value_gone(words, before.words)
     if words.after:
         yield from _dates(words)
+
+
+def _value_gone(words: Wording, before: str) -> Noticed:
+    """An essential element whose figure goes, with none in its place, is not determined any more."""
+    grave = _A if words.essential and not stated(words.after) and not _DATES.search(words.after) else _W
+    return Noticed("value_lost", grave, (("before", before),), ("C. civ. 1163",), _by_elements(words))
 
 
 def _moved(words: Wording, family: str, before: Stated, after: Stated) -> Noticed:
@@ -196,6 +200,8 @@ def networks_moved(words: Wording) -> Iterator[Noticed]:
     """Networks that join the mission, or leave it."""
     was = {n.lower(): n for n in _NETWORKS.findall(words.before)}
     now = {n.lower(): n for n in _NETWORKS.findall(words.after)}
+    if was and words.after and not now:
+        yield _value_gone(words, ", ".join(was.values()))
     if not was or not now:
         return
     added, gone = [now[n] for n in now if n not in was], [was[n] for n in was if n not in now]

@@ -19,7 +19,7 @@ _ROWS = {
     "parties.cm.identity": r"le prestataire :|the contractor:|entrepreneur individuel|sole trader",
     "parties.cm.siret": r"siret",
     "parties.client.identity": r"le client :|the client:",
-    "parties.client.form": r"\b(?:sas|sasu|sarl|eurl|sa|sci|ltd|limited company)\b",
+    "parties.client.form": r"\b(?:(?-i:SAS|SASU|SARL|EURL|SA|SCI|Ltd)|limited company)\b",
     "parties.client.rcs": r"\brcs\b|registered (?:at|with|in)",
     "parties.client.representative": r"représentée? par|represented by|habilitée?",
     "parties.client.kind": r"qualité de professionnel|besoins de son activité|acts? (?:as a|in the course of)",

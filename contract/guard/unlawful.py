@@ -5,13 +5,21 @@ A row tells the risk; only a judge decides (C. civ. 1178).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.mechanisms import row
+from contract.guard.values import stated
+from contract.guard.whose import subject
 from contract.guard.wording import Noticed, Wording
 
 _A = Severity.ALARM
+_SMALL = Decimal(100)
+_LIABILITY = re.compile(
+    r"responsabilité|réparation|indemnisation|dommages|liability|compensation", re.IGNORECASE
+)
 _TRADER_FORMS = frozenset({"eurl", "sarl", "sasu", "sas", "sa", "snc"})
 """Companies that are merchants by their form; a sole trader in a liberal activity is none."""
 
@@ -55,15 +63,6 @@ UNLAWFUL_WORDS = (
         _A,
         "CPI L121-1",
         harms=_contractor,
-        always=True,
-    ),
-    row(
-        "cap_derisory",
-        r"(?:limitée?|plafonnée?|limited|capped)[^.]{0,40}\b(?:1|symbolique|0)(?:,00|\.00)? ?(?:euros?|€)|euro symbolique",
-        _A,
-        "C. civ. 1170",
-        "C. civ. 1231-3",
-        harms=lambda text: Harmed.CLIENT if "prestataire" in text.lower() else Harmed.BOTH,
         always=True,
     ),
     row(
@@ -121,9 +120,26 @@ def _other(words: Wording) -> Iterator[Noticed]:
         yield Noticed("vat_against_status", _A, (), ("CGI 283, 3", "CIBS L223-1"), Harmed.CONTRACTOR)
 
 
+def _small_cap(words: Wording) -> Iterator[Noticed]:
+    """A ceiling so low beside a year's price that it amounts to none."""
+    if not _LIABILITY.search(words.after) or not words.before:
+        return
+    price = words.terms.get("price_amount")
+    monthly = words.terms.get("price_model") == "monthly" and isinstance(price, Decimal)
+    floor = price * 12 / 10 if monthly and isinstance(price, Decimal) else _SMALL
+    told = {v.measure for v in stated(words.before)}
+    for value in stated(words.after):
+        if value.family == "amount" and value.measure not in told and value.number < floor:
+            side = Harmed.CLIENT if subject(words.after) is not Harmed.CLIENT else Harmed.CONTRACTOR
+            yield Noticed(
+                "cap_derisory", _A, (("word", value.words),), ("C. civ. 1170", "C. civ. 1231-3"), side
+            )
+
+
 def unlawful(words: Wording) -> Iterator[Noticed]:
     """What these parties may not agree, that the new words bring."""
     yield from _other(words)
+    yield from _small_cap(words)
 
 
 def _merchants(words: Wording) -> bool:
