@@ -96,14 +96,18 @@ def open_link(page: Page, link: str) -> None:
     ready(page)
 
 
-def made_link(page: Page, button: str) -> str:
-    """Make the client's link and copy it; made again where a press did not arrive (the last one counts)."""
+_LINK = re.compile("^(Créer|Remplacer) le lien|^(Make|Replace) the link")
+
+
+def made_link(page: Page) -> str:
+    """Make the client's link and copy it; made again where it did not show (the last one counts)."""
     shown = page.locator("code").first
-    for _ in range(3):
-        press(page, button)
+    for _ in range(4):
+        page.get_by_role("button", name=_LINK).first.click()
         try:
-            shown.wait_for(timeout=8_000)
+            shown.wait_for(timeout=10_000)
         except TimeoutError:
             continue
         break
+    ready(page)
     return shown.inner_text().strip()

@@ -34,7 +34,6 @@ class Words:
     begin: str
     reason: str
     save: str
-    make: str
     question: str
     structure: str
     remove: str
@@ -56,7 +55,6 @@ FRENCH = Words(
     begin="Commencer",
     reason="Pourquoi cette version",
     save="Enregistrer",
-    make="Créer le lien",
     question="Question",
     structure="Articles",
     remove="Retirer",
@@ -77,7 +75,6 @@ ENGLISH = Words(
     begin="Begin",
     reason="Why this version",
     save="Save",
-    make="Make the link",
     question="Question",
     structure="Articles",
     remove="Take out",
@@ -106,7 +103,7 @@ def test_from_a_blank_house_to_an_agreement(browser: Browser, app: str, words: W
         contract = owner.url.split("c=")[1]
 
         go(owner, app, f"partager?c={contract}")
-        open_link(client, made_link(owner, words.make))
+        open_link(client, made_link(owner))
         client.get_by_role("radio", name=words.question).first.or_(
             client.get_by_role("button", name=words.question).first
         ).first.click()

@@ -50,7 +50,7 @@ def shared(browser: Browser, app: str, request: pytest.FixtureRequest) -> Iterat
         shows(owner, "Léa Morel")
         contract = owner.url.split("c=")[1]
         go(owner, app, f"partager?c={contract}")
-        yield Shared(owner, app, contract, made_link(owner, "Créer le lien"))
+        yield Shared(owner, app, contract, made_link(owner))
 
 
 def first_clause(page: Page) -> Locator:
