@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from contract.version import Article, Clause
+
+Keyed = TypeVar("Keyed", Article, Clause)
 
 
 def moved(old: Sequence[str], new: Sequence[str]) -> frozenset[str]:
@@ -45,3 +51,19 @@ def placed(base: Sequence[str], wanted: Sequence[str], lifted: frozenset[str]) -
             else:
                 result.insert(0 if ahead is None else result.index(ahead), key)
     return result
+
+
+def woven(old: Sequence[Keyed], new: Sequence[Keyed]) -> Iterator[Keyed]:
+    """The new ones in their order, each followed by the old ones that stood after it and are gone."""
+    kept = {item.key for item in new}
+    after: dict[str, list[Keyed]] = defaultdict(list)
+    last = ""
+    for item in old:
+        if item.key in kept:
+            last = item.key
+        else:
+            after[last].append(item)
+    yield from after[""]
+    for item in new:
+        yield item
+        yield from after[item.key]

@@ -14,12 +14,12 @@ from functools import lru_cache
 from typing import Any, Protocol, TypeVar
 
 from contract.redline.change import Change, ChangeKind, Redline, counterable
+from contract.redline.order import woven
 from contract.terms import Value
-from contract.version import Article, Clause, Part, Version, clause_label, numbered
+from contract.version import Article, Part, Version, clause_label, numbered
 from contract.wording import Catalogue, say
 
 Json = dict[str, Any]
-Keyed = TypeVar("Keyed", Article, Clause)
 
 WHOLE = frozenset({ChangeKind.ARTICLE_ADDED, ChangeKind.ARTICLE_REMOVED})
 MOVED = frozenset({ChangeKind.ARTICLE_MOVED, ChangeKind.CLAUSE_MOVED})
@@ -205,22 +205,6 @@ def segments(old: str, new: str, hunks: Sequence[Change]) -> Iterator[Json]:
                     yield {"tag": tag, "text": text, "change": hunk.id}
         i, j = hunk.i2, hunk.j2
     yield from _kept(old[i:], new[j:])
-
-
-def woven(old: Sequence[Keyed], new: Sequence[Keyed]) -> Iterator[Keyed]:
-    """The new ones in their order, each followed by the old ones that stood after it and are gone."""
-    kept = {item.key for item in new}
-    after: dict[str, list[Keyed]] = defaultdict(list)
-    last = ""
-    for item in old:
-        if item.key in kept:
-            last = item.key
-        else:
-            after[last].append(item)
-    yield from after[""]
-    for item in new:
-        yield item
-        yield from after[item.key]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from contract.edges.pdf.body import HEADING, LABEL, TEXT, heading, heading_words, left_of, mark, paragraphs
 from contract.edges.pdf.faces import Run
@@ -13,10 +11,10 @@ from contract.edges.pdf.lines import broken
 from contract.edges.pdf.marks import SAID, Numbers, deleted, inserted, marked, marker, rows
 from contract.edges.pdf.sheets import NUMBERED, RIGHT, Block, Mark
 from contract.redline.change import Change, ChangeKind, Redline
+from contract.redline.order import woven
 from contract.version import Article, Clause, clause_label, numbered
 from contract.wording import Catalogue, say
 
-Keyed = TypeVar("Keyed", Article, Clause)
 _ADDED = {ChangeKind.ARTICLE_ADDED, ChangeKind.CLAUSE_ADDED}
 _MOVED = {ChangeKind.ARTICLE_MOVED, ChangeKind.CLAUSE_MOVED}
 
@@ -42,7 +40,7 @@ def compared(reading: Reading) -> list[Block]:
     old = {a.key: (n, a) for n, a in numbered(reading.redline.old)}
     new = {a.key: (n, a) for n, a in numbered(reading.redline.new)}
     blocks: list[Block] = []
-    for article in _woven(reading.redline.old.articles, reading.redline.new.articles):
+    for article in woven(reading.redline.old.articles, reading.redline.new.articles):
         if article.key in new:
             was = old[article.key][1] if article.key in old else None
             blocks += _article(reading, was, *new[article.key])
@@ -70,7 +68,7 @@ def _article(reading: Reading, was: Article | None, number: str, article: Articl
     index = -1
     before = {c.key: n for n, c in enumerate(was.clauses)}
     here = {c.key for c in article.clauses}
-    for clause in _woven(was.clauses, article.clauses):
+    for clause in woven(was.clauses, article.clauses):
         if clause.key in here:
             index += 1
             yield from _clause(reading, clause_label(number, index, article), article, clause)
@@ -151,19 +149,3 @@ def _notes(reading: Reading, changes: Sequence[Change], *, keep: bool = False) -
 def _aside(label: str) -> str:
     """An old number, which may not be the new one's."""
     return f"[{label}]" if label else ""
-
-
-def _woven(old: Sequence[Keyed], new: Sequence[Keyed]) -> Iterator[Keyed]:
-    """The new ones in their order, each followed by the old ones that stood after it and are gone."""
-    kept = {item.key for item in new}
-    after: dict[str, list[Keyed]] = defaultdict(list)
-    last = ""
-    for item in old:
-        if item.key in kept:
-            last = item.key
-        else:
-            after[last].append(item)
-    yield from after[""]
-    for item in new:
-        yield item
-        yield from after[item.key]
