@@ -19,21 +19,25 @@ _BESIDE = """
 <style>
 @media (min-width: 641px) {
   div:has(> .st-key-living) { position: sticky; top: 4rem; }
-  div:has(> .st-key-living-contract), .st-key-living-contract { max-height: max(20rem, calc(100vh - 16rem)); }
+  .cb-living { max-height: max(20rem, calc(100vh - 16rem)); overflow-y: auto; }
 }
+.cb-living { padding: 1rem 1.25rem; border: 1px solid var(--st-border-color, #8886); border-radius: .5rem; }
 </style>
 """
 
 sat = table(Seat.CONTRACTOR)
 heading(sat)
 work = workbench.bench(sat, workbench.DRAFT)
+news = st.container()  # always there: what comes and goes in it moves no field that somebody types in
 if work.base != sat.contract.head and work.touched:
     work = workbench.keep(workbench.follow(work))
-    st.warning(t("build.followed"), icon=":material/sync:")
+    news.warning(t("build.followed"), icon=":material/sync:")
 form, text = st.columns([5, 6], gap="large")
 with form:
-    gauge(work)
-    conflicts(work)
+    with st.container(key="gauge"):
+        gauge(work)
+    with st.container(key="conflicts"):
+        conflicts(work)
     asking, writing, ordering = st.tabs(
         [t("build.questions"), t("build.by_hand"), t("build.order")], key="build-way", on_change="rerun"
     )
@@ -54,11 +58,10 @@ with form:
     saving(work)
 with text, st.container(key="living"):
     st.html(_BESIDE)
-    st.subheader(t("build.contract"), anchor=False)
+    st.header(t("build.contract"), anchor=False)
     last = last_answered()
     touched = {c.key for a in work.version.articles for c in a.clauses if last and last in c.terms}
     if touched:
         st.text(t("build.touched"))
         st.html(paper.links_html(work.version, touched))
-    with st.container(height=900, border=True, key="living-contract"):
-        st.html(paper.version_html(work.version, touched))
+    st.html(paper.scrolled_html(t("build.contract"), paper.version_html(work.version, touched)))

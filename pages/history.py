@@ -9,6 +9,7 @@ import streamlit as st
 
 from contract import notation
 from contract.actions import history
+from contract.party import Seat
 from contract.version import clause_label, numbered
 from pages.parts.comparison import compare_two
 from pages.parts.frame import step
@@ -18,7 +19,7 @@ from pages.parts.seat import language, t, table
 sat = table()
 heading(sat)
 entries = history.entries(sat)
-st.subheader(t("history.versions"))
+st.header(t("history.versions"))
 for entry in reversed(entries):
     with st.container(
         border=True, horizontal=True, vertical_alignment="center", key=f"version-{entry.number}"
@@ -48,18 +49,20 @@ for entry in reversed(entries):
 
 compare_two(sat, [e.number for e in entries])
 
-st.subheader(t("history.clauses"))
+st.header(t("history.clauses"))
 touches = {touch.clause: touch for touch in history.last_touched(sat)}
+columns = [t(f"history.{column}") for column in ("clause", "article", "who", "when", "version")]
+who, speech = {seat: t(f"seat.{seat}") for seat in Seat}, language()
 rows = [
-    {
-        t("history.clause"): clause_label(number, n, article) or article.title,
-        t("history.article"): article.title,
-        t("history.who"): t(f"seat.{touches[clause.key].author}"),
-        t("history.when"): notation.short_day(touches[clause.key].at.date(), language()),
-        t("history.version"): touches[clause.key].number,
-    }
+    (
+        clause_label(number, n, article) or article.title,
+        article.title,
+        who[touch.author],
+        notation.short_day(touch.at.date(), speech),
+        touch.number,
+    )
     for number, article in numbered(sat.version())
     for n, clause in enumerate(article.clauses)
-    if clause.key in touches
+    if (touch := touches.get(clause.key))
 ]
-st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch")
+st.dataframe(pd.DataFrame(rows, columns=columns), hide_index=True, width="stretch")

@@ -24,8 +24,8 @@ if theirs is not None:
         with st.chat_message("user", avatar=":material/mail:"):
             st.text(t("negotiate.note", who=t(f"the.{theirs.by}")))
             st.text(theirs.note)
-    ledger_table(sat, case.redline, case.findings)
-    case = redline_of(case)
+    ledger_table(case)
+    redline_of(case)
     decisions_bar(case)
 elif mine is not None:
     st.info(t("negotiate.waiting", who=t(f"seat.{sat.seat.other}")), icon=":material/hourglass:")

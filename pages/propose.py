@@ -20,11 +20,13 @@ if not sat.may("propose") and sat.contract.open_by(sat.seat) is not None:
     st.stop()
 
 work = workbench.bench(sat, workbench.PROPOSAL)
+news = st.container()  # always there: what comes and goes in it moves no field that somebody types in
 if work.base != sat.contract.head and work.touched:
     work = workbench.keep(workbench.follow(work))
-    st.warning(t("propose.followed", number=sat.contract.head), icon=":material/sync:")
+    news.warning(t("propose.followed", number=sat.contract.head), icon=":material/sync:")
 st.text(t("propose.private"))
-conflicts(work)
+with st.container(key="conflicts"):
+    conflicts(work)
 by_text, by_terms, by_structure, preview = st.tabs(
     [t("propose.texts"), t("propose.terms"), t("propose.structure"), t("propose.preview")],
     key="propose-way",

@@ -8,14 +8,13 @@ from contract import notation
 from contract.actions import reading
 from contract.figures import compute
 from contract.interview import said
-from contract.party import Seat
-from contract.version import numbered
 from pages.parts import paper
-from pages.parts.comments import comments
+from pages.parts.comments import comments, open_threads, talk_about
 from pages.parts.findings import findings_list
+from pages.parts.frame import guarded
 from pages.parts.heading import heading
-from pages.parts.marks import marks
-from pages.parts.seat import language, said_name, t, table, template
+from pages.parts.reader import State, reader
+from pages.parts.seat import labels, language, said_name, t, table, template
 
 KEY_FIGURES = ("monthly_price", "posts_per_month", "price_per_post", "total_price", "gross_monthly_price")
 KEY_TERMS = ("start_date", "months", "notice_days", "payment_days", "validation_hours")
@@ -28,37 +27,32 @@ if window is not None:
     st.info(t("read.window", day=notation.day(window, language())), icon=":material/schedule:")
 
 figures = compute(version.terms, template(sat))
-with st.container(horizontal=True, key="key-figures"):
-    for key in KEY_FIGURES:
-        if key in figures:
-            value = figures[key]
-            words = (
-                notation.number(value, language())
-                if key == "posts_per_month"
-                else notation.money(value, language())
-            )
-            st.metric(t(f"read.figure.{key}"), words, border=True)
-    for key in KEY_TERMS:
-        if key in version.terms:
-            st.metric(
-                said_name(sat, f"term.{key}"),
-                said.answer(template(sat), language(), key, version.terms[key]),
-                border=True,
-            )
-
+facts = {
+    t(f"read.figure.{key}"): notation.number(figures[key], language())
+    if key == "posts_per_month"
+    else notation.money(figures[key], language())
+    for key in KEY_FIGURES
+    if key in figures
+} | {
+    said_name(sat, f"term.{key}"): said.answer(template(sat), language(), key, version.terms[key])
+    for key in KEY_TERMS
+    if key in version.terms
+}
+st.html(paper.facts_html(facts))
 findings_list(reading.findings(sat), sat)
-st.html(paper.STYLE)
-for number, article in numbered(version):
-    with st.container(border=True, key=f"article-{article.key}"):
-        st.subheader(paper.title_of(article, number), anchor=f"art-{article.key}")
-        text, margin = st.columns([3, 1], gap="medium")
-        text.html(paper.article_html(article, number, version.language))
-        with margin:
-            cards = {seat: said_name(sat, f"article.{article.key}.for.{seat}") for seat in Seat}
-            known = {seat: words for seat, words in cards.items() if not words.startswith("article.")}
-            if known:
-                st.html(paper.cards_html({t(f"read.for.{seat}"): words for seat, words in known.items()}))
-            if sat.may("mark"):
-                marks(sat, article)
-            if sat.may("comment"):
-                comments(sat, article, number)
+reader(
+    f"/api/version/{sat.id}/{sat.contract.head}",
+    f"{version.digest[:12]}-{language()}",
+    State(
+        marks=reading.marks(sat),
+        threads=open_threads(sat),
+        can_mark=sat.may("mark"),
+        can_comment=sat.may("comment"),
+        propose_url=f"/proposer?c={sat.id}" if sat.may("propose") else "",
+    ),
+    on_mark=lambda article, how: guarded(lambda: reading.mark(sat, article, how)),
+    on_talk=talk_about,
+    labels=labels("reader"),
+    key="reader",
+)
+comments(sat)

@@ -16,7 +16,7 @@ from pages.parts.seat import language, t, table
 
 sat = table(Seat.CONTRACTOR)
 heading(sat)
-st.subheader(t("share.title"), anchor=False)
+st.header(t("share.title"), anchor=False)
 st.text(t("share.lead"))
 link_maker(sat)
 opened = sat.contract.opened_at
@@ -34,7 +34,7 @@ for link in reversed(sat.contract.links):
             icon=":material/link_off:",
         )
 
-st.subheader(t("share.window"), anchor=False)
+st.header(t("share.window"), anchor=False)
 st.text(t("share.window_lead"))
 with st.container(horizontal=True, vertical_alignment="bottom"):
     until = st.date_input(t("share.window_day"), value=sat.contract.window, format="DD/MM/YYYY")

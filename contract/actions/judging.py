@@ -9,8 +9,9 @@ from functools import lru_cache
 from contract.edges import library
 from contract.errors import ForbiddenError
 from contract.guard.check import check
-from contract.guard.finding import Finding, Severity
-from contract.guard.judge import judge
+from contract.guard.finding import Finding
+from contract.guard.judge import acknowledgements, judge
+from contract.guard.ledger import Row, ledger
 from contract.redline.change import Redline
 from contract.redline.compare import compare
 from contract.version import Version
@@ -34,13 +35,21 @@ def findings_between(old: Version, new: Version, today: date) -> tuple[Finding, 
     return judge(compared(old, new), library.template(new.template), today)
 
 
-def to_acknowledge(findings: Iterable[Finding]) -> tuple[str, ...]:
-    """The findings that nobody may pass over in silence."""
-    return tuple(f.id for f in findings if f.severity is not Severity.NOTICE)
+@lru_cache(maxsize=64)
+def standings(first: Version, now: Version, proposed: Version, today: date) -> tuple[Row, ...]:
+    """How each protection stands: from now to what is proposed, and from the first version to it."""
+    return ledger(
+        first,
+        now,
+        proposed,
+        library.template(proposed.template),
+        findings_between(now, proposed, today),
+        findings_between(first, proposed, today),
+    )
 
 
 def demand_acknowledged(findings: Iterable[Finding], acknowledged: Iterable[str]) -> None:
     """Raise ForbiddenError unless every finding that asks for it was acknowledged."""
-    left = set(to_acknowledge(findings)) - set(acknowledged)
+    left = set(acknowledgements(findings)) - set(acknowledged)
     if left:
         raise ForbiddenError("acknowledge.missing", n=len(left))

@@ -32,9 +32,24 @@ from contract.version import Version
 from contract.wording import Catalogue, say
 
 
-def mark(table: Table, article: str, how: Mark) -> Table:
-    """Mark an article of the version on the table."""
-    return insist(table, "mark", Marked(article, how, table.contract.head))
+def mark(table: Table, article: str, how: str) -> Table:
+    """Mark an article of the version on the table; a mark that stands already is not written again."""
+    fresh = sit(table.visit, table.id)
+    if fresh.version().article(article) is None:
+        raise MissingError("article.unknown")
+    mine = fresh.contract.marks.get((fresh.seat, article))
+    if Mark(how) is (mine.mark if mine else Mark.NONE):
+        return fresh
+    return insist(fresh, "mark", Marked(article, Mark(how), table.contract.head))
+
+
+def marks(table: Table) -> dict[str, dict[str, str]]:
+    """How each seat marked each article, as this seat sees it: "mine" and "theirs"."""
+    seen: dict[str, dict[str, str]] = {}
+    for (seat, article), marked in table.contract.marks.items():
+        if marked.mark is not Mark.NONE:
+            seen.setdefault(article, {})["mine" if seat is table.seat else "theirs"] = marked.mark.value
+    return seen
 
 
 def comment(

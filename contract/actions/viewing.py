@@ -1,14 +1,44 @@
-"""Viewing: what a proposal, sent or still on the bench, looks like to the redline component."""
+"""Viewing: what the page's components show: a whole version to read, a proposal sent or still on the bench."""
 
 from __future__ import annotations
 
 from contract.actions import negotiating, proposing
-from contract.actions.reading import shown
+from contract.actions.reading import readable, shown
 from contract.actions.table import sit
 from contract.actions.workbench import PROPOSAL, bench
 from contract.edges import library
 from contract.edges.house import Visit
+from contract.party import Seat
+from contract.version import Part, clause_label, numbered
 from contract.wording import say
+
+
+def version_view(visit: Visit, contract: str, number: int, language: str) -> dict[str, object]:
+    """A version to read: its articles, and beside each what it protects and for whom, in the reader's language."""
+    version = readable(sit(visit, contract), number)
+    catalogue = library.catalogue(language)
+    names = library.template(version.template).names
+    known = names.get(language, names[version.language])
+    articles = [
+        {
+            "key": article.key,
+            "label": ""
+            if article.part is Part.PREAMBLE
+            else say(catalogue, f"redline.heading.{article.part}", number=place),
+            "title": article.title,
+            "clauses": [
+                {"key": clause.key, "label": clause_label(place, n, article), "text": clause.text}
+                for n, clause in enumerate(article.clauses)
+            ],
+            "cards": [
+                {"who": say(catalogue, f"read.for.{seat}"), "words": known[card]}
+                for seat in Seat
+                if (card := f"article.{article.key}.for.{seat}") in known
+            ],
+        }
+        for place, article in numbered(version)
+    ]
+    return {"language": version.language, "articles": articles}
 
 
 def proposal_view(visit: Visit, contract: str, proposal: str, language: str) -> dict[str, object]:

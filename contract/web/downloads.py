@@ -32,6 +32,15 @@ async def redline(request: Request) -> Response:
     return JSONResponse(view, headers=PRIVATE)
 
 
+async def version(request: Request) -> Response:
+    """A version to read, as the component reads it."""
+    where = request.path_params
+    view = await run_in_threadpool(
+        viewing.version_view, visiting(request), where["contract"], where["number"], language_of(request)
+    )
+    return JSONResponse(view, headers=PRIVATE)
+
+
 async def proposal(request: Request) -> Response:
     """A proposal against the version on the table, as the component reads it."""
     where = request.path_params

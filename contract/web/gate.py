@@ -21,7 +21,7 @@ VISIT = "clausier.visit"
 OPEN = frozenset(
     {
         *("/entrer", "/demo", "/lien", "/langue", "/sortir", "/sante"),
-        *("/clausier.css", "/clausier.svg", "/favicon.png", "/_stcore/health"),
+        *("/clausier.css", "/clausier.js", "/clausier.svg", "/favicon.png", "/_stcore/health"),
     }
 )
 MACHINE = ("/_stcore", "/media", "/component", "/api")

@@ -83,6 +83,11 @@ async def stylesheet(_request: Request) -> Response:
     return Response(style()[0], media_type="text/css", headers={"Cache-Control": YEAR})
 
 
+async def script(_request: Request) -> Response:
+    """The one script of the app's pages; its address changes with its content."""
+    return Response(hand_in()[0], media_type="text/javascript", headers={"Cache-Control": YEAR})
+
+
 async def icon(_request: Request) -> Response:
     """The mark, for a tab and a page's head."""
     return Response(
@@ -96,7 +101,18 @@ async def icon(_request: Request) -> Response:
 def style() -> tuple[str, str]:
     """The stylesheet and a short name for this very content."""
     text = _environment().get_template("clausier.css").render(fonts=_fonts())
-    return text, hashlib.sha256(text.encode()).hexdigest()[:12]
+    return text, _short(text)
+
+
+@cache
+def hand_in() -> tuple[str, str]:
+    """The script that hands in what is typed, and a short name for this very content."""
+    text = (HERE / "clausier.js").read_text("utf-8")
+    return text, _short(text)
+
+
+def _short(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 @cache

@@ -54,12 +54,14 @@ def routes() -> list[BaseRoute]:
         Route("/demo/siege", demo.other_seat, methods=both),
         Route("/api/live", live.live),
         Route("/api/redline/{contract}/{old:int}/{new:int}", downloads.redline),
+        Route("/api/version/{contract}/{number:int}", downloads.version),
         Route("/api/proposal/{contract}/{proposal}", downloads.proposal),
         Route("/api/bench/{contract}", downloads.bench),
         Route("/pdf/{contract}/{number:int}.pdf", downloads.version_pdf),
         Route("/pdf/{contract}/{old:int}-{new:int}.pdf", downloads.redline_pdf),
         Route("/sante", health.health),
         Route("/clausier.css", page.stylesheet),
+        Route("/clausier.js", page.script),
         Route("/clausier.svg", page.icon),
     ]
 

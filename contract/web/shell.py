@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from contract.edges.library import catalogue
 from contract.web.headers import shell
-from contract.web.page import language_of
+from contract.web.page import hand_in, language_of
 from contract.wording import say
 
 
@@ -57,13 +57,14 @@ def is_shell(start: Message) -> bool:
 
 @lru_cache(maxsize=4)
 def spoken_shell(language: str) -> str:
-    """Streamlit's page with its head in this language. Its script stays as it is: the policy names it."""
+    """Streamlit's page with its head in this language. Its script stays as it is, the policy names it; ours comes beside it."""
     sentences = catalogue(language)
     title, description = (html.escape(say(sentences, f"web.{code}")) for code in ("brand", "description"))
     head = (
         f"<title>{title}</title>"
         f'<meta name="description" content="{description}"><meta name="robots" content="noindex, nofollow">'
         '<meta name="color-scheme" content="light dark">'
+        f'<script src="/clausier.js?{hand_in()[1]}" defer></script>'
     )
     page = re.sub(r"<!--.*?-->", "", shell(), flags=re.DOTALL)
     page = page.replace('<html lang="en">', f'<html lang="{language}">', 1)

@@ -26,7 +26,7 @@ def agreement(sat: Table) -> None:
         return
     if contract.undone:
         st.warning(t("agreement.undone", number=contract.undone.version), icon=":material/history:")
-    st.subheader(t("agreement.title", number=head))
+    st.header(t("agreement.title", number=head))
     st.text(t("agreement.meaning"))
     for seat in (sat.seat, sat.seat.other):
         given = contract.confirmations.get(seat)

@@ -2,34 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from contract import notation
 from contract.actions import reading
-from contract.actions.table import Table
+from contract.actions.table import Table, sit
 from contract.lifecycle.state import Comment
-from contract.version import Article, clause_label
+from contract.version import Article, clause_label, numbered
+from pages.parts import paper
 from pages.parts.frame import guarded
 from pages.parts.seat import language, t
 
+TALK = "talking-about"
 
-def comments(sat: Table, article: Article, number: str) -> None:
-    """Every thread on this article, and a place to write."""
-    threads = [c for c in sat.contract.threads(sat.seat) if c.article == article.key]
-    waiting = sum(c.closed_at is None for c in threads)
-    label = t("comments.button", n=waiting) if waiting else t("comments.none")
-    opened = st.popover(
-        label,
-        icon=":material/chat_bubble:",
-        width="stretch",
-        key=f"comments-{article.key}",
-        on_change="rerun",  # what is folded is not drawn: a long contract has many
-    )
-    if opened.open:
-        with opened:
-            for thread in threads:
-                _thread(sat, article, number, thread)
-            _new(sat, article, number)
+
+def open_threads(sat: Table) -> Mapping[str, Mapping[str, int]]:
+    """How many threads wait, by article and clause."""
+    waiting: dict[str, dict[str, int]] = {}
+    for thread in sat.contract.threads(sat.seat):
+        if thread.closed_at is None:
+            of_article = waiting.setdefault(thread.article, {})
+            of_article[thread.clause] = of_article.get(thread.clause, 0) + 1
+    return waiting
+
+
+def talk_about(article: str, clause: str) -> None:
+    """Open the panel on an article, at one of its clauses."""
+    st.session_state[TALK] = article
+    st.session_state[f"where-{article}"] = clause
+
+
+def comments(sat: Table) -> None:
+    """The panel beside the text while somebody talks about an article; every rerun leaves it open."""
+    chosen = st.session_state.get(TALK)
+    for number, article in numbered(sat.version()):
+        if article.key == chosen:
+            title = paper.title_of(article, number)
+            panel = st.dialog(
+                title, position="right", icon=":material/chat_bubble:", on_dismiss=_leave, width="medium"
+            )
+            panel(lambda: _panel(sit(sat.visit, sat.id), article, number))()  # noqa: B023 - drawn here and now
+
+
+def _leave() -> None:
+    st.session_state.pop(TALK, None)
+
+
+def _panel(sat: Table, article: Article, number: str) -> None:
+    for thread in sat.contract.threads(sat.seat):
+        if thread.article == article.key:
+            _thread(sat, article, number, thread)
+    _new(sat, article, number)
 
 
 def _thread(sat: Table, article: Article, number: str, thread: Comment) -> None:
@@ -52,12 +77,11 @@ def _thread(sat: Table, article: Article, number: str, thread: Comment) -> None:
                 on_click=lambda: guarded(lambda: reading.reopen_thread(sat, thread.id)),
             )
             return
-        answer = st.text_area(t("comments.answer"), key=f"answer-{thread.id}", height=68)
+        st.text_area(t("comments.answer"), key=f"answer-{thread.id}", height=68)
         with st.container(horizontal=True):
             st.button(
                 t("comments.send_answer"),
                 key=f"send-{thread.id}",
-                disabled=not answer,
                 on_click=lambda: _written(sat, article.key, thread.clause, f"answer-{thread.id}", thread),
             )
             st.button(
@@ -78,6 +102,7 @@ def _new(sat: Table, article: Article, number: str) -> None:
     st.button(
         t("comments.send"),
         key=f"comment-{article.key}",
+        type="primary",
         on_click=lambda: _written(sat, article.key, where or "", f"new-{article.key}", None, private=private),
     )
 

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 import streamlit as st
 
 from contract.actions.table import Table
-from pages.parts.decisions import labels
 from pages.parts.redline_view import redline_view
-from pages.parts.seat import catalogue, language, t
+from pages.parts.seat import labels, language, t
 
 
 def compare_two(sat: Table, numbers: Sequence[int]) -> None:
     """Choose two versions and see what differs."""
-    st.subheader(t("history.compare"))
+    st.header(t("history.compare"))
     if len(numbers) < 2:
         st.text(t("history.one_version"))
         return
@@ -32,8 +31,7 @@ def compare_two(sat: Table, numbers: Sequence[int]) -> None:
         f"/api/redline/{sat.id}/{old}/{new}",
         f"{old}-{new}-{language()}",
         {},
-        can_decide=False,
-        labels=labels(catalogue()),
+        labels=labels("redline"),
         key="compare",
     )
 

@@ -25,7 +25,7 @@ def contracts(found: Visit) -> None:
 def new_contract(found: Visit) -> None:
     """Begin a contract, from the template or from one of its worked examples."""
     with st.container(border=True, key="new-contract"):
-        st.subheader(t("home.new"), anchor=False)
+        st.header(t("home.new"), anchor=False)
         # No field here asks for a run of its own: it would close the list opened just after.
         title = st.text_input(
             t("home.name"), placeholder=t("home.name_hint"), key="new-name", on_change="ignore"
@@ -56,7 +56,7 @@ def new_contract(found: Visit) -> None:
 def _card(found: Visit, card: Card) -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"card-{card.contract}"):
         with st.container(width="stretch"):
-            st.subheader(card.title, anchor=False)
+            st.header(card.title, anchor=False)
             mine = card.turn == found.session.seat.value
             turn = t("page.your_turn" if mine else f"page.turn.{card.turn or 'none'}")
             changed = t("home.changed", day=notation.day(card.changed_at.date(), language()))

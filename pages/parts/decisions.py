@@ -6,50 +6,39 @@ import streamlit as st
 
 from contract.actions import negotiating
 from contract.actions.negotiating import Negotiation
+from contract.actions.table import sit
 from contract.decision import Verdict
 from contract.errors import ContractError
-from contract.wording import Catalogue
 from pages.parts.findings import acknowledge, ticked
 from pages.parts.frame import step, tell
-from pages.parts.redline_view import redline_view
-from pages.parts.seat import catalogue, language, t
-
-_PREFIX = "redline."
+from pages.parts.redline_view import Answer, redline_view
+from pages.parts.seat import labels, language, t
 
 
-def labels(said: Catalogue) -> dict[str, str]:
-    """The component's own sentences, in the reader's language."""
-    return {
-        code.removeprefix(_PREFIX): sentence
-        for code, sentence in said.sentences.items()
-        if code.startswith(_PREFIX)
-    }
-
-
-def redline_of(case: Negotiation) -> Negotiation:
-    """Show the proposal's redline and keep the answers given in it; gives the case as it stands then."""
+def redline_of(case: Negotiation) -> None:
+    """Show the proposal's redline; who is asked decides in it, change by change."""
     table, proposal = case.table, case.proposal
-    url = f"/api/proposal/{table.id}/{proposal.id}"
-    rev = f"{case.redline.old.digest[:12]}-{case.redline.new.digest[:12]}-{language()}"
-    given = {
-        d.change: {"verdict": d.verdict.value, "text": d.text, "reason": d.reason} for d in case.decisions
-    }
     for conflict in case.conflicts:
         st.warning(
             t("negotiate.conflict", ours=conflict.ours, theirs=conflict.theirs), icon=":material/call_split:"
         )
-    answers = redline_view(
-        url,
-        rev,
-        given,
-        can_decide=table.may("decide") and proposal.by is not table.seat,
-        labels=labels(catalogue()),
+    asked = table.may("decide") and proposal.by is not table.seat
+    redline_view(
+        f"/api/proposal/{table.id}/{proposal.id}",
+        f"{case.redline.old.digest[:12]}-{case.redline.new.digest[:12]}-{language()}",
+        {d.change: {"verdict": d.verdict.value, "text": d.text, "reason": d.reason} for d in case.decisions},
+        on_decision=(lambda answers: _decide(case, answers)) if asked else None,
+        labels=labels("redline"),
         key=f"redline-{proposal.id}",
     )
-    before = case
+
+
+def _decide(case: Negotiation, answers: tuple[Answer, ...]) -> None:
+    """Keep what was decided; what stands already as it was sent is not written again."""
+    case = negotiating.negotiation(sit(case.table.visit, case.table.id), case.proposal.id)
+    given = {d.change: (d.verdict.value, d.text, d.reason) for d in case.decisions}
     for answer in answers:
-        kept = given.get(answer.change, {"verdict": "none", "text": "", "reason": ""})
-        if (answer.verdict, answer.text, answer.reason) == (kept["verdict"], kept["text"], kept["reason"]):
+        if given.get(answer.change, ("none", "", "")) == (answer.verdict, answer.text, answer.reason):
             continue
         try:
             if answer.verdict == "none":
@@ -60,9 +49,6 @@ def redline_of(case: Negotiation) -> Negotiation:
                 )
         except ContractError as fault:
             tell(fault)
-    if case is not before:
-        st.session_state.pop(f"sent-{proposal.id}", None)
-    return case
 
 
 def decisions_bar(case: Negotiation) -> None:
@@ -73,7 +59,7 @@ def decisions_bar(case: Negotiation) -> None:
         st.text(t("negotiate.answer_first"))
         return
     settled, countered, findings = negotiating.outcome(case)
-    st.subheader(t("negotiate.outcome"))
+    st.header(t("negotiate.outcome"))
     same_text = settled.digest == case.redline.old.digest
     st.text(t("negotiate.outcome_none" if same_text else "negotiate.outcome_new"))
     if countered is not None:

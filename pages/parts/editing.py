@@ -11,11 +11,9 @@ from contract.actions.workbench import Bench, editor_key
 from contract.errors import ContractError, MissingError
 from contract.version import Article, clause_label, numbered
 from pages.parts import paper
-from pages.parts.clause_editor import Paragraph, clause_editor
-from pages.parts.clause_editor import draft as draft_of
-from pages.parts.decisions import labels
-from pages.parts.frame import step, tell
-from pages.parts.seat import catalogue, t
+from pages.parts.clause_editor import Paragraph, Receipt, clause_editor, handed_in
+from pages.parts.frame import guarded, step, tell
+from pages.parts.seat import labels, t
 
 
 def article_editor(work: Bench) -> Bench:
@@ -29,49 +27,59 @@ def article_editor(work: Bench) -> Bench:
         return work
     above = st.container()
     name = _editor(work, article)
-    draft = clause_editor(
-        name, article.title, _paragraphs(work, article), labels=labels(catalogue()), key=name
-    )
     st.session_state[_open(work.kind)] = (name, article.key)
-    st.session_state[_handled(name)] = draft
-    if draft is not None:
-        work = _tried(work, lambda: workbench.write_article(work, article.key, draft.title, draft.clauses))
-        st.session_state[_seen(work, article)] = _text(work.version.article(article.key))
+    clause_editor(
+        name,
+        article.title,
+        _paragraphs(work, article),
+        place=f"{work.kind} {work.table.id} {article.key}",
+        receipt=st.session_state.get(_receipt(name), Receipt()),
+        on_draft=lambda: guarded(lambda: latest(work)),
+        labels=labels("redline"),
+        key=name,
+    )
     with above:
         _back_to_template(work, article.key)
     return work
 
 
 def latest(work: Bench) -> Bench:
-    """The bench as it is kept now, with the words that an open editor handed in and no script has read yet.
+    """The bench as it is kept now, with what was typed last in the open editor, each draft taken in once.
 
-    A press answered before the page's script would otherwise save or send without them.
+    A press answered before the page's script would otherwise save or send without it.
     """
     fresh = workbench.bench(work.table, work.kind)
     name, key = st.session_state.get(_open(work.kind), ("", ""))
-    handed = st.session_state.get(name) if name else None
-    typed = draft_of(getattr(handed, "draft", None))
-    if typed is None or typed == st.session_state.get(_handled(name)) or fresh.version.article(key) is None:
+    typed = handed_in(name) if name else None
+    receipt = st.session_state.get(_receipt(name), Receipt())
+    if typed is None or typed.turn == receipt.turn or fresh.version.article(key) is None:
         return fresh
-    written = workbench.write_article(fresh, key, typed.title, typed.clauses)
-    return workbench.keep(written) if written.version != fresh.version else fresh
+    try:
+        written = workbench.write_article(fresh, key, typed.title, typed.clauses)
+        kept = workbench.keep(written) if written.version != fresh.version else fresh
+    except ContractError:
+        st.session_state[_receipt(name)] = Receipt(typed.turn, refused=True)
+        raise
+    st.session_state[_receipt(name)] = Receipt(typed.turn)
+    st.session_state[_seen(work, key)] = _text(kept.version.article(key))
+    return kept
 
 
 def _open(kind: str) -> str:
     return f"open-editor-{kind}"
 
 
-def _handled(name: str) -> str:
-    return f"handled-{name}"
+def _receipt(name: str) -> str:
+    return f"receipt-{name}"
 
 
 def _editor(work: Bench, article: Article) -> str:
     """The editor's name: another one once the text was changed by anything but the editor itself.
 
-    An editor keeps handing in what was last typed in it. Under a new name it begins from the text on
-    the bench, so work that was taken back, or a conflict that was settled, stays so.
+    Under a new name it begins from the text on the bench, so work that was taken back, or a conflict that
+    was settled, shows at once.
     """
-    seen = _seen(work, article)
+    seen = _seen(work, article.key)
     text, turn = _text(article), f"{seen}-turn"
     if st.session_state.setdefault(seen, text) != text:
         st.session_state[turn] = st.session_state.get(turn, 0) + 1
@@ -79,8 +87,8 @@ def _editor(work: Bench, article: Article) -> str:
     return f"editor-{work.kind}-{work.table.id}-{work.base}-{article.key}-{st.session_state.get(turn, 0)}"
 
 
-def _seen(work: Bench, article: Article) -> str:
-    return f"edited-{work.kind}-{work.table.id}-{article.key}"
+def _seen(work: Bench, article: str) -> str:
+    return f"edited-{work.kind}-{work.table.id}-{article}"
 
 
 def _text(article: Article | None) -> tuple[str, tuple[tuple[str, str], ...]] | None:

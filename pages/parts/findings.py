@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from contract.actions.judging import to_acknowledge
 from contract.actions.reading import sentence
 from contract.actions.table import Table
 from contract.guard.finding import Finding, Severity
+from contract.guard.judge import acknowledgements
 from contract.version import numbered
 from pages.parts import paper
 from pages.parts.seat import catalogue, t
@@ -51,7 +51,7 @@ def ticked(findings: Sequence[Finding], *, key: str) -> tuple[str, ...]:
 
 
 def _grave(findings: Sequence[Finding]) -> list[Finding]:
-    asked = set(to_acknowledge(findings))
+    asked = set(acknowledgements(findings))
     return [f for f in findings if f.id in asked]
 
 

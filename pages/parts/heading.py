@@ -8,9 +8,8 @@ import streamlit as st
 
 from contract.actions.table import Table, now
 from contract.party import Seat
-from pages.parts.decisions import labels
 from pages.parts.live import live
-from pages.parts.seat import catalogue, t
+from pages.parts.seat import labels, t
 
 
 def heading(sat: Table) -> None:
@@ -31,7 +30,7 @@ def heading(sat: Table) -> None:
         moment = now()
         spent = {seat: _brief(contract.time_of(seat, moment)) for seat in Seat}
         st.text(t("page.time", contractor=spent[Seat.CONTRACTOR], client=spent[Seat.CLIENT]))
-        heard = live(sat.id, labels=labels(catalogue()), key="live")
+        heard = live(sat.id, labels=labels("redline"), key="live")
     if heard is not None and heard > contract.seq:
         st.rerun()
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pandas as pd
 import streamlit as st
 
-from contract.actions.table import Table
-from contract.guard.finding import Finding
-from contract.guard.ledger import Standing, ledger
-from contract.redline.change import Redline
-from pages.parts.seat import t, template
+from contract.actions.judging import standings
+from contract.actions.negotiating import Negotiation
+from contract.actions.table import now
+from contract.guard.ledger import Standing
+from pages.parts.seat import t
 
 _SIGNS = {
     Standing.STRENGTHENED: "△",
@@ -22,10 +20,10 @@ _SIGNS = {
 }
 
 
-def ledger_table(sat: Table, redline: Redline, findings: Sequence[Finding]) -> None:
+def ledger_table(case: Negotiation) -> None:
     """Show how the proposal leaves each protection, and how far it is from the first version."""
-    first = sat.version(sat.contract.heads[0])
-    standing = ledger(first, redline.old, redline.new, template(sat), findings)
+    first = case.table.version(case.table.contract.heads[0])
+    standing = standings(first, case.redline.old, case.redline.new, now().date())
     rows = [
         {
             t("ledger.protection"): t(f"protection.{row.protection}"),

@@ -67,12 +67,31 @@ def version_html(version: Version, touched: Collection[str] = ()) -> str:
     return f'{STYLE}<div class="cb-paper" lang="{escape(version.language)}">{"".join(parts)}</div>'
 
 
-def cards_html(cards: Mapping[str, str]) -> str:
-    """What an article protects, and for whom: a title and a sentence each."""
-    return "".join(
-        f'<p class="cb-card"><strong>{escape(title)}</strong><br>{escape(words)}</p>'
-        for title, words in cards.items()
+def scrolled_html(name: str, inner: str) -> str:
+    """Our own markup in a box that scrolls, reached by the keyboard under this name."""
+    return f'<div class="cb-living" role="region" tabindex="0" aria-label="{escape(name)}">{inner}</div>'
+
+
+def facts_html(facts: Mapping[str, str]) -> str:
+    """The terms and figures that matter most, each under its name."""
+    pairs = "".join(
+        f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in facts.items()
     )
+    return f'{_FACTS}<dl class="cb-facts">{pairs}</dl>'
+
+
+_FACTS = """
+<style>
+.cb-facts { display: grid; padding: 0; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: 0; margin: 0;
+  border-top: 1px solid var(--st-border-color, #8886); }
+.cb-facts > div { display: flex; flex-direction: column; justify-content: space-between; padding: .55rem .8rem .55rem 0;
+  border-bottom: 1px solid var(--st-border-color, #8886); }
+.cb-facts dt { font-size: .84rem; line-height: 1.3; opacity: .8; font-weight: 400; }
+.cb-facts > div { margin: 0; }
+.cb-facts dd { margin: .1rem 0 0; font-size: 1.3rem; line-height: 1.3; font-variant-numeric: tabular-nums; }
+@media (max-width: 640px) { .cb-facts { grid-template-columns: 1fr 1fr; } .cb-facts dd { font-size: 1.1rem; } }
+</style>
+"""
 
 
 def _clause(clause: Clause, *, marked: bool) -> str:

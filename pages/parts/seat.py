@@ -36,6 +36,16 @@ def t(code: str, **values: object) -> str:
     return say(catalogue(), code, **values)
 
 
+def labels(room: str) -> dict[str, str]:
+    """Every sentence of one room of the catalogue, for a component that says them in the browser."""
+    prefix = f"{room}."
+    return {
+        code.removeprefix(prefix): sentence
+        for code, sentence in catalogue().sentences.items()
+        if code.startswith(prefix)
+    }
+
+
 def visit() -> Visit | None:
     """The living session of this browser, if any."""
     token = st.context.cookies.get(SESSION)

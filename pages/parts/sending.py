@@ -6,12 +6,11 @@ import streamlit as st
 
 from contract.actions import proposing, workbench
 from contract.actions.workbench import Bench
-from pages.parts.decisions import labels
 from pages.parts.editing import latest
 from pages.parts.findings import acknowledge, ticked
 from pages.parts.frame import step
 from pages.parts.redline_view import redline_view
-from pages.parts.seat import catalogue, language, t
+from pages.parts.seat import labels, language, t
 
 
 def sending(work: Bench) -> None:
@@ -24,8 +23,7 @@ def sending(work: Bench) -> None:
         f"/api/bench/{work.table.id}",
         f"{redline.old.digest[:12]}-{redline.new.digest[:12]}-{language()}",
         {},
-        can_decide=False,
-        labels=labels(catalogue()),
+        labels=labels("redline"),
         key="bench-redline",
     )
     asked = f"ack-proposal-{redline.new.digest[:12]}"

@@ -2,14 +2,14 @@
 
 `.venv/bin/python -m tests.benchmarks.pages`. The medians of one run, on this machine:
 
-- rerun: from the browser's request for a run to the server's "finished", over the socket;
-- shown: from the address to the first heading painted;
+- rerun: from the request for a run to the server's "finished", over the socket, as a browser's system
+  takes it; server: the same with receipts sent at once, the server's own time (see `reruns.py`);
+- shown: from the browser's first request to the first heading painted;
 - click to mark: from a press on accept to the change marked and painted.
 """
 
 from __future__ import annotations
 
-import base64
 import os
 import shutil
 import subprocess
@@ -21,20 +21,20 @@ from pathlib import Path
 from statistics import median
 
 from playwright.sync_api import Page, sync_playwright
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from contract.actions.table import now
 from contract.edges.house import House
 from contract.party import Seat
 from contract.web.cookies import SESSION
 from tests.benchmarks.long_contract import long_contract
+from tests.benchmarks.reruns import rerun
 from tests.browser.conftest import free_port, until_well
 from tests.browser.course import go, ready, visitor
 from tests.screenshots import ROOMS, ROOT, chromium_path
 
 LOADS = 3
 _WATCH = (Path(__file__).parent / "watch.js").read_text("utf-8")
-Times = tuple[float, float]
+Times = tuple[float, float, float]
 
 
 def main() -> None:
@@ -53,8 +53,9 @@ def main() -> None:
             browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
             with visitor(browser) as page:
                 page.add_init_script(_WATCH)
-                least = loaded(page, plain, "")
-                sys.stdout.write(f"hello world: rerun {least[0]:.0f} ms, shown {least[1]:.0f} ms\n")
+                least = timed(page, plain, "")
+                run, server, shown = least
+                sys.stdout.write(f"hello: rerun {run:.0f} ms, server {server:.1f} ms, shown {shown:.0f} ms\n")
             with visitor(browser) as page:
                 page.add_init_script(_WATCH)
                 page.goto(f"{app}/entrer")
@@ -72,40 +73,42 @@ def main() -> None:
 
 def table(name: str, page: Page, app: str, which: str, least: Times) -> None:
     """The pages of one contract, each beside the hello world."""
-    sys.stdout.write(f"\n{name}\n{'page':<12}{'rerun':>10}{'ratio':>8}{'shown':>10}{'ratio':>8}\n")
+    sys.stdout.write(f"\n{name}\n{'page':<12}{'rerun':>17}{'server':>17}{'shown':>17}\n")
     for title, room in ROOMS.items():
-        run, shown = loaded(page, app, f"{room}{which}")
-        sys.stdout.write(
-            f"{title:<12}{run:>7.0f} ms{run / least[0]:>8.1f}{shown:>7.0f} ms{shown / least[1]:>8.1f}\n"
+        cells = (
+            f"{time:>6.0f} ms ({time / least_time:>4.1f})"
+            for time, least_time in zip(timed(page, app, f"{room}{which}"), least, strict=True)
         )
+        sys.stdout.write(f"{title:<12}{'  '.join(cells)}\n")
         sys.stdout.flush()
     sys.stdout.write(f"click to mark: {marked(page, app, f'negocier{which}'):.0f} ms\n")
 
 
-def loaded(page: Page, app: str, address: str) -> Times:
-    """The medians of some loads, after one that warms the caches."""
-    found = []
-    for _ in range(LOADS + 1):
+def timed(page: Page, app: str, address: str) -> Times:
+    """The three times of a page."""
+    shown = []
+    for _ in range(LOADS + 1):  # the first warms the caches
         go(page, app, address)
         page.wait_for_function("window.watched.shown !== null")
         seen = page.evaluate("window.watched")
-        finished = [t for t, frame in seen["frames"] if _finishes(frame)]
-        found.append((finished[0] - seen["asked"], seen["shown"]))
-    return median(run for run, _ in found[1:]), median(shown for _, shown in found[1:])
-
-
-def _finishes(frame: str) -> bool:
-    return ForwardMsg.FromString(base64.b64decode(frame)).WhichOneof("type") == "script_finished"
+        shown.append(seen["shown"] - seen["asked"])
+    cookies = "; ".join(f"{c['name']}={c['value']}" for c in page.context.cookies(app))
+    room, _, query = page.url.removeprefix(f"{app}/").partition("?")
+    run, server = (rerun(app, cookies, room, query, at_once=at_once) for at_once in (False, True))
+    return run, server, median(shown[1:])
 
 
 def marked(page: Page, app: str, address: str) -> float:
     """From a press on accept to the painted mark, once pressed and once taken back, in turn."""
     go(page, app, address)
     accept = page.locator("[data-act=accept]")
-    times = []
-    for _ in range(2 * LOADS):
+    times: list[float] = []
+    while len(times) < 2 * LOADS:
+        ready(page)
         accept.wait_for()
-        times.append(accept.evaluate("button => window.untilMarked(button)"))
+        time = accept.evaluate("button => window.untilMarked(button)")
+        if time is not None:
+            times.append(time)
     return median(times)
 
 

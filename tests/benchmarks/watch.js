@@ -1,20 +1,9 @@
-// Notes when a run was asked for, each short message back, and when the first heading was painted.
-window.watched = { asked: null, frames: [], shown: null };
-const Socket = window.WebSocket;
-window.WebSocket = class extends Socket {
-  constructor(...given) {
-    super(...given);
-    this.addEventListener('message', ({ data }) => {
-      if (data instanceof ArrayBuffer && data.byteLength < 300) {
-        window.watched.frames.push([performance.now(), btoa(String.fromCharCode(...new Uint8Array(data)))]);
-      }
-    });
-  }
-
-  send(data) {
-    window.watched.asked ??= performance.now();
-    super.send(data);
-  }
+// Notes when a run was asked for and when the first heading was painted.
+window.watched = { asked: null, shown: null };
+const send = WebSocket.prototype.send;
+WebSocket.prototype.send = function (data) {
+  window.watched.asked ??= performance.now();
+  send.call(this, data);
 };
 new MutationObserver((_, watcher) => {
   if (!document.querySelector('h1, h2')) return;
@@ -22,7 +11,8 @@ new MutationObserver((_, watcher) => {
   requestAnimationFrame(() => { window.watched.shown = performance.now(); });
 }).observe(document, { childList: true, subtree: true });
 
-window.untilMarked = (button) => new Promise((done) => {
+// Null when the button was drawn anew in between: there is nothing to press any more.
+window.untilMarked = (button) => !button.isConnected ? null : new Promise((done) => {
   const start = performance.now();
   new MutationObserver((_, watcher) => {
     watcher.disconnect();

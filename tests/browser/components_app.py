@@ -58,7 +58,7 @@ def sample(articles: int, each: int) -> dict:
 def main() -> None:
     # Registered by the page script alone: the server's own import of this file must not do it.
     # ruff: noqa: PLC0415
-    from pages.parts.clause_editor import Paragraph, clause_editor
+    from pages.parts.clause_editor import Paragraph, Receipt, clause_editor, handed_in
     from pages.parts.live import live
     from pages.parts.redline_view import redline_view
 
@@ -67,14 +67,19 @@ def main() -> None:
     if st.query_params.get("part") == "editor":
         rev = "2" if st.button("ailleurs") else "1"
         other = " Autre." if rev == "2" else ""
-        draft = clause_editor(
+        deaf = st.query_params.get("deaf") is not None
+        typed = handed_in("e")
+        clause_editor(
             rev,
             "Prix",
             [Paragraph("c1", "6.1", BASE + other, BASE, BASE), Paragraph("c2", "6.2", "Deux.", "Deux.")],
+            place="sample",
+            receipt=Receipt(typed.turn) if typed and not deaf else Receipt(),
+            on_draft=lambda: None,
             labels=LABELS,
             key="e",
         )
-        st.text(f"draft={draft.clauses if draft else None}")
+        st.text(f"draft={typed.clauses if typed else None}")
         return
     if st.query_params.get("part") == "live":
         st.button("encore")
@@ -84,13 +89,22 @@ def main() -> None:
         return
     live("c1", labels=LABELS, key="live")
     held = st.session_state.setdefault("held", {})
-    for answer in redline_view(
-        f"/sample/{size}", size, held, can_decide=st.query_params.get("read") is None, labels=LABELS, key="r"
-    ):
-        if answer.verdict == "none":
-            held.pop(answer.change, None)
-        else:
-            held[answer.change] = {"verdict": answer.verdict, "text": answer.text, "reason": answer.reason}
+
+    def decided(answers):
+        for answer in answers:
+            if answer.verdict == "none":
+                held.pop(answer.change, None)
+            else:
+                held[answer.change] = {
+                    "verdict": answer.verdict,
+                    "text": answer.text,
+                    "reason": answer.reason,
+                }
+
+    reads = st.query_params.get("read") is not None
+    redline_view(
+        f"/sample/{size}", size, held, on_decision=None if reads else decided, labels=LABELS, key="r"
+    )
     st.text("held=" + json.dumps(held, ensure_ascii=False))
 
 

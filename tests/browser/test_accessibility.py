@@ -16,12 +16,6 @@ pytestmark = pytest.mark.browser
 OWNER = ("", "profil", "construire", "partager", "lire", "proposer", "negocier", "historique")
 CLIENT = ("lire", "proposer", "negocier", "historique")
 
-ALLOWED = {
-    "heading-order": "Streamlit's title is an h1 and its subheader an h3; a good practice, no criterion of WCAG",
-    "scrollable-region-focusable": "Streamlit's container takes no tabindex; Chromium and Firefox focus it by themselves",
-}
-"""Rules that are let pass, each with its reason."""
-
 
 @pytest.fixture(scope="module")
 def demo(browser: Browser, app: str) -> Iterator[Page]:
@@ -33,13 +27,10 @@ def demo(browser: Browser, app: str) -> Iterator[Page]:
 
 
 def faults(page: Page) -> list[str]:
-    """What axe finds, but for what is let pass."""
+    """What axe finds; nothing is let pass."""
     found = Axe().run(page).response["violations"]
     return [
-        f"{rule['id']}: {node['html'][:160]} | {node['target']}"
-        for rule in found
-        if rule["id"] not in ALLOWED
-        for node in rule["nodes"]
+        f"{rule['id']}: {node['html'][:160]} | {node['target']}" for rule in found for node in rule["nodes"]
     ]
 
 
@@ -73,6 +64,7 @@ def seen(page: Page, app: str, rooms: tuple[str, ...]) -> dict[str, list[str]]:
     for room in rooms:
         go(page, app, room)
         page.locator("[class*=st-key-page-]").first.wait_for()
+        expect(page.locator("[aria-busy=true]")).to_have_count(0)
         errors = [e.inner_text() for e in page.locator("[data-testid=stAlertContentError]").all()]
         across = width(page)
         light = faults(page)

@@ -21,6 +21,7 @@ from tests.browser.course import (
     tick_all,
     visitor,
 )
+from tests.browser.wire import Wire
 
 pytestmark = pytest.mark.browser
 
@@ -77,11 +78,17 @@ def test_a_visitor_without_a_session_sees_nothing(browser: Browser, shared: Shar
             "api/live",
             f"api/redline/{contract}/1/1",
             f"api/bench/{contract}",
+            f"api/version/{contract}/1",
             f"pdf/{contract}/1.pdf",
+            f"pdf/{contract}/1-1.pdf",
+            "_stcore/host-config",
+            "_stcore/metrics",
+            "media/a.png",
+            "component/a/b.js",
         ):
             answer = stranger.request.get(f"{app}/{path}", max_redirects=0)
-            assert answer.status in {303, 401}, path
-            assert answer.body() == b""
+            assert answer.status in {303, 401, 404}, path
+            assert b"Morel" not in answer.body(), path
         refused = stranger.evaluate(
             """() => new Promise((told) => {
                 const line = new WebSocket(`${location.origin.replace('http', 'ws')}/_stcore/stream`);
@@ -118,6 +125,60 @@ def test_a_reload_keeps_what_the_client_typed(browser: Browser, shared: Shared) 
         expect(first_clause(client)).to_have_value("Ma phrase à moi, pas encore envoyée.")
         go(shared.owner, shared.app, f"lire?c={shared.contract}")
         assert "pas encore envoyée" not in shared.owner.content()
+
+
+def test_an_answer_is_kept_before_its_field_is_left(shared: Shared) -> None:
+    owner, app = shared.owner, shared.app
+    go(owner, app, f"construire?c={shared.contract}")
+    name = owner.get_by_role("textbox", name="Votre nom ou votre société")
+    name.fill("Léa Morel-Dupré")
+    expect(owner.locator(".cb-living")).to_contain_text("Léa Morel-Dupré")
+    expect(name).to_be_focused()
+    go(owner, app, f"construire?c={shared.contract}")
+    expect(name).to_have_value("Léa Morel-Dupré")
+
+
+def test_a_cut_line_takes_nothing_that_was_typed(shared: Shared) -> None:
+    owner, port = shared.owner, int(shared.app.rsplit(":", 1)[1])
+    with Wire(port) as wire:
+        go(owner, wire.address, f"construire?c={shared.contract}")
+        name = owner.get_by_role("textbox", name="Votre nom ou votre société")
+        name.fill("Léa Coupée")
+        wire.cut()
+        expect(name).to_be_disabled()
+        wire.mend()
+        expect(owner.locator(".cb-living")).to_contain_text("Léa Coupée", timeout=30_000)
+
+        owner.get_by_role("tab", name="Modifier le texte à la main").click()
+        ready(owner)
+        expect(first_clause(owner)).to_be_visible()
+        wire.cut()
+        expect(owner.get_by_role("tab", name="Questions")).to_be_visible()
+        first_clause(owner).fill("Tapé pendant la coupure.")
+        status = owner.locator(".editor .status")
+        expect(status).to_have_text("Pas encore enregistré, nouvel essai…", timeout=15_000)
+        wire.mend()
+        expect(status).to_have_text("Enregistré", timeout=30_000)
+        expect(owner.locator(".cb-living")).to_contain_text("Tapé pendant la coupure.")
+
+
+def test_a_draft_that_could_not_be_saved_is_offered_again_after_a_reload(shared: Shared) -> None:
+    owner, port = shared.owner, int(shared.app.rsplit(":", 1)[1])
+    with Wire(port) as wire:
+        go(owner, wire.address, f"construire?c={shared.contract}")
+        owner.get_by_role("tab", name="Modifier le texte à la main").click()
+        ready(owner)
+        wire.cut()
+        first_clause(owner).fill("Tapé pendant la coupure.")
+        expect(owner.locator(".editor .status")).to_contain_text("Pas encore", timeout=15_000)
+        owner.goto("about:blank")
+        wire.mend()
+        go(owner, wire.address, f"construire?c={shared.contract}")
+        owner.get_by_role("tab", name="Modifier le texte à la main").click()
+        ready(owner)
+        owner.get_by_role("button", name="Reprendre mon texte").click()
+        expect(first_clause(owner)).to_have_value("Tapé pendant la coupure.")
+        expect(owner.locator(".editor .status")).to_have_text("Enregistré", timeout=20_000)
 
 
 def test_two_who_write_at_once_both_keep_their_text(browser: Browser, shared: Shared) -> None:

@@ -11,7 +11,7 @@ from tests.browser.course import choose, enter_as_owner, press, ready, shows, vi
 
 pytestmark = pytest.mark.browser
 
-LIVING = ".st-key-living-contract"
+LIVING = ".cb-living"
 
 
 def test_a_hand_edit_that_was_taken_back_does_not_return(browser: Browser, app: str) -> None:

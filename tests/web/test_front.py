@@ -18,6 +18,7 @@ HARDENED = {
         "/entrer",
         "/sante",
         "/clausier.css",
+        "/clausier.js",
         "/api/live",
         "/_stcore/metrics",
         "/lien",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,10 +10,11 @@ from typing import Any
 import streamlit as st
 
 _HERE = Path(__file__).parent
+_SCRIPTS = (_HERE.parent / "dom.js", _HERE / "words.js", _HERE / "editor.js")
 _component = st.components.v2.component(
     "clausier_clause_editor",
     css=(_HERE / "editor.css").read_text("utf-8"),
-    js="\n".join((_HERE / name).read_text("utf-8") for name in ("words.js", "editor.js")),
+    js="\n".join(script.read_text("utf-8") for script in _SCRIPTS),
 )
 
 
@@ -30,41 +31,61 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What was typed: the title and (key, text) in order; a clause added here has a key starting with "+"."""
+    """What was typed: its own name, the title, (key, text) in order; a clause added here has a key starting with "+"."""
 
-    rev: str
+    turn: str
     title: str
     clauses: tuple[tuple[str, str], ...]
 
 
-def clause_editor(
-    rev: str, title: str, clauses: Sequence[Paragraph], *, labels: Mapping[str, str], key: str
-) -> Draft | None:
-    """Edit an article; the draft last typed, or None before the first keystroke.
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The draft the server has dealt with last, and whether it refused it."""
 
-    `rev` names the server's text: only another one replaces what stands in a field, and never one
-    being typed in. A draft carries the `rev` it was typed on.
+    turn: str = ""
+    refused: bool = False
+
+
+def clause_editor(
+    rev: str,
+    title: str,
+    clauses: Sequence[Paragraph],
+    *,
+    place: str,
+    receipt: Receipt,
+    on_draft: Callable[[], None],
+    labels: Mapping[str, str],
+    key: str,
+) -> None:
+    """Edit an article. `on_draft` is called when one was typed, before the page's script runs.
+
+    `rev` names the server's text: only another one replaces what stands in a field, and
+    never one being typed in. A draft without its receipt is sent again, and outlives a reload under `place`.
     """
     data = {
         "rev": rev,
+        "place": place,
         "title": title,
         "clauses": [{name: getattr(c, name) for name in Paragraph.__slots__} for c in clauses],
+        "kept": receipt.turn,
+        "refused": receipt.refused,
         "labels": dict(labels),
     }
-    return draft(_component(key=key, data=data, on_draft_change=_nothing).draft)
+    _component(key=key, data=data, on_draft_change=on_draft)
+
+
+def handed_in(key: str) -> Draft | None:
+    """The draft last handed in by the editor of this key, or None before the first keystroke."""
+    return draft(getattr(st.session_state.get(key), "draft", None))
 
 
 def draft(sent: Any) -> Draft | None:  # noqa: ANN401 - the browser may send anything
     """The draft in what the browser sent, or None when it is none."""
     match sent:
-        case {"rev": str(rev), "title": str(title), "clauses": [*rows]}:
+        case {"turn": str(turn), "title": str(title), "clauses": [*rows]}:
             clauses = [
                 (r["key"], r["text"]) for r in rows if isinstance(r, Mapping) and {"key", "text"} <= r.keys()
             ]
             if len(clauses) == len(rows) and all(isinstance(w, str) for row in clauses for w in row):
-                return Draft(rev, title, tuple(clauses))
+                return Draft(turn, title, tuple(clauses))
     return None
-
-
-def _nothing() -> None:
-    """A state needs a callback to be read; the draft is taken from the result."""

@@ -1,14 +1,15 @@
 // Editor: what is typed belongs to the person typing; the server's text never takes its place unasked.
+// A draft is called saved once the server says so. Until then it is kept in this tab and sent again.
+const RETRY = 4000;
 const desks = new WeakMap();
-const make = (tag, cls, text) => { const n = document.createElement(tag); if (cls) n.className = cls; if (text !== undefined) n.textContent = text; return n; };
 
 export default function ({ parentElement, data, setStateValue }) {
   let s = desks.get(parentElement);
   if (!s) {
-    s = { root: make('div', 'editor'), rows: new Map(), added: 0 };
-    s.status = make('p', 'status'); s.status.setAttribute('role', 'status');
-    s.list = make('div'); s.head = make('label', 'head');
-    s.title = make('input'); s.headWord = make('span');
+    s = { root: el('div', 'editor'), rows: new Map(), added: 0 };
+    s.status = el('p', 'status'); s.status.setAttribute('role', 'status');
+    s.list = el('div'); s.head = el('label', 'head');
+    s.title = el('input'); s.headWord = el('span');
     s.head.append(s.headWord, s.title);
     s.root.append(s.head, s.list, s.status);
     parentElement.append(s.root);
@@ -21,8 +22,17 @@ export default function ({ parentElement, data, setStateValue }) {
   s.send = setStateValue;
   s.L = data.labels;
   s.headWord.textContent = s.L['editor.title'];
-  if (s.rev !== data.rev) receive(s, data);
+  s.place = data.place;
+  if (s.rev !== data.rev) { receive(s, data); recall(s); }
+  if (s.turn && data.kept === s.turn) heard(s, data.refused);
   return () => flush(s);
+}
+
+function heard(s, refused) {
+  clearTimeout(s.retry);
+  forget(s);
+  s.turn = '';
+  if (!s.dirty) s.status.textContent = s.L[refused ? 'editor.refused' : 'editor.saved'];
 }
 
 function receive(s, data) {
@@ -57,26 +67,25 @@ function receive(s, data) {
 const touched = (s, field, server) => field.getRootNode().activeElement === field || field.value !== server;
 
 function rowFor(s, clause) {
-  const node = make('div', 'clause');
-  const label = make('label');
-  const word = make('span', 'word');
-  const area = make('textarea');
+  const node = el('div', 'clause');
+  const label = el('label');
+  const word = el('span', 'word');
+  const area = el('textarea');
   area.rows = 1; area.value = clause.text; area.spellcheck = true;
   label.append(word, area);
-  const tools = make('div', 'tools'), notice = make('div', 'notice'), shown = make('p', 'shown');
+  const tools = el('div', 'tools'), notice = el('div', 'notice'), shown = el('p', 'shown');
   const row = { key: clause.key, node, word, area, notice, shown, server: clause.text, base: clause.base, drafted: clause.drafted };
   const tool = (name, sign, act) => {
-    const b = make('button'); b.type = 'button';
-    const mark = make('span', '', sign); mark.setAttribute('aria-hidden', 'true');
+    const b = el('button'); b.type = 'button';
+    const mark = el('span', '', sign); mark.setAttribute('aria-hidden', 'true');
     b.append(mark, ' ', s.L[`editor.${name}`]);
     b.onclick = act; tools.append(b); return b;
   };
   tool('up', '↑', (e) => { node.previousElementSibling?.before(node); e.currentTarget.focus(); typed(s); flush(s); });
   tool('down', '↓', (e) => { node.nextElementSibling?.after(node); e.currentTarget.focus(); typed(s); flush(s); });
   tool('add', '+', () => {
-    const fresh = rowFor(s, { key: `+${Date.now().toString(36)}${s.added++}`, label: '', text: '', base: '', drafted: '' });
-    fresh.word.textContent = s.L['editor.clause'].replace('{label}', '+');
-    s.rows.set(fresh.key, fresh); node.after(fresh.node); fresh.area.focus(); typed(s);
+    const fresh = added(s, `+${Date.now().toString(36)}${s.added++}`, '');
+    node.after(fresh.node); fresh.area.focus(); typed(s);
   });
   row.back = tool('restore', '↺', () => { area.value = row.drafted; grow(area); mirror(s, row); typed(s); flush(s); });
   tool('remove', '−', () => { const next = node.nextElementSibling ?? node.previousElementSibling; node.remove(); s.rows.delete(row.key); next?.querySelector('textarea')?.focus(); typed(s); flush(s); });
@@ -91,18 +100,18 @@ function mirror(s, row) {
   if (row.area.value === row.base) return;
   row.shown.setAttribute('aria-label', s.L['editor.compared']);
   for (const part of compareWords(row.base, row.area.value))
-    row.shown.append(part.tag === 'equal' ? part.text : make(part.tag === 'insert' ? 'ins' : 'del', '', part.text));
+    row.shown.append(part.tag === 'equal' ? part.text : el(part.tag === 'insert' ? 'ins' : 'del', '', part.text));
 }
 
-function elsewhere(s, row, text) {
-  const other = make('blockquote', '', text);
-  const acts = make('div', 'tools');
-  for (const [name, act] of [['take', () => { row.area.value = text; grow(row.area); mirror(s, row); typed(s); }], ['mine', () => {}]]) {
-    const b = make('button', '', s.L[`editor.${name}`]); b.type = 'button';
+function elsewhere(s, row, text, [why, take, leave] = ['elsewhere', 'take', 'mine']) {
+  const other = el('blockquote', '', text);
+  const acts = el('div', 'tools');
+  for (const [name, act] of [[take, () => { row.area.value = text; grow(row.area); mirror(s, row); typed(s); }], [leave, () => {}]]) {
+    const b = el('button', '', s.L[`editor.${name}`]); b.type = 'button';
     b.onclick = () => { act(); row.notice.replaceChildren(); row.area.focus(); };
     acts.append(b);
   }
-  const words = make('p', '', s.L['editor.elsewhere']); words.setAttribute('role', 'alert');
+  const words = el('p', '', s.L[`editor.${why}`]); words.setAttribute('role', 'alert');
   row.notice.replaceChildren(words, other, acts);
 }
 
@@ -114,7 +123,9 @@ function grow(area) {
 
 function typed(s) {
   s.dirty = true;
+  s.turn = `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
   s.status.textContent = s.L['editor.saving'];
+  keep(s);
   clearTimeout(s.timer);
   s.timer = setTimeout(() => flush(s), 400);
 }
@@ -123,8 +134,47 @@ function flush(s) {
   if (!s.dirty) return;
   clearTimeout(s.timer);
   s.dirty = false;
+  hand(s, 0);
+}
+
+function hand(s, again) {
+  clearTimeout(s.retry);
+  s.send('draft', { turn: s.turn, again, ...written(s) });
+  s.retry = setTimeout(() => {
+    if (!s.root.isConnected || !s.turn || s.dirty) return;
+    s.status.textContent = s.L['editor.unsaved'];
+    hand(s, again + 1);
+  }, RETRY);
+}
+
+function written(s) {
   const byNode = new Map([...s.rows.values()].map((row) => [row.node, row]));
-  const clauses = [...s.list.children].map((node) => byNode.get(node)).filter(Boolean).map((row) => ({ key: row.key, text: row.area.value }));
-  s.send('draft', { rev: s.rev, title: s.title.value, clauses });
-  s.status.textContent = s.L['editor.saved'];
+  const rows = [...s.list.children].map((node) => byNode.get(node)).filter(Boolean);
+  return { title: s.title.value, clauses: rows.map((row) => ({ key: row.key, text: row.area.value })) };
+}
+
+// The tab's own storage ends with the tab; a draft leaves it as soon as the server has it.
+const slot = (s) => `clausier-draft ${s.place}`;
+const keep = (s) => { try { sessionStorage.setItem(slot(s), JSON.stringify(written(s))); } catch { /* full or forbidden: the field still holds it */ } };
+const forget = (s) => { try { sessionStorage.removeItem(slot(s)); } catch { /* forbidden: nothing was kept */ } };
+
+// What a reload or a lost line left unsaved is offered again, clause by clause; nothing is put back unasked.
+function recall(s) {
+  let left;
+  try { left = JSON.parse(sessionStorage.getItem(slot(s))); } catch { return; }
+  for (const { key, text } of left?.clauses ?? []) {
+    const row = s.rows.get(key);
+    if (row && text !== row.area.value) elsewhere(s, row, text, ['unsent', 'retake', 'leave']);
+    else if (!row && text) { const fresh = added(s, key, text); s.list.append(fresh.node); }
+  }
+  if (left?.title && left.title !== s.title.value) s.title.value = left.title;
+  forget(s);
+}
+
+function added(s, key, text) {
+  const fresh = rowFor(s, { key, label: '', text, base: '', drafted: '' });
+  fresh.word.textContent = s.L['editor.clause'].replace('{label}', '+');
+  s.rows.set(key, fresh);
+  mirror(s, fresh);
+  return fresh;
 }

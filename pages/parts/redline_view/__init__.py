@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,9 +10,11 @@ from typing import Any
 import streamlit as st
 
 _HERE = Path(__file__).parent
-_SCRIPT = "\n".join((_HERE / name).read_text("utf-8") for name in ("paper.js", "desk.js", "view.js"))
+_SCRIPTS = (_HERE.parent / "dom.js", *(_HERE / name for name in ("paper.js", "desk.js", "view.js")))
 _component = st.components.v2.component(
-    "clausier_redline", css=(_HERE / "redline.css").read_text("utf-8"), js=_SCRIPT
+    "clausier_redline",
+    css=(_HERE / "redline.css").read_text("utf-8"),
+    js="\n".join(script.read_text("utf-8") for script in _SCRIPTS),
 )
 
 
@@ -31,26 +33,31 @@ def redline_view(
     rev: str,
     decisions: Mapping[str, Mapping[str, str]],
     *,
-    can_decide: bool,
+    on_decision: Callable[[tuple[Answer, ...]], None] | None = None,
     labels: Mapping[str, str],
     key: str,
     focus: str = "",
-) -> tuple[Answer, ...]:
-    """Show the redline found at `url` (`contract.redline.view`); answer the decisions to keep.
+) -> None:
+    """Show the redline found at `url` (`contract.redline.view`), to read or, with `on_decision`, to decide on.
 
-    An answer may come twice: keep the last one for each change. `labels` are the sentences under
-    `redline.`; `focus` is the change to open at.
+    `on_decision` is told what was decided before the page's script runs, so that no news of the other
+    side overtakes it; an answer may be told twice. `labels` are the sentences under `redline.`; `focus`
+    is the change to open at.
     """
     data = {
         "url": url,
         "rev": rev,
         "decisions": {change: dict(decision) for change, decision in decisions.items()},
-        "can_decide": can_decide,
+        "can_decide": on_decision is not None,
         "labels": dict(labels),
         "focus": focus,
     }
-    result = _component(key=key, data=data, on_decision_change=_nothing)
-    return answers(result.decision)
+
+    def decided() -> None:
+        if on_decision is not None:
+            on_decision(answers(st.session_state[key].get("decision")))
+
+    _component(key=key, data=data, on_decision_change=decided)
 
 
 def answers(sent: Any) -> tuple[Answer, ...]:  # noqa: ANN401 - the browser may send anything
@@ -63,7 +70,3 @@ def answers(sent: Any) -> tuple[Answer, ...]:  # noqa: ANN401 - the browser may 
         and all(isinstance(row.get(name), str) for name in ("change", "verdict", "text", "reason"))
         and row["verdict"] in {"accept", "reject", "counter", "none"}
     )
-
-
-def _nothing() -> None:
-    """A trigger needs a callback to be read; the answer is taken from the result."""

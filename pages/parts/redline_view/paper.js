@@ -1,11 +1,4 @@
 // Paper: the compared text. Every word of a contract enters the page as text, never as markup.
-const el = (tag, cls, text) => {
-  const node = document.createElement(tag);
-  if (cls) node.className = cls;
-  if (text !== undefined) node.textContent = text;
-  return node;
-};
-const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 const SIGN = { alarm: '▲', warning: '△', notice: '○' };
 const WORD = { insert: 'inserted', delete: 'deleted', move: 'moved' };
 const TAG = { insert: 'ins', delete: 'del', move: 'span', equal: 'span' };

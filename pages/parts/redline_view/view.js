@@ -61,7 +61,7 @@ async function show(s, view, data) {
   for (const c of view.changes) { const g = s.groups.get(c.group); if (g) g.push(c.id); else s.groups.set(c.group, [c.id]); }
   s.decided = new Map(Object.entries((s.latest ?? data).decisions));
   s.past = [];
-  s.front.replaceChildren();
+  s.front.replaceChildren(el('h2', 'vh', s.L.text));
   for (const finding of view.findings) if (finding.severity !== 'notice') {
     const note = noteOf(finding, s.L);
     if (finding.change) { note.classList.add('link'); note.append(press(s.L.change, '', () => choose(s, finding.change))); }
