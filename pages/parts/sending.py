@@ -8,7 +8,7 @@ from contract.actions import proposing, workbench
 from contract.actions.workbench import Bench
 from pages.parts.editing import latest
 from pages.parts.findings import acknowledge, ticked
-from pages.parts.frame import step
+from pages.parts.frame import guarded, step
 from pages.parts.redline_view import redline_view
 from pages.parts.seat import labels, language, t
 
@@ -28,19 +28,25 @@ def sending(work: Bench) -> None:
     )
     asked = f"ack-proposal-{redline.new.digest[:12]}"
     acknowledge(findings, work.table, key=asked)
-    note = st.text_area(t("propose.note"), value=work.message, key="proposal-note")
-    if note != work.message:
-        work = workbench.keep(proposing.with_message(work, note))
+    field = f"proposal-note-{work.table.id}"
+    st.session_state.setdefault(field, work.message)
+    st.text_area(t("propose.note"), key=field, on_change=lambda: guarded(lambda: _with_note(work, field)))
+
+    def send() -> None:
+        proposing.send(_with_note(work, field), ticked(findings, key=asked))
+        st.session_state[field] = ""
+
     with st.container(horizontal=True):
-        step(
-            t("propose.send"),
-            lambda: proposing.send(latest(work), ticked(findings, key=asked)),
-            type="primary",
-            icon=":material/send:",
-        )
+        step(t("propose.send"), send, type="primary", icon=":material/send:")
         step(
             t("propose.start_over"),
             lambda: workbench.clear(work),
             type="tertiary",
             icon=":material/delete_sweep:",
         )
+
+
+def _with_note(work: Bench, field: str) -> Bench:
+    """The bench as it is kept now, with the note that stands in its field at this very moment."""
+    fresh, note = latest(work), st.session_state.get(field) or ""
+    return workbench.keep(proposing.with_message(fresh, note)) if note != fresh.message else fresh

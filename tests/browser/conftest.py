@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import select
 import socket
 import subprocess
@@ -8,10 +9,13 @@ import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+
+from tests.browser.course import choose, enter_as_owner, go, made_link, press, ready, shows, visitor
 
 ROOT = Path(__file__).parents[2]
 
@@ -77,3 +81,29 @@ def until_well(address: str, server: subprocess.Popen[bytes], log: Path) -> None
         except (urllib.error.URLError, OSError):
             select.select([], [], [], 0.1)  # the condition is the answer; this only spares the processor
     pytest.fail(log.read_text())
+
+
+@dataclass(frozen=True)
+class Shared:
+    """A contract that its owner has shared, and the owner's browser."""
+
+    owner: Page
+    app: str
+    contract: str
+    link: str
+
+
+@pytest.fixture
+def shared(browser: Browser, app: str, request: pytest.FixtureRequest) -> Iterator[Shared]:
+    with visitor(browser) as owner:
+        enter_as_owner(owner, app)
+        choose(owner, "Partir d’un exemple", re.compile("Café Horizon"))
+        owner.get_by_label("Nom du dossier").first.fill(request.node.name[:60])
+        owner.keyboard.press("Tab")
+        press(owner, "Commencer")
+        owner.wait_for_url("**/construire**")
+        ready(owner)
+        shows(owner, "Léa Morel")
+        contract = owner.url.split("c=")[1]
+        go(owner, app, f"partager?c={contract}")
+        yield Shared(owner, app, contract, made_link(owner))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, Page, TimeoutError, expect  # noqa: A004 - Playwright's own
+from playwright.sync_api import Browser, Locator, Page, TimeoutError, expect  # noqa: A004 - Playwright's own
 
 PHRASE = "quatre mots sans rapport"
 CODE = "tulipe-bleue"
@@ -111,3 +111,16 @@ def made_link(page: Page) -> str:
         break
     ready(page)
     return shown.inner_text().strip()
+
+
+def first_clause(page: Page) -> Locator:
+    """The first clause of the article being edited."""
+    return page.locator(".editor textarea").first
+
+
+def write(page: Page, text: str) -> None:
+    """Put a text in the first clause, and wait until it is kept."""
+    first_clause(page).fill(text)
+    page.keyboard.press("Tab")
+    expect(page.locator(".editor .status")).to_contain_text("Enregistré", timeout=20_000)
+    ready(page)

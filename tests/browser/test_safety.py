@@ -3,68 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, expect
 
+from tests.browser.conftest import Shared
 from tests.browser.course import (
     choose,
-    enter_as_owner,
+    first_clause,
     go,
-    made_link,
     open_link,
     press,
     ready,
     shows,
     tick_all,
     visitor,
+    write,
 )
 from tests.browser.wire import Wire
 
 pytestmark = pytest.mark.browser
 
 ROOMS = ("", "profil", "construire", "partager", "lire", "proposer", "negocier", "historique")
-
-
-@dataclass(frozen=True)
-class Shared:
-    """A contract that its owner has shared, and the owner's browser."""
-
-    owner: Page
-    app: str
-    contract: str
-    link: str
-
-
-@pytest.fixture
-def shared(browser: Browser, app: str, request: pytest.FixtureRequest) -> Iterator[Shared]:
-    with visitor(browser) as owner:
-        enter_as_owner(owner, app)
-        choose(owner, "Partir d’un exemple", re.compile("Café Horizon"))
-        owner.get_by_label("Nom du dossier").first.fill(request.node.name[:60])
-        owner.keyboard.press("Tab")
-        press(owner, "Commencer")
-        owner.wait_for_url("**/construire**")
-        ready(owner)
-        shows(owner, "Léa Morel")
-        contract = owner.url.split("c=")[1]
-        go(owner, app, f"partager?c={contract}")
-        yield Shared(owner, app, contract, made_link(owner))
-
-
-def first_clause(page: Page) -> Locator:
-    """The first clause of the article being edited."""
-    return page.locator(".editor textarea").first
-
-
-def write(page: Page, text: str) -> None:
-    """Put a text in the first clause, and wait until it is kept."""
-    first_clause(page).fill(text)
-    page.keyboard.press("Tab")
-    expect(page.locator(".editor .status")).to_contain_text("Enregistré", timeout=20_000)
-    ready(page)
 
 
 def test_a_visitor_without_a_session_sees_nothing(browser: Browser, shared: Shared) -> None:
