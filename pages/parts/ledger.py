@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from html import escape
+
 import streamlit as st
 
 from contract.actions.judging import standings
 from contract.actions.negotiating import Negotiation
 from contract.actions.table import now
-from contract.guard.ledger import Standing
+from contract.guard.ledger import Row, Standing
+from contract.party import Seat
 from pages.parts.seat import t
 
 _SIGNS = {
@@ -18,24 +20,46 @@ _SIGNS = {
     Standing.EMPTIED: "◌",
     Standing.GONE: "✕",
 }
+_STYLE = """
+<style>
+.cb-ledger h2 { font-size: 1rem; padding: 0 0 .3rem; }
+.cb-ledger > div { display: grid; grid-template-columns: 7rem minmax(0, 1fr); font-size: .875rem; line-height: 1.35;
+  border-top: 1px solid var(--st-border-color, #8886); }
+.cb-ledger h3 { font: inherit; font-weight: 600; padding: .35rem 0; margin: 0; }
+.cb-ledger dl { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 0 1rem; margin: 0; padding: 0; }
+.cb-ledger dl > div { padding: .35rem 0; margin: 0; }
+.cb-ledger :is(dt, dd) { margin: 0; font-weight: 400; }
+.cb-ledger .hurt dd:first-of-type { font-weight: 600; } .cb-ledger dd + dd { opacity: .75; }
+@media (max-width: 760px) { .cb-ledger > div { display: block; } .cb-ledger dl { grid-template-columns: 1fr 1fr; gap: 0 .8rem; } .cb-ledger h3 { padding-bottom: 0; } }
+</style>
+"""
 
 
 def ledger_table(case: Negotiation) -> None:
-    """Show how the proposal leaves each protection, and how far it is from the first version."""
+    """Show how the proposal leaves each protection, and how far it is from the first version where that differs."""
     first = case.table.version(case.table.contract.heads[0])
-    standing = standings(first, case.redline.old, case.redline.new, now().date())
-    rows = [
-        {
-            t("ledger.protection"): t(f"protection.{row.protection}"),
-            t("ledger.whose"): t("seat.contractor" if row.protection.startswith("cm_") else "seat.client"),
-            t("ledger.proposed"): _said(row.proposed),
-            t("ledger.since_first"): _said(row.since_first),
-        }
-        for row in standing
-    ]
-    hurt = sum(row.proposed > Standing.KEPT for row in standing)
-    with st.expander(t("ledger.title", n=hurt), icon=":material/shield:", expanded=hurt > 0):
-        st.table(pd.DataFrame(rows).set_index(t("ledger.protection")))
+    rows = standings(first, case.redline.old, case.redline.new, now().date())
+    hurt = sum(row.proposed > Standing.KEPT for row in rows)
+    sides = "".join(
+        f"<div><h3>{escape(t(f'seat.{seat}'))}</h3><dl>{''.join(_cell(r) for r in rows if _seat(r) is seat)}</dl></div>"
+        for seat in Seat
+    )
+    st.html(
+        f'{_STYLE}<section class="cb-ledger"><h2>{escape(t("ledger.title", n=hurt))}</h2>{sides}</section>'
+    )
+
+
+def _cell(row: Row) -> str:
+    said = [t(f"protection.{row.protection}"), _said(row.proposed)]
+    if row.since_first != row.proposed:
+        said.append(t("ledger.since_first", standing=_said(row.since_first)))
+    name, *told = map(escape, said)
+    hurt = ' class="hurt"' if row.proposed > Standing.KEPT else ""
+    return f"<div{hurt}><dt>{name}</dt>{''.join(f'<dd>{words}</dd>' for words in told)}</div>"
+
+
+def _seat(row: Row) -> Seat:
+    return Seat.CONTRACTOR if row.protection.startswith("cm_") else Seat.CLIENT
 
 
 def _said(standing: Standing) -> str:
