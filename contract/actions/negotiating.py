@@ -14,13 +14,14 @@ from contract.actions.judging import (
 )
 from contract.actions.table import Table, insist, new_id, note, now
 from contract.decision import Decision, Verdict
+from contract.drafting.conflict import Conflict
 from contract.edges import codec
 from contract.errors import ForbiddenError, MissingError
 from contract.events import Confirmed, Decided, Fact, Proposed, Unconfirmed
 from contract.guard.finding import Finding
 from contract.lifecycle.state import Proposal
 from contract.proposal.counter import counter
-from contract.proposal.rebase import Conflict, rebase
+from contract.proposal.rebase import rebase
 from contract.proposal.settle import settle
 from contract.redline.change import Change, Redline
 from contract.version import Version

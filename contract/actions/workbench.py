@@ -12,7 +12,8 @@ from types import MappingProxyType
 
 from contract import editing
 from contract.actions.table import Table, now
-from contract.drafting.redraft import Conflict, redraft, resolve
+from contract.drafting.conflict import Conflict
+from contract.drafting.redraft import redraft
 from contract.drafting.restore import restore_article, restore_clause
 from contract.edges import codec, library
 from contract.errors import MissingError
@@ -102,10 +103,8 @@ def answer(work: Bench, key: str, raw: object) -> Bench:
     if parsed.fault is None or parsed.value is not None:
         drafted = redraft(work.template, text, text.terms.having(key, parsed.value))
         text = drafted.version
-        conflicts = (
-            *(c for c in conflicts if c.clause not in {d.clause for d in drafted.conflicts}),
-            *drafted.conflicts,
-        )
+        met = {c.place: c for c in (*conflicts, *drafted.conflicts)}
+        conflicts = tuple(met.values())
     faults = tuple(_faults(work.template, left))
     return replace(work, version=text, raw=MappingProxyType(left), faults=faults, conflicts=conflicts)
 
@@ -168,12 +167,6 @@ def back_to_template(work: Bench, article: str, clause: str = "") -> Bench:
     return replace(work, version=text, conflicts=left)
 
 
-def settle_conflict(work: Bench, clause: str, text: str) -> Bench:
-    """Say which text stands where a term and a hand edit met in one sentence."""
-    settled = resolve(work.template, work.version, clause, editing.clean(text))
-    return replace(work, version=settled, conflicts=tuple(c for c in work.conflicts if c.clause != clause))
-
-
 def follow(work: Bench) -> Bench:
     """Carry the work over to the version on the table, when that moved on meanwhile.
 
@@ -184,8 +177,8 @@ def follow(work: Bench) -> Bench:
     if work.base == head:
         return work
     moved = rebase(work.start, work.table.version(), work.version)
-    met = tuple(Conflict(c.clause, c.base, c.ours, c.theirs) for c in moved.conflicts)
-    return replace(work, base=head, version=moved.version, conflicts=(*work.conflicts, *met))
+    met = {c.place: c for c in (*work.conflicts, *moved.conflicts)}
+    return replace(work, base=head, version=moved.version, conflicts=tuple(met.values()))
 
 
 def _spec(template: Template, key: str) -> TermSpec:

@@ -1,7 +1,8 @@
 """Drafting: a template and the terms give a version, and keep giving it under hand edits."""
 
+from contract.drafting.conflict import Conflict
 from contract.drafting.draft import Blank, blanks, draft
-from contract.drafting.redraft import Conflict, Redrafted, redraft, resolve
+from contract.drafting.redraft import Redrafted, redraft, resolve
 from contract.drafting.restore import restore_article, restore_clause
 
 __all__ = [

@@ -8,25 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from contract.drafting.conflict import Conflict
 from contract.drafting.draft import draft
 from contract.drafting.restore import place_after
 from contract.merge import merge
 from contract.template import Template
 from contract.terms import Terms
 from contract.version import Article, Clause, Version
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """A clause changed by hand where the template's text changes too; "" in `theirs`: it would go.
-
-    The clause stays as it was by hand, until somebody chooses (`resolve`).
-    """
-
-    clause: str
-    base: str
-    ours: str
-    theirs: str
 
 
 @dataclass(frozen=True)
@@ -47,7 +35,7 @@ def redraft(template: Template, version: Version, terms: Terms) -> Redrafted:
     for article in version.articles:
         clauses: list[Clause] = []
         for clause in article.clauses:
-            followed, conflict = _followed(clause, wanted.get(clause.key))
+            followed, conflict = _followed(article.key, clause, wanted.get(clause.key))
             clauses += [followed] if followed else []
             conflicts += [conflict] if conflict else []
         titled = _titled(article, after.article(article.key))
@@ -58,25 +46,26 @@ def redraft(template: Template, version: Version, terms: Terms) -> Redrafted:
     return Redrafted(replace(version, terms=terms, articles=articles), tuple(conflicts))
 
 
-def _followed(clause: Clause, new: Clause | None) -> tuple[Clause | None, Conflict | None]:
+def _followed(article: str, clause: Clause, new: Clause | None) -> tuple[Clause | None, Conflict | None]:
     """The clause under the new terms (none when it goes), and the conflict it leaves open."""
     by_hand = clause.text != clause.drafted
     if not clause.drafted:
         return clause, None
     if new is None:
-        left = Conflict(clause.key, clause.drafted, clause.text, "") if by_hand else None
+        left = Conflict(article, clause.key, clause.drafted, clause.text, "") if by_hand else None
         return (clause if by_hand else None), left
     if not by_hand or clause.text == new.text:
         return new, None
     if clause.drafted == new.text:
         return replace(new, text=clause.text), None
-    return _merged(clause, new)
+    return _merged(article, clause, new)
 
 
-def _merged(clause: Clause, new: Clause) -> tuple[Clause, Conflict | None]:
+def _merged(article: str, clause: Clause, new: Clause) -> tuple[Clause, Conflict | None]:
     merged = merge(clause.drafted, clause.text, new.text)
     if merged.conflicts:
-        return replace(clause, terms=new.terms), Conflict(clause.key, clause.drafted, clause.text, new.text)
+        met = Conflict(article, clause.key, clause.drafted, clause.text, new.text)
+        return replace(clause, terms=new.terms), met
     return replace(new, text=merged.text), None
 
 

@@ -16,7 +16,7 @@ from types import MappingProxyType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from contract.decision import Decision
-from contract.drafting.redraft import Conflict
+from contract.drafting.conflict import Conflict
 from contract.errors import UnreadableError
 from contract.events import Fact
 from contract.terms import Terms, Value

@@ -5,28 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from contract.drafting.conflict import Conflict
 from contract.edits import same
 from contract.merge import merge
 from contract.proposal.sides import Sides
 from contract.terms import Terms, Value
 from contract.version import Article, Clause, Version
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """Both sides changed the same place; the proposal's text stands and nothing is lost.
-
-    `clause` is "" for the title of `article`, or of the contract where that is "" too; for a term it is
-    the term's key, in no article. `ours` and `theirs` are whole clauses, alike but for the sentences
-    both changed: in `ours` those read as proposed, in `theirs` as the head has them. "" says that a
-    side removed the clause, or never had it.
-    """
-
-    article: str
-    clause: str
-    base: str
-    ours: str
-    theirs: str
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contract.decision import Decision
-from contract.drafting.redraft import Conflict
+from contract.drafting.conflict import Conflict
 from contract.edges import codec
 from contract.errors import UnreadableError
 from contract.events import Created, Fact, LinkMade, Marked, Saved

@@ -133,7 +133,9 @@ def test_a_conflict_is_settled_with_a_third_text(desk: Desk) -> None:
     at = section(desk.open("build"), "parties")
     at.text_input(key=field(desk, "client_activity")).input("salon de thé").run()
     (conflict,) = on_bench(desk).conflicts
-    at.text_area(key=f"own-draft-{desk.table.id}-{conflict.clause}").input("Un troisième texte.").run()
+    at.text_area(key=f"own-draft-{desk.table.id}-{'-'.join(conflict.place)}").input(
+        "Un troisième texte."
+    ).run()
     press(at, "Garder ce texte")
     found = on_bench(desk).version.clause(conflict.clause)
     assert found

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 
+from contract.drafting.conflict import Conflict
 from contract.edits import plain, sentences
-from contract.proposal.rebase import Conflict, rebase
+from contract.proposal.rebase import rebase
 from contract.version import Article, Clause, Version
 from tests.drawn import contract, versions
 
