@@ -52,8 +52,8 @@ every_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 @cache
-def answers(example: str) -> Terms:
-    given = EXAMPLES[example]["terms"]
+def answers(example: str, language: str = "fr") -> Terms:
+    given = dict(library.examples(language))[example]["terms"]
     read = {spec.key: parse(spec, given.get(spec.key)) for spec in TEMPLATE.terms}
     assert [answer.fault for answer in read.values() if answer.fault] == []
     return Terms({key: answer.value for key, answer in read.items() if answer.value is not None})
@@ -61,7 +61,7 @@ def answers(example: str) -> Terms:
 
 @cache
 def drafted(example: str, language: str) -> Version:
-    return draft(TEMPLATE, answers(example), language)
+    return draft(TEMPLATE, answers(example, language), language)
 
 
 def written(version: Version) -> str:

@@ -96,7 +96,7 @@ class Course:
 def play(room: Room, words: Words, language: str, moment: datetime) -> str:
     """Write the whole course into a room; gives the contract's id."""
     template = library.template()
-    terms = example_terms(words["example"])
+    terms = example_terms(words["example"], language)
     course = Course(room, moment - timedelta(days=9))
     first = draft(template, terms, language)
     course.step(CM, Created(words["title"], template.name, language, 1), versions=(first,))

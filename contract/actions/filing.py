@@ -88,10 +88,10 @@ def _contractor_only(visit: Visit) -> None:
         raise ForbiddenError("forbidden.contractor_only")
 
 
-def example_terms(name: str) -> Terms:
-    """The answers of one of the template's worked examples."""
+def example_terms(name: str, language: str = "fr") -> Terms:
+    """The answers of one of the template's worked examples, for a contract in this language."""
     template = library.template()
     specs = {spec.key: spec for spec in template.terms}
-    raw = dict(library.examples())[name]["terms"]
+    raw = dict(library.examples(language))[name]["terms"]
     read = {key: parse(specs[key], typed).value for key, typed in raw.items()}
     return Terms({key: value for key, value in read.items() if value is not None})

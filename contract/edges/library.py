@@ -71,10 +71,21 @@ def template_names() -> tuple[str, ...]:
 
 
 @cache
-def examples(name: str = DEFAULT) -> tuple[tuple[str, dict[str, Any]], ...]:
-    """The worked examples of a template: each one's name and its raw answers, as a person would type them."""
+def examples(language: str = "fr", name: str = DEFAULT) -> tuple[tuple[str, dict[str, Any]], ...]:
+    """The worked examples of a template: each one's name and its raw answers, as a person would type them.
+
+    A file is written in French; a table named after another language says what reads otherwise in it.
+    """
     files_here = sorted((_folder(name) / "examples").glob("*.toml"))
-    return tuple((file.stem, _toml(file)) for file in files_here)
+    return tuple((file.stem, _spoken(_toml(file), language)) for file in files_here)
+
+
+def _spoken(example: dict[str, Any], language: str) -> dict[str, Any]:
+    own = example.get(language, {})
+    return {
+        "name": own.get("name", example["name"]),
+        "terms": {**example["terms"], **own.get("terms", {})},
+    }
 
 
 @cache

@@ -38,7 +38,7 @@ def new_contract(found: Visit) -> None:
                 key="new-language",
                 on_change="ignore",
             )
-            examples = dict(library.examples())
+            examples = dict(library.examples(language()))
             example = st.selectbox(
                 t("home.example"),
                 ["", *examples],
@@ -47,8 +47,9 @@ def new_contract(found: Visit) -> None:
                 on_change="ignore",
             )
         if st.button(t("home.begin"), type="primary", icon=":material/edit_document:"):
-            terms = filing.example_terms(example) if example else None
-            begun = filing.begin(found, title, spoken or "fr", terms)
+            speech = spoken or "fr"
+            terms = filing.example_terms(example, speech) if example else None
+            begun = filing.begin(found, title, speech, terms)
             look_at(begun.id)
             st.switch_page("pages/build.py", query_params={"c": begun.id})
 

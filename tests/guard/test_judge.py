@@ -31,7 +31,7 @@ VAGUE = {
 
 @cache
 def drafted(example: str, language: str) -> Version:
-    return draft(library.template(), example_terms(example), language)
+    return draft(library.template(), example_terms(example, language), language)
 
 
 def findings(old: Version, new: Version) -> tuple[Finding, ...]:
