@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 
 from contract.edges.access import LEAST_PASSPHRASE
 from contract.edges.house import Room, house, now
-from contract.errors import ContractError
+from contract.errors import ContractError, MissingError
 from contract.party import Seat
 from contract.web import cookies
 from contract.web.forms import typed
@@ -58,6 +58,36 @@ def begun(room: Room, passphrase: str) -> str:
 def returned(room: Room, passphrase: str) -> str:
     """The owner is back."""
     room.access.check_owner(passphrase, now())
+    return room.access.open_session(Seat.CONTRACTOR, now())
+
+
+@own_forms
+async def passphrase(request: Request) -> Response:
+    """Choose another passphrase: every other session of the owner ends, this browser goes on in a new one."""
+    visit = visit_of(request)
+    if visit is None or visit.session.seat is not Seat.CONTRACTOR or visit.room.is_demo:
+        raise MissingError("contract.unknown")
+    if request.method != "POST":
+        return other_passphrase(request)
+    form = await typed(request)
+    if form["new"] != form["again"]:
+        return other_passphrase(request, ContractError("web.mismatch"))
+    try:
+        token = await run_in_threadpool(changed, visit.room, form["passphrase"], form["new"])
+    except ContractError as error:
+        return other_passphrase(request, error)
+    return await entered(request, visit.room, token, "/profil")
+
+
+def other_passphrase(request: Request, error: ContractError | None = None) -> Response:
+    """The form for another passphrase, with what was wrong with the last one."""
+    fault, status = told(request, error)
+    return page(request, "passphrase", status, least=LEAST_PASSPHRASE, fault=fault)
+
+
+def changed(room: Room, old: str, new: str) -> str:
+    """Another passphrase holds from now on; its owner is in at once."""
+    room.access.change_passphrase(old, new, now())
     return room.access.open_session(Seat.CONTRACTOR, now())
 
 

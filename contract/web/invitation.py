@@ -39,10 +39,10 @@ async def link(request: Request) -> Response:
         return RedirectResponse(READING, 303)
     try:
         room, found = await run_in_threadpool(opened_by, signed)
-    except MissingError:
+    except MissingError as error:
         if signed:
             guesses.failed(peer)
-        return gone(request)
+        return gone(request, "expired" if error.code == "access.link_expired" else "gone")
     if visit is not None and visit.room is room and visit.session.seat is Seat.CONTRACTOR:
         await run_in_threadpool(owner_followed_link, room.store, found.contract, found.id, now())
         return notice(request, "owner_here", 403)
@@ -51,9 +51,9 @@ async def link(request: Request) -> Response:
     return exchange(request, exchanged) if exchanged else await code(request, room, found)
 
 
-def gone(request: Request) -> Response:
-    """A link that opens nothing: expired, revoked, replaced or never made, the same page."""
-    answer = notice(request, "gone", 404)
+def gone(request: Request, room: str) -> Response:
+    """A link that opens nothing: one past its day says so; one stopped, replaced or never made does not say which."""
+    answer = notice(request, room, 404)
     cookies.forget_link(answer)
     return answer
 

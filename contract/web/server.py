@@ -47,6 +47,7 @@ def routes() -> list[BaseRoute]:
     both = ["GET", "POST"]
     return [
         Route("/entrer", entrance.enter, methods=both),
+        Route("/phrase", entrance.passphrase, methods=both),
         Route("/sortir", entrance.leave, methods=both),
         Route("/langue", entrance.language),
         Route("/lien", invitation.link, methods=both),

@@ -67,6 +67,11 @@ def version_html(version: Version, touched: Collection[str] = ()) -> str:
     return f'{STYLE}<div class="cb-paper" lang="{escape(version.language)}">{"".join(parts)}</div>'
 
 
+def way_html(where: str, said: str) -> str:
+    """The way to one of our own pages, in this tab."""
+    return f'<a href="{escape(where)}" target="_self">{escape(said)}</a>'
+
+
 def scrolled_html(name: str, inner: str) -> str:
     """Our own markup in a box that scrolls, reached by the keyboard under this name."""
     return f'<div class="cb-living" role="region" tabindex="0" aria-label="{escape(name)}">{inner}</div>'

@@ -1,5 +1,8 @@
 import pytest
 
+from contract.edges.house import now
+from contract.party import Seat
+
 PHRASE = "cheval agrafe pile correct"
 
 
@@ -137,3 +140,23 @@ def test_the_wrong_passphrase_opens_nothing_and_waiting_grows(visitor) -> None:
     assert set(statuses) <= {422, 429}
     assert 429 in statuses
     assert "clausier" not in visitor.jar
+
+
+def test_the_owner_changes_the_passphrase_and_other_devices_are_out(owner, own_house) -> None:
+    other = own_house.own.access.open_session(Seat.CONTRACTOR, now())
+    page = owner.get("/phrase")
+    assert "Changer de phrase de passe" in page.text
+    new = "une tout autre phrase"
+    wrong = owner.post("/phrase", {"passphrase": "pas la bonne du tout", "new": new, "again": new})
+    assert wrong.status in {422, 429}
+    assert new not in wrong.text
+    assert owner.post("/phrase", {"passphrase": PHRASE, "new": new, "again": "autre"}).status == 422
+    changed = owner.post("/phrase", {"passphrase": PHRASE, "new": new, "again": new})
+    assert (changed.status, changed.to) == (303, "/profil")
+    assert owner.get("/profil").status == 200
+    assert own_house.own.access.session(other, now()) is None
+
+
+def test_the_passphrase_is_the_owners_alone_to_change(visitor, client) -> None:
+    assert client.get("/phrase").status == 404
+    assert visitor.get("/phrase").to.startswith("/entrer")

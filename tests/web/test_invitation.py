@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
+from contract.edges.house import now
 from contract.events import CodeChosen, LinkOpenedByOwner, Opened
 from contract.party import Seat
 
@@ -95,6 +98,15 @@ def test_a_revoked_link_and_one_that_never_was_read_alike(visitor, invited) -> N
     invited.revoke()
     revoked, unknown = visitor.get(f"/?k={invited.secret}"), visitor.get("/?k=never")
     assert (revoked.status, revoked.body) == (unknown.status, unknown.body)
+
+
+def test_a_link_past_its_day_says_so(visitor, invited) -> None:
+    past = now() - timedelta(days=1)
+    _, secret = invited.room.access.make_link(invited.contract, past, past - timedelta(days=30))
+    answer = visitor.get(f"/?k={secret}")
+    assert answer.status == 404
+    assert "Ce lien a expiré" in answer.text
+    assert invited.table.contract.title not in answer.text
 
 
 def test_revoking_a_link_ends_the_clients_session_at_once(client, invited) -> None:
