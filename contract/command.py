@@ -8,9 +8,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from contract.edges import library
+from contract.edits import Op, same
 from contract.errors import ContractError, UnreadableError
 from contract.redline.texts import compare_texts
 from contract.web.language import LANGUAGES
@@ -41,7 +43,10 @@ def compare(old: Path, new: Path, *, as_json: bool) -> int:
     """Print what differs between two text files."""
     before, after = read(old), read(new)
     ops = compare_texts(before, after)
-    differs = any(op.tag != "equal" for op in ops)
+    differs = any(
+        op.tag == "move" or (op.tag != "equal" and not same(before[op.i1 : op.i2], after[op.j1 : op.j2]))
+        for op in ops
+    )
     if as_json:
         rows = [
             {
@@ -58,19 +63,24 @@ def compare(old: Path, new: Path, *, as_json: bool) -> int:
             json.dumps({"differs": differs, "changes": rows}, ensure_ascii=False, indent=2) + "\n"
         )
     else:
-        sys.stdout.write(marked(before, after))
+        sys.stdout.write(marked(before, after, ops))
     return int(differs)
 
 
-def marked(before: str, after: str) -> str:
-    """The new text with [-what went-] and {+what came+}; readable without colour."""
+def marked(before: str, after: str, ops: Sequence[Op]) -> str:
+    """The new text with [-what went-], {+what came+} and {>what moved here<}; readable without colour."""
+    moves = [op for op in ops if op.tag == "move"]
+    starts, ends = {op.j1 for op in moves}, {op.j2 for op in moves}
     text = ""
-    for op in compare_texts(before, after):
-        if op.tag == "equal":
-            text += after[op.j1 : op.j2]
-        elif op.tag != "move":
-            text += f"[-{before[op.i1 : op.i2]}-]" if op.i2 > op.i1 else ""
-            text += f"{{+{after[op.j1 : op.j2]}+}}" if op.j2 > op.j1 else ""
+    for op in ops:
+        if op.tag == "move":
+            continue
+        came = after[op.j1 : op.j2] if op.tag == "equal" else ""
+        if op.tag != "equal":
+            came = f"[-{before[op.i1 : op.i2]}-]" if op.i2 > op.i1 else ""
+            came += f"{{+{after[op.j1 : op.j2]}+}}" if op.j2 > op.j1 else ""
+        opens, closes = op.j1 in starts and op.j2 > op.j1, op.j2 in ends and op.j2 > op.j1
+        text += ("{>" if opens else "") + came + ("<}" if closes else "")
     return text if text.endswith("\n") else text + "\n"
 
 

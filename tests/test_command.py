@@ -31,7 +31,7 @@ TEXTS = st.tuples(LINES, st.sampled_from(["\n", "\r\n"])).map(lambda drawn: draw
 @given(TEXTS, TEXTS)
 def test_both_texts_come_back_to_the_byte(old: str, new: str) -> None:
     ops = [op for op in compare_texts(old, new) if op.tag != "move"]
-    assert "".join(old[o.i1 : o.i2] for o in ops) == old
+    assert "".join(old[o.i1 : o.i2] for o in sorted(ops, key=lambda o: (o.i1, o.i2))) == old
     assert "".join(new[o.j1 : o.j2] for o in ops) == new
     for op in ops:
         if op.tag == "equal":
@@ -55,6 +55,17 @@ def test_a_moved_paragraph_is_told_as_moved() -> None:
     first, second = "Le prix est de 450,00 € par mois.\n", "Le préavis est de soixante jours.\n"
     moves = [op for op in compare_texts(first + second, second + first) if op.tag == "move"]
     assert len(moves) == 1
+
+
+def test_what_moved_stands_between_signs_and_spaces_are_no_difference(tmp_path, capsys) -> None:
+    old, new, spaced = (tmp_path / name for name in ("a.txt", "b.txt", "c.txt"))
+    first, second = "Le prix est de 450,00 € par mois.", "Le préavis est de soixante jours."
+    old.write_text(f"{first}\n{second}\n", "utf-8")
+    new.write_text(f"{second}\n{first}\n", "utf-8")
+    spaced.write_text(f"{first.replace(' ', chr(0xA0))}\n{second}\n", "utf-8")
+    assert command.main(["compare", str(old), str(new)]) == 1
+    assert "{>" in capsys.readouterr().out
+    assert command.main(["compare", str(old), str(spaced)]) == 0
 
 
 def test_compare_says_by_its_exit_status(tmp_path, capsys) -> None:

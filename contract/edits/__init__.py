@@ -7,11 +7,12 @@ from contract.edits.alignment import aligned, parts
 from contract.edits.meaning import telling_words
 from contract.edits.sameness import plain, same
 from contract.edits.sentences import sentences
-from contract.edits.sequence import Hunk, sequence_edits
-from contract.edits.tokens import Token, tokens
+from contract.edits.sequence import Codes, Hunk, sequence_edits
+from contract.edits.tokens import Token, token_texts, tokens
 from contract.edits.words import Op, word_edits
 
 __all__ = [
+    "Codes",
     "Hunk",
     "Op",
     "Token",
@@ -22,6 +23,7 @@ __all__ = [
     "sentences",
     "sequence_edits",
     "telling_words",
+    "token_texts",
     "tokens",
     "word_edits",
 ]

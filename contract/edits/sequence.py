@@ -23,9 +23,9 @@ def sequence_edits(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     Beyond 20 000 by 20 000 items that differ, one hunk: its memory would not be bounded.
     """
     first, last = _ends_alike(old, new)
-    known: dict[str, str] = {}
-    left = _coded(old[first : len(old) - last], known)
-    right = _coded(new[first : len(new) - last], known)
+    codes = Codes()
+    left = codes.of(old[first : len(old) - last])
+    right = codes.of(new[first : len(new) - last])
     if not left and not right:
         return []
     cells = len(left) * len(right)
@@ -71,10 +71,21 @@ def _ends_alike(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
     return first, next((n for n in range(rest) if old[-1 - n] != new[-1 - n]), rest)
 
 
-def _coded(items: Sequence[str], known: dict[str, str]) -> str:
-    """Each different item as a character of its own; surrogates are skipped, they cannot be encoded."""
-    for item in items:
-        if item not in known:
-            code = _PRIVATE + len(known)
-            known[item] = chr(code if code < _SURROGATES else code + 0x800)
-    return "".join(known[item] for item in items)
+class Codes:
+    """Each different item as one character of its own, so that engines for strings compare items.
+
+    Surrogates are skipped: they cannot be encoded.
+    """
+
+    def __init__(self) -> None:
+        """No item is known yet."""
+        self._known: dict[str, str] = {}
+
+    def of(self, items: Sequence[str]) -> str:
+        """The items as a string of as many characters."""
+        known = self._known
+        for item in items:
+            if item not in known:
+                code = _PRIVATE + len(known)
+                known[item] = chr(code if code < _SURROGATES else code + 0x800)
+        return "".join([known[item] for item in items])

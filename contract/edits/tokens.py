@@ -45,3 +45,8 @@ def tokens(text: str) -> tuple[Token, ...]:
     Amounts, dates, percentages, legal references, company numbers and addresses are one word each.
     """
     return tuple(Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text))
+
+
+def token_texts(text: str) -> list[str]:
+    """The same words without their places."""
+    return _TOKEN.findall(text)

@@ -12,3 +12,13 @@ const pressable = (cls, word, act) => {
   node.onclick = act;
   return node;
 };
+// Hands over again what the server does not show yet, less and less often; gives up after some ten minutes.
+const insist = (s, hand, giveUp, wait = 2000) => {
+  clearTimeout(s.again);
+  s.again = setTimeout(() => {
+    if (!s.root.isConnected || !s.sent.size) return;
+    if (wait > 300000) { giveUp(); return; }
+    hand();
+    insist(s, hand, giveUp, 2 * wait);
+  }, wait);
+};

@@ -130,9 +130,12 @@ function marksOf(s, article, part) {
 function mark(s, article, how) {
   s.sent.set(article, how);
   repaint(s);
-  // All that the server does not show yet goes with each new one: a run that was overtaken loses nothing.
-  s.send('mark', { all: [...s.sent].map(([key, mine]) => ({ article: key, how: mine })), at: Date.now() });
+  hand(s);
+  insist(s, () => hand(s), () => { s.sent.clear(); repaint(s); });
 }
+
+// All that the server does not show yet, each time: a message that was overtaken takes nothing with it.
+const hand = (s) => s.send('mark', { all: [...s.sent].map(([article, how]) => ({ article, how })), at: Date.now() });
 
 function repaint(s) {
   const { marks, threads } = s.data, { L } = s;

@@ -29,22 +29,22 @@ function undo(s) {
 function apply(s, decisions) {
   for (const [id, decision] of decisions) {
     if (decision) s.decided.set(id, decision); else s.decided.delete(id);
-    // Sent again with each new decision until the server shows it: a rerun that was overtaken loses nothing.
-    s.sent.set(id, { change: id, verdict: decision?.verdict ?? 'none', text: decision?.text ?? '', reason: decision?.reason ?? '', at: Date.now() });
+    s.sent.set(id, { change: id, verdict: decision?.verdict ?? 'none', text: decision?.text ?? '', reason: decision?.reason ?? '' });
     paint(s, id, decision?.verdict);
   }
   card(s);
   counts(s);
-  const last = s.sent.get(decisions[0][0]);
-  const { at, ...first } = last;
-  const all = [...s.sent.values()].map(({ at: _, ...rest }) => rest);
-  s.send('decision', { ...first, nonce: `${at}-${Math.random().toString(36).slice(2)}`, all });
+  hand(s);
+  insist(s, () => hand(s), () => { s.sent.clear(); reconcile(s, s.latest.decisions); });
 }
+
+// All that the server does not show yet, each time: a message that was overtaken takes nothing with it.
+const hand = (s) => s.send('decision', { all: [...s.sent.values()], nonce: `${Date.now()}-${Math.random().toString(36).slice(2)}` });
 
 function reconcile(s, decisions) {
   for (const [id, sent] of s.sent) {
     const known = decisions[id]?.verdict ?? 'none';
-    if (known === sent.verdict || Date.now() - sent.at > 8000) s.sent.delete(id);
+    if (known === sent.verdict) s.sent.delete(id);
   }
   const ids = new Set([...s.decided.keys(), ...Object.keys(decisions)]);
   for (const id of ids) {

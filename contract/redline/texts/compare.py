@@ -1,0 +1,137 @@
+"""Compare: from two texts to the operations between them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from contract.edits import Op, word_edits
+from contract.redline.texts.ends import shared_ends
+from contract.redline.texts.pairing import paired
+from contract.redline.texts.paragraphs import Paragraph, paragraphs
+from contract.redline.texts.passages import Passage, passages
+
+
+def compare_texts(old: str, new: str) -> tuple[Op, ...]:
+    """The differences, in characters; accept-all gives `new`, reject-all gives `old`, to the byte.
+
+    Content ops (equal, delete, insert, replace) partition both texts in the order of the new one; an
+    equal op may stand elsewhere in the old text. "move" ops lie over them: a passage that changed place.
+    """
+    head, foot = shared_ends(old, new)
+    left, right = paragraphs(old, head, len(old) - foot), paragraphs(new, head, len(new) - foot)
+    found = passages(paired([p.text for p in left], [p.text for p in right]))
+    ops = [Op("equal", 0, head, 0, head)] if head else []
+    ops += _content(_Sheet(old, left, head, foot), _Sheet(new, right, head, foot), found)
+    if foot:
+        ops.append(Op("equal", len(old) - foot, len(old), len(new) - foot, len(new)))
+    return (*_joined(ops), *_moves(left, right, found))
+
+
+class _Sheet:
+    """A text and the paragraphs of its middle; the blank before the first belongs to nobody."""
+
+    def __init__(self, text: str, cut: Sequence[Paragraph], head: int, foot: int) -> None:
+        self.text, self.cut, self.head = text, cut, head
+        self.first = cut[0].start if cut else len(text) - foot
+
+    def span(self, first: int, last: int) -> tuple[int, int, int]:
+        """Paragraphs first to last: where they begin, where their words end, where the next begins."""
+        return self.cut[first].start, self.cut[last - 1].stop, self.cut[last - 1].end
+
+
+def _content(old: _Sheet, new: _Sheet, found: Sequence[Passage]) -> Iterator[Op]:
+    """The whole of both texts, in the order of the new one."""
+    gone = _gone(len(old.cut), found)
+    yield from _blanks(old, new, old.head, old.first, new.head, new.first)
+    at = 0
+    yield from _deleted(old, gone[-1], new.first)
+    for n, passage in sorted(enumerate(found), key=lambda item: item[1].j1):
+        yield from _inserted(new, at, passage.j1)
+        yield from _within(old, new, passage)
+        at = passage.j2
+        yield from _deleted(old, gone[n], new.span(passage.j1, at)[2])
+    yield from _inserted(new, at, len(new.cut))
+
+
+def _gone(paragraphs_old: int, found: Sequence[Passage]) -> dict[int, list[tuple[int, int]]]:
+    """Runs of old paragraphs that are nowhere, each behind the passage that stayed before it (-1: at the head)."""
+    gone: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    at, behind = 0, -1
+    for n, passage in enumerate(found):
+        if passage.i1 > at:
+            gone[behind].append((at, passage.i1))
+        at = passage.i2
+        behind = behind if passage.moved else n
+    if at < paragraphs_old:
+        gone[behind].append((at, paragraphs_old))
+    return gone
+
+
+def _deleted(old: _Sheet, runs: Sequence[tuple[int, int]], at: int) -> Iterator[Op]:
+    for first, last in runs:
+        start, _, end = old.span(first, last)
+        yield Op("delete", start, end, at, at)
+
+
+def _inserted(new: _Sheet, first: int, last: int) -> Iterator[Op]:
+    if first < last:
+        start, _, end = new.span(first, last)
+        yield Op("insert", -1, -1, start, end)
+
+
+def _within(old: _Sheet, new: _Sheet, passage: Passage) -> Iterator[Op]:
+    """The words of a passage, then the blank behind it."""
+    a, a_stop, a_end = old.span(passage.i1, passage.i2)
+    b, b_stop, b_end = new.span(passage.j1, passage.j2)
+    was, now = old.text[a:a_stop], new.text[b:b_stop]
+    if was == now:
+        yield Op("equal", a, a_stop, b, b_stop)
+    else:
+        for op in word_edits(was, now):
+            exact = op.tag != "equal" or was[op.i1 : op.i2] == now[op.j1 : op.j2]
+            yield Op(op.tag if exact else "replace", a + op.i1, a + op.i2, b + op.j1, b + op.j2)
+    yield from _blanks(old, new, a_stop, a_end, b_stop, b_end)
+
+
+def _blanks(old: _Sheet, new: _Sheet, a: int, a_end: int, b: int, b_end: int) -> Iterator[Op]:
+    if a < a_end or b < b_end:
+        same = old.text[a:a_end] == new.text[b:b_end]
+        tag = "equal" if same else "insert" if a == a_end else "delete" if b == b_end else "replace"
+        yield Op(tag, a, a_end, b, b_end)
+
+
+def _joined(ops: Sequence[Op]) -> Iterator[Op]:
+    """Neighbours that say the same of adjoining stretches as one; an insertion placed in the old text."""
+    last: Op | None = None
+    for op in ops:
+        placed = Op(op.tag, last.i2 if last else 0, last.i2 if last else 0, op.j1, op.j2) if op.i1 < 0 else op
+        adjoining = last is not None and (last.i2, last.j2) == (placed.i1, placed.j1)
+        if last is not None and adjoining and last.tag == placed.tag == "equal":
+            last = Op("equal", last.i1, placed.i2, last.j1, placed.j2)
+            continue
+        if last is not None:
+            yield last
+        last = placed
+    if last is not None:
+        yield last
+
+
+def _moves(left: Sequence[Paragraph], right: Sequence[Paragraph], found: Sequence[Passage]) -> Iterator[Op]:
+    """Runs of passages that changed place together."""
+    run: Passage | None = None
+    for passage in found:
+        if not passage.moved:
+            continue
+        if run is not None and (run.i2, run.j2) == (passage.i1, passage.j1):
+            run = Passage(run.i1, passage.i2, run.j1, passage.j2, moved=True)
+            continue
+        if run is not None:
+            yield _move(left, right, run)
+        run = passage
+    if run is not None:
+        yield _move(left, right, run)
+
+
+def _move(left: Sequence[Paragraph], right: Sequence[Paragraph], run: Passage) -> Op:
+    return Op("move", left[run.i1].start, left[run.i2 - 1].stop, right[run.j1].start, right[run.j2 - 1].stop)

@@ -1,0 +1,192 @@
+"""Pairing: which paragraph of one text is which of the other, wherever it stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import Indel
+
+from contract.edits import Codes, sequence_edits, token_texts
+from contract.redline.texts.chain import heaviest
+from contract.redline.texts.gaps import alike_in_order
+from contract.redline.texts.paragraphs import is_heading, is_numbered, without_number
+
+_LIKE = 0.5
+_HEADING_LIKE = 0.34
+_SHINGLE = 3
+_COINCIDENCE = 40
+_SENTENCE = 20
+
+
+class Pairing:
+    """Two lists of paragraphs and the pairs found so far; -1: none."""
+
+    def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
+        """Nothing is paired yet."""
+        self.old, self.new = old, new
+        self.to_new, self.to_old = [-1] * len(old), [-1] * len(new)
+        self.moved: set[int] = set()
+        self._codes = Codes()
+        self._coded: dict[str, str] = {}
+
+    def pair(self, i: int, j: int) -> None:
+        """Old paragraph i is new paragraph j."""
+        self.to_new[i], self.to_old[j] = j, i
+
+    def part(self, i: int) -> None:
+        """Take back what was said of old paragraph i."""
+        self.to_old[self.to_new[i]] = -1
+        self.to_new[i] = -1
+
+    def free(self, i: int, j: int) -> bool:
+        """Whether both are there and neither is paired."""
+        return 0 <= i < len(self.old) and 0 <= j < len(self.new) and self.to_new[i] < 0 and self.to_old[j] < 0
+
+    def pairs(self) -> list[tuple[int, int]]:
+        """The pairs, in the order of the old text."""
+        return [(i, j) for i, j in enumerate(self.to_new) if j >= 0]
+
+    def gaps(self) -> Iterator[tuple[list[int], list[int]]]:
+        """What is unpaired on both sides between two neighbours that stayed in place."""
+        last_i = last_j = -1
+        standing = [(i, j) for i, j in self.pairs() if i not in self.moved]
+        for i, j in (*standing, (len(self.old), len(self.new))):
+            left = [u for u in range(last_i + 1, i) if self.to_new[u] < 0]
+            right = [v for v in range(last_j + 1, j) if self.to_old[v] < 0]
+            if left and right:
+                yield left, right
+            last_i, last_j = i, j
+
+    def words(self, text: str) -> str:
+        """A paragraph's words, each as one character: what likeness is measured on."""
+        found = self._coded.get(text)
+        if found is None:
+            found = self._coded[text] = self._codes.of(token_texts(text))
+        return found
+
+
+def paired(old: Sequence[str], new: Sequence[str]) -> Pairing:
+    """Pair the paragraphs: the same, then the like, then what follows them; the rest came or went."""
+    pairing = Pairing(old, new)
+    _identical(pairing)
+    _repeated(pairing)
+    _like(pairing)
+    _ordered(pairing)
+    _headings(pairing)
+    for left, right in list(pairing.gaps()):
+        words = [pairing.words(old[i]) for i in left], [pairing.words(new[j]) for j in right]
+        for i, j in alike_in_order(*words):
+            pairing.pair(left[i], right[j])
+    _lone_headings(pairing)
+    _headings(pairing)
+    return pairing
+
+
+def _identical(pairing: Pairing) -> None:
+    """The same text, once on each side; then what stands beside a pair and is the same."""
+    left, right = Counter(pairing.old), Counter(pairing.new)
+    where = {text: j for j, text in enumerate(pairing.new) if right[text] == 1}
+    for i, text in enumerate(pairing.old):
+        if left[text] == 1 and text in where:
+            pairing.pair(i, where[text])
+    for step in (1, -1):
+        order = range(len(pairing.old)) if step > 0 else reversed(range(len(pairing.old)))
+        for i in order:
+            j = pairing.to_new[i]
+            if j >= 0 and pairing.free(i + step, j + step) and pairing.old[i + step] == pairing.new[j + step]:
+                pairing.pair(i + step, j + step)
+
+
+def _repeated(pairing: Pairing) -> None:
+    """Texts that stand several times, in order, between the neighbours that stayed."""
+    pairs = [(i, j, len(pairing.old[i]) + 1) for i, j in pairing.pairs()]
+    kept = heaviest(pairs)
+    pairing.moved = {pairs[n][0] for n in range(len(pairs)) if n not in kept}
+    known = set(pairing.new)
+    for left, right in list(pairing.gaps()):
+        ours = [i for i in left if pairing.old[i] in known]
+        texts = [pairing.old[i] for i in ours], [pairing.new[j] for j in right]
+        at_old = at_new = 0
+        for i1, i2, _, j2 in (*sequence_edits(*texts), (len(ours), len(ours), len(right), len(right))):
+            for n in range(i1 - at_old):
+                pairing.pair(ours[at_old + n], right[at_new + n])
+            at_old, at_new = i2, j2
+
+
+def _like(pairing: Pairing) -> None:
+    """Paragraphs that share runs of three words found nowhere else, wherever they stand."""
+    ours = _shingles(pairing, pairing.old, pairing.to_new)
+    theirs = _shingles(pairing, pairing.new, pairing.to_old)
+    votes = Counter((i, theirs[run]) for run, i in ours.items() if i >= 0 and theirs.get(run, -1) >= 0)
+    for (i, j), count in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])):
+        if not pairing.free(i, j):
+            continue
+        left, right = pairing.words(pairing.old[i]), pairing.words(pairing.new[j])
+        shorter = min(len(left), len(right))
+        if count < _SHINGLE and count * _SHINGLE < shorter:
+            continue
+        if Indel.normalized_similarity(left, right) >= _LIKE or (count > 5 and count * 2 > shorter):
+            pairing.pair(i, j)
+
+
+def _shingles(pairing: Pairing, texts: Sequence[str], taken: Sequence[int]) -> dict[str, int]:
+    """Each run of three words of what is unpaired, and the one paragraph that has it (-1: several)."""
+    found: dict[str, int] = {}
+    for n, text in enumerate(texts):
+        if taken[n] >= 0:
+            continue
+        words = pairing.words(text)
+        for at in range(max(1, len(words) - _SHINGLE + 1)):
+            run = words[at : at + _SHINGLE]
+            found[run] = n if found.get(run, n) == n else -1
+    return found
+
+
+def _ordered(pairing: Pairing) -> None:
+    """Say which pairs moved; a short one that moved alone is a coincidence, and no pair."""
+    pairs = [(i, j, len(pairing.old[i]) + 1) for i, j in pairing.pairs()]
+    kept = heaviest(pairs)
+    pairing.moved = {pairs[n][0] for n in range(len(pairs)) if n not in kept}
+    for i in sorted(pairing.moved):
+        j = pairing.to_new[i]
+        near = any(
+            0 <= i + step < len(pairing.old)
+            and pairing.to_new[i + step] == j + step
+            and len(pairing.old[i + step]) > _COINCIDENCE
+            for step in (-1, 1)
+        )
+        if not near and not _telling(pairing.old[i], pairing.new[j]):
+            pairing.moved.discard(i)
+            pairing.part(i)
+
+
+def _telling(old: str, new: str) -> bool:
+    """Whether a pair far from its neighbours is one: long, or the very same sentence."""
+    return len(old) >= _COINCIDENCE or (old == new and len(old) >= _SENTENCE and not is_heading(old))
+
+
+def _headings(pairing: Pairing) -> None:
+    """A title goes with the paragraph under it, though its number or its words changed."""
+    for i in reversed(range(1, len(pairing.old))):
+        j = pairing.to_new[i]
+        if j < 1 or not pairing.free(i - 1, j - 1):
+            continue
+        was, now = pairing.old[i - 1], pairing.new[j - 1]
+        if not is_heading(was) or not is_heading(now):
+            continue
+        numbered = is_numbered(was) and is_numbered(now)
+        if numbered or Indel.normalized_similarity(pairing.words(was), pairing.words(now)) >= _HEADING_LIKE:
+            pairing.pair(i - 1, j - 1)
+            if i in pairing.moved:
+                pairing.moved.add(i - 1)
+
+
+def _lone_headings(pairing: Pairing) -> None:
+    """Two titles that share their number alone, over two texts that are no pair, are two articles."""
+    for i, j in pairing.pairs():
+        was, now = pairing.old[i], pairing.new[j]
+        if was == now or not (is_numbered(was) and is_numbered(now) and is_heading(was) and is_heading(now)):
+            continue
+        if pairing.free(i + 1, j + 1) and without_number(was) != without_number(now):
+            pairing.part(i)

@@ -1,0 +1,157 @@
+"""Two texts without keys: every edit in one place, whatever moved around it; both texts rebuilt to the byte."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from contract.edits import Op
+from contract.redline.texts import compare_texts
+from contract.redline.texts.chain import heaviest
+from contract.redline.texts.paragraphs import paragraphs
+
+OBJECT = "Article 1 – Objet\n\nLe Prestataire anime les comptes du Client sur les réseaux sociaux qui sont nommés en annexe."
+PRICE = "Article 2 – Prix\n\nLe prix est de 1 200,00 € par mois. Il est payé à trente jours à compter de la facture, par virement."
+NOTICE = "Article 3 – Préavis\n\nChaque partie peut mettre fin au contrat avec un préavis de 60 jours, donné par lettre recommandée."
+SECRET = "Article 4 – Secret\n\nChaque partie garde secrètes les informations reçues de l’autre pendant trois ans après la fin du contrat."
+CONTRACT = (OBJECT, PRICE, NOTICE, SECRET)
+
+
+def text(parts: Sequence[str]) -> str:
+    return "\n\n".join(parts) + "\n"
+
+
+def content(ops: Sequence[Op]) -> list[Op]:
+    return [op for op in ops if op.tag != "move"]
+
+
+def rebuilt(old: str, new: str) -> None:
+    """Accept-all gives the new text, reject-all the old one; what is equal is equal."""
+    ops = content(compare_texts(old, new))
+    assert "".join(new[op.j1 : op.j2] for op in ops) == new
+    assert "".join(old[op.i1 : op.i2] for op in sorted(ops, key=lambda op: (op.i1, op.i2))) == old
+    assert all(old[op.i1 : op.i2] == new[op.j1 : op.j2] for op in ops if op.tag == "equal")
+    assert all(op.i1 < op.i2 or op.j1 < op.j2 for op in ops)
+
+
+def changed(old: str, new: str) -> list[tuple[str, str]]:
+    rebuilt(old, new)
+    spans = [(old[op.i1 : op.i2], new[op.j1 : op.j2]) for op in compare_texts(old, new) if op.tag != "equal"]
+    return [(was.strip(), now.strip()) for was, now in spans if was.strip() or now.strip()]
+
+
+def moves(old: str, new: str) -> list[tuple[str, str]]:
+    return [(old[op.i1 : op.i2], new[op.j1 : op.j2]) for op in compare_texts(old, new) if op.tag == "move"]
+
+
+LINES = st.lists(
+    st.one_of(
+        st.sampled_from([line for part in CONTRACT for line in part.split("\n")]),
+        st.text("ab .,\n1€ ", max_size=12),
+    ),
+    max_size=12,
+)
+
+
+@given(LINES, LINES, st.sampled_from(["\n", "\r\n", "\n\n"]))
+@settings(max_examples=400)
+def test_any_two_texts_are_rebuilt(old: list[str], new: list[str], apart: str) -> None:
+    rebuilt(apart.join(old), apart.join(new))
+
+
+@given(st.permutations(CONTRACT), st.data())
+def test_what_is_shuffled_cut_and_repeated_is_rebuilt(order: list[str], data: st.DataObject) -> None:
+    new = text(order)
+    a, b = sorted(data.draw(st.tuples(st.integers(0, len(new)), st.integers(0, len(new)))))
+    rebuilt(text(CONTRACT), new[:a] + new[b:] + new[a:b])
+    rebuilt(new[:a] + new[b:], text(CONTRACT))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("", ""), ("", "a"), ("a", ""), ("a", "b"), ("\n", ""), (" a", "a "), ("a\n\n", "a\n")]
+)
+def test_the_smallest_texts(old: str, new: str) -> None:
+    rebuilt(old, new)
+
+
+def test_one_amount_is_one_change() -> None:
+    new = text((OBJECT, PRICE.replace("1 200,00 €", "1 250,00 €"), NOTICE, SECRET))
+    assert changed(text(CONTRACT), new) == [("1 200,00 €", "1 250,00 €")]
+
+
+def test_an_article_that_moved_is_a_move_and_nothing_else() -> None:
+    new = text((OBJECT, NOTICE, SECRET, PRICE))
+    assert moves(text(CONTRACT), new) == [(PRICE, PRICE)]
+    assert [pair for pair in changed(text(CONTRACT), new) if pair != (PRICE, PRICE)] == []
+
+
+def test_an_edit_inside_a_moved_article_is_shown_where_it_stands_now() -> None:
+    edited = PRICE.replace("trente", "soixante")
+    new = text((OBJECT, NOTICE, SECRET, edited))
+    assert moves(text(CONTRACT), new) == [(PRICE, edited)]
+    assert ("trente", "soixante") in changed(text(CONTRACT), new)
+
+
+def test_renumbering_touches_the_numbers_alone() -> None:
+    more = "Article 1 – Durée\n\nLe contrat dure douze mois et ne se renouvelle pas."
+    numbered = [part.replace(f"Article {n}", f"Article {n + 1}") for n, part in enumerate(CONTRACT, 1)]
+    found = changed(text(CONTRACT), text((more, *numbered)))
+    assert found[0] == ("", more)
+    assert found[1:] == [(str(n), str(n + 1)) for n in range(1, 5)]
+
+
+def test_an_article_taken_out_is_one_deletion() -> None:
+    assert changed(text(CONTRACT), text((OBJECT, PRICE, SECRET))) == [(NOTICE, "")]
+
+
+def test_a_taken_out_and_an_added_article_are_two_changes() -> None:
+    other = "Article 3 – Images\n\nLes photographies fournies restent la propriété de leur auteur."
+    assert changed(text(CONTRACT), text((OBJECT, PRICE, other, SECRET))) in (
+        [(NOTICE, ""), ("", other)],
+        [("", other), (NOTICE, "")],
+    )
+
+
+@pytest.mark.parametrize("swap", [lambda pair: pair, lambda pair: pair[::-1]], ids=["split", "merged"])
+def test_a_paragraph_in_two_is_no_new_text(swap: Callable[[tuple[str, str]], tuple[str, str]]) -> None:
+    old, new = swap((text(CONTRACT), text(CONTRACT).replace("mois. Il est", "mois.\n\nIl est")))
+    assert changed(old, new) == []
+    assert compare_texts(old, new)[1].tag != "equal"
+
+
+def test_lines_broken_by_a_page_are_one_paragraph() -> None:
+    wrapped = (
+        "Le Prestataire anime les comptes du Client sur les réseaux sociaux qui\nsont nommés en annexe.\nFin."
+    )
+    assert [p.text for p in paragraphs(wrapped, 0, len(wrapped))] == [wrapped[:-5], "Fin."]
+    straight = wrapped.replace("qui\nsont", "qui sont").replace("annexe", "article 2")
+    assert changed(wrapped.replace("annexe", "article 1"), straight) == [("1", "2")]
+
+
+def test_a_long_text_with_one_change_is_looked_into_there_alone() -> None:
+    filler = [f"{n}. Chaque lot numéro {n} est livré en {n} jours ouvrés, sans frais." for n in range(2_000)]
+    other = [line.replace("1000 jours", "1001 jours") for line in filler]
+    assert changed("\n".join(filler), "\n".join(other)) == [("1000", "1001")]
+
+
+def test_the_heaviest_run_stays() -> None:
+    assert heaviest([(0, 0, 1), (1, 1, 1), (2, 2, 1)]) == {0, 1, 2}
+    assert heaviest([(0, 2, 9), (1, 0, 2), (2, 1, 2)]) == {0}
+    assert heaviest([(0, 2, 3), (1, 0, 2), (2, 1, 2)]) == {1, 2}
+
+
+@given(st.permutations(range(7)), st.lists(st.integers(1, 9), min_size=7, max_size=7))
+def test_no_run_is_heavier(order: list[int], weights: list[int]) -> None:
+    pairs = [(i, j, weights[i]) for i, j in enumerate(order)]
+    kept = sorted(heaviest(pairs))
+    assert [pairs[n][1] for n in kept] == sorted(pairs[n][1] for n in kept)
+    best = max(
+        sum(pairs[n][2] for n in run)
+        for mask in range(1 << 7)
+        if (run := [n for n in range(7) if mask >> n & 1])
+        and [pairs[n][1] for n in run] == sorted(pairs[n][1] for n in run)
+    )
+    assert sum(pairs[n][2] for n in kept) == best
