@@ -29,6 +29,8 @@ class Op(NamedTuple):
 
 def word_edits(old: str, new: str) -> tuple[Op, ...]:
     """The edits from old to new, in words; they partition both texts, in the order of the new one."""
+    if old == new:
+        return (Op("equal", 0, len(old), 0, len(new)),) if old else ()
     left, right = tokens(old), tokens(new)
     said = [plain_word(t.text) for t in left], [plain_word(t.text) for t in right]
     hunks = _slid(_readable(sequence_edits(*said), left, right), *said)

@@ -84,13 +84,13 @@ def _within(old: _Sheet, new: _Sheet, passage: Passage) -> Iterator[Op]:
     """The words of a passage, then the blank behind it."""
     a, a_stop, a_end = old.span(passage.i1, passage.i2)
     b, b_stop, b_end = new.span(passage.j1, passage.j2)
+    if old.text[a:a_end] == new.text[b:b_end]:
+        yield Op("equal", a, a_end, b, b_end)
+        return
     was, now = old.text[a:a_stop], new.text[b:b_stop]
-    if was == now:
-        yield Op("equal", a, a_stop, b, b_stop)
-    else:
-        for op in word_edits(was, now):
-            exact = op.tag != "equal" or was[op.i1 : op.i2] == now[op.j1 : op.j2]
-            yield Op(op.tag if exact else "replace", a + op.i1, a + op.i2, b + op.j1, b + op.j2)
+    for op in word_edits(was, now):
+        exact = op.tag != "equal" or was[op.i1 : op.i2] == now[op.j1 : op.j2]
+        yield Op(op.tag if exact else "replace", a + op.i1, a + op.i2, b + op.j1, b + op.j2)
     yield from _blanks(old, new, a_stop, a_end, b_stop, b_end)
 
 
