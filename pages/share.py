@@ -11,7 +11,7 @@ from contract.actions import sharing
 from contract.party import Seat
 from pages.parts.frame import step
 from pages.parts.heading import heading
-from pages.parts.links import link_maker
+from pages.parts.links import link_maker, reading_window
 from pages.parts.seat import language, t, table
 
 sat = table(Seat.CONTRACTOR)
@@ -36,8 +36,4 @@ for link in reversed(sat.contract.links):
 
 st.header(t("share.window"), anchor=False)
 st.text(t("share.window_lead"))
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    until = st.date_input(t("share.window_day"), value=sat.contract.window, format="DD/MM/YYYY")
-    step(t("share.window_set"), lambda: sharing.set_window(sat, until), disabled=until is None)
-    if sat.contract.window:
-        step(t("share.window_lift"), lambda: sharing.set_window(sat, None), type="tertiary")
+reading_window(sat)

@@ -13,7 +13,7 @@ Hunk: TypeAlias = tuple[int, int, int, int]
 
 _SURROGATES = 0xD800
 _PRIVATE = 0x100
-_SMALL = 40_000
+_SMALL = 4_000
 _LARGEST = 400_000_000
 
 

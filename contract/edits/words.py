@@ -66,7 +66,7 @@ def _in_characters(hunks: Sequence[Hunk], left: _Side, right: _Side) -> Iterator
     """The hunks with the blanks that come and go with them, and blanks that became a line break, or none."""
     i = j = 0
     for i1, i2, j1, j2 in (*hunks, (len(left.words), len(left.words), len(right.words), len(right.words))):
-        for k in range(1, i1 - i):
+        for k in range(1, 0 if _same_run(left, i, right, j, i1 - i) else i1 - i):
             gap = left.before(i + k), left.start(i + k), right.before(j + k), right.start(j + k)
             if not _alike(left, right, gap):
                 yield gap
@@ -78,6 +78,14 @@ def _in_characters(hunks: Sequence[Hunk], left: _Side, right: _Side) -> Iterator
             c, d, a, b = _alone(right, j1, j2, left, i1)
             yield a, b, c, d
         i, j = i2, j2
+
+
+def _same_run(left: _Side, i: int, right: _Side, j: int, length: int) -> bool:
+    """Whether as many words from here on are the same in both, blanks and all."""
+    if length < 1:
+        return True
+    was = left.text[left.words[i].start : left.words[i + length - 1].end]
+    return was == right.text[right.words[j].start : right.words[j + length - 1].end]
 
 
 def _replaced(hunk: Hunk, left: _Side, right: _Side) -> Hunk:

@@ -38,3 +38,19 @@ def link_maker(sat: Table) -> None:
             f"mailto:{to}?subject={quote(subject)}&body={quote(body)}",
             icon=":material/mail:",
         )
+
+
+def reading_window(sat: Table) -> None:
+    """Give the client until a day to read, or lift that."""
+    field = f"window-{sat.id}"
+    st.session_state.setdefault(field, sat.contract.window)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.date_input(t("share.window_day"), key=field, format="DD/MM/YYYY")
+        step(t("share.window_set"), lambda: sharing.set_window(sat, st.session_state[field]))
+        if sat.contract.window:
+            step(t("share.window_lift"), lambda: _lifted(sat, field), type="tertiary")
+
+
+def _lifted(sat: Table, field: str) -> None:
+    sharing.set_window(sat, None)
+    st.session_state[field] = None
