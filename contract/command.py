@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from contract.edges import library
-from contract.edits import Op, same
+from contract.edits import same
 from contract.errors import ContractError, UnreadableError
 from contract.redline.texts import compare_texts
+from contract.redline.texts.marked import COLOURED, PLAIN, line, page
 from contract.web.language import LANGUAGES
-from contract.wording import say
+from contract.wording import Catalogue, say
 
 _LARGEST = 10 * 1024 * 1024
 
@@ -29,25 +30,29 @@ def main(arguments: list[str]) -> int:
     comparing = commands.add_parser("compare")
     comparing.add_argument("old", type=Path)
     comparing.add_argument("new", type=Path)
-    comparing.add_argument("--json", action="store_true")
+    form = comparing.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true")
+    form.add_argument("--html", type=Path, metavar="FILE")
     asked = parser.parse_args(arguments)
+    catalogue = library.catalogue(asked.language)
     try:
-        return compare(asked.old, asked.new, as_json=asked.json)
+        return compare(asked.old, asked.new, catalogue, as_json=asked.json, page_to=asked.html)
     except ContractError as fault:
-        catalogue = library.catalogue(asked.language)
         sys.stderr.write(say(catalogue, f"error.{fault.code}", **fault.values) + "\n")
         return 2
 
 
-def compare(old: Path, new: Path, *, as_json: bool) -> int:
-    """Print what differs between two text files."""
+def compare(old: Path, new: Path, catalogue: Catalogue, *, as_json: bool, page_to: Path | None) -> int:
+    """Print what differs between two text files, or write it as a page of HTML."""
     before, after = read(old), read(new)
     ops = compare_texts(before, after)
     differs = any(
         op.tag == "move" or (op.tag != "equal" and not same(before[op.i1 : op.i2], after[op.j1 : op.j2]))
         for op in ops
     )
-    if as_json:
+    if page_to is not None:
+        write(page_to, page(before, after, ops, catalogue, (old.name, new.name)))
+    elif as_json:
         rows = [
             {
                 "tag": op.tag,
@@ -63,25 +68,21 @@ def compare(old: Path, new: Path, *, as_json: bool) -> int:
             json.dumps({"differs": differs, "changes": rows}, ensure_ascii=False, indent=2) + "\n"
         )
     else:
-        sys.stdout.write(marked(before, after, ops))
+        sys.stdout.write(line(before, after, ops, COLOURED if _takes_colour() else PLAIN))
     return int(differs)
 
 
-def marked(before: str, after: str, ops: Sequence[Op]) -> str:
-    """The new text with [-what went-], {+what came+} and {>what moved here<}; readable without colour."""
-    moves = [op for op in ops if op.tag == "move"]
-    starts, ends = {op.j1 for op in moves}, {op.j2 for op in moves}
-    text = ""
-    for op in ops:
-        if op.tag == "move":
-            continue
-        came = after[op.j1 : op.j2] if op.tag == "equal" else ""
-        if op.tag != "equal":
-            came = f"[-{before[op.i1 : op.i2]}-]" if op.i2 > op.i1 else ""
-            came += f"{{+{after[op.j1 : op.j2]}+}}" if op.j2 > op.j1 else ""
-        opens, closes = op.j1 in starts and op.j2 > op.j1, op.j2 in ends and op.j2 > op.j1
-        text += ("{>" if opens else "") + came + ("<}" if closes else "")
-    return text if text.endswith("\n") else text + "\n"
+def _takes_colour() -> bool:
+    """Whether a person looks on, who did not ask for plain text (https://no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def write(path: Path, text: str) -> None:
+    """A text file, whole; raises UnreadableError where none can be written."""
+    try:
+        path.write_text(text, "utf-8")
+    except OSError:
+        raise UnreadableError("file.unwritable", name=path.name) from None
 
 
 def read(path: Path) -> str:

@@ -85,3 +85,19 @@ def test_what_cannot_be_read_is_said_and_exits_two(tmp_path, capsys) -> None:
     assert command.main(["compare", str(binary), str(binary)]) == 2
     assert command.main(["compare", str(tmp_path / "none.txt"), str(binary)]) == 2
     assert "scan.pdf" in capsys.readouterr().err
+
+
+def test_a_comparison_is_written_as_one_page_that_needs_nothing(tmp_path, capsys) -> None:
+    old, new, page = (tmp_path / name for name in ("a.txt", "b.txt", "page.html"))
+    old.write_text("Le prix est de 450,00 €.\nLe préavis est de soixante jours.\n", "utf-8")
+    new.write_text("Le préavis est de soixante jours.\nLe prix est de <b>500,00 €.\n", "utf-8")
+    assert command.main(["compare", str(old), str(new), "--html", str(page)]) == 1
+    text = page.read_text("utf-8")
+    assert "&lt;b&gt;" in text
+    assert "<b>" not in text
+    assert "<script" not in text
+    assert "http" not in text
+    assert "[supprimé]" in text
+    assert capsys.readouterr().out == ""
+    assert command.main(["compare", str(old), str(new), "--html", str(tmp_path / "no" / "page.html")]) == 2
+    assert "ne peut pas être écrit" in capsys.readouterr().err

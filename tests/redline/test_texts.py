@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from contract.edits import Op
 from contract.redline.texts import compare_texts
 from contract.redline.texts.chain import heaviest
+from contract.redline.texts.marked import pieces
 from contract.redline.texts.paragraphs import paragraphs
 
 OBJECT = "Article 1 – Objet\n\nLe Prestataire anime les comptes du Client sur les réseaux sociaux qui sont nommés en annexe."
@@ -35,6 +36,14 @@ def rebuilt(old: str, new: str) -> None:
     assert "".join(old[op.i1 : op.i2] for op in sorted(ops, key=lambda op: (op.i1, op.i2))) == old
     assert all(old[op.i1 : op.i2] == new[op.j1 : op.j2] for op in ops if op.tag == "equal")
     assert all(op.i1 < op.i2 or op.j1 < op.j2 for op in ops)
+
+
+@given(st.permutations(CONTRACT), st.permutations(CONTRACT))
+def test_the_pieces_a_reader_meets_are_the_new_text_and_what_went(old: list[str], new: list[str]) -> None:
+    before, after = text(old), text(new).replace("trente", "soixante")
+    met = list(pieces(before, after, compare_texts(before, after)))
+    assert "".join(piece.text for piece in met if piece.tag in {"equal", "insert"}) == after
+    assert [piece.tag for piece in met].count("opens") == [piece.tag for piece in met].count("closes")
 
 
 def changed(old: str, new: str) -> list[tuple[str, str]]:
