@@ -131,6 +131,12 @@ def test_a_paragraph_in_two_is_no_new_text(swap: Callable[[tuple[str, str]], tup
     assert compare_texts(old, new)[1].tag != "equal"
 
 
+def test_an_apostrophe_of_another_form_is_shown_alone() -> None:
+    curly = PRICE.replace("à compter de la facture", "de l’envoi")
+    old, new = text((OBJECT, curly.replace("’", "'"))), text((OBJECT, curly))
+    assert changed(old, new) == [("l'envoi,", "l’envoi,")]
+
+
 def test_lines_broken_by_a_page_are_one_paragraph() -> None:
     wrapped = (
         "Le Prestataire anime les comptes du Client sur les réseaux sociaux qui\nsont nommés en annexe.\nFin."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -10,6 +11,8 @@ from contract.redline.texts.ends import shared_ends
 from contract.redline.texts.pairing import paired
 from contract.redline.texts.paragraphs import Paragraph, paragraphs
 from contract.redline.texts.passages import Passage, passages
+
+_PIECE = re.compile(r"\s+|\S+")
 
 
 def compare_texts(old: str, new: str) -> tuple[Op, ...]:
@@ -89,9 +92,23 @@ def _within(old: _Sheet, new: _Sheet, passage: Passage) -> Iterator[Op]:
         return
     was, now = old.text[a:a_stop], new.text[b:b_stop]
     for op in word_edits(was, now):
-        exact = op.tag != "equal" or was[op.i1 : op.i2] == now[op.j1 : op.j2]
-        yield Op(op.tag if exact else "replace", a + op.i1, a + op.i2, b + op.j1, b + op.j2)
+        placed = Op(op.tag, a + op.i1, a + op.i2, b + op.j1, b + op.j2)
+        yield from _exact(old.text, new.text, placed) if op.tag == "equal" else (placed,)
     yield from _blanks(old, new, a_stop, a_end, b_stop, b_end)
+
+
+def _exact(old: str, new: str, op: Op) -> Iterator[Op]:
+    """A stretch that says the same, cut where its letters differ: an apostrophe or a blank of another form."""
+    was, now = old[op.i1 : op.i2], new[op.j1 : op.j2]
+    left, right = _PIECE.findall(was), _PIECE.findall(now)
+    if was == now or len(left) != len(right):
+        yield op if was == now else Op("replace", *op[1:])
+        return
+    i, j = op.i1, op.j1
+    for before, after in zip(left, right, strict=True):
+        tag = "equal" if before == after else "replace"
+        yield Op(tag, i, i + len(before), j, j + len(after))
+        i, j = i + len(before), j + len(after)
 
 
 def _blanks(old: _Sheet, new: _Sheet, a: int, a_end: int, b: int, b_end: int) -> Iterator[Op]:
