@@ -152,6 +152,18 @@ def test_a_long_text_with_one_change_is_looked_into_there_alone() -> None:
     assert changed("\n".join(filler), "\n".join(other)) == [("1000", "1001")]
 
 
+def test_long_lines_are_paragraphs_though_nothing_ends_them() -> None:
+    lines = [f"le lot {n} " + "est livré sans délai " * 12 for n in range(3)]
+    joined = "\n\n".join(lines)
+    assert len(paragraphs(joined, 0, len(joined))) == 3
+
+
+def test_a_paragraph_of_twenty_thousand_words_is_rebuilt() -> None:
+    words = [f"mot{n % 997}" for n in range(20_000)]
+    other = [word if n % 80 else "autre" for n, word in enumerate(words)]
+    rebuilt(" ".join(words), " ".join(other))
+
+
 def test_the_heaviest_run_stays() -> None:
     assert heaviest([(0, 0, 1), (1, 1, 1), (2, 2, 1)]) == {0, 1, 2}
     assert heaviest([(0, 2, 9), (1, 0, 2), (2, 1, 2)]) == {0}

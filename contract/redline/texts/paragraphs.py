@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_WRAPPED_LEAST = 60
+_WRAPPED_LEAST, _WRAPPED_MOST = 60, 160
 _ENDS = ".;:!?"
 _HEADING_MOST = 90
 _MARKER = re.compile(r"[a-z](?:\)|\.|[a-z]\))")
@@ -37,27 +37,27 @@ def paragraphs(text: str, first: int, last: int) -> list[Paragraph]:
     goes on in lower case.
     """
     spans: list[tuple[int, int]] = []
-    at, near = first, False
+    at, near, before = first, False, ""
     for line in text[first:last].split("\n"):
         said = line.strip()
-        if not said:
-            near = False
-        else:
+        if said:
             start = at + line.index(said[0])
-            if spans and _goes_on(text[spans[-1][0] : spans[-1][1]], said, near=near):
+            if before and _goes_on(before, said, near=near):
                 spans[-1] = (spans[-1][0], start + len(said))
             else:
                 spans.append((start, start + len(said)))
-            near = True
+            before = said
+        near = bool(said)
         at += len(line) + 1
     ends = [start for start, _ in spans[1:]] + [last]
     return [Paragraph(a, end, text[a:b]) for (a, b), end in zip(spans, ends, strict=False)]
 
 
 def _goes_on(before: str, said: str, *, near: bool) -> bool:
+    """Whether a line is broken off by the width of a page; over a page's end a blank line may stand between."""
     if not said[0].islower() or before[-1] in _ENDS or _MARKER.match(said):
         return False
-    return near or len(before) - before.rfind("\n") > _WRAPPED_LEAST
+    return len(before) <= _WRAPPED_MOST and (near or len(before) >= _WRAPPED_LEAST)
 
 
 def is_heading(text: str) -> bool:
