@@ -26,7 +26,7 @@ def test_a_change_is_accepted_refused_and_taken_back_by_keyboard(page: Page, com
     page.keyboard.press("u")
     marked(page, "t0.1", "accept")
     page.keyboard.press("u")
-    expect(page.get_by_text("held={}")).to_be_visible()
+    expect(page.get_by_text("held={}")).to_be_visible(timeout=20_000)
     expect(page.locator('.paper [data-c="t0.1"].insert')).not_to_have_attribute("data-v", "accept")
 
 
