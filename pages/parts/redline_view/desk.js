@@ -42,13 +42,10 @@ function apply(s, decisions) {
 const hand = (s) => s.send('decision', { all: [...s.sent.values()], nonce: `${Date.now()}-${Math.random().toString(36).slice(2)}` });
 
 function reconcile(s, decisions) {
-  const waited = s.sent.size > 0;
   for (const [id, sent] of s.sent) {
     const known = decisions[id]?.verdict ?? 'none';
     if (known === sent.verdict) s.sent.delete(id);
   }
-  // Runs on each other's heels may leave the page around as an earlier one drew it: one more, once all is kept.
-  if (waited && !s.sent.size) { clearTimeout(s.again); s.again = setTimeout(() => { if (s.root.isConnected) hand(s); }, 1000); }
   const ids = new Set([...s.decided.keys(), ...Object.keys(decisions)]);
   for (const id of ids) {
     if (s.sent.has(id)) continue;
