@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.browser.conftest import free_port, until_well
 from tests.browser.course import go, ready, visitor
 from tests.conftest import chromium_path
+from tests.serving import ROOT, serving
 
-ROOT = Path(__file__).parents[1]
 SHOTS = ROOT / "docs" / "screenshots"
 ROOMS = {
     "contrats": "",
@@ -31,26 +27,18 @@ SIZES = {"": {"width": 1280, "height": 900}, "-telephone": {"width": 390, "heigh
 
 def main() -> None:
     """Start the app on an empty folder, open its demonstration, take the pictures."""
-    data, port = Path(tempfile.mkdtemp()), free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    with (data / "log").open("w") as log:
-        environment = {**os.environ, "CLAUSIER_DATA": str(data)}
-        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
-        try:
-            until_well(f"http://localhost:{port}", server, data / "log")
-            with sync_playwright() as playwright:
-                path = chromium_path(playwright)
-                taken(playwright.chromium.launch(executable_path=path, args=["--no-sandbox"]), port)
-        finally:
-            server.terminate()
-            server.wait(10)
-            shutil.rmtree(data)
+    data = Path(tempfile.mkdtemp())
+    try:
+        with serving(ROOT, data) as app, sync_playwright() as playwright:
+            path = chromium_path(playwright)
+            taken(playwright.chromium.launch(executable_path=path, args=["--no-sandbox"]), app)
+    finally:
+        shutil.rmtree(data)
 
 
-def taken(browser: Browser, port: int) -> None:
+def taken(browser: Browser, app: str) -> None:
     """One picture a room and size."""
     SHOTS.mkdir(parents=True, exist_ok=True)
-    app = f"http://localhost:{port}"
     for suffix, size in SIZES.items():
         with visitor(browser) as page:
             page.set_viewport_size(size)

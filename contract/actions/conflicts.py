@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from contract import editing
 from contract.actions.workbench import Bench
-from contract.drafting.conflict import Conflict
+from contract.drafting.conflict import Conflict, together
 from contract.drafting.redraft import redraft, resolve
 from contract.errors import UnreadableError
 from contract.redline.order import placed
@@ -25,8 +25,8 @@ def take_theirs(work: Bench, conflict: Conflict) -> Bench:
     if is_term(work, conflict):
         value = work.start.terms.get(conflict.clause)
         drafted = redraft(work.template, work.version, work.version.terms.having(conflict.clause, value))
-        met = {c.place: c for c in (*work.conflicts, *drafted.conflicts)}
-        return _settled(replace(work, conflicts=tuple(met.values())), conflict, drafted.version)
+        met = together(work.conflicts, drafted.conflicts)
+        return _settled(replace(work, conflicts=met), conflict, drafted.version)
     if conflict.clause and conflict.theirs and work.version.clause(conflict.clause) is None:
         return _settled(work, conflict, _clause_again(work, conflict))
     if not conflict.clause and conflict.article and not conflict.theirs:

@@ -9,7 +9,8 @@ from contract.actions.workbench import PROPOSAL, bench
 from contract.edges import library
 from contract.edges.house import Visit
 from contract.party import Seat
-from contract.version import Part, clause_label, numbered
+from contract.redline.view import article_label
+from contract.version import clause_label, numbered
 from contract.wording import say
 
 
@@ -22,9 +23,7 @@ def version_view(visit: Visit, contract: str, number: int, language: str) -> dic
     articles = [
         {
             "key": article.key,
-            "label": ""
-            if article.part is Part.PREAMBLE
-            else say(catalogue, f"redline.heading.{article.part}", number=place),
+            "label": article_label(article, place, catalogue),
             "title": article.title,
             "clauses": [
                 {"key": clause.key, "label": clause_label(place, n, article), "text": clause.text}

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from contract import editing
 from contract.actions.table import Table, now
-from contract.drafting.conflict import Conflict
+from contract.drafting.conflict import Conflict, together
 from contract.drafting.redraft import redraft
 from contract.drafting.restore import restore_article, restore_clause
 from contract.edges import codec, library
@@ -103,8 +103,7 @@ def answer(work: Bench, key: str, raw: object) -> Bench:
     if parsed.fault is None or parsed.value is not None:
         drafted = redraft(work.template, text, text.terms.having(key, parsed.value))
         text = drafted.version
-        met = {c.place: c for c in (*conflicts, *drafted.conflicts)}
-        conflicts = tuple(met.values())
+        conflicts = together(conflicts, drafted.conflicts)
     faults = tuple(_faults(work.template, left))
     return replace(work, version=text, raw=MappingProxyType(left), faults=faults, conflicts=conflicts)
 
@@ -177,8 +176,8 @@ def follow(work: Bench) -> Bench:
     if work.base == head:
         return work
     moved = rebase(work.start, work.table.version(), work.version)
-    met = {c.place: c for c in (*work.conflicts, *moved.conflicts)}
-    return replace(work, base=head, version=moved.version, conflicts=tuple(met.values()))
+    conflicts = together(work.conflicts, moved.conflicts)
+    return replace(work, base=head, version=moved.version, conflicts=conflicts)
 
 
 def _spec(template: Template, key: str) -> TermSpec:

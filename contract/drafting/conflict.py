@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -25,3 +26,8 @@ class Conflict:
     def place(self) -> tuple[str, str]:
         """Where it is: no two conflicts are at one place."""
         return self.article, self.clause
+
+
+def together(known: Sequence[Conflict], met: Sequence[Conflict]) -> tuple[Conflict, ...]:
+    """All conflicts, the one met last for each place."""
+    return tuple({conflict.place: conflict for conflict in (*known, *met)}.values())

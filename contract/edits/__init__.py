@@ -7,7 +7,7 @@ from contract.edits.alignment import aligned, parts
 from contract.edits.meaning import telling_words
 from contract.edits.sameness import plain, same
 from contract.edits.sentences import sentences
-from contract.edits.sequence import Codes, Hunk, sequence_edits
+from contract.edits.sequence import Codes, Hunk, ends_alike, sequence_edits
 from contract.edits.tokens import Token, token_texts, tokens
 from contract.edits.words import Op, word_edits
 
@@ -17,6 +17,7 @@ __all__ = [
     "Op",
     "Token",
     "aligned",
+    "ends_alike",
     "parts",
     "plain",
     "same",

@@ -9,7 +9,8 @@ from rapidfuzz.distance import Indel
 from contract.edits.meaning import telling_words
 from contract.edits.sequence import Hunk
 
-_LARGEST = 40_000
+LARGEST = 40_000
+"""Comparisons of piece with piece; beyond, none is made."""
 
 
 def aligned(left: Sequence[str], right: Sequence[str], least: float = 0.5) -> list[tuple[int, int]]:
@@ -18,19 +19,23 @@ def aligned(left: Sequence[str], right: Sequence[str], least: float = 0.5) -> li
     Likeness is the share of telling words that both have in the same order; below `least` no pair.
     Beyond 40 000 comparisons no pairs are sought.
     """
-    rows, columns = len(left), len(right)
-    if not rows or not columns or rows * columns > _LARGEST:
+    if not left or not right or len(left) * len(right) > LARGEST:
         return []
     ours, theirs = [telling_words(text) for text in left], [telling_words(text) for text in right]
-    alike = [[_likeness(a, b, least) for b in theirs] for a in ours]
+    return worthiest([[_likeness(a, b, least) for b in theirs] for a in ours])
+
+
+def worthiest(worth: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
+    """Pairs (row, column) that grow on both sides, with the greatest worth in all; one worth 0 is no pair."""
+    rows, columns = len(worth), len(worth[0])
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
     for k in reversed(range(rows)):
         for m in reversed(range(columns)):
-            here = alike[k][m] + best[k + 1][m + 1] if alike[k][m] else 0.0
+            here = worth[k][m] + best[k + 1][m + 1] if worth[k][m] else 0.0
             best[k][m] = max(here, best[k + 1][m], best[k][m + 1])
     pairs, k, m = [], 0, 0
     while k < rows and m < columns:
-        if alike[k][m] and best[k][m] == alike[k][m] + best[k + 1][m + 1]:
+        if worth[k][m] and best[k][m] == worth[k][m] + best[k + 1][m + 1]:
             pairs.append((k, m))
             k, m = k + 1, m + 1
         elif best[k][m] == best[k + 1][m]:

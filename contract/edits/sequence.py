@@ -22,7 +22,7 @@ def sequence_edits(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
 
     Beyond 20 000 by 20 000 items that differ, one hunk: its memory would not be bounded.
     """
-    first, last = _ends_alike(old, new)
+    first, last = ends_alike(old, new)
     codes = Codes()
     left = codes.of(old[first : len(old) - last])
     right = codes.of(new[first : len(new) - last])
@@ -64,7 +64,8 @@ def _add(hunks: list[Hunk], i1: int, i2: int, j1: int, j2: int) -> None:
     hunks.append((i1, i2, j1, j2))
 
 
-def _ends_alike(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
+def ends_alike(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
+    """How many items are the same at the head and, behind those, at the foot."""
     shorter = min(len(old), len(new))
     first = next((n for n in range(shorter) if old[n] != new[n]), shorter)
     rest = shorter - first

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from contract.guard.finding import Harmed, Severity
-from contract.guard.mechanisms import row
+from contract.guard.mechanisms import contractor, row
 from contract.guard.whose import burdened
 
 _W, _A = Severity.WARNING, Severity.ALARM
-
-
-def _contractor(_text: str) -> Harmed:
-    return Harmed.CONTRACTOR
 
 
 BENDS = (
@@ -81,7 +77,7 @@ BENDS = (
         r"rembours(?:ée?s?|era|e)\b[^.]{0,40}\bsi\b|refund(?:ed|s)?[^.]{0,40}\bif\b",
         _W,
         "C. civ. 1231-1",
-        harms=_contractor,
+        harms=contractor,
     ),
     row("penalty_added", r"pénalité|clause pénale|penalty|liquidated damages", _W, "C. civ. 1231-5"),
     row(
@@ -97,14 +93,14 @@ BENDS = (
         r"horaires? (?:fixés?|imposés?)|présence (?:obligatoire|dans les locaux)|sous (?:la direction|l’autorité)|hours (?:set|fixed)|under the (?:direction|authority)|exclusivité|exclusively",
         _W,
         "C. trav. L8221-6",
-        harms=_contractor,
+        harms=contractor,
     ),
     row(
         "status_switched",
         r"à titre privé|hors de toute activité professionnelle|en qualité de consommateur|as a consumer|private capacity",
         _W,
         "C. conso. art. liminaire",
-        harms=_contractor,
+        harms=contractor,
     ),
     row(
         "price_contingent",
@@ -112,6 +108,6 @@ BENDS = (
         _A,
         "C. civ. 1163",
         "C. civ. 1169",
-        harms=_contractor,
+        harms=contractor,
     ),
 )

@@ -65,7 +65,8 @@ def noticed(rows: tuple[Mechanism, ...], words: Wording) -> Iterator[Noticed]:
 _W, _A = Severity.WARNING, Severity.ALARM
 
 
-def _contractor(_text: str) -> Harmed:
+def contractor(_text: str) -> Harmed:
+    """It harms the contractor, whatever the words."""
     return Harmed.CONTRACTOR
 
 
@@ -81,7 +82,7 @@ MECHANISMS = (
         _W,
         "C. civ. 1163",
         "C. civ. 1190",
-        harms=_contractor,
+        harms=contractor,
     ),
     row(
         "floor_added",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from contract.guard.finding import Harmed, Severity
-from contract.guard.mechanisms import row
+from contract.guard.mechanisms import contractor, row
 from contract.guard.values import stated
 from contract.guard.whose import subject
 from contract.guard.wording import Noticed, Wording
@@ -22,10 +22,6 @@ _LIABILITY = re.compile(
 )
 _TRADER_FORMS = frozenset({"eurl", "sarl", "sasu", "sas", "sa", "snc"})
 """Companies that are merchants by their form; a sole trader in a liberal activity is none."""
-
-
-def _contractor(_text: str) -> Harmed:
-    return Harmed.CONTRACTOR
 
 
 def _client(_text: str) -> Harmed:
@@ -53,7 +49,7 @@ UNLAWFUL_WORDS = (
         _A,
         "CPI L131-1",
         "CPI L131-3",
-        harms=_contractor,
+        harms=contractor,
         about=r"cède|cédé|cession|assign",
         always=True,
     ),
@@ -62,7 +58,7 @@ UNLAWFUL_WORDS = (
         r"renonce[^.]{0,40}(?:droit moral|droit à la paternité|crédit)|waives?[^.]{0,40}moral rights?",
         _A,
         "CPI L121-1",
-        harms=_contractor,
+        harms=contractor,
         always=True,
     ),
     row(

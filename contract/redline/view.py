@@ -45,6 +45,13 @@ class Noticed(Protocol):
 Found = TypeVar("Found", bound=Noticed)
 
 
+def article_label(article: Article, number: str, catalogue: Catalogue) -> str:
+    """What stands before an article's title: "Article 6"; nothing before the preamble's."""
+    if article.part is Part.PREAMBLE:
+        return ""
+    return say(catalogue, f"redline.heading.{article.part}", number=number)
+
+
 @dataclass(frozen=True)
 class Names:
     """How terms are said: the label of a key, the words of an answer (None: no answer)."""
@@ -117,12 +124,7 @@ class _Page:
             }
 
     def heading(self, number: str, article: Article) -> Json:
-        label = (
-            ""
-            if article.part is Part.PREAMBLE
-            else say(self.catalogue, f"redline.heading.{article.part}", number=number)
-        )
-        return {"label": label, "title": article.title}
+        return {"label": article_label(article, number, self.catalogue), "title": article.title}
 
     def change(self, change: Change) -> Json:
         found = self.found.get(change.id, [])

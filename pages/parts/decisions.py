@@ -33,11 +33,9 @@ def redline_of(case: Negotiation) -> None:
     )
 
 
-def _decide(case: Negotiation, answers: tuple[Answer, ...]) -> bool:
-    """Keep what was decided and say whether any of it was new; what stands as it was sent is not written again."""
-    if not answers:
-        return False
-    before = case = negotiating.negotiation(sit(case.table.visit, case.table.id), case.proposal.id)
+def _decide(case: Negotiation, answers: tuple[Answer, ...]) -> None:
+    """Keep what was decided; what stands already as it was sent is not written again."""
+    case = negotiating.negotiation(sit(case.table.visit, case.table.id), case.proposal.id)
     given = {d.change: (d.verdict.value, d.text, d.reason) for d in case.decisions}
     for answer in answers:
         if given.get(answer.change, ("none", "", "")) == (answer.verdict, answer.text, answer.reason):
@@ -51,7 +49,6 @@ def _decide(case: Negotiation, answers: tuple[Answer, ...]) -> bool:
                 )
         except ContractError as fault:
             tell(fault)
-    return case is not before
 
 
 def decisions_bar(case: Negotiation) -> None:

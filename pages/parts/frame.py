@@ -15,6 +15,7 @@ import streamlit as st
 from contract.errors import ContractError, StaleError
 from contract.party import Seat
 from contract.wording import knows
+from pages.parts import paper
 from pages.parts.seat import catalogue, language, looking_at, t, visit
 
 log = logging.getLogger("clausier")
@@ -111,7 +112,7 @@ def _signs(demo: bool, seat: Seat | None, path: str) -> None:
     if demo and seat is not None:
         links.insert(0, ("/demo/siege?vers=/negocier", t(f"page.demo_to.{seat.other}")))
         badge = f'<strong class="cb-demo">{escape(t("page.demo"))}<span> – {escape(t("page.demo_lasts"))}</span></strong>'
-    anchors = "".join(f'<a href="{escape(where)}" target="_self">{escape(said)}</a>' for where, said in links)
+    anchors = "".join(paper.way_html(where, said) for where, said in links)
     st.html(f"{_STYLE}<nav class='cb-signs' aria-label='{escape(t('page.brand'))}'>{badge}{anchors}</nav>")
 
 

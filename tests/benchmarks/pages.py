@@ -10,13 +10,9 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
@@ -28,9 +24,10 @@ from contract.party import Seat
 from contract.web.cookies import SESSION
 from tests.benchmarks.long_contract import long_contract
 from tests.benchmarks.reruns import rerun
-from tests.browser.conftest import free_port, until_well
 from tests.browser.course import go, ready, visitor
-from tests.screenshots import ROOMS, ROOT, chromium_path
+from tests.conftest import chromium_path
+from tests.screenshots import ROOMS
+from tests.serving import ROOT, serving
 
 LOADS = 3
 _WATCH = (Path(__file__).parent / "watch.js").read_text("utf-8")
@@ -110,22 +107,6 @@ def marked(page: Page, app: str, address: str) -> float:
         if time is not None:
             times.append(time)
     return median(times)
-
-
-@contextmanager
-def serving(folder: Path, data: Path) -> Iterator[str]:
-    """An app's address, until the end of the block."""
-    port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    environment = {**os.environ, "CLAUSIER_DATA": str(data)}
-    with (data / f"log-{port}").open("w") as log:
-        server = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
-        try:
-            until_well(f"http://localhost:{port}", server, data / f"log-{port}")
-            yield f"http://localhost:{port}"
-        finally:
-            server.terminate()
-            server.wait(10)
 
 
 if __name__ == "__main__":

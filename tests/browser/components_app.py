@@ -91,7 +91,6 @@ def main() -> None:
     held = st.session_state.setdefault("held", {})
 
     def decided(answers):
-        before = dict(held)
         for answer in answers:
             if answer.verdict == "none":
                 held.pop(answer.change, None)
@@ -101,7 +100,6 @@ def main() -> None:
                     "text": answer.text,
                     "reason": answer.reason,
                 }
-        return held != before
 
     reads = st.query_params.get("read") is not None
     redline_view(

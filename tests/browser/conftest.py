@@ -2,22 +2,16 @@ from __future__ import annotations
 
 import os
 import re
-import select
-import socket
 import subprocess
 import sys
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.course import choose, enter_as_owner, go, made_link, press, ready, shows, visitor
-
-ROOT = Path(__file__).parents[2]
+from tests.serving import ROOT, free_port, serving
 
 
 @pytest.fixture
@@ -25,12 +19,6 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="fr-FR")
     yield context.new_page()
     context.close()
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture(scope="session")
@@ -59,28 +47,8 @@ def components_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the real app, on an empty data folder of its own."""
-    port, data = free_port(), tmp_path_factory.mktemp("data")
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    with (data / "log").open("w") as log:
-        server = subprocess.Popen(
-            command, cwd=ROOT, env={**os.environ, "CLAUSIER_DATA": str(data)}, stdout=log, stderr=log
-        )
-        address = f"http://localhost:{port}"
-        until_well(address, server, data / "log")
+    with serving(ROOT, tmp_path_factory.mktemp("data")) as address:
         yield address
-        server.terminate()
-        server.wait(10)
-
-
-def until_well(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    """Wait until the app answers its own health address."""
-    while server.poll() is None:
-        try:
-            with urllib.request.urlopen(f"{address}/sante", timeout=1):
-                return
-        except (urllib.error.URLError, OSError):
-            select.select([], [], [], 0.1)  # the condition is the answer; this only spares the processor
-    pytest.fail(log.read_text())
 
 
 @dataclass(frozen=True)

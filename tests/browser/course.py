@@ -51,6 +51,12 @@ def press(page: Page, name: str) -> None:
     ready(page)
 
 
+def tab(page: Page, name: str) -> None:
+    """Open a tab of the page."""
+    page.get_by_role("tab", name=name).click()
+    ready(page)
+
+
 def choose(page: Page, label: str, option: str | re.Pattern[str]) -> None:
     """Choose in a list by its label."""
     box = page.get_by_role("combobox", name=label).first

@@ -17,6 +17,7 @@ from tests.browser.course import (
     press,
     ready,
     shows,
+    tab,
     tick_all,
     visitor,
 )
@@ -111,13 +112,11 @@ def test_from_a_blank_house_to_an_agreement(browser: Browser, app: str, words: W
 
         go(owner, app, f"negocier?c={contract}")
         go(client, app, "proposer")
-        client.get_by_role("tab", name=words.structure).click()
-        ready(client)
+        tab(client, words.structure)
         row = client.locator("[class*=st-key-row-proposal-responsabilite]")
         row.get_by_role("button", name=words.remove).click()
         ready(client)
-        client.get_by_role("tab", name=words.preview).click()
-        ready(client)
+        tab(client, words.preview)
         shows(client, words.must)
         tick_all(client)
         press(client, words.send)

@@ -11,14 +11,9 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import Shared
-from tests.browser.course import choose, go, open_link, press, ready, shows, tick_all, visitor, write
+from tests.browser.course import choose, go, open_link, press, ready, shows, tab, tick_all, visitor, write
 
 pytestmark = pytest.mark.browser
-
-
-def tab(page: Page, name: str) -> None:
-    page.get_by_role("tab", name=name).click()
-    ready(page)
 
 
 def read(page: Page) -> Page:

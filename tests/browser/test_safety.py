@@ -14,8 +14,8 @@ from tests.browser.course import (
     go,
     open_link,
     press,
-    ready,
     shows,
+    tab,
     tick_all,
     visitor,
     write,
@@ -109,8 +109,7 @@ def test_a_cut_line_takes_nothing_that_was_typed(shared: Shared) -> None:
         wire.mend()
         expect(owner.locator(".cb-living")).to_contain_text("Léa Coupée", timeout=30_000)
 
-        owner.get_by_role("tab", name="Modifier le texte à la main").click()
-        ready(owner)
+        tab(owner, "Modifier le texte à la main")
         expect(first_clause(owner)).to_be_visible()
         wire.cut()
         expect(owner.get_by_role("tab", name="Questions")).to_be_visible()
@@ -126,8 +125,7 @@ def test_a_draft_that_could_not_be_saved_is_offered_again_after_a_reload(shared:
     owner, port = shared.owner, int(shared.app.rsplit(":", 1)[1])
     with Wire(port) as wire:
         go(owner, wire.address, f"construire?c={shared.contract}")
-        owner.get_by_role("tab", name="Modifier le texte à la main").click()
-        ready(owner)
+        tab(owner, "Modifier le texte à la main")
         wire.cut()
         first_clause(owner).fill("Tapé pendant la coupure.")
         expect(owner.locator(".editor .status")).to_contain_text("Pas encore", timeout=15_000)
@@ -138,8 +136,7 @@ def test_a_draft_that_could_not_be_saved_is_offered_again_after_a_reload(shared:
         expect(lost.or_(owner.get_by_role("tab", name="Questions")).first).to_be_visible()
         if lost.count():
             go(owner, wire.address, f"construire?c={shared.contract}")
-        owner.get_by_role("tab", name="Modifier le texte à la main").click()
-        ready(owner)
+        tab(owner, "Modifier le texte à la main")
         owner.get_by_role("button", name="Reprendre mon texte").click()
         expect(first_clause(owner)).to_have_value("Tapé pendant la coupure.")
         expect(owner.locator(".editor .status")).to_have_text("Enregistré", timeout=20_000)
@@ -152,16 +149,14 @@ def test_two_who_write_at_once_both_keep_their_text(browser: Browser, shared: Sh
         go(client, app, "proposer")
         write(client, "Phrase du client.")
         go(owner, app, f"construire?c={shared.contract}")
-        owner.get_by_role("tab", name="Modifier le texte à la main").click()
-        ready(owner)
+        tab(owner, "Modifier le texte à la main")
         choose(owner, "Article à modifier", re.compile("Durée"))
         write(owner, "Phrase du prestataire.")
         press(owner, "Enregistrer")
         expect(owner.locator("body")).to_contain_text("Version 2", timeout=20_000)
         go(client, app, "proposer")
         expect(first_clause(client)).to_have_value("Phrase du client.")
-        client.get_by_role("tab", name="Aperçu et envoi").click()
-        ready(client)
+        tab(client, "Aperçu et envoi")
         client.locator("ins").filter(has_text="Phrase").first.wait_for()
         if client.get_by_role("checkbox").count():
             tick_all(client)

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Indel
 
-_LARGEST = 40_000
+from contract.edits import ends_alike
+from contract.edits.alignment import LARGEST, worthiest
+
 _FEW = 9
 _LEAST = 0.4
 _WORTH = 0.38
@@ -20,26 +22,11 @@ def alike_in_order(left: Sequence[str], right: Sequence[str]) -> list[tuple[int,
     A pair is worth its likeness over 0.38, times the root of its length: a long like pair counts more
     than two short ones. Where few are left, a common opening and closing is likeness enough.
     """
-    rows, columns = len(left), len(right)
-    if rows * columns > _LARGEST:
+    comparisons = len(left) * len(right)
+    if comparisons > LARGEST:
         return []
-    few = rows * columns <= _FEW
-    worth = [[_worth(a, b, few=few) for b in right] for a in left]
-    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
-    for i in reversed(range(rows)):
-        for j in reversed(range(columns)):
-            here = worth[i][j] + best[i + 1][j + 1] if worth[i][j] else 0.0
-            best[i][j] = max(here, best[i + 1][j], best[i][j + 1])
-    pairs, i, j = [], 0, 0
-    while i < rows and j < columns:
-        if worth[i][j] and best[i][j] == worth[i][j] + best[i + 1][j + 1]:
-            pairs.append((i, j))
-            i, j = i + 1, j + 1
-        elif best[i][j] == best[i + 1][j]:
-            i += 1
-        else:
-            j += 1
-    return pairs
+    few = comparisons <= _FEW
+    return worthiest([[_worth(a, b, few=few) for b in right] for a in left])
 
 
 def _worth(left: str, right: str, *, few: bool) -> float:
@@ -53,7 +40,5 @@ def _worth(left: str, right: str, *, few: bool) -> float:
 
 
 def _ends_alike(left: str, right: str) -> bool:
-    shorter = min(len(left), len(right))
-    first = next((n for n in range(shorter) if left[n] != right[n]), shorter)
-    last = next((n for n in range(shorter - first) if left[-1 - n] != right[-1 - n]), shorter - first)
+    first, last = ends_alike(left, right)
     return first + last >= _SAME_ENDS or (first > 0 and first + last == _SAME_ENDS - 1)

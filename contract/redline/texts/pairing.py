@@ -47,6 +47,12 @@ class Pairing:
         """The pairs, in the order of the old text."""
         return [(i, j) for i, j in enumerate(self.to_new) if j >= 0]
 
+    def order(self) -> None:
+        """Say which pairs moved: those outside the heaviest run that stays."""
+        pairs = [(i, j, len(self.old[i]) + 1) for i, j in self.pairs()]
+        kept = heaviest(pairs)
+        self.moved = {i for n, (i, _, _) in enumerate(pairs) if n not in kept}
+
     def gaps(self) -> Iterator[tuple[list[int], list[int]]]:
         """What is unpaired on both sides between two neighbours that stayed in place."""
         last_i = last_j = -1
@@ -100,9 +106,7 @@ def _identical(pairing: Pairing) -> None:
 
 def _repeated(pairing: Pairing) -> None:
     """Texts that stand several times, in order, between the neighbours that stayed."""
-    pairs = [(i, j, len(pairing.old[i]) + 1) for i, j in pairing.pairs()]
-    kept = heaviest(pairs)
-    pairing.moved = {pairs[n][0] for n in range(len(pairs)) if n not in kept}
+    pairing.order()
     known = set(pairing.new)
     for left, right in list(pairing.gaps()):
         ours = [i for i in left if pairing.old[i] in known]
@@ -145,9 +149,7 @@ def _shingles(pairing: Pairing, texts: Sequence[str], taken: Sequence[int]) -> d
 
 def _ordered(pairing: Pairing) -> None:
     """Say which pairs moved; a short one that moved alone is a coincidence, and no pair."""
-    pairs = [(i, j, len(pairing.old[i]) + 1) for i, j in pairing.pairs()]
-    kept = heaviest(pairs)
-    pairing.moved = {pairs[n][0] for n in range(len(pairs)) if n not in kept}
+    pairing.order()
     for i in sorted(pairing.moved):
         j = pairing.to_new[i]
         near = any(

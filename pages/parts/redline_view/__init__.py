@@ -33,7 +33,7 @@ def redline_view(
     rev: str,
     decisions: Mapping[str, Mapping[str, str]],
     *,
-    on_decision: Callable[[tuple[Answer, ...]], bool] | None = None,
+    on_decision: Callable[[tuple[Answer, ...]], None] | None = None,
     labels: Mapping[str, str],
     key: str,
     focus: str = "",
@@ -41,8 +41,7 @@ def redline_view(
     """Show the redline found at `url` (`contract.redline.view`), to read or, with `on_decision`, to decide on.
 
     `on_decision` is told what was decided before the page's script runs, so that no news of the other
-    side overtakes it, and once more where the component stands: two messages on each other's heels may
-    come to one call. It says whether anything was new. `labels` are the sentences under `redline.`; `focus`
+    side overtakes it; an answer may be told twice. `labels` are the sentences under `redline.`; `focus`
     is the change to open at.
     """
     data = {
@@ -58,9 +57,7 @@ def redline_view(
         if on_decision is not None:
             on_decision(answers(st.session_state[key].get("decision")))
 
-    result = _component(key=key, data=data, on_decision_change=decided)
-    if on_decision is not None and on_decision(answers(result.decision)):
-        st.rerun()
+    _component(key=key, data=data, on_decision_change=decided)
 
 
 def answers(sent: Any) -> tuple[Answer, ...]:  # noqa: ANN401 - the browser may send anything

@@ -84,11 +84,9 @@ function step(s, by) {
 const say = (s, words) => { s.voice.textContent = words; };
 
 function press(word, key, act, cls = '') {
-  const node = el('button', `press ${cls}`);
-  node.type = 'button';
+  const node = pressable(`press ${cls}`, undefined, act);
   node.append(el('span', '', word));
   if (key) { const k = el('kbd', '', key); k.setAttribute('aria-hidden', 'true'); node.append(k); node.setAttribute('aria-keyshortcuts', key); }
-  node.onclick = act;
   return node;
 }
 
