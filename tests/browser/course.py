@@ -106,15 +106,10 @@ _LINK = re.compile("^(Créer|Remplacer) le lien|^(Make|Replace) the link")
 
 
 def made_link(page: Page) -> str:
-    """Make the client's link and copy it; made again where it did not show (the last one counts)."""
+    """Make the client's link and copy it."""
+    page.get_by_role("button", name=_LINK).first.click()
     shown = page.locator("code").first
-    for _ in range(4):
-        page.get_by_role("button", name=_LINK).first.click()
-        try:
-            shown.wait_for(timeout=10_000)
-        except TimeoutError:
-            continue
-        break
+    shown.wait_for()
     ready(page)
     return shown.inner_text().strip()
 
