@@ -14,7 +14,7 @@ from pathlib import Path
 from contract.edges import library
 from contract.edits import same
 from contract.errors import ContractError, UnreadableError
-from contract.redline.texts import compare_texts
+from contract.redline import compare_texts
 from contract.redline.texts.marked import COLOURED, PLAIN, line, page
 from contract.web.language import LANGUAGES
 from contract.wording import Catalogue, say

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contract import command
-from contract.redline.texts import compare_texts
+from contract.redline import compare_texts
 
 LINES = st.lists(
     st.sampled_from(

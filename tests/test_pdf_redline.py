@@ -14,8 +14,8 @@ from pypdf import PdfReader
 from contract.edges import library
 from contract.edges.pdf import redline_pdf
 from contract.edges.pdf.marks import DELETED, INSERTED, NUMBER, deleted, marked, numbers
+from contract.redline import compare
 from contract.redline.change import ChangeKind, Redline
-from contract.redline.compare import compare
 from contract.version import Version
 from tests.drawn import versions
 from tests.pdf_contract import contract

@@ -40,8 +40,8 @@ from contract.events import (
 from contract.party import Seat
 from contract.proposal.counter import counter
 from contract.proposal.settle import settle
+from contract.redline import compare
 from contract.redline.change import Change
-from contract.redline.compare import compare
 from contract.redline.order import placed
 from contract.terms import Terms, Value
 from contract.version import Version

@@ -12,8 +12,8 @@ from contract.guard.check import check
 from contract.guard.finding import Finding
 from contract.guard.judge import acknowledgements, judge
 from contract.guard.ledger import Row, ledger
+from contract.redline import compare
 from contract.redline.change import Redline
-from contract.redline.compare import compare
 from contract.version import Version
 
 

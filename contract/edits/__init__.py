@@ -4,12 +4,13 @@ Words are shown, the sentence is decided (docs/redline.md). No clock is read: sa
 """
 
 from contract.edits.alignment import aligned, parts
+from contract.edits.ends import ends_alike
 from contract.edits.meaning import telling_words
 from contract.edits.sameness import plain, same
 from contract.edits.sentences import sentences
-from contract.edits.sequence import Codes, Hunk, ends_alike, sequence_edits
-from contract.edits.tokens import Token, token_texts, tokens
-from contract.edits.words import Op, word_edits
+from contract.edits.sequence import Codes, Hunk, code_edits, sequence_edits
+from contract.edits.tokens import Token, tokens
+from contract.edits.words import Op, word_codes, word_edits
 
 __all__ = [
     "Codes",
@@ -17,6 +18,7 @@ __all__ = [
     "Op",
     "Token",
     "aligned",
+    "code_edits",
     "ends_alike",
     "parts",
     "plain",
@@ -24,7 +26,7 @@ __all__ = [
     "sentences",
     "sequence_edits",
     "telling_words",
-    "token_texts",
     "tokens",
+    "word_codes",
     "word_edits",
 ]

@@ -18,7 +18,7 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def plain_word(word: str) -> str:
     """The same for one word, remembered: a contract says few different ones."""
-    return plain(word)
+    return word if word.isalpha() and unicodedata.is_normalized("NFC", word) else plain(word)
 
 
 def same(old: str, new: str) -> bool:

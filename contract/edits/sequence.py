@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from diff_match_patch import diff_match_patch
 from rapidfuzz.distance import LCSseq
+
+from contract.edits.ends import ends_alike
 
 Hunk: TypeAlias = tuple[int, int, int, int]
 """Items old[i1:i2] give way to new[j1:j2]."""
 
 _SURROGATES = 0xD800
 _PRIVATE = 0x100
-_SMALL = 4_000
+_SMALL = 400
 _LARGEST = 400_000_000
 
 
@@ -22,10 +24,14 @@ def sequence_edits(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
 
     Beyond 20 000 by 20 000 items that differ, one hunk: its memory would not be bounded.
     """
-    first, last = ends_alike(old, new)
     codes = Codes()
-    left = codes.of(old[first : len(old) - last])
-    right = codes.of(new[first : len(new) - last])
+    return code_edits(codes.of(old), codes.of(new))
+
+
+def code_edits(old: str, new: str) -> list[Hunk]:
+    """The same for items that are coded already."""
+    first, last = ends_alike(old, new)
+    left, right = old[first : len(old) - last], new[first : len(new) - last]
     if not left and not right:
         return []
     cells = len(left) * len(right)
@@ -64,29 +70,35 @@ def _add(hunks: list[Hunk], i1: int, i2: int, j1: int, j2: int) -> None:
     hunks.append((i1, i2, j1, j2))
 
 
-def ends_alike(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
-    """How many items are the same at the head and, behind those, at the foot."""
-    shorter = min(len(old), len(new))
-    first = next((n for n in range(shorter) if old[n] != new[n]), shorter)
-    rest = shorter - first
-    return first, next((n for n in range(rest) if old[-1 - n] != new[-1 - n]), rest)
-
-
 class Codes:
     """Each different item as one character of its own, so that engines for strings compare items.
 
-    Surrogates are skipped: they cannot be encoded.
+    Items of one meaning (`meaning(item)`) have one code. Surrogates are skipped: they cannot be encoded.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, meaning: Callable[[str], str] = str) -> None:
         """No item is known yet."""
-        self._known: dict[str, str] = {}
+        self._known = _Known(meaning)
 
-    def of(self, items: Sequence[str]) -> str:
+    def of(self, items: Iterable[str]) -> str:
         """The items as a string of as many characters."""
-        known = self._known
-        for item in items:
-            if item not in known:
-                code = _PRIVATE + len(known)
-                known[item] = chr(code if code < _SURROGATES else code + 0x800)
-        return "".join([known[item] for item in items])
+        return "".join(map(self._known.__getitem__, items))
+
+
+class _Known(dict[str, str]):
+    """Items and their codes; a new one is given the next."""
+
+    def __init__(self, meaning: Callable[[str], str]) -> None:
+        self._meaning = meaning
+        self._used = 0
+
+    def __missing__(self, item: str) -> str:
+        meaning = self._meaning(item)
+        if meaning != item:
+            code = self[meaning]
+        else:
+            number = _PRIVATE + self._used
+            code = chr(number if number < _SURROGATES else number + 0x800)
+            self._used += 1
+        self[item] = code
+        return code

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
 _MONTHS = (
@@ -11,9 +12,14 @@ _MONTHS = (
 )
 _BLANK = r"[ \u00a0\u202f\u2009\u2007]"
 _LETTER = r"[\w\u0300-\u036f]"
+_JOINS = r"['’@+\u2011-]|\.\S"
+# The plain words come first, and nothing is tried at a blank: a text is cut twice as fast.
 _TOKEN = re.compile(
-    rf"""
-      [a-zß-öø-ÿœ]++(?![\w\u0300-\u036f'’@.+\u2011-])                      # a plain word, most often
+    rf"""(
+    (?=\S)(?:
+      [a-zß-öø-ÿœ]{_LETTER}*+(?:['’](?={_LETTER})|(?!{_JOINS}))              # a plain word; l’
+    | [,;:()«»"] | \.(?=\s|\Z)
+    | [BCEGHIKPQTUVWXYZÀ-ÖØ-Þ][a-zß-öø-ÿœ]++(?!{_LETTER}|{_JOINS})            # no month begins so
     | \d{{1,2}}(?:er)?{_BLANK}(?:{_MONTHS}){_BLANK}\d{{4}}\b                    # 1er mars 2027
     | \b(?:{_MONTHS}){_BLANK}\d{{1,2}},{_BLANK}\d{{4}}\b                        # March 1, 2027
     | \d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b | \d{{4}}-\d{{2}}-\d{{2}}\b                 # 01/03/2027, 2027-03-01
@@ -22,9 +28,10 @@ _TOKEN = re.compile(
     | \b[LRDA]\.{_BLANK}?\d+(?:-\d+)*                                       # L. 441-10
     | (?:[€$£]{_BLANK}?)?\d+(?:[.,]\d+|{_BLANK}\d{{2,}})*                      # 1 200,00 €  732 829 320 00074
       (?:{_BLANK}?(?:[€$£%]|(?:euros?|EUR)\b)|(?!{_LETTER}))                # and 20 %
-    | {_LETTER}+['’](?={_LETTER})                                           # l’
+    | {_LETTER}+['’](?={_LETTER})                                           # Aujourd’
     | {_LETTER}+(?:[-\u2011]{_LETTER}+)*
     | [^\w\s]
+    ))
     """,
     re.VERBOSE,
 )
@@ -43,9 +50,14 @@ def tokens(text: str) -> tuple[Token, ...]:
 
     Amounts, dates, percentages, legal references, company numbers and addresses are one word each.
     """
-    return tuple(Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text))
+    words, places = placed_words(text)
+    return tuple(map(Token, words, places[::2], places[1::2]))
 
 
-def token_texts(text: str) -> list[str]:
-    """The same words without their places."""
-    return _TOKEN.findall(text)
+def placed_words(text: str) -> tuple[list[str], list[int]]:
+    """The same words, and the places of their edges: word k is text[places[2 k] : places[2 k + 1]].
+
+    The last place is the text's end.
+    """
+    pieces = _TOKEN.split(text)
+    return pieces[1::2], list(accumulate(map(len, pieces)))

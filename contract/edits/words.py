@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from contract.edits.ends import shared_words
 from contract.edits.meaning import telling
 from contract.edits.sameness import plain_word, same
-from contract.edits.sequence import Hunk, sequence_edits
-from contract.edits.tokens import Token, tokens
+from contract.edits.sequence import Codes, Hunk, code_edits
+from contract.edits.tokens import placed_words
 
 _SENTENCE_SIGNS = frozenset(".;:!?…")
 
@@ -27,39 +27,55 @@ class Op(NamedTuple):
     j2: int
 
 
-def word_edits(old: str, new: str) -> tuple[Op, ...]:
-    """The edits from old to new, in words; they partition both texts, in the order of the new one."""
+def word_edits(old: str, new: str, codes: Codes | None = None) -> tuple[Op, ...]:
+    """The edits from old to new, in words; they partition both texts, in the order of the new one.
+
+    `codes`, made by `word_codes`, remembers the words from one text to the next.
+    """
     if old == new:
         return (Op("equal", 0, len(old), 0, len(new)),) if old else ()
-    left, right = tokens(old), tokens(new)
-    said = [plain_word(t.text) for t in left], [plain_word(t.text) for t in right]
-    hunks = _slid(_readable(sequence_edits(*said), left, right), *said)
+    head, foot = shared_words(old, new)
+    codes = codes or word_codes()
+    left, right = _side(old[head : len(old) - foot], codes), _side(new[head : len(new) - foot], codes)
+    hunks = _slid(_readable(code_edits(left.codes, right.codes), left, right), left, right)
     ops: list[Op] = []
     at_old = at_new = 0
-    for i1, i2, j1, j2 in _in_characters(hunks, _Side(old, left), _Side(new, right)):
-        if i1 > at_old or j1 > at_new:
-            ops.append(Op("equal", at_old, i1, at_new, j1))
-        ops.append(Op("insert" if i1 == i2 else "delete" if j1 == j2 else "replace", i1, i2, j1, j2))
-        at_old, at_new = i2, j2
+    for i1, i2, j1, j2 in _in_characters(hunks, left, right):
+        a, b, c, d = i1 + head, i2 + head, j1 + head, j2 + head
+        if a > at_old or c > at_new:
+            ops.append(Op("equal", at_old, a, at_new, c))
+        ops.append(Op("insert" if a == b else "delete" if c == d else "replace", a, b, c, d))
+        at_old, at_new = b, d
     if at_old < len(old) or at_new < len(new):
         ops.append(Op("equal", at_old, len(old), at_new, len(new)))
     return tuple(ops)
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """One text and its words."""
+def word_codes() -> Codes:
+    """Codes under which a word is the same whatever its apostrophe and its Unicode form."""
+    return Codes(plain_word)
+
+
+class _Side(NamedTuple):
+    """One text, its words, their codes, and the places of their edges (`placed_words`)."""
 
     text: str
-    words: Sequence[Token]
+    words: Sequence[str]
+    codes: str
+    places: Sequence[int]
 
     def before(self, at: int) -> int:
         """Where the blank before word `at` begins."""
-        return self.words[at - 1].end if at else 0
+        return self.places[2 * at - 1] if at else 0
 
     def start(self, at: int) -> int:
         """Where word `at` begins, or the text ends."""
-        return self.words[at].start if at < len(self.words) else len(self.text)
+        return self.places[2 * at]
+
+
+def _side(text: str, codes: Codes) -> _Side:
+    words, places = placed_words(text)
+    return _Side(text, words, codes.of(words), places)
 
 
 def _in_characters(hunks: Sequence[Hunk], left: _Side, right: _Side) -> Iterator[Hunk]:
@@ -84,8 +100,8 @@ def _same_run(left: _Side, i: int, right: _Side, j: int, length: int) -> bool:
     """Whether as many words from here on are the same in both, blanks and all."""
     if length < 1:
         return True
-    was = left.text[left.words[i].start : left.words[i + length - 1].end]
-    return was == right.text[right.words[j].start : right.words[j + length - 1].end]
+    was = left.text[left.start(i) : left.before(i + length)]
+    return was == right.text[right.start(j) : right.before(j + length)]
 
 
 def _replaced(hunk: Hunk, left: _Side, right: _Side) -> Hunk:
@@ -119,13 +135,13 @@ def _alike(left: _Side, right: _Side, gap: Hunk) -> bool:
     return was == now or same(f"x{was}x", f"x{now}x")
 
 
-def _readable(hunks: Sequence[Hunk], left: Sequence[Token], right: Sequence[Token]) -> list[Hunk]:
+def _readable(hunks: Sequence[Hunk], left: _Side, right: _Side) -> list[Hunk]:
     """Swallow the crumbs between two hunks, which would break one idea in pieces."""
     kept: list[Hunk] = []
     for hunk in hunks:
         whole = hunk
         while kept and _crumb(
-            left[kept[-1][1] : whole[0]], _size(kept[-1], left, right), _size(whole, left, right)
+            left.words[kept[-1][1] : whole[0]], _size(kept[-1], left, right), _size(whole, left, right)
         ):
             i1, _, j1, _ = kept.pop()
             whole = (i1, whole[1], j1, whole[3])
@@ -133,46 +149,47 @@ def _readable(hunks: Sequence[Hunk], left: Sequence[Token], right: Sequence[Toke
     return kept
 
 
-def _size(hunk: Hunk, left: Sequence[Token], right: Sequence[Token]) -> tuple[int, int]:
+def _size(hunk: Hunk, left: _Side, right: _Side) -> tuple[int, int]:
     """Words and characters of a hunk's longer side."""
     i1, i2, j1, j2 = hunk
-    letters = max(sum(len(t.text) for t in side) for side in (left[i1:i2], right[j1:j2]))
+    letters = max(sum(map(len, left.words[i1:i2])), sum(map(len, right.words[j1:j2])))
     return max(i2 - i1, j2 - j1), letters
 
 
-def _crumb(between: Sequence[Token], before: tuple[int, int], after: tuple[int, int]) -> bool:
+def _crumb(between: Sequence[str], before: tuple[int, int], after: tuple[int, int]) -> bool:
     """Whether unchanged words say too little to stand alone between two changes."""
-    if any(t.text in _SENTENCE_SIGNS for t in between):
+    if len(between) > max(2, before[1], after[1]) or not _SENTENCE_SIGNS.isdisjoint(between):
         return False
-    letters = sum(len(t.text) for t in between)
-    said = any(telling(t.text) for t in between)
-    if not said:
+    letters = sum(map(len, between))
+    if not any(map(telling, between)):
         return len(between) <= 2 and max(before[0], after[0]) > 1
     return min(before[0], after[0]) > 1 and letters <= min(before[1], after[1])
 
 
-def _slid(hunks: Sequence[Hunk], left: Sequence[str], right: Sequence[str]) -> list[Hunk]:
+def _slid(hunks: Sequence[Hunk], left: _Side, right: _Side) -> list[Hunk]:
     """Each pure insertion or deletion put where a sentence or a group begins, if the words allow it."""
     result: list[Hunk] = []
     for n, (i1, i2, j1, j2) in enumerate(hunks):
         if i1 < i2 and j1 < j2:
             result.append((i1, i2, j1, j2))
             continue
-        words, first, last = (right, j1, j2) if i1 == i2 else (left, i1, i2)
+        side, first, last = (right, j1, j2) if i1 == i2 else (left, i1, i2)
         back = i1 - result[-1][1] - 1 if result else min(i1, j1)
-        ahead = hunks[n + 1][0] - i2 - 1 if n + 1 < len(hunks) else min(len(left) - i2, len(right) - j2)
-        shift = _best_shift(words, first, last, back, ahead)
+        rest = min(len(left.words) - i2, len(right.words) - j2)
+        ahead = hunks[n + 1][0] - i2 - 1 if n + 1 < len(hunks) else rest
+        shift = _best_shift(side, first, last, back, ahead)
         result.append((i1 + shift, i2 + shift, j1 + shift, j2 + shift))
     return result
 
 
-def _best_shift(words: Sequence[str], first: int, last: int, back: int, ahead: int) -> int:
+def _best_shift(side: _Side, first: int, last: int, back: int, ahead: int) -> int:
+    words, codes = side.words, side.codes
     best, shift = _cut(words, first) + _cut(words, last), 0
     for step in (-1, 1):
         k = 0
         while abs(k) < (back if step < 0 else ahead):
             gone, come = (first + k - 1, last + k - 1) if step < 0 else (first + k, last + k)
-            if words[gone] != words[come]:
+            if codes[gone] != codes[come]:
                 break
             k += step
             worth = _cut(words, first + k) + _cut(words, last + k)

@@ -27,7 +27,7 @@ from contract.edges import library
 from contract.guard.finding import Finding, Severity
 from contract.guard.judge import judge
 from contract.guard.verdict import Verdict, verdict
-from contract.redline.compare import compare
+from contract.redline import compare
 from contract.version import Article, Clause, Version
 
 TODAY = date(2026, 11, 24)

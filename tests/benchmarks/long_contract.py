@@ -12,7 +12,7 @@ from contract.edges.house import Room
 from contract.edges.store import NewVersion
 from contract.events import Created, LinkMade, Opened, Proposed
 from contract.party import Seat
-from contract.redline.compare import compare
+from contract.redline import compare
 from contract.version import Article, Clause, Version
 
 ARTICLES, CLAUSES = 100, 12

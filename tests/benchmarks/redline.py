@@ -28,7 +28,7 @@ from contract.actions.filing import example_terms
 from contract.drafting.draft import draft
 from contract.edges import library
 from contract.edits import Codes
-from contract.redline.texts import compare_texts
+from contract.redline import compare_texts
 
 WORD = re.compile(r"\w+|[^\w\s]")
 SIZES = ((0, 2_000), (2_000, 10_000), (10_000, 40_000), (40_000, 10**9))

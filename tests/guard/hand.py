@@ -8,7 +8,7 @@ from datetime import date
 from contract.edges import library
 from contract.guard.finding import Finding
 from contract.guard.judge import judge
-from contract.redline.compare import compare
+from contract.redline import compare
 from contract.terms import Terms
 from contract.version import Article, Clause, Version
 

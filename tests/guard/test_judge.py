@@ -17,7 +17,7 @@ from contract.guard.check import check
 from contract.guard.finding import Finding, Harmed, Severity
 from contract.guard.judge import judge
 from contract.guard.ledger import Standing, ledger
-from contract.redline.compare import compare
+from contract.redline import compare
 from contract.version import Version
 
 TODAY = date(2026, 12, 1)

@@ -12,8 +12,8 @@ from contract.decision import Decision, Verdict
 from contract.errors import ForbiddenError
 from contract.proposal.counter import counter
 from contract.proposal.settle import settle
+from contract.redline import compare
 from contract.redline.change import counterable
-from contract.redline.compare import compare
 from contract.version import Clause, Version
 from tests.drawn import contract, versions
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from contract.decision import Decision, Verdict
 from contract.errors import ForbiddenError
 from contract.proposal.settle import settle
+from contract.redline import compare
 from contract.redline.change import ChangeKind, Redline
-from contract.redline.compare import compare
 from contract.version import Version
 from tests.drawn import contract, versions
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from hypothesis import given, settings
 
 from contract.edits import same
+from contract.redline import compare
 from contract.redline.change import Change, ChangeKind, Redline
-from contract.redline.compare import compare
 from contract.version import Article, Clause, Version
 from tests.drawn import contract, versions
 

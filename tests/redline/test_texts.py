@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contract.edits import Op
-from contract.redline.texts import compare_texts
+from contract.redline import compare_texts
 from contract.redline.texts.chain import heaviest
 from contract.redline.texts.marked import pieces
 from contract.redline.texts.paragraphs import paragraphs
@@ -141,7 +141,7 @@ def test_lines_broken_by_a_page_are_one_paragraph() -> None:
     wrapped = (
         "Le Prestataire anime les comptes du Client sur les réseaux sociaux qui\nsont nommés en annexe.\nFin."
     )
-    assert [p.text for p in paragraphs(wrapped, 0, len(wrapped))] == [wrapped[:-5], "Fin."]
+    assert paragraphs(wrapped, 0, len(wrapped)).words == [wrapped[:-5], "Fin."]
     straight = wrapped.replace("qui\nsont", "qui sont").replace("annexe", "article 2")
     assert changed(wrapped.replace("annexe", "article 1"), straight) == [("1", "2")]
 
@@ -155,7 +155,7 @@ def test_a_long_text_with_one_change_is_looked_into_there_alone() -> None:
 def test_long_lines_are_paragraphs_though_nothing_ends_them() -> None:
     lines = [f"le lot {n} " + "est livré sans délai " * 12 for n in range(3)]
     joined = "\n\n".join(lines)
-    assert len(paragraphs(joined, 0, len(joined))) == 3
+    assert len(paragraphs(joined, 0, len(joined)).words) == 3
 
 
 def test_a_paragraph_of_twenty_thousand_words_is_rebuilt() -> None:

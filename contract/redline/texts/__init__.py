@@ -4,6 +4,7 @@ Paragraphs are paired first, wherever they stand; words are compared inside a pa
 read and no order of a hash matters: same input, same output, on every machine.
 """
 
-from contract.redline.texts.compare import compare_texts
+from contract.redline.texts.headings import text_report
+from contract.redline.texts.operations import compare_texts
 
-__all__ = ["compare_texts"]
+__all__ = ["compare_texts", "text_report"]

@@ -1,8 +1,9 @@
-"""Ends: what two texts share at the head and at the foot, so that only the middle is looked into."""
+"""Ends: the lines that two texts share at the head and at the foot; only the middle is looked into."""
 
 from __future__ import annotations
 
-_FIRST_STEP = 1024
+from contract.edits import ends_alike
+
 _CONTEXT = 2
 
 
@@ -11,25 +12,8 @@ def shared_ends(old: str, new: str) -> tuple[int, int]:
 
     Two lines more are left in the middle at each end: a title is read with the text under it.
     """
-    head = _shared(old, new)
-    foot = _shared(old[: head - 1 if head else None : -1], new[: head - 1 if head else None : -1])
+    head, foot = ends_alike(old, new)
     return _line_back(old, head), _line_ahead(old, new, foot)
-
-
-def _shared(left: str, right: str) -> int:
-    """How many first characters are the same: by whole stretches, then by halves."""
-    least = min(len(left), len(right))
-    at, step = 0, _FIRST_STEP
-    while at < least and left[at : at + step] == right[at : at + step]:
-        at, step = min(least, at + step), 2 * step
-    low, high = at, min(least, at + step)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if left[low:middle] == right[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _line_back(text: str, at: int) -> int:

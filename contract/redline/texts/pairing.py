@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Indel
 
-from contract.edits import Codes, sequence_edits, token_texts
+from contract.edits import Codes, sequence_edits
 from contract.redline.texts.chain import heaviest
 from contract.redline.texts.gaps import alike_in_order
 from contract.redline.texts.paragraphs import is_heading, is_numbered, without_number
+from contract.redline.texts.votes import votes
 
 _LIKE = 0.5
 _HEADING_LIKE = 0.34
-_SHINGLE = 3
+_FEW_RUNS = 3
 _COINCIDENCE = 40
 _SENTENCE = 20
 
@@ -65,10 +66,10 @@ class Pairing:
             last_i, last_j = i, j
 
     def words(self, text: str) -> str:
-        """A paragraph's words, each as one character: what likeness is measured on."""
+        """A paragraph's words, cut at blanks, each as one character: what likeness is measured on."""
         found = self._coded.get(text)
         if found is None:
-            found = self._coded[text] = self._codes.of(token_texts(text))
+            found = self._coded[text] = self._codes.of(text.split())
         return found
 
 
@@ -100,7 +101,9 @@ def _identical(pairing: Pairing) -> None:
         order = range(len(pairing.old)) if step > 0 else reversed(range(len(pairing.old)))
         for i in order:
             j = pairing.to_new[i]
-            if j >= 0 and pairing.free(i + step, j + step) and pairing.old[i + step] == pairing.new[j + step]:
+            if j < 0 or not pairing.free(i + step, j + step):
+                continue
+            if pairing.old[i + step] == pairing.new[j + step]:
                 pairing.pair(i + step, j + step)
 
 
@@ -120,31 +123,18 @@ def _repeated(pairing: Pairing) -> None:
 
 def _like(pairing: Pairing) -> None:
     """Paragraphs that share runs of three words found nowhere else, wherever they stand."""
-    ours = _shingles(pairing, pairing.old, pairing.to_new)
-    theirs = _shingles(pairing, pairing.new, pairing.to_old)
-    votes = Counter((i, theirs[run]) for run, i in ours.items() if i >= 0 and theirs.get(run, -1) >= 0)
-    for (i, j), count in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])):
-        if not pairing.free(i, j):
+    ours = [i for i, j in enumerate(pairing.to_new) if j < 0]
+    theirs = [j for j, i in enumerate(pairing.to_old) if i < 0]
+    left = [pairing.words(pairing.old[i]) for i in ours]
+    right = [pairing.words(pairing.new[j]) for j in theirs]
+    for n, m, count in votes(left, right):
+        if not pairing.free(ours[n], theirs[m]):
             continue
-        left, right = pairing.words(pairing.old[i]), pairing.words(pairing.new[j])
-        shorter = min(len(left), len(right))
-        if count < _SHINGLE and count * _SHINGLE < shorter:
+        shorter = min(len(left[n]), len(right[m]))
+        if count < _FEW_RUNS and count * _FEW_RUNS < shorter:
             continue
-        if Indel.normalized_similarity(left, right) >= _LIKE or (count > 5 and count * 2 > shorter):
-            pairing.pair(i, j)
-
-
-def _shingles(pairing: Pairing, texts: Sequence[str], taken: Sequence[int]) -> dict[str, int]:
-    """Each run of three words of what is unpaired, and the one paragraph that has it (-1: several)."""
-    found: dict[str, int] = {}
-    for n, text in enumerate(texts):
-        if taken[n] >= 0:
-            continue
-        words = pairing.words(text)
-        for at in range(max(1, len(words) - _SHINGLE + 1)):
-            run = words[at : at + _SHINGLE]
-            found[run] = n if found.get(run, n) == n else -1
-    return found
+        if (count > 5 and count * 2 > shorter) or Indel.normalized_similarity(left[n], right[m]) >= _LIKE:
+            pairing.pair(ours[n], theirs[m])
 
 
 def _ordered(pairing: Pairing) -> None:

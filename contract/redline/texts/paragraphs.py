@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 _WRAPPED_LEAST, _WRAPPED_MOST = 60, 160
 _ENDS = ".;:!?"
@@ -16,46 +17,47 @@ _NUMBER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """One paragraph: its words are `text`, from `start`; what follows up to `end` is blank."""
+class Paragraphs(NamedTuple):
+    """The paragraphs of a stretch of `text`: their words, where these start and stop; blanks lie between."""
 
-    start: int
-    end: int
     text: str
+    words: Sequence[str]
+    starts: Sequence[int]
+    stops: Sequence[int]
 
-    @property
-    def stop(self) -> int:
-        """Where its words end."""
-        return self.start + len(self.text)
+    def span(self, first: int, last: int) -> tuple[int, int, int]:
+        """Paragraphs first to last: where they begin, where their words stop, where the next one begins."""
+        return self.starts[first], self.stops[last - 1], self.starts[last]
 
 
-def paragraphs(text: str, first: int, last: int) -> list[Paragraph]:
-    """The paragraphs of text[first:last]; together they are all of it, but for a blank before the first.
+def paragraphs(text: str, first: int, last: int) -> Paragraphs:
+    """The paragraphs of text[first:last]; `starts` has one place more: `last`.
 
     A line that a page's width broke is joined to the next: it is long, nothing ends it, and the next one
     goes on in lower case.
     """
-    spans: list[tuple[int, int]] = []
+    starts: list[int] = []
+    stops: list[int] = []
     at, near, before = first, False, ""
     for line in text[first:last].split("\n"):
         said = line.strip()
         if said:
             start = at + line.index(said[0])
-            if before and _goes_on(before, said, near=near):
-                spans[-1] = (spans[-1][0], start + len(said))
+            if said[0].islower() and before and _goes_on(before, said, near=near):
+                stops[-1] = start + len(said)
             else:
-                spans.append((start, start + len(said)))
+                starts.append(start)
+                stops.append(start + len(said))
             before = said
         near = bool(said)
         at += len(line) + 1
-    ends = [start for start, _ in spans[1:]] + [last]
-    return [Paragraph(a, end, text[a:b]) for (a, b), end in zip(spans, ends, strict=False)]
+    words = [text[start:stop] for start, stop in zip(starts, stops, strict=True)]
+    return Paragraphs(text, words, [*starts, last], stops)
 
 
 def _goes_on(before: str, said: str, *, near: bool) -> bool:
-    """Whether a line is broken off by the width of a page; over a page's end a blank line may stand between."""
-    if not said[0].islower() or before[-1] in _ENDS or _MARKER.match(said):
+    """Whether a line in lower case is what was broken off by the width of a page; over a page's end a blank line may stand between."""
+    if before[-1] in _ENDS or _MARKER.match(said):
         return False
     return len(before) <= _WRAPPED_MOST and (near or len(before) >= _WRAPPED_LEAST)
 

@@ -25,16 +25,24 @@ class Passage(NamedTuple):
 
 
 def passages(pairing: Pairing) -> list[Passage]:
-    """Every pair, grown over the unpaired neighbours that complete its text; in the order of the old text."""
+    """Every pair, grown over the unpaired neighbours that complete its text; in the order of the old text.
+
+    Paragraphs that are the same and follow each other on both sides are one passage.
+    """
     taken_old = {i for i, _ in pairing.pairs()}
     taken_new = {j for _, j in pairing.pairs()}
-    found = []
+    found: list[Passage] = []
+    same = False
     for i, j in pairing.pairs():
         passage = Passage(i, i + 1, j, j + 1, i in pairing.moved)
-        if pairing.old[i] != pairing.new[j]:
+        was_same, same = same, pairing.old[i] == pairing.new[j]
+        if not same:
             passage = _grown(passage, pairing, taken_old, taken_new)
             taken_old.update(range(passage.i1, passage.i2))
             taken_new.update(range(passage.j1, passage.j2))
+        elif was_same and (found[-1].i2, found[-1].j2, found[-1].moved) == (i, j, passage.moved):
+            first = found.pop()
+            passage = Passage(first.i1, i + 1, first.j1, j + 1, first.moved)
         found.append(passage)
     return found
 

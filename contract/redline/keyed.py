@@ -6,17 +6,20 @@ apostrophes or Unicode form is no change either (`edits.same`).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from contract.edits import same, word_edits
+from contract.redline.articles import ArticleRow, Heading, Outline, report
 from contract.redline.change import Change, ChangeKind, Redline, Span
 from contract.redline.groups import grouped, named
 from contract.redline.hunks import text_hunks
 from contract.redline.order import moved
 from contract.terms import changed_terms
-from contract.version import Article, Clause, Version
+from contract.version import Article, Clause, Part, Version, numbered
 
+_ANNEX = "A"
 Place = tuple[Article, Clause]
 
 
@@ -24,6 +27,36 @@ def compare(old: Version, new: Version) -> Redline:
     """Every difference a reader decides on, in the reading order of the new version."""
     raw = (*_title(old, new), *_terms(old, new), *_articles(old, new))
     return Redline(old, new, grouped(old, new, tuple(named(old, new, raw))))
+
+
+def article_report(redline: Redline) -> tuple[ArticleRow, ...]:
+    """What became of each article between two versions; numbers are those they are shown under."""
+    old, new = redline.old, redline.new
+    ours, theirs = list(numbered(old)), list(numbered(new))
+    homes_old, homes_new = _homes(old), _homes(new)
+    place_old = {article.key: i for i, (_, article) in enumerate(ours)}
+    place_new = {article.key: j for j, (_, article) in enumerate(theirs)}
+    shared: Counter[tuple[int, int]] = Counter()
+    changed_old, changed_new = set(), set()
+    for key in {**homes_old, **homes_new}:
+        was, now = homes_old.get(key), homes_new.get(key)
+        if was and now:
+            kept = min(len(was[1].text), len(now[1].text))
+            shared[place_old[was[0].key], place_new[now[0].key]] += kept
+        if was and (not now or not same(was[1].text, now[1].text)):
+            changed_old.add(place_old[was[0].key])
+        if now and (not was or not same(was[1].text, now[1].text)):
+            changed_new.add(place_new[now[0].key])
+    known = [(i, place_new[key]) for key, i in place_old.items() if key in place_new]
+    return report(_outline(ours, changed_old), _outline(theirs, changed_new), shared, known)
+
+
+def _outline(articles: Sequence[tuple[str, Article]], changed: set[int]) -> Outline:
+    return Outline(
+        [Heading(f"{_ANNEX if a.part is Part.ANNEX else ''}{n}", a.title) for n, a in articles],
+        [sum(len(clause.text) for clause in article.clauses) for _, article in articles],
+        frozenset(changed),
+    )
 
 
 def article_text(article: Article, elsewhere: Container[str] = ()) -> str:

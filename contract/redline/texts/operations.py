@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from contract.edits import Op, word_edits
+from contract.edits import Codes, Op, word_codes, word_edits
 from contract.redline.texts.ends import shared_ends
 from contract.redline.texts.pairing import paired
-from contract.redline.texts.paragraphs import Paragraph, paragraphs
+from contract.redline.texts.paragraphs import Paragraphs, paragraphs
 from contract.redline.texts.passages import Passage, passages
 
 _PIECE = re.compile(r"\s+|\S+")
@@ -23,38 +23,27 @@ def compare_texts(old: str, new: str) -> tuple[Op, ...]:
     """
     head, foot = shared_ends(old, new)
     left, right = paragraphs(old, head, len(old) - foot), paragraphs(new, head, len(new) - foot)
-    found = passages(paired([p.text for p in left], [p.text for p in right]))
+    found = passages(paired(left.words, right.words))
     ops = [Op("equal", 0, head, 0, head)] if head else []
-    ops += _content(_Sheet(old, left, head, foot), _Sheet(new, right, head, foot), found)
+    ops += _blanks(left, right, head, left.starts[0], head, right.starts[0])
+    ops += _content(left, right, found)
     if foot:
         ops.append(Op("equal", len(old) - foot, len(old), len(new) - foot, len(new)))
     return (*_joined(ops), *_moves(left, right, found))
 
 
-class _Sheet:
-    """A text and the paragraphs of its middle; the blank before the first belongs to nobody."""
-
-    def __init__(self, text: str, cut: Sequence[Paragraph], head: int, foot: int) -> None:
-        self.text, self.cut, self.head = text, cut, head
-        self.first = cut[0].start if cut else len(text) - foot
-
-    def span(self, first: int, last: int) -> tuple[int, int, int]:
-        """Paragraphs first to last: where they begin, where their words end, where the next begins."""
-        return self.cut[first].start, self.cut[last - 1].stop, self.cut[last - 1].end
-
-
-def _content(old: _Sheet, new: _Sheet, found: Sequence[Passage]) -> Iterator[Op]:
-    """The whole of both texts, in the order of the new one."""
-    gone = _gone(len(old.cut), found)
-    yield from _blanks(old, new, old.head, old.first, new.head, new.first)
+def _content(old: Paragraphs, new: Paragraphs, found: Sequence[Passage]) -> Iterator[Op]:
+    """All the paragraphs of both texts, in the order of the new one."""
+    gone = _gone(len(old.words), found)
+    codes = word_codes()
     at = 0
-    yield from _deleted(old, gone[-1], new.first)
+    yield from _deleted(old, gone[-1], new.starts[0])
     for n, passage in sorted(enumerate(found), key=lambda item: item[1].j1):
         yield from _inserted(new, at, passage.j1)
-        yield from _within(old, new, passage)
+        yield from _within(old, new, passage, codes)
         at = passage.j2
-        yield from _deleted(old, gone[n], new.span(passage.j1, at)[2])
-    yield from _inserted(new, at, len(new.cut))
+        yield from _deleted(old, gone[n], new.starts[at])
+    yield from _inserted(new, at, len(new.words))
 
 
 def _gone(paragraphs_old: int, found: Sequence[Passage]) -> dict[int, list[tuple[int, int]]]:
@@ -71,38 +60,44 @@ def _gone(paragraphs_old: int, found: Sequence[Passage]) -> dict[int, list[tuple
     return gone
 
 
-def _deleted(old: _Sheet, runs: Sequence[tuple[int, int]], at: int) -> Iterator[Op]:
+def _deleted(old: Paragraphs, runs: Sequence[tuple[int, int]], at: int) -> Iterator[Op]:
     for first, last in runs:
         start, _, end = old.span(first, last)
         yield Op("delete", start, end, at, at)
 
 
-def _inserted(new: _Sheet, first: int, last: int) -> Iterator[Op]:
+def _inserted(new: Paragraphs, first: int, last: int) -> Iterator[Op]:
     if first < last:
         start, _, end = new.span(first, last)
         yield Op("insert", -1, -1, start, end)
 
 
-def _within(old: _Sheet, new: _Sheet, passage: Passage) -> Iterator[Op]:
+def _within(old: Paragraphs, new: Paragraphs, passage: Passage, codes: Codes) -> Iterator[Op]:
     """The words of a passage, then the blank behind it."""
-    a, a_stop, a_end = old.span(passage.i1, passage.i2)
-    b, b_stop, b_end = new.span(passage.j1, passage.j2)
+    i1, i2, j1, j2, moved = passage
+    a, a_stop, a_end = old.span(i1, i2)
+    b, b_stop, b_end = new.span(j1, j2)
     if old.text[a:a_end] == new.text[b:b_end]:
         yield Op("equal", a, a_end, b, b_end)
         return
-    was, now = old.text[a:a_stop], new.text[b:b_stop]
-    for op in word_edits(was, now):
+    if i2 - i1 == j2 - j1 > 1 and old.words[i1:i2] == new.words[j1:j2]:
+        for n in range(i2 - i1):
+            yield from _within(old, new, Passage(i1 + n, i1 + n + 1, j1 + n, j1 + n + 1, moved), codes)
+        return
+    for op in word_edits(old.text[a:a_stop], new.text[b:b_stop], codes):
         placed = Op(op.tag, a + op.i1, a + op.i2, b + op.j1, b + op.j2)
-        yield from _exact(old.text, new.text, placed) if op.tag == "equal" else (placed,)
+        if op.tag != "equal" or old.text[placed.i1 : placed.i2] == new.text[placed.j1 : placed.j2]:
+            yield placed
+        else:
+            yield from _exact(old.text, new.text, placed)
     yield from _blanks(old, new, a_stop, a_end, b_stop, b_end)
 
 
 def _exact(old: str, new: str, op: Op) -> Iterator[Op]:
     """A stretch that says the same, cut where its letters differ: an apostrophe or a blank of another form."""
-    was, now = old[op.i1 : op.i2], new[op.j1 : op.j2]
-    left, right = _PIECE.findall(was), _PIECE.findall(now)
-    if was == now or len(left) != len(right):
-        yield op if was == now else Op("replace", *op[1:])
+    left, right = _PIECE.findall(old[op.i1 : op.i2]), _PIECE.findall(new[op.j1 : op.j2])
+    if len(left) != len(right):
+        yield Op("replace", *op[1:])
         return
     i, j = op.i1, op.j1
     for before, after in zip(left, right, strict=True):
@@ -111,7 +106,7 @@ def _exact(old: str, new: str, op: Op) -> Iterator[Op]:
         i, j = i + len(before), j + len(after)
 
 
-def _blanks(old: _Sheet, new: _Sheet, a: int, a_end: int, b: int, b_end: int) -> Iterator[Op]:
+def _blanks(old: Paragraphs, new: Paragraphs, a: int, a_end: int, b: int, b_end: int) -> Iterator[Op]:
     if a < a_end or b < b_end:
         same = old.text[a:a_end] == new.text[b:b_end]
         tag = "equal" if same else "insert" if a == a_end else "delete" if b == b_end else "replace"
@@ -134,7 +129,7 @@ def _joined(ops: Sequence[Op]) -> Iterator[Op]:
         yield last
 
 
-def _moves(left: Sequence[Paragraph], right: Sequence[Paragraph], found: Sequence[Passage]) -> Iterator[Op]:
+def _moves(left: Paragraphs, right: Paragraphs, found: Sequence[Passage]) -> Iterator[Op]:
     """Runs of passages that changed place together."""
     run: Passage | None = None
     for passage in found:
@@ -150,5 +145,5 @@ def _moves(left: Sequence[Paragraph], right: Sequence[Paragraph], found: Sequenc
         yield _move(left, right, run)
 
 
-def _move(left: Sequence[Paragraph], right: Sequence[Paragraph], run: Passage) -> Op:
-    return Op("move", left[run.i1].start, left[run.i2 - 1].stop, right[run.j1].start, right[run.j2 - 1].stop)
+def _move(left: Paragraphs, right: Paragraphs, run: Passage) -> Op:
+    return Op("move", *left.span(run.i1, run.i2)[:2], *right.span(run.j1, run.j2)[:2])

@@ -1,0 +1,49 @@
+"""Votes: which paragraphs of two texts share words found nowhere else, wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+_BITS = 21
+"""Of one coded word: a character is below 2**21."""
+_BETWEEN = "\0\0"
+"""No run of three words passes from one paragraph into the next; no word has this code."""
+
+Numbers = NDArray[np.int64]
+
+
+def votes(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Pairs of coded paragraphs and the runs of three words that only they have, most first: (i, j, runs).
+
+    A paragraph of one or two words is one run. A run that two paragraphs of one text have says nothing.
+    """
+    if not any(old) or not any(new):
+        return []
+    (runs, ours), (other, theirs) = _runs(old), _runs(new)
+    _, i, j = np.intersect1d(runs, other, assume_unique=True, return_indices=True)
+    pairs, counts = np.unique(ours[i] * len(new) + theirs[j], return_counts=True)
+    most_first = np.argsort(-counts, kind="stable")
+    return [
+        (pair // len(new), pair % len(new), count)
+        for pair, count in zip(pairs[most_first].tolist(), counts[most_first].tolist(), strict=True)
+    ]
+
+
+def _runs(paragraphs: Sequence[str]) -> tuple[Numbers, Numbers]:
+    """Each run that one paragraph alone has, as a number, and which one; in the order of the numbers."""
+    coded = _BETWEEN + _BETWEEN.join(paragraphs) + _BETWEEN
+    words = np.frombuffer(coded.encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
+    owner = np.repeat(np.arange(len(paragraphs)), [len(words) + len(_BETWEEN) for words in paragraphs])
+    before, first, second, third = words[1:-2], words[2:-2], words[3:-1], words[4:]
+    whole = (first > 0) & (third > 0) & (second > 0)
+    short = (first > 0) & (before[:-1] == 0) & (third == 0)
+    found = whole | short
+    runs, owner = ((first << 2 * _BITS) | (second << _BITS) | third)[found], owner[: len(first)][found]
+    order = np.argsort(runs, kind="stable")
+    runs, owner = runs[order], owner[order]
+    starts = np.flatnonzero(np.diff(runs, prepend=-1))
+    lone = np.minimum.reduceat(owner, starts) == np.maximum.reduceat(owner, starts)
+    return runs[starts][lone], owner[starts][lone]
