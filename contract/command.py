@@ -9,13 +9,17 @@ import argparse
 import json
 import os
 import sys
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from contract.edges import library
-from contract.edits import same
+from contract.edges.pdf.texts import texts_pdf
+from contract.edits import Op, same
 from contract.errors import ContractError, UnreadableError
-from contract.redline import compare_texts
+from contract.redline import ArticleRow, compare_texts, text_report
 from contract.redline.texts.marked import COLOURED, PLAIN, line, page
+from contract.redline.told import differing, told
 from contract.web.language import LANGUAGES
 from contract.wording import Catalogue, say
 
@@ -33,43 +37,65 @@ def main(arguments: list[str]) -> int:
     form = comparing.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true")
     form.add_argument("--html", type=Path, metavar="FILE")
+    form.add_argument("--pdf", type=Path, metavar="FILE")
     asked = parser.parse_args(arguments)
     catalogue = library.catalogue(asked.language)
     try:
-        return compare(asked.old, asked.new, catalogue, as_json=asked.json, page_to=asked.html)
+        return compare(asked, catalogue)
     except ContractError as fault:
         sys.stderr.write(say(catalogue, f"error.{fault.code}", **fault.values) + "\n")
         return 2
 
 
-def compare(old: Path, new: Path, catalogue: Catalogue, *, as_json: bool, page_to: Path | None) -> int:
-    """Print what differs between two text files, or write it as a page of HTML."""
-    before, after = read(old), read(new)
+def compare(asked: argparse.Namespace, catalogue: Catalogue) -> int:
+    """Print what differs between two text files, or write it as a page of HTML or a PDF."""
+    before, after = read(asked.old), read(asked.new)
+    names = asked.old.name, asked.new.name
     ops = compare_texts(before, after)
+    articles = text_report(before, after, ops)
     differs = any(
         op.tag == "move" or (op.tag != "equal" and not same(before[op.i1 : op.i2], after[op.j1 : op.j2]))
         for op in ops
     )
-    if page_to is not None:
-        write(page_to, page(before, after, ops, catalogue, (old.name, new.name)))
-    elif as_json:
-        rows = [
-            {
-                "tag": op.tag,
-                "old": [op.i1, op.i2],
-                "new": [op.j1, op.j2],
-                "was": before[op.i1 : op.i2],
-                "is": after[op.j1 : op.j2],
-            }
-            for op in ops
-            if op.tag != "equal"
-        ]
-        sys.stdout.write(
-            json.dumps({"differs": differs, "changes": rows}, ensure_ascii=False, indent=2) + "\n"
-        )
+    if asked.html is not None:
+        write(asked.html, page(before, after, ops, articles, catalogue, names).encode())
+    elif asked.pdf is not None:
+        when = datetime.now().astimezone()
+        write(asked.pdf, texts_pdf((before, after), ops, articles, catalogue, names=names, when=when))
+    elif asked.json:
+        sys.stdout.write(as_json(before, after, ops, articles, differs=differs))
     else:
+        said = [" – ".join(told(row, catalogue)) for row in differing(articles)] if differs else []
+        sys.stdout.writelines(f"{row}\n" for row in (*said, *[""] * bool(said)))
         sys.stdout.write(line(before, after, ops, COLOURED if _takes_colour() else PLAIN))
     return int(differs)
+
+
+def as_json(
+    before: str, after: str, ops: Sequence[Op], articles: Sequence[ArticleRow], *, differs: bool
+) -> str:
+    """The changes and what became of each article, for another program; places are in characters."""
+    changes = [
+        {
+            "tag": op.tag,
+            "old": [op.i1, op.i2],
+            "new": [op.j1, op.j2],
+            "was": before[op.i1 : op.i2],
+            "is": after[op.j1 : op.j2],
+        }
+        for op in ops
+        if op.tag != "equal"
+    ]
+    rows = [
+        {
+            "kinds": row.kinds,
+            "old": [heading._asdict() for heading in row.old],
+            "new": [heading._asdict() for heading in row.new],
+        }
+        for row in articles
+    ]
+    found = {"differs": differs, "articles": rows, "changes": changes}
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
 def _takes_colour() -> bool:
@@ -77,10 +103,10 @@ def _takes_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
-def write(path: Path, text: str) -> None:
-    """A text file, whole; raises UnreadableError where none can be written."""
+def write(path: Path, content: bytes) -> None:
+    """A file, whole; raises UnreadableError where none can be written."""
     try:
-        path.write_text(text, "utf-8")
+        path.write_bytes(content)
     except OSError:
         raise UnreadableError("file.unwritable", name=path.name) from None
 

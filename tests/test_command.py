@@ -6,6 +6,7 @@ import json
 
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from contract import command
 from contract.redline import compare_texts
@@ -76,7 +77,9 @@ def test_compare_says_by_its_exit_status(tmp_path, capsys) -> None:
     assert command.main(["compare", str(old), str(new)]) == 1
     assert "[-450,00 €-]{+500,00 €+}" in capsys.readouterr().out
     assert command.main(["compare", str(old), str(new), "--json"]) == 1
-    assert json.loads(capsys.readouterr().out)["changes"][0]["is"] == "500,00 €"
+    found = json.loads(capsys.readouterr().out)
+    assert found["changes"][0]["is"] == "500,00 €"
+    assert found["articles"][0]["kinds"] == ["edited"]
 
 
 def test_what_cannot_be_read_is_said_and_exits_two(tmp_path, capsys) -> None:
@@ -101,3 +104,34 @@ def test_a_comparison_is_written_as_one_page_that_needs_nothing(tmp_path, capsys
     assert capsys.readouterr().out == ""
     assert command.main(["compare", str(old), str(new), "--html", str(tmp_path / "no" / "page.html")]) == 2
     assert "ne peut pas être écrit" in capsys.readouterr().err
+
+
+CONTRACT = (
+    "Article 1 – Objet\n\nLe Prestataire anime les comptes du Client.\n\n"
+    "Article 2 – Prix\n\nLe prix est de 450,00 € par mois, payé à trente jours.\n"
+)
+
+
+def test_what_became_of_each_article_comes_before_the_text(tmp_path, capsys) -> None:
+    old, new = tmp_path / "a.txt", tmp_path / "b.txt"
+    old.write_text(CONTRACT, "utf-8")
+    new.write_text(CONTRACT.replace("450", "500").replace("– Objet", "– Mission"), "utf-8")
+    assert command.main(["compare", str(old), str(new)]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert said[:3] == ["1. Objet → 1. Mission – nouveau titre", "2. Prix – modifié", ""]
+    assert command.main(["compare", str(old), str(old)]) == 0
+    assert capsys.readouterr().out.startswith("Article 1")
+
+
+def test_a_comparison_is_printed_on_paper(tmp_path, capsys) -> None:
+    old, new, paper = (tmp_path / name for name in ("a.txt", "b.txt", "c.pdf"))
+    first, second = CONTRACT.split("Article 2")
+    old.write_text(CONTRACT, "utf-8")
+    new.write_text(f"Article 2{second}\n{first}".replace("450", "500"), "utf-8")
+    assert command.main(["compare", str(old), str(new), "--pdf", str(paper)]) == 1
+    assert capsys.readouterr().out == ""
+    text = " ".join(page.extract_text() for page in PdfReader(paper).pages)
+    assert "a.txt → b.txt" in text
+    assert "2. Prix – modifié" in text.replace("\xa0", " ")
+    assert "[450,00 €]" in text.replace("\xa0", " ").replace("\u202f", " ")
+    assert "[déplacé ici]" in text

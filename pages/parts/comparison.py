@@ -1,11 +1,13 @@
-"""Comparison: any two versions side by side, and as a PDF."""
+"""Comparison: any two versions article by article, side by side, and as a PDF."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pandas as pd
 import streamlit as st
 
+from contract.actions import reading
 from contract.actions.table import Table
 from pages.parts.redline_view import redline_view
 from pages.parts.seat import labels, language, t
@@ -27,6 +29,7 @@ def compare_two(sat: Table, numbers: Sequence[int]) -> None:
         st.link_button(
             t("history.compare_pdf"), f"/pdf/{sat.id}/{old}-{new}.pdf", icon=":material/picture_as_pdf:"
         )
+    _by_article(sat, old, new)
     redline_view(
         f"/api/redline/{sat.id}/{old}/{new}",
         f"{old}-{new}-{language()}",
@@ -34,6 +37,15 @@ def compare_two(sat: Table, numbers: Sequence[int]) -> None:
         labels=labels("redline"),
         key="compare",
     )
+
+
+def _by_article(sat: Table, old: int, new: int) -> None:
+    rows, unchanged = reading.article_rows(sat, old, new, language())
+    if rows:
+        columns = [t("redline.article.column_article"), t("redline.article.column_kinds")]
+        st.subheader(t("redline.article.heading"))
+        st.dataframe(pd.DataFrame(rows, columns=columns), hide_index=True, width="stretch")
+        st.caption(t("redline.unchanged_articles", n=unchanged))
 
 
 def _named(number: int) -> str:

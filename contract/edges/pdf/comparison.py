@@ -39,12 +39,12 @@ def redline_pdf(
     """
     reading = Reading(redline, catalogue, numbers(redline.changes), findings)
     title = say(catalogue, "pdf.redline.title", old=old_number, new=new_number)
-    blocks = [*_head(reading, title, authors, when), *_legend(catalogue)]
+    blocks = [*_head(reading, title, authors, when), *legend(catalogue, numbered=True)]
     if redline.changes:
         listing = say(catalogue, "pdf.redline.summary", n=len(redline.changes))
-        blocks += [_section(listing, "pdf:summary"), *summary(reading, terms or {})]
+        blocks += [section(listing, "pdf:summary"), *summary(reading, terms or {})]
         full = say(catalogue, "pdf.redline.full")
-        blocks += [replace(_section(full, "pdf:full"), fresh=True), *compared(reading)]
+        blocks += [replace(section(full, "pdf:full"), fresh=True), *compared(reading)]
     else:
         blocks.append(Block(broken([Run(say(catalogue, "pdf.redline.none"), TEXT)], LEFT, RIGHT), above=14.0))
     sheets = paginated(blocks)
@@ -85,8 +85,10 @@ def _head(reading: Reading, title: str, authors: tuple[str, ...], when: datetime
     ]
 
 
-def _legend(catalogue: Catalogue) -> list[Block]:
+def legend(catalogue: Catalogue, *, numbered: bool = False) -> list[Block]:
     """How to read the marks, shown by the marks themselves."""
+    moved = say(catalogue, "pdf.redline.moved")
+    numbers = " " + say(catalogue, "pdf.redline.numbered") if numbered else ""
     rows = [
         [
             Run(say(catalogue, "pdf.redline.inserted") + " ", TEXT),
@@ -98,14 +100,15 @@ def _legend(catalogue: Catalogue) -> list[Block]:
             *deleted(say(catalogue, "pdf.redline.deleted_example")),
             Run(".", TEXT),
         ],
-        [Run(say(catalogue, "pdf.redline.moved"), TEXT)],
+        [Run(moved + numbers, TEXT)],
     ]
     return [
-        _section(say(catalogue, "pdf.redline.contents"), "pdf:legend"),
+        section(say(catalogue, "pdf.redline.contents"), "pdf:legend"),
         *(Block(broken(row, LEFT, RIGHT), above=4.0) for row in rows),
     ]
 
 
-def _section(title: str, key: str) -> Block:
+def section(title: str, key: str) -> Block:
+    """A heading of the comparison itself, with its place in the outline."""
     lines = balanced([Run(title, HEADING)], LEFT, RIGHT)
     return Block(lines, above=22.0, keep=True, whole=True, mark=Mark(key, title))

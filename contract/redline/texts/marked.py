@@ -7,6 +7,8 @@ from html import escape
 from typing import NamedTuple
 
 from contract.edits import Op
+from contract.redline.articles import ArticleRow
+from contract.redline.told import differing, told
 from contract.wording import Catalogue, say
 
 
@@ -56,7 +58,14 @@ def line(old: str, new: str, ops: Sequence[Op], signs: dict[str, tuple[str, str]
     return text if text.endswith("\n") else text + "\n"
 
 
-def page(old: str, new: str, ops: Sequence[Op], catalogue: Catalogue, names: tuple[str, str]) -> str:
+def page(
+    old: str,
+    new: str,
+    ops: Sequence[Op],
+    articles: tuple[ArticleRow, ...],
+    catalogue: Catalogue,
+    names: tuple[str, str],
+) -> str:
     """One HTML page that needs nothing else: no script, no address, signs beside the colours."""
     words = {tag: say(catalogue, f"redline.{code}") for tag, code in _SAID.items()}
     title = " → ".join(names)
@@ -65,17 +74,36 @@ def page(old: str, new: str, ops: Sequence[Op], catalogue: Catalogue, names: tup
         f'<!DOCTYPE html>\n<html lang="{catalogue.language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
-        f"<h1>{escape(title)}</h1>\n<main>{body}</main>\n</body>\n</html>\n"
+        f"<h1>{escape(title)}</h1>\n{_listing(articles, catalogue)}<main>{body}</main>\n</body>\n</html>\n"
     )
+
+
+def _listing(articles: tuple[ArticleRow, ...], catalogue: Catalogue) -> str:
+    """What became of the articles, as a table."""
+    changed = differing(articles)
+    heading, *columns = (
+        escape(say(catalogue, f"redline.article.{code}"))
+        for code in ("heading", "column_article", "column_kinds")
+    )
+    same = escape(say(catalogue, "redline.unchanged_articles", n=len(articles) - len(changed)))
+    head = "".join(f'<th scope="col">{column}</th>' for column in columns)
+    rows = "".join(
+        f'<tr><th scope="row">{escape(name)}</th><td>{escape(kinds)}</td></tr>'
+        for name, kinds in (told(row, catalogue) for row in changed)
+    )
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>" if changed else ""
+    return f"<h2>{heading}</h2>\n{table}<p>{same}</p>\n"
 
 
 _SAID = {"delete": "deleted", "insert": "inserted", "opens": "moved"}
 _STYLE = (
     ":root{color-scheme:light dark}body{margin:2rem auto;max-width:46rem;padding:0 1rem;font:1rem/1.6 Georgia,serif}"
-    "h1{font-size:1.2rem}main{white-space:pre-wrap;overflow-wrap:anywhere}"
+    "h1{font-size:1.2rem}h2{font-size:1rem}table{border-collapse:collapse;width:100%}"
+    "th,td{text-align:left;vertical-align:top;padding:.3rem .8rem .3rem 0;border-bottom:1px solid #8886}"
+    "th[scope=row]{font-weight:600}main{white-space:pre-wrap;overflow-wrap:anywhere}"
     "ins{color:light-dark(#0b5d3b,#8fe0b6);text-decoration:underline 2px}"
     "del{color:light-dark(#8f1d2c,#ffadb5);text-decoration:line-through}"
-    ".move{color:light-dark(#4b3a9a,#c9bdff);font:600 .8rem sans-serif}"
+    "del+ins{margin-inline-start:.25em}.move{color:light-dark(#4b3a9a,#c9bdff);font:600 .8rem sans-serif}"
     ".vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}"
 )
 

@@ -1,0 +1,34 @@
+"""Told: a report by article in the reader's words."""
+
+from __future__ import annotations
+
+from contract.notation import join
+from contract.redline.articles import ArticleKind, ArticleRow, Heading
+from contract.wording import Catalogue, say
+
+
+def told(row: ArticleRow, catalogue: Catalogue) -> tuple[str, str]:
+    """The name an article goes by, the old and the new one where they differ, and what happened to it."""
+    was, now = _names(row.old, catalogue), _names(row.new, catalogue)
+    name = f"{was} → {now}" if was and now and was != now else now or was
+    return name, join([say(catalogue, f"redline.article.{kind}") for kind in row.kinds], catalogue.language)
+
+
+def differing(rows: tuple[ArticleRow, ...]) -> tuple[ArticleRow, ...]:
+    """The rows something happened to."""
+    return tuple(row for row in rows if row.kinds != (ArticleKind.UNCHANGED,))
+
+
+def _names(headings: tuple[Heading, ...], catalogue: Catalogue) -> str:
+    return join([_name(heading, catalogue) for heading in headings], catalogue.language) if headings else ""
+
+
+def _name(heading: Heading, catalogue: Catalogue) -> str:
+    number, title = heading
+    if number and title:
+        return say(catalogue, "redline.article.name", number=number, title=title)
+    return title or (
+        say(catalogue, "redline.heading.article", number=number)
+        if number
+        else say(catalogue, "redline.article.opening")
+    )
