@@ -6,12 +6,18 @@ from contract.notation import join
 from contract.redline.articles import ArticleKind, ArticleRow, Heading
 from contract.wording import Catalogue, say
 
+_TO = " → "
+
 
 def told(row: ArticleRow, catalogue: Catalogue) -> tuple[str, str]:
     """The name an article goes by, the old and the new one where they differ, and what happened to it."""
     was, now = _names(row.old, catalogue), _names(row.new, catalogue)
-    name = f"{was} → {now}" if was and now and was != now else now or was
-    return name, join([say(catalogue, f"redline.article.{kind}") for kind in row.kinds], catalogue.language)
+    name = f"{was}{_TO}{now}" if was and now and was != now else now or was
+    if len(row.old) == len(row.new) == 1 and row.old[0].number and row.new[0].number:
+        (before, title), (number, same) = row.old[0], row.new[0]
+        if title == same and before != number:
+            name = _name(Heading(f"{before}{_TO}{number}", title), catalogue)
+    return name, ", ".join(say(catalogue, f"redline.article.{kind}") for kind in row.kinds)
 
 
 def differing(rows: tuple[ArticleRow, ...]) -> tuple[ArticleRow, ...]:

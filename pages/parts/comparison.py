@@ -42,9 +42,14 @@ def compare_two(sat: Table, numbers: Sequence[int]) -> None:
 def _by_article(sat: Table, old: int, new: int) -> None:
     rows, unchanged = reading.article_rows(sat, old, new, language())
     if rows:
-        columns = [t("redline.article.column_article"), t("redline.article.column_kinds")]
+        # what happened is short, and stands first where a narrow screen cuts the second column
+        columns = [t("redline.article.column_kinds"), t("redline.article.column_article")]
         st.subheader(t("redline.article.heading"))
-        st.dataframe(pd.DataFrame(rows, columns=columns), hide_index=True, width="stretch")
+        st.dataframe(
+            pd.DataFrame([(kinds, name) for name, kinds in rows], columns=columns),
+            hide_index=True,
+            width="stretch",
+        )
         st.caption(t("redline.unchanged_articles", n=unchanged))
 
 

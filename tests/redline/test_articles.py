@@ -7,8 +7,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from contract.edges.library import catalogue
 from contract.redline import ArticleKind, ArticleRow, article_report, compare, compare_texts, text_report
 from contract.redline.texts.headings import articles
+from contract.redline.told import differing
+from contract.redline.told import told as told_in_words
 from contract.terms import Terms
 from contract.version import Article, Clause, Version
 from tests.drawn import versions
@@ -128,3 +131,13 @@ def test_a_clause_that_moves_into_a_new_article_splits_the_old_one() -> None:
     assert article_report(compare(old, new)) == (
         ((ArticleKind.SPLIT,), (("1", "Prix et préavis"),), (("1", "Prix et préavis"), ("2", "Préavis"))),
     )
+
+
+def test_a_report_is_told_in_words() -> None:
+    rows = text_report(text(A, B, C), text(A, D, B), compare_texts(text(A, B, C), text(A, D, B)))
+    french = [told_in_words(row, catalogue("fr")) for row in differing(rows)]
+    assert french == [
+        ("2. Secret", "ajouté"),
+        ("2 → 3. Prix", "nouveau numéro"),
+        ("3. Préavis", "supprimé"),
+    ]
