@@ -149,21 +149,30 @@ def _readable(hunks: Sequence[Hunk], left: _Side, right: _Side) -> list[Hunk]:
     return kept
 
 
-def _size(hunk: Hunk, left: _Side, right: _Side) -> tuple[int, int]:
-    """Words and characters of a hunk's longer side."""
+class _Size(NamedTuple):
+    """Words and characters of a hunk's longer side; whether words, and no figure, stand on both sides."""
+
+    words: int
+    letters: int
+    reworded: bool
+
+
+def _size(hunk: Hunk, left: _Side, right: _Side) -> _Size:
     i1, i2, j1, j2 = hunk
-    letters = max(sum(map(len, left.words[i1:i2])), sum(map(len, right.words[j1:j2])))
-    return max(i2 - i1, j2 - j1), letters
+    was, now = left.words[i1:i2], right.words[j1:j2]
+    reworded = bool(was and now) and not any(word[0].isdigit() for word in (*was, *now))
+    return _Size(max(len(was), len(now)), max(sum(map(len, was)), sum(map(len, now))), reworded)
 
 
-def _crumb(between: Sequence[str], before: tuple[int, int], after: tuple[int, int]) -> bool:
+def _crumb(between: Sequence[str], before: _Size, after: _Size) -> bool:
     """Whether unchanged words say too little to stand alone between two changes."""
-    if len(between) > max(2, before[1], after[1]) or not _SENTENCE_SIGNS.isdisjoint(between):
+    if len(between) > max(2, before.letters, after.letters) or not _SENTENCE_SIGNS.isdisjoint(between):
         return False
-    letters = sum(map(len, between))
     if not any(map(telling, between)):
-        return len(between) <= 2 and max(before[0], after[0]) > 1
-    return min(before[0], after[0]) > 1 and letters <= min(before[1], after[1])
+        linked = before.reworded and after.reworded and all(word[0].isalpha() for word in between)
+        return len(between) <= 2 and (linked or max(before.words, after.words) > 1)
+    letters = sum(map(len, between))
+    return min(before.words, after.words) > 1 and letters <= min(before.letters, after.letters)
 
 
 def _slid(hunks: Sequence[Hunk], left: _Side, right: _Side) -> list[Hunk]:

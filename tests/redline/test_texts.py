@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contract.edits import Op
 from contract.redline import compare_texts
 from contract.redline.texts.chain import heaviest
 from contract.redline.texts.marked import pieces
 from contract.redline.texts.paragraphs import paragraphs
+from tests.redline.rebuilt import rebuilt
 
 OBJECT = "Article 1 – Objet\n\nLe Prestataire anime les comptes du Client sur les réseaux sociaux qui sont nommés en annexe."
 PRICE = "Article 2 – Prix\n\nLe prix est de 1 200,00 € par mois. Il est payé à trente jours à compter de la facture, par virement."
@@ -23,19 +23,6 @@ CONTRACT = (OBJECT, PRICE, NOTICE, SECRET)
 
 def text(parts: Sequence[str]) -> str:
     return "\n\n".join(parts) + "\n"
-
-
-def content(ops: Sequence[Op]) -> list[Op]:
-    return [op for op in ops if op.tag != "move"]
-
-
-def rebuilt(old: str, new: str) -> None:
-    """Accept-all gives the new text, reject-all the old one; what is equal is equal."""
-    ops = content(compare_texts(old, new))
-    assert "".join(new[op.j1 : op.j2] for op in ops) == new
-    assert "".join(old[op.i1 : op.i2] for op in sorted(ops, key=lambda op: (op.i1, op.i2))) == old
-    assert all(old[op.i1 : op.i2] == new[op.j1 : op.j2] for op in ops if op.tag == "equal")
-    assert all(op.i1 < op.i2 or op.j1 < op.j2 for op in ops)
 
 
 @given(st.permutations(CONTRACT), st.permutations(CONTRACT))
@@ -156,12 +143,6 @@ def test_long_lines_are_paragraphs_though_nothing_ends_them() -> None:
     lines = [f"le lot {n} " + "est livré sans délai " * 12 for n in range(3)]
     joined = "\n\n".join(lines)
     assert len(paragraphs(joined, 0, len(joined)).words) == 3
-
-
-def test_a_paragraph_of_twenty_thousand_words_is_rebuilt() -> None:
-    words = [f"mot{n % 997}" for n in range(20_000)]
-    other = [word if n % 80 else "autre" for n, word in enumerate(words)]
-    rebuilt(" ".join(words), " ".join(other))
 
 
 def test_the_heaviest_run_stays() -> None:

@@ -138,19 +138,33 @@ def _like(pairing: Pairing) -> None:
 
 
 def _ordered(pairing: Pairing) -> None:
-    """Say which pairs moved; a short one that moved alone is a coincidence, and no pair."""
+    """Say which pairs moved; short ones that moved without a telling neighbour are a coincidence, and no pair."""
     pairing.order()
-    for i in sorted(pairing.moved):
-        j = pairing.to_new[i]
+    for run in _runs_moved(pairing):
+        i, j = run[0], pairing.to_new[run[0]]
+        beside = (i - 1, j - 1), (run[-1] + 1, pairing.to_new[run[-1]] + 1)
         near = any(
-            0 <= i + step < len(pairing.old)
-            and pairing.to_new[i + step] == j + step
-            and len(pairing.old[i + step]) > _COINCIDENCE
-            for step in (-1, 1)
+            0 <= was < len(pairing.old)
+            and pairing.to_new[was] == now
+            and len(pairing.old[was]) > _COINCIDENCE
+            for was, now in beside
         )
-        if not near and not _telling(pairing.old[i], pairing.new[j]):
-            pairing.moved.discard(i)
-            pairing.part(i)
+        if not near and not any(_telling(pairing.old[n], pairing.new[pairing.to_new[n]]) for n in run):
+            for n in run:
+                pairing.moved.discard(n)
+                pairing.part(n)
+
+
+def _runs_moved(pairing: Pairing) -> Iterator[list[int]]:
+    """Old paragraphs that moved together."""
+    run: list[int] = []
+    for i in sorted(pairing.moved):
+        if run and (i, pairing.to_new[i]) != (run[-1] + 1, pairing.to_new[run[-1]] + 1):
+            yield run
+            run = []
+        run.append(i)
+    if run:
+        yield run
 
 
 def _telling(old: str, new: str) -> bool:

@@ -11,6 +11,7 @@ from contract.redline.texts.pairing import Pairing
 
 _REACH = 3
 _LEAST = 6
+_FEWEST = 3
 _SHARE = 0.6
 
 
@@ -56,7 +57,7 @@ def _grown(passage: Passage, pairing: Pairing, taken_old: set[int], taken_new: s
         best = (0, passage)
         for wider, added in _wider(passage, pairing, taken_old, taken_new):
             gain = LCSseq.similarity(*_words(wider, pairing)) - shared
-            if gain > best[0] and gain >= _SHARE * added:
+            if gain > best[0] and gain >= (_SHARE * added if added >= _LEAST else added):
                 best = (gain, wider)
         if not best[0]:
             return passage
@@ -66,6 +67,11 @@ def _grown(passage: Passage, pairing: Pairing, taken_old: set[int], taken_new: s
 def _words(passage: Passage, pairing: Pairing) -> tuple[str, str]:
     i1, i2, j1, j2, _ = passage
     return "".join(map(pairing.words, pairing.old[i1:i2])), "".join(map(pairing.words, pairing.new[j1:j2]))
+
+
+def _at_an_end(words: str, old: str, new: str) -> bool:
+    """Whether a few words open or close one of the texts, as a short sentence parted from it would."""
+    return any(text.startswith(words) or text.endswith(words) for text in (old, new))
 
 
 def _wider(
@@ -79,10 +85,11 @@ def _wider(
         (lambda n: Passage(i1, n + 1, j1, j2, moved), pairing.old, taken_old, range(i2, i2 + _REACH)),
         (lambda n: Passage(n, i2, j1, j2, moved), pairing.old, taken_old, range(i1 - 1, i1 - 1 - _REACH, -1)),
     )
+    whole = _words(passage, pairing)
     for wider, texts, taken, places in sides:
         for n in places:
             if not 0 <= n < len(texts) or n in taken:
                 break
-            added = len(pairing.words(texts[n]))
-            if added >= _LEAST:
-                yield wider(n), added
+            words = pairing.words(texts[n])
+            if len(words) >= _LEAST or (len(words) >= _FEWEST and _at_an_end(words, *whole)):
+                yield wider(n), len(words)
