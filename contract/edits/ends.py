@@ -38,6 +38,8 @@ def shared_words(old: str, new: str) -> tuple[int, int]:
     A cut is made between two plain words only: none can be part of a date or of an amount there, and
     what is left is enough to see where a sentence that came or went begins.
     """
+    if min(len(old), len(new)) < _CONTEXT + _REACH:
+        return 0, 0
     head, foot = ends_alike(old, new)
     return _word_back(old, head - _CONTEXT), _word_ahead(old, len(old) - foot + _CONTEXT)
 

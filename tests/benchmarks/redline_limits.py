@@ -1,17 +1,19 @@
 """How the comparison of two texts grows with their size, and what its worst cases take; no test.
 
 `.venv/bin/python -m tests.benchmarks.redline_limits`. Texts are drawn from a seed. A case's time is the median of
-five; its memory, measured in a second pass, is the peak beyond what stood before.
+five; its memory is what a process of its own needed at most, beyond what it had before.
 """
 
 from __future__ import annotations
 
 import gc
 import math
+import multiprocessing
+import resource
 import sys
 import time
-import tracemalloc
 from collections.abc import Iterator
+from multiprocessing.connection import Connection
 from random import Random
 from statistics import median
 
@@ -64,12 +66,19 @@ def seconds(old: str, new: str) -> float:
 
 
 def megabytes(old: str, new: str) -> float:
-    """The peak of what one comparison allocates."""
-    tracemalloc.start()
+    """The resident memory of a forked process at its peak, beyond where it began."""
+    ours, theirs = multiprocessing.Pipe()
+    process = multiprocessing.get_context("fork").Process(target=_peak, args=(old, new, theirs))
+    process.start()
+    grown = ours.recv()
+    process.join()
+    return float(grown)
+
+
+def _peak(old: str, new: str, pipe: Connection) -> None:
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     compare_texts(old, new)
-    peak = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
-    return peak / 2**20
+    pipe.send((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 2**10)
 
 
 def main() -> None:

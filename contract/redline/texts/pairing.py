@@ -52,17 +52,20 @@ class Pairing:
         """Say which pairs moved: those outside the heaviest run that stays."""
         pairs = [(i, j, len(self.old[i]) + 1) for i, j in self.pairs()]
         kept = heaviest(pairs)
-        self.moved = {i for n, (i, _, _) in enumerate(pairs) if n not in kept}
+        stays = len(kept) == len(pairs)
+        self.moved = set() if stays else {i for n, (i, _, _) in enumerate(pairs) if n not in kept}
 
     def gaps(self) -> Iterator[tuple[list[int], list[int]]]:
         """What is unpaired on both sides between two neighbours that stayed in place."""
         last_i = last_j = -1
-        standing = [(i, j) for i, j in self.pairs() if i not in self.moved]
-        for i, j in (*standing, (len(self.old), len(self.new))):
-            left = [u for u in range(last_i + 1, i) if self.to_new[u] < 0]
-            right = [v for v in range(last_j + 1, j) if self.to_old[v] < 0]
-            if left and right:
-                yield left, right
+        for i, j in (*self.pairs(), (len(self.old), len(self.new))):
+            if i in self.moved:
+                continue
+            if i > last_i + 1 and j > last_j + 1:
+                left = [u for u in range(last_i + 1, i) if self.to_new[u] < 0]
+                right = [v for v in range(last_j + 1, j) if self.to_old[v] < 0]
+                if left and right:
+                    yield left, right
             last_i, last_j = i, j
 
     def words(self, text: str) -> str:
@@ -101,9 +104,9 @@ def _identical(pairing: Pairing) -> None:
         order = range(len(pairing.old)) if step > 0 else reversed(range(len(pairing.old)))
         for i in order:
             j = pairing.to_new[i]
-            if j < 0 or not pairing.free(i + step, j + step):
+            if j < 0 or not 0 <= i + step < len(pairing.old) or pairing.to_new[i + step] >= 0:
                 continue
-            if pairing.old[i + step] == pairing.new[j + step]:
+            if pairing.free(i + step, j + step) and pairing.old[i + step] == pairing.new[j + step]:
                 pairing.pair(i + step, j + step)
 
 
@@ -176,7 +179,7 @@ def _headings(pairing: Pairing) -> None:
     """A title goes with the paragraph under it, though its number or its words changed."""
     for i in reversed(range(1, len(pairing.old))):
         j = pairing.to_new[i]
-        if j < 1 or not pairing.free(i - 1, j - 1):
+        if j < 1 or pairing.to_new[i - 1] >= 0 or pairing.to_old[j - 1] >= 0:
             continue
         was, now = pairing.old[i - 1], pairing.new[j - 1]
         if not is_heading(was) or not is_heading(now):

@@ -41,15 +41,17 @@ def paragraphs(text: str, first: int, last: int) -> Paragraphs:
     at, near, before = first, False, ""
     for line in text[first:last].split("\n"):
         said = line.strip()
-        if said:
-            start = at + line.index(said[0])
-            if said[0].islower() and before and _goes_on(before, said, near=near):
-                stops[-1] = start + len(said)
-            else:
-                starts.append(start)
-                stops.append(start + len(said))
-            before = said
-        near = bool(said)
+        if not said:
+            near = False
+            at += len(line) + 1
+            continue
+        start = at if line[0] == said[0] else at + line.index(said[0])
+        if said[0].islower() and before and _goes_on(before, said, near=near):
+            stops[-1] = start + len(said)
+        else:
+            starts.append(start)
+            stops.append(start + len(said))
+        before, near = said, True
         at += len(line) + 1
     words = [text[start:stop] for start, stop in zip(starts, stops, strict=True)]
     return Paragraphs(text, words, [*starts, last], stops)

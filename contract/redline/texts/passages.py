@@ -30,22 +30,34 @@ def passages(pairing: Pairing) -> list[Passage]:
 
     Paragraphs that are the same and follow each other on both sides are one passage.
     """
-    taken_old = {i for i, _ in pairing.pairs()}
-    taken_new = {j for _, j in pairing.pairs()}
+    pairs = pairing.pairs()
+    taken_old, taken_new = {i for i, _ in pairs}, {j for _, j in pairs}
     found: list[Passage] = []
-    same = False
-    for i, j in pairing.pairs():
-        passage = Passage(i, i + 1, j, j + 1, i in pairing.moved)
-        was_same, same = same, pairing.old[i] == pairing.new[j]
-        if not same:
-            passage = _grown(passage, pairing, taken_old, taken_new)
-            taken_old.update(range(passage.i1, passage.i2))
-            taken_new.update(range(passage.j1, passage.j2))
-        elif was_same and (found[-1].i2, found[-1].j2, found[-1].moved) == (i, j, passage.moved):
-            first = found.pop()
-            passage = Passage(first.i1, i + 1, first.j1, j + 1, first.moved)
+    first, length, together = (0, 0), 0, False
+    for i, j in pairs:
+        moved = i in pairing.moved
+        same = pairing.old[i] == pairing.new[j]
+        if same and length and (i, j, moved) == (first[0] + length, first[1] + length, together):
+            length += 1
+            continue
+        if length:
+            found.append(_run(first, length, moved=together))
+            length = 0
+        if same:
+            first, length, together = (i, j), 1, moved
+            continue
+        passage = _grown(Passage(i, i + 1, j, j + 1, moved), pairing, taken_old, taken_new)
+        taken_old.update(range(passage.i1, passage.i2))
+        taken_new.update(range(passage.j1, passage.j2))
         found.append(passage)
+    if length:
+        found.append(_run(first, length, moved=together))
     return found
+
+
+def _run(first: tuple[int, int], length: int, *, moved: bool) -> Passage:
+    i, j = first
+    return Passage(i, i + length, j, j + length, moved)
 
 
 def _grown(passage: Passage, pairing: Pairing, taken_old: set[int], taken_new: set[int]) -> Passage:
