@@ -30,10 +30,10 @@ BENDS = (
     ),
     row(
         "exit_one_sided",
-        r"\b(?:à tout moment|à tout instant|sans (?:motif|préavis|indemnité)|at any time|without (?:cause|notice|reason))\b",
+        r"\b(?:à tout moment|à tout instant|sans (?:motif|préavis|indemnité|attendre)|du jour au lendemain|sur-le-champ|quand (?:il|elle) (?:le )?(?:veut|souhaite)|overnight|at any time|without (?:cause|notice|reason))\b",
         _W,
         "C. civ. 1212",
-        about=r"(?:client|prestataire|contractor)[^.]{0,40}(?:mettre fin|résili|rompre|terminate|end)",
+        about=r"(?:client|prestataire|contractor)[^.]{0,40}(?:mettre fin|résili|rompre|s’en aller|partir|quitter|cesser|arrêter|terminate|end|stop|leave)",
     ),
     row("exception_added", r"\bsauf\b|à moins que|\bexcept\b|\bunless\b", _W, "C. civ. 1170"),
     row(
@@ -45,7 +45,7 @@ BENDS = (
     ),
     row(
         "precedence_added",
-        r"prévalent|prévaudr|prévaut|priment?\b|l’emporte|passent? avant|priorité sur|take priority|conditions générales d’achat|\bprevails?\b|take precedence|purchas(?:e|ing) terms",
+        r"dernier mot|prévalent|prévaudr|prévaut|priment?\b|l’emporte|passent? avant|priorité sur|take priority|conditions générales d’achat|\bprevails?\b|take precedence|purchas(?:e|ing) terms",
         _A,
         "C. civ. 1119",
         always=True,
@@ -90,7 +90,7 @@ BENDS = (
     ),
     row(
         "subordination",
-        r"horaires? (?:fixés?|imposés?)|présence (?:obligatoire|dans les locaux)|sous (?:la direction|l’autorité)|hours (?:set|fixed)|under the (?:direction|authority)|exclusivité|exclusively",
+        r"horaires? (?:fixés?|imposés?|du client)|consignes|(?:au|dans les) (?:siège|locaux|bureaux) du client|réserve son temps|travaille[^.]{0,30}de \d{1,2} ?h|matériel (?:du client|de celui-ci)|présence (?:obligatoire|dans les locaux)|sous (?:la direction|l’autorité)|hours (?:set|fixed)|under the (?:direction|authority)|exclusivité|exclusively",
         _W,
         "C. trav. L8221-6",
         harms=contractor,

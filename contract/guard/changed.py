@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 from contract.edits import plain, sentences
 from contract.edits.meaning import telling_words
@@ -13,21 +14,38 @@ from contract.guard.carried import Duty, carries, said_by
 from contract.guard.disguise import disguises, folded
 from contract.guard.finding import Finding, Harmed, Severity
 from contract.guard.limits import passed
+from contract.guard.meaning import unshared
 from contract.guard.mechanisms import MECHANISMS, noticed
 from contract.guard.rules import RULES
 from contract.guard.said import networks_moved, start_moved, units_moved, values_moved
-from contract.guard.spoken import about, spoken
+from contract.guard.spoken import about, spoken, survives
 from contract.guard.unlawful import UNLAWFUL_WORDS, unlawful
-from contract.guard.whose import harmed_by
+from contract.guard.whose import OWED, agent, harmed_by, is_freedom, other, roles
 from contract.guard.wording import Noticed, Wording, wording
 from contract.redline.change import Change, ChangeKind, Redline
 from contract.template import Element, Level, Template
 from contract.version import Clause
 
+_Row = tuple[Change, str, str]
 _WORDS = {ChangeKind.TEXT, ChangeKind.CLAUSE_ADDED, ChangeKind.CLAUSE_REMOVED, ChangeKind.ARTICLE_ADDED}
 _SAME_SENTENCE = 0.6
-_FOLLOWING = frozenset({"element_lost", "value_lost", "sentence_replaced"})
-"""Findings that tell that something went, not for whom: the other findings of the change tell that."""
+_COMMON = frozenset(
+    {
+        "put_off",
+        "vague_words",
+        "article_to_absent_annex",
+        "reviews_false",
+        "advertising_hidden",
+        "limitation_too_short",
+        "gdpr_annex_lost",
+        "amount_changed",
+        "delay_changed",
+        "count_changed",
+        "rate_changed",
+        "date_changed",
+    }
+)
+"""Findings that leave both parties without what they had, or that say themselves whom they touch."""
 _FACTS = (values_moved, units_moved, start_moved, networks_moved)
 
 
@@ -41,7 +59,7 @@ def changed(redline: Redline, template: Template, due: Sequence[Duty], today: da
             words = wording(before, after, elements, redline.new.terms, titles)
             told = tuple(_told(change, words))
             lost = () if change.drafted else tuple(_lost(change, words, redline, template))
-            yield from _towards((*told, *lost))
+            yield from _towards((*told, *lost), words)
         yield from _limits(change, redline, (before, after), template, today)
         yield from _disguised(change)
 
@@ -108,7 +126,12 @@ def _lost(change: Change, words: Wording, redline: Redline, template: Template) 
     if not words.before or place is None or place[1].elements:
         return
     here = spoken(words.before)
-    lost = [e for e in here if e not in spoken(words.after) and not carries(redline.new, e)]
+    there = spoken(words.after)
+    lost = [
+        e
+        for e in here
+        if e not in there and not carries(redline.new, e) and not survives(e, words.before, words.after)
+    ]
     names = template.names.get(redline.new.language, {})
     for element in template.elements:
         if element.id not in lost:
@@ -128,15 +151,32 @@ def _lost(change: Change, words: Wording, redline: Redline, template: Template) 
         )
 
 
-def _towards(told: Sequence[Finding]) -> Iterator[Finding]:
-    """What one change does to both parties' elements, where its words bend to one side, hurts the other."""
-    sides = {f.harmed for f in told} & {Harmed.CONTRACTOR, Harmed.CLIENT}
+def _towards(told: Sequence[Finding], words: Wording) -> Iterator[Finding]:
+    """What hurts nobody by name hurts the side that this change of words leans away from."""
+    side = _leaning(told, words)
     for finding in told:
-        if finding.harmed is Harmed.BOTH and finding.code in _FOLLOWING and len(sides) == 1:
-            (side,) = sides
+        if finding.harmed is Harmed.BOTH and finding.code not in _COMMON and side is not Harmed.BOTH:
             yield replace(finding, harmed=side, protections=_of_side(finding.protections, side))
         else:
             yield finding
+
+
+def _leaning(told: Sequence[Finding], words: Wording) -> Harmed:
+    """The one side that the findings name; else whoever does not gain a say; else to whom the words were owed."""
+    named = {f.harmed for f in told} & {Harmed.CONTRACTOR, Harmed.CLIENT}
+    if named:
+        return named.pop() if len(named) == 1 else Harmed.BOTH
+    gained = roles(" ".join(words.after[op.j1 : op.j2] for op in words.edits if op.tag != "equal"))
+    lost = roles(" ".join(words.before[op.i1 : op.i2] for op in words.edits if op.tag != "equal"))
+    new = (gained["acts"] | gained["owns"]) - lost["acts"] - lost["owns"]
+    if len(new) == 1:
+        return other(new.pop())
+    owed = {OWED.get(element.id, Harmed.BOTH) for element in words.elements}
+    if len(owed) == 1:
+        return owed.pop()
+    acting = agent(words.before)
+    duty = acting is not Harmed.NONE and not is_freedom(words.before)
+    return other(acting) if duty else Harmed.BOTH
 
 
 def _paired(
@@ -147,7 +187,9 @@ def _paired(
     Words taken out here and put in again elsewhere, nearly the same, are one change of wording: told where
     they stand now, so that a figure cannot be changed on the way.
     """
-    rows = [(c, _without(c.old, stand), _without(c.new, stood)) for c in redline.changes if c.kind in _WORDS]
+    rows: list[_Row] = [
+        (c, _without(c.old, stand), _without(_body(c), stood)) for c in redline.changes if c.kind in _WORDS
+    ]
     gone = [row for row in rows if row[1] and not row[2]]
     earlier: dict[str, str] = {}
     for change, before, after in rows:
@@ -157,8 +199,32 @@ def _paired(
                 earlier[change.id] = match[1]
                 gone.remove(match)
                 earlier[match[0].id] = ""
-    for change, before, after in rows:
-        yield change, earlier.get(change.id, before), after
+    told = [(change, earlier.get(change.id, before), after) for change, before, after in rows]
+    for together in _by_clause(told):
+        yield from _joined(together)
+
+
+def _by_clause(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
+    """The changes of wording of each clause, in order."""
+    for _, group in groupby(rows, key=lambda row: (row[0].article, row[0].clause)):
+        yield list(group)
+
+
+def _joined(rows: list[_Row]) -> Iterator[_Row]:
+    """Sentences parted or run together are one change: what each says by half, they say as a whole."""
+    before = " ".join(before for _, before, _ in rows if before)
+    after = " ".join(after for _, _, after in rows if after)
+    apart = sum(len(words) for row in rows for words in unshared(*row[1:]))
+    if len(rows) > 1 and apart > sum(len(words) for words in unshared(before, after)):
+        yield rows[0][0], before, after
+        yield from ((change, "", "") for change, _, _ in rows[1:])
+    else:
+        yield from rows
+
+
+def _body(change: Change) -> str:
+    """The new words of a change; a new article's title is no sentence of it."""
+    return change.new.partition("\n")[2] if change.kind is ChangeKind.ARTICLE_ADDED else change.new
 
 
 def _likeness(one: str, other: str) -> float:

@@ -21,15 +21,22 @@ _END_OF_MONTH = re.compile(r"fin d[ue] mois|end of (?:the )?month", re.IGNORECAS
 _END_OF_QUARTER = re.compile(r"fin d[ue] trimestre|end of (?:the )?quarter", re.IGNORECASE)
 _PERIODIC = re.compile(r"récapitulative|périodique|summary invoice|periodic invoice", re.IGNORECASE)
 _NOT_PAYMENT = re.compile(
-    r"retard|pénalit|suspen|mise en demeure|\blate\b|formal notice|contest|prescri|résili|préavis",
+    r"retard|pénalit|suspen|mise en demeure|\blate\b|formal notice|contest|prescri|résili|préavis|responsab|dommage|indemnité|\bcéd|cession|\bdroits\b|liabilit|damages|rights",
     re.IGNORECASE,
 )
 _LATE_RATE = re.compile(
     r"(?:pénalité|intérêt)s?[^.]{0,40}retard|retard[^.]{0,60}taux|late (?:payment|interest)", re.IGNORECASE
 )
+_LATER_START = re.compile(
+    r"(?:après|à compter de|depuis|suivant|dès|from|after|of)[^.,;]{0,40}(?:approbation|validation|acceptation|acceptée?|approuvée?|vérifi|réception|encaissement|"
+    r"approv|accept|matched|receipt|verif|collect)",
+    re.IGNORECASE,
+)
+_CHECKED_DAYS = Decimal(30)
 _RECOVERY = re.compile(r"recouvrement|indemnité forfaitaire|recovery", re.IGNORECASE)
 _LIMITATION = re.compile(
-    r"se prescri|prescription|(?:action|agir) en justice|legal action|time.barred|limitation period|brought within",
+    r"se prescri|prescription|(?:action|agir) en justice|n’a plus le droit d|plus (?:saisir|agir|réclamer|contester)|"
+    r"legal action|time.barred|limitation period|brought within|no (?:claim|action) may",
     re.IGNORECASE,
 )
 _QUARTER_DAYS = Decimal(92)
@@ -84,7 +91,11 @@ def _payment(
         key = "payment_days_periodic"
     figure = legal_figure(figures, key, today)
     for value in values:
-        if figure and value.days is not None and value.days + extra > figure.value:
+        if not figure or value.days is None:
+            continue
+        # a delay that begins once the client has approved ends later than the law lets the invoice wait
+        late = value.days > _CHECKED_DAYS and _LATER_START.search(words)
+        if late or value.days + extra > figure.value:
             yield Passed("payment_too_late", value.words, _number(figure.value), figure.source)
 
 

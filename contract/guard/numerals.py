@@ -20,16 +20,29 @@ _TIMES = {"cent": 100, "cents": 100, "hundred": 100, "mille": 1000, "thousand": 
 _NAMES = "|".join(sorted({*_UNITS, *_TIMES}, key=len, reverse=True))
 _RUN = re.compile(rf"(?<!\w)(?:{_NAMES})(?:(?:[ \u00a0-]|-et-| et )(?:{_NAMES}))*(?![\w’])", re.IGNORECASE)
 _WORD = re.compile(_NAMES, re.IGNORECASE)
+_ORDINALS = {
+    "premier": 1, "première": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4, "cinquième": 5,
+    "sixième": 6, "dixième": 10, "quinzième": 15, "vingtième": 20, "trentième": 30, "quarante-cinquième": 45,
+    "soixantième": 60, "quatre-vingt-dixième": 90,
+    "first": 1, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10, "fifteenth": 15, "twentieth": 20,
+    "thirtieth": 30, "sixtieth": 60, "ninetieth": 90,
+}  # fmt: skip
+_NTH = re.compile(
+    rf"\b({'|'.join(sorted(_ORDINALS, key=len, reverse=True))}) (?=(?:jour|mois|semaine|trimestre|day|month|week|quarter))",
+    re.IGNORECASE,
+)
+_TWICE = re.compile(r"\b(\d+) ?\(\1\)")
 # "un", "une", "one" alone are articles as often as numbers: figures only before something counted.
 _COUNTED = re.compile(
-    r"\s+(?:seule?\s+)?(?:jours?|semaines?|mois|an|ans|années?|heures?|euros?|fois|séries?|day|week|month|year|hour|round)s?\b",
+    r"\s+(?:seule?\s+)?(?:jours?|semaines?|mois|an|ans|années?|heures?|euros?|fois (?:par|chaque|tous|toutes)|séries?|day|week|month|year|hour|round)s?\b",
     re.IGNORECASE,
 )
 
 
 def in_figures(text: str) -> str:
-    """The text with its numbers in figures: "quatre-vingt-dix jours" becomes "90 jours"."""
-    return _RUN.sub(lambda m: _figure(m, text), text)
+    """The text with its numbers in figures: "quatre-vingt-dix (90) jours" becomes "90 jours"."""
+    text = _NTH.sub(lambda m: f"{_ORDINALS[m[1].lower()]} ", text)
+    return _TWICE.sub(r"\1", _RUN.sub(lambda m: _figure(m, text), text))
 
 
 def number(words: str) -> int:

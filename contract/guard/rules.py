@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from contract.edits.meaning import telling_words
 from contract.guard.finding import Harmed, Severity
-from contract.guard.whose import burdened, harmed_by, mutual, owed_to, subject
+from contract.guard.whose import burdened, harmed_by, mutual, other, owed_to, roles, subject
 from contract.guard.wording import Noticed, Wording
+from contract.template import Level
 
 Rule = Callable[[Wording], Iterator[Noticed]]
 _W, _A, _N = Severity.WARNING, Severity.ALARM, Severity.NOTICE
 
 _NEGATION = re.compile(
     r"\bne\b(?!.{0,40}\bque\b)|\bn’(?!import)(?!.{0,40}\b(?:que\b|qu’))|\bnon\b|\bsans (?!réponse|délai|attendre|rappel)|"
-    r"\bnot\b|\bno\b|\bnever\b|\bneither\b|\bnone\b|\bwithout\b",
+    r"\bnot\b|\bno\b|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b",
     re.IGNORECASE,
 )
 _BURDEN = re.compile(
@@ -23,7 +23,6 @@ _BURDEN = re.compile(
 )
 _OPPOSITES = (
     (r"valid|accept|\baccord\b|approuv|approv|agreement", r"refus|rejet|reject"),
-    (r"autoris|allowed|permitted", r"interdi|prohibited|forbidden"),
     (r"inclus|\bcompris|included", r"\bexclu|\ben sus\b|\ben plus\b|excluded"),
     (r"factur|payant|payée?|charged|paid for", r"gratuit|offert|sans frais|free of charge"),
     (
@@ -41,17 +40,20 @@ _MAY = re.compile(r"\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b", r
 _MUST = re.compile(r"\bdoi(?:t|vent)\b|\bdevra\b|est tenue?|\bmust\b|\bshall\b", re.IGNORECASE)
 _LINK = re.compile(r"\bet\b|\bou\b|\band\b|\bor\b", re.IGNORECASE)
 _CAP = re.compile(
-    r"limitée? (?:à|au|aux)|plafon|dans la limite|n’excède|ne dépasse|capped|limited to|not exceed",
+    r"limitée? (?:à|au|aux)|plafon|dans la limite|à concurrence|n’excède|ne dépasse|capped|limited to|not exceed",
     re.IGNORECASE,
 )
-_DEFINED = re.compile(r"[«“] ?(?P<term>[^»”]{2,40}?) ?[»”] ?:")
+_DEFINED = re.compile(r"[«“] ?(?P<term>[^»”]{2,40}?) ?[»”] ?(?::|,? ?on entend|désignent?|means?|refers? to)")
 _WIDE = re.compile(
     r"\btou(?:t|te|s|tes)\b|\bensemble\b|\bainsi que\b|\bet/ou\b|\bany\b|\ball\b|\bevery\b|as well as",
     re.IGNORECASE,
 )
-_ARTICLE_NUMBER = re.compile(r"(?:articles?|clauses?) (\d+(?:\.\d+)*)\b", re.IGNORECASE)
+_ARTICLE_NUMBER = re.compile(
+    r"(?:articles?|clauses?) (\d+(?:\.\d+)*)\b|\b(?:du|au|le|point|§) (\d+\.\d+)\b", re.IGNORECASE
+)
 _ANNEX = re.compile(r"annexe?\s+(?:[«“] ?(?P<title>[^»”]+?) ?[»”]|(?P<number>\d+|[A-Z]\b))", re.IGNORECASE)
-_MOSTLY_GONE = 0.5
+_APART, _SHARE_APART = 3, 0.3
+"""From so many words that one wording alone says, and so great a share of all, it says something else."""
 _CLAUSE_WEIGHT = 0.6
 """From this closeness on, two wordings are taken for the same sentence said otherwise."""
 
@@ -100,18 +102,20 @@ def duty_added(words: Wording) -> Iterator[Noticed]:
         yield Noticed("duty_added", _W, (("word", must.group()),), ("C. civ. 1103",), subject(words.after))
 
 
-def sentence_replaced(words: Wording) -> Iterator[Noticed]:
-    """Another sentence stands where one stood: most of its telling words are gone."""
-    was, now = _stems(words.before), _stems(words.after)
-    if was and now and len(was & now) < len(was) * _MOSTLY_GONE:
-        yield Noticed(
-            "sentence_replaced", _W if words.essential else _N, (), ("C. civ. 1163", "C. civ. 1192")
-        )
-
-
-def _stems(text: str) -> set[str]:
-    """The telling words cut to their beginning, so that "publie" and "publication" are one."""
-    return {w[:5] for w in telling_words(text) if not w[0].isdigit()}
+def meaning_moved(words: Wording) -> Iterator[Noticed]:
+    """What only one of the two wordings says, once synonyms, order and figures are set aside."""
+    sources = ("C. civ. 1192",)
+    if not words.before:
+        yield Noticed("text_added", _N, (), sources, Harmed.NONE)
+    elif not words.after:
+        recommended = words.elements and all(e.level is Level.RECOMMENDED for e in words.elements)
+        yield Noticed("text_removed", _N if recommended else _W, (), sources)
+    else:
+        lost, gained = words.unshared
+        apart = len(lost) + len(gained)
+        if apart >= _APART and apart >= _SHARE_APART * words.told:
+            values = (("before", ", ".join(lost) or "–"), ("after", ", ".join(gained) or "–"))
+            yield Noticed("meaning_changed", _W, values, sources)
 
 
 def link_changed(words: Wording) -> Iterator[Noticed]:
@@ -131,30 +135,17 @@ def reciprocity_lost(words: Wording) -> Iterator[Noticed]:
 
 
 def party_swapped(words: Wording) -> Iterator[Noticed]:
-    """The same duty or right, now that of the other party."""
-    was, now = subject(words.before), subject(words.after)
-    if {was, now} != {Harmed.CONTRACTOR, Harmed.CLIENT} or words.closeness < _CLAUSE_WEIGHT:
+    """The same duty or right, now that of the other party: it acts, receives or owns in the other's stead."""
+    if words.closeness < _CLAUSE_WEIGHT:
         return
-    if _passive(words.before) != _passive(words.after) or _same_parties(words):
+    was, now = roles(words.before), roles(words.after)
+    crossed = [role for role in was if now.get(role) and was[role] and now[role].isdisjoint(was[role])]
+    if not crossed or any(was[r] == now.get(r) for r in was if r not in crossed and len(was[r]) == 1):
         return
-    yield Noticed("party_swapped", _W, (), ("C. civ. 1103",), burdened(words.after))
-
-
-def _passive(text: str) -> bool:
-    return (
-        re.search(r"\bpar le (?:client|prestataire)|\bby the (?:client|contractor)", text, re.IGNORECASE)
-        is not None
-    )
-
-
-def _same_parties(words: Wording) -> bool:
-    """Both wordings name both parties equally and only their order moved: "à la validation du Client"."""
-
-    def heads(text: str) -> str:
-        match = re.match(r"(?:le|the) (client|prestataire|contractor)\b", text, re.IGNORECASE)
-        return match.group(1).lower() if match else ""
-
-    return not heads(words.before) or not heads(words.after)
+    role = crossed[0]
+    (side,) = {Harmed.CONTRACTOR, Harmed.CLIENT} & now[role] if len(now[role]) == 1 else (Harmed.BOTH,)
+    harmed = burdened(words.after) if role == "acts" else other(side)
+    yield Noticed("party_swapped", _W, (), ("C. civ. 1103",), harmed)
 
 
 def cap_removed(words: Wording) -> Iterator[Noticed]:
@@ -183,7 +174,9 @@ def definition_widened(words: Wording) -> Iterator[Noticed]:
 
 def reference_changed(words: Wording) -> Iterator[Noticed]:
     """A reference by number that now points elsewhere."""
-    was, now = _ARTICLE_NUMBER.findall(words.before), _ARTICLE_NUMBER.findall(words.after)
+    was, now = (
+        [m[1] or m[2] for m in _ARTICLE_NUMBER.finditer(text)] for text in (words.before, words.after)
+    )
     if was and now and was != now and words.closeness >= _CLAUSE_WEIGHT:
         side = harmed_by(words.protections)
         yield Noticed(
@@ -235,7 +228,7 @@ RULES: tuple[Rule, ...] = (
     element_optional,
     duty_added,
     link_changed,
-    sentence_replaced,
+    meaning_moved,
     reciprocity_lost,
     party_swapped,
     cap_removed,

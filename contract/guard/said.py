@@ -8,6 +8,7 @@ from itertools import zip_longest
 from types import MappingProxyType
 
 from contract.guard.finding import Harmed, Severity
+from contract.guard.meaning import said
 from contract.guard.values import Stated, stated
 from contract.guard.whose import burdened, harmed_by, other, owed_to, subject
 from contract.guard.wording import Noticed, Wording
@@ -52,7 +53,7 @@ MORE_HARMS: Mapping[str, Harmed] = MappingProxyType(
 _STARTS: Mapping[str, str] = MappingProxyType(
     {
         "invoice": r"date de (?:la )?facture|à compter de (?:sa|la) date|date of (?:the )?invoice|of its date|invoice date",
-        "receipt": r"réception|receipt",
+        "receipt": r"(?<!accusé de )réception|receipt",
         "approval": r"(?:validation|approbation|acceptation|approval|acceptance)",
         "collection": r"encaissement|collection of",
         "full_payment": r"paiement (?:complet|intégral)|après paiement|au paiement|full payment|upon payment",
@@ -71,9 +72,23 @@ _DATES = re.compile(
     re.IGNORECASE,
 )
 _PERIODS = re.compile(
-    r"\b(?:par|chaque|per|every|each) (jour|semaine|mois|trimestre|an|day|week|month|quarter|year)\b",
+    r"\b(?:par|chaque|per|every|each|tous les|toutes les) (?P<unit>jour|semaine|mois|trimestre|an|day|week|month|quarter|year)|"
+    r"\b(?P<rhythm>quotidien|hebdomadaire|mensuel|trimestriel|annuel|daily|weekly|monthly|quarterly|yearly|annual)",
     re.IGNORECASE,
 )
+_RHYTHMS = (
+    ("jour", ("jour", "quotidien", "day", "daily")),
+    ("semaine", ("semaine", "hebdomadaire", "week", "weekly")),
+    ("mois", ("mois", "mensuel", "month", "monthly")),
+    ("trimestre", ("trimestre", "trimestriel", "quarter", "quarterly")),
+    ("an", ("an", "annuel", "year", "yearly", "annual")),
+)
+_MONTHS = {
+    name: n % 12 + 1
+    for n, name in enumerate(
+        ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+    )
+}
 _NETWORKS = re.compile(
     r"\b(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|snapchat|twitch|bluesky)\b",
     re.IGNORECASE,
@@ -102,7 +117,10 @@ def values_moved(words: Wording) -> Iterator[Noticed]:
 
 def _value_gone(words: Wording, before: str) -> Noticed:
     """An essential element whose figure goes, with none in its place, is not determined any more."""
-    grave = _A if words.essential and not stated(words.after) and not _DATES.search(words.after) else _W
+    lost, _ = words.unshared
+    rewritten = len(lost) * 2 >= len(said(words.before)) > 0
+    undetermined = not stated(words.after) and not _DATES.search(words.after)
+    grave = _A if undetermined and (words.essential or rewritten) else _W
     return Noticed("value_lost", grave, (("before", before),), ("C. civ. 1163",), _by_elements(words))
 
 
@@ -134,17 +152,23 @@ def _dates(words: Wording) -> Iterator[Noticed]:
     was, now = _DATES.findall(words.before), _DATES.findall(words.after)
     if was and not now and not stated(words.after):
         yield Noticed("value_lost", _W, (("before", was[0]),), ("C. civ. 1163",), _by_elements(words))
-    elif was and now and {d.lower() for d in was} != {d.lower() for d in now}:
+    elif was and now and {_day(d) for d in was} != {_day(d) for d in now}:
         yield Noticed("date_changed", _N, (("before", was[0]), ("after", now[0])), (), Harmed.BOTH)
     if _HOURS.search(words.before) and not _HOURS.search(words.after):
         hours = _HOURS.search(words.before)
         yield Noticed("value_lost", _W, (("before", hours.group() if hours else ""),), ("C. civ. 1163",), _CM)
 
 
+def _day(date: str) -> tuple[str, ...]:
+    """A date's day, month and year as figures, however it is written."""
+    parts = re.findall(r"\d+|[^\W\d]{3,}", date.lower())
+    return tuple(str(_MONTHS.get(part, part)).lstrip("0") for part in parts)
+
+
 def units_moved(words: Wording) -> Iterator[Noticed]:
     """A rhythm or a tax basis that changes under the same figure."""
-    was, now = _PERIODS.findall(words.before), _PERIODS.findall(words.after)
-    if was and now and {p.lower() for p in was} != {p.lower() for p in now}:
+    was, now = _periods(words.before), _periods(words.after)
+    if was and now and set(was) != set(now):
         yield Noticed(
             "unit_changed",
             _W,
@@ -162,6 +186,12 @@ def units_moved(words: Wording) -> Iterator[Noticed]:
             ("C. civ. 1163",),
             side,
         )
+
+
+def _periods(text: str) -> list[str]:
+    """The rhythms a text states, each by its unit."""
+    found = [(match["unit"] or match["rhythm"]).lower() for match in _PERIODS.finditer(text)]
+    return [next((unit for unit, said in _RHYTHMS if word in said), word) for word in found]
 
 
 def _tax(text: str) -> str:

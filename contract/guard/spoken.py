@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from contract.edits import plain
 from contract.guard.disguise import folded
+from contract.guard.meaning import said
 from contract.guard.numerals import in_figures
 from contract.guard.signs import SIGNS
 
@@ -25,7 +26,7 @@ _ROWS = {
     "parties.client.kind": r"qualité de professionnel|besoins de son activité|acts? (?:as a|in the course of)",
     "objet.service": r"(?:prestataire|contractor).{0,60}\b(?:anim|gère|gestion|manage|assure)|(?:anim|gestion).{0,40}confié|confie.{0,40}(?:anim|gestion)|objet de la mission|subject.matter",
     "objet.competences_engaged": r"(?:prestations?|compétences?|tâches|tasks?|skills?|services)[^.]{0,40} :|(?:tasks?|skills?|services)[^.]{0,40}:",
-    "cadre.volume": r"publie|livre|produi|publish|deliver",
+    "cadre.volume": r"publie|livre|produi|réalise|rédige|crée|tourne|publish|deliver|post|\d+ (?:publications?|posts?|contenus?|vidéos?|stories|articles?|visuels?)",
     "cadre.tasks_excluded": r"n(?:e |’)(?:est|sont|comprend)[^.]{0,40}(?:compris|inclus)|non compris|not included",
     "cadre.validation": r"sans réponse|passé|silence|réputée?|considérée? comme|deemed|no reply|no answer",
     "cadre.revisions": r"correction|allers-retours|revision|rounds?",
@@ -90,6 +91,14 @@ def spoken(text: str) -> tuple[str, ...]:
     """The elements that these words are about and carry."""
     words = in_figures(plain(folded(text)))
     return tuple(e for e in about(words) if e not in SIGNS or SIGNS[e].search(words))
+
+
+def survives(element: str, before: str, after: str) -> bool:
+    """Whether the words by which a text spoke of an element are still said, in whatever form."""
+    found = SUBJECTS[element].search(plain(before)) if element in SUBJECTS else None
+    signs = SIGNS[element].search(in_figures(plain(before))) if element in SIGNS else None
+    spoke = {**said(found.group() if found else ""), **said(signs.group() if signs else "")}
+    return bool(spoke) and spoke.keys() <= said(after).keys()
 
 
 def about(text: str) -> tuple[str, ...]:

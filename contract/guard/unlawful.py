@@ -12,13 +12,43 @@ from decimal import Decimal
 from contract.guard.finding import Harmed, Severity
 from contract.guard.mechanisms import contractor, row
 from contract.guard.values import stated
-from contract.guard.whose import subject
+from contract.guard.whose import owed_to, subject
 from contract.guard.wording import Noticed, Wording
 
 _A = Severity.ALARM
 _SMALL = Decimal(100)
 _LIABILITY = re.compile(
     r"responsabilité|réparation|indemnisation|dommages|liability|compensation", re.IGNORECASE
+)
+_FEE = re.compile(
+    r"40 ?(?:€|euros?|eur\b)[^.]{0,60}(?:recouvrement|recovery)|(?:recouvrement|recovery)[^.]{0,60}40 ?(?:€|euros?|eur\b)|€ ?40",
+    re.IGNORECASE,
+)
+_LATE = re.compile(
+    r"(?:pénalité|intérêt|indemnité)s?[^.]{0,40}(?:retard|recouvrement)|retard[^.]{0,60}(?:pénalité|intérêt)|late (?:payment|interest|fee)",
+    re.IGNORECASE,
+)
+_WAIVED = re.compile(
+    r"renonc|\baucune?s?\b|\bsans\b|n(?:e |’)[^.]{0,40}(?:pas|plus|point|jamais)\b|exclu|waive|\bno\b|\bnot\b|without",
+    re.IGNORECASE,
+)
+_SOLE = re.compile(
+    r"entrepreneur individuel|entrepreneuse individuelle|\b(?-i:EI)\b|sole trader", re.IGNORECASE
+)
+_BREACH = re.compile(r"violation[^.]{0,20}(?:de |des )données|fuite de données|data breach", re.IGNORECASE)
+_GRAVE = re.compile(
+    r"faute[^.]{0,25}(?:lourde|dolosive|intentionnelle)|\bdol\b|dolosive|négligence grossière|acte (?:volontaire|intentionnel)|fraude|(?:dommage|préjudice) corporel|"
+    r"gross negligence|wilful|willful|intentional|fraud|bodily",
+    re.IGNORECASE,
+)
+_EXCLUDED = re.compile(
+    r"\baucune?\b|ne répond (?:pas|d’aucun|jamais)|n’est (?:pas|jamais|en aucun cas) (?:tenue?|responsable)|exonér|décharg|exclu|limitée?|plafon|"
+    r"not (?:be )?(?:liable|responsible)|no liability|excludes?|capped|limited",
+    re.IGNORECASE,
+)
+_CARVED = re.compile(
+    r"(?:sauf|hors|hormis|à l’exception|excepté|ne (?:s’applique|joue|vaut)[^.]{0,12} pas|sans limite|except|unless|save|does not apply|shall not apply)",
+    re.IGNORECASE,
 )
 _TRADER_FORMS = frozenset({"eurl", "sarl", "sasu", "sas", "sa", "snc"})
 """Companies that are merchants by their form; a sole trader in a liberal activity is none."""
@@ -44,13 +74,14 @@ UNLAWFUL_WORDS = (
     ),
     row(
         "rights_unbounded",
-        r"connus? (?:ou|et) inconnus?|créations futures|présents? et futurs?|(?:tous|toutes) (?:ses |les )?droits|sans limit(?:ation|e) (?:de lieu|de durée|ni)|"
+        r"connus? (?:ou|et) inconnus?|créations futures|présents? et futurs?|(?:tous|toutes) (?:ses |les )?droits|l’ensemble (?:de ses |des )droits|sans limit(?:ation|e) (?:de lieu|de durée|ni)|"
+        r"\bd’avance\b|à l’avenir|années à venir|œuvres? à venir|pour toute la durée (?:légale )?de protection|dans le monde entier et|"
         r"all (?:present and )?future (?:works|rights)|all (?:its |intellectual property )?rights|any medium",
         _A,
         "CPI L131-1",
         "CPI L131-3",
         harms=contractor,
-        about=r"cède|cédé|cession|assign",
+        about=r"cède|cédé|cession|appartien|propriété|droits (?:d’auteur|de reproduction)|assign|belong",
         always=True,
     ),
     row(
@@ -116,6 +147,42 @@ def _other(words: Wording) -> Iterator[Noticed]:
         yield Noticed("vat_against_status", _A, (), ("CGI 283, 3", "CIBS L223-1"), Harmed.CONTRACTOR)
 
 
+def _mentions(words: Wording) -> Iterator[Noticed]:
+    """What the law itself writes into such a contract, taken out or waived."""
+    gone = _WAIVED.search(words.after) is not None
+    if _FEE.search(words.before) and words.after and (gone or not stated(words.after)):
+        yield Noticed(
+            "recovery_fee_changed",
+            _A,
+            (("value", "40 €"), ("limit", "40")),
+            ("C. com. L441-10 II",),
+            Harmed.CONTRACTOR,
+        )
+    elif _LATE.search(words.after) and gone and not _WAIVED.search(words.before):
+        yield Noticed("late_interest_waived", _A, (), ("C. com. L441-10 II",), Harmed.CONTRACTOR)
+    if (
+        _SOLE.search(words.before)
+        and words.after
+        and not _SOLE.search(words.after)
+        and "siret" in words.after.lower()
+    ):
+        yield Noticed("sole_trader_unsaid", _A, (), ("C. com. R526-27",), Harmed.CONTRACTOR)
+    breach = _BREACH.search(words.before) and (not words.after or _BREACH.search(words.after))
+    if breach and (gone or not words.after):
+        yield Noticed("breach_untold", _A, (), ("RGPD 33",), Harmed.CLIENT)
+
+
+def _grave_fault(words: Wording) -> Iterator[Noticed]:
+    """An exclusion that covers what nobody may exclude: wilful or gross fault, harm to persons."""
+    grave = _GRAVE.search(words.after)
+    if not grave or not _EXCLUDED.search(words.after) or _CARVED.search(words.after):
+        return
+    if _EXCLUDED.search(words.before) and _GRAVE.search(words.before) and not _CARVED.search(words.before):
+        return
+    side = owed_to(words.after)
+    yield Noticed("fault_excused", _A, (("word", grave.group()),), ("C. civ. 1170", "C. civ. 1231-3"), side)
+
+
 def _small_cap(words: Wording) -> Iterator[Noticed]:
     """A ceiling so low beside a year's price that it amounts to none."""
     if not _LIABILITY.search(words.after) or not words.before:
@@ -136,6 +203,8 @@ def unlawful(words: Wording) -> Iterator[Noticed]:
     """What these parties may not agree, that the new words bring."""
     yield from _other(words)
     yield from _small_cap(words)
+    yield from _mentions(words)
+    yield from _grave_fault(words)
 
 
 def _merchants(words: Wording) -> bool:

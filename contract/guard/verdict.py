@@ -48,6 +48,9 @@ UNLAWFUL = frozenset(
         "data_disclosed",
         "gdpr_annex_lost",
         "vat_against_status",
+        "late_interest_waived",
+        "sole_trader_unsaid",
+        "breach_untold",
     }
 )
 """Codes of what the law deems null, unwritten or fined for these parties."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from contract.guard.finding import Harmed
 
@@ -59,6 +60,46 @@ def subject(text: str) -> Harmed:
     if one is None:
         return Harmed.NONE
     return Harmed.CONTRACTOR if one["cm"] else Harmed.CLIENT
+
+
+_CM = (
+    "cadre.validation cadre.revisions cadre.out_of_scope cadre.tasks_excluded obl.client.validation obl.client.access "
+    "obl.client.content obl.client.contact obl.cm.independence fin.amount fin.tax_basis fin.due_date fin.late_rate "
+    "fin.fixed_recovery fin.deposit fin.expenses fin.out_of_scope_rates fin.ad_budget fin.price_model fin.schedule "
+    "pi.rights_assigned pi.scope pi.price_of_rights pi.effective_date pi.moral_rights pi.source_files "
+    "resp.cap resp.client_warranty resp.exclusions objet.competences_engaged"
+)
+_CL = (
+    "cadre.reporting cadre.moderation cadre.calendar cadre.volume obl.cm.standard obl.cm.deliverables fin.not_performed "
+    "pi.accounts pi.access_return pi.client_assets conf.scope conf.duration conf.security conf.return_delete "
+    "conf.breach_notice conf.gdpr_annex resp.carve_outs"
+)
+OWED: Mapping[str, Harmed] = MappingProxyType(
+    dict.fromkeys(_CM.split(), Harmed.CONTRACTOR) | dict.fromkeys(_CL.split(), Harmed.CLIENT)
+)
+"""To whom an element is owed: who loses when its words say less. Those of both parties are not listed."""
+
+_ROLE = re.compile(
+    r"(?P<by>\b(?:par|by) )?(?P<to>\b(?:au|aux|à la|to the|to) )?(?P<of>\b(?:du|des|de la|of the) )?(?:le |la |the )?"
+    r"\b(?:(?P<cm>prestataire|contractor|provider)|(?P<client>client))\b(?P<owns>’s|'s)?",
+    re.IGNORECASE,
+)
+
+
+def roles(text: str) -> dict[str, set[Harmed]]:
+    """Who acts, who receives and whose things are spoken of, by the words before each party's name."""
+    found: dict[str, set[Harmed]] = {"acts": set(), "receives": set(), "owns": set()}
+    for match in _ROLE.finditer(text):
+        side = Harmed.CONTRACTOR if match["cm"] else Harmed.CLIENT
+        role = "receives" if match["to"] else "owns" if match["of"] or match["owns"] else "acts"
+        found[role].add(side)
+    return found
+
+
+def agent(text: str) -> Harmed:
+    """The one party that acts in a text; `NONE` when none does or both do."""
+    acting = roles(text)["acts"]
+    return next(iter(acting)) if len(acting) == 1 else Harmed.NONE
 
 
 def other(side: Harmed) -> Harmed:

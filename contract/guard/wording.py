@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from contract.edits import plain
+from contract.edits import Op, plain, word_edits
 from contract.edits.meaning import telling_words
 from contract.guard.disguise import folded
 from contract.guard.finding import Harmed, Severity
+from contract.guard.meaning import said, unshared
 from contract.guard.numerals import in_figures
 from contract.template import Element, Level
 from contract.terms import Terms
@@ -39,6 +40,21 @@ class Wording:
         """How much of the shorter wording's telling words stand in the other: 1 when all do."""
         was, now = set(telling_words(self.before)), set(telling_words(self.after))
         return len(was & now) / min(len(was), len(now)) if was and now else 0.0
+
+    @cached_property
+    def edits(self) -> tuple[Op, ...]:
+        """The words that changed, place by place."""
+        return word_edits(self.before, self.after)
+
+    @cached_property
+    def unshared(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What only the words before say, and what only those after say, synonyms set aside."""
+        return unshared(self.before, self.after)
+
+    @cached_property
+    def told(self) -> int:
+        """How many things both wordings say, together."""
+        return len(said(self.before)) + len(said(self.after))
 
     @property
     def protections(self) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def contract(edit: dict[str, Any]) -> tuple[Version, Version]:
     """The contract before and after an edit."""
     whole = draft(library.template(), example_terms(library.examples()[0][0]), "fr")
     named = _named(edit["before"])
-    if named:
+    if named and (not edit["after"] or _HEADING.search(edit["after"])):
         return whole, _restructured(whole, edit, named)
     home = Article(edit["article"], edit["article"], (Clause("edit", edit["before"]),))
     old = replace(whole, articles=(home,))

@@ -1,0 +1,75 @@
+"""Meaning: what two wordings do not both say, synonyms and order set aside."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from contract.edits.meaning import telling
+from contract.edits.tokens import tokens
+from contract.guard.synonyms import LIGHT, THINGS, TIMES, WORDS
+
+_SHORTEST = 3
+_LONG = 7
+_ENDS = frozenset(".!?:;–\n")
+_PARTIES = re.compile(r"(?:client|prestataire|contractor|provider|partie|part(?:y|ies))s?$")
+_ENDINGS = re.compile(
+    r"(?:issements?|ements?|ations?|itions?|tions?|ments?|ances?|ences?|ités?|eurs?|euses?|ives?|ifs?|iques?|"
+    r"aires?|ables?|ibles?|aient|eront|iront|antes?|ants?|ées?|és?|era|ira|ons|ent|ez|er|ir|re|es|s|e|x|ing|ed|ly)$"
+)
+
+
+def unshared(before: str, after: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words that only the first text says, and those that only the second says, in order.
+
+    Figures, units of time, names, the parties and words that carry nothing by themselves are not compared.
+    """
+    was, now = said(before), said(after)
+    lost = tuple(was[c] for c in was if c not in now)
+    gained = tuple(now[c] for c in now if c not in was)
+    return _spelt_right(lost, after), _spelt_right(gained, before)
+
+
+def _spelt_right(words: tuple[str, ...], other: str) -> tuple[str, ...]:
+    """The words less the long ones that the other text has but for one letter: somebody's slip."""
+    theirs = [t.text.lower() for t in tokens(other) if len(t.text) >= _LONG]
+    return tuple(
+        word
+        for word in words
+        if len(word) < _LONG
+        or thing(word) in THINGS
+        or not any(DamerauLevenshtein.distance(word, known, score_cutoff=1) <= 1 for known in theirs)
+    )
+
+
+def said(text: str) -> dict[str, str]:
+    """Each thing that a text says and the first word it says it by."""
+    found: dict[str, str] = {}
+    begins = True
+    for token in tokens(text):
+        word = token.text.lower()
+        name = token.text.istitle() and not begins and len(word) > 1
+        begins = token.text in _ENDS
+        if not word[0].isalpha() or not telling(word) or word in LIGHT or _PARTIES.match(word):
+            continue
+        meant = thing(word)
+        if meant in TIMES or (name and meant not in THINGS):
+            continue
+        found.setdefault(meant, word)
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def thing(word: str) -> str:
+    """What a word stands for: the row of its synonyms, or its own stem."""
+    whole = WORDS.get(f"{word}=")
+    if whole:
+        return whole
+    for length in range(len(word), _SHORTEST - 1, -1):
+        found = WORDS.get(word[:length])
+        if found:
+            return found
+    stem = _ENDINGS.sub("", word)
+    return stem if len(stem) >= _SHORTEST else word
