@@ -1,6 +1,7 @@
 """The command line: the same actions as the pages, for files.
 
-Exit status of `compare`: 0 the texts say the same, 1 they differ, 2 one could not be read.
+Exit status of `compare`: 0 the texts say the same and nothing in the new one is disguised, 1 they differ or
+something is, 2 one could not be read. Of `check`: 0 nothing was noticed, 1 something was, 2 it could not be read.
 """
 
 from __future__ import annotations
@@ -9,15 +10,20 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from contract.actions.files import check_file, compare_files
+from contract.actions.reading import sentence
+from contract.actions.table import now
 from contract.edges import library
 from contract.edges.pdf.texts import texts_pdf
-from contract.edits import Op, same
+from contract.edits import Op
 from contract.errors import ContractError, UnreadableError
-from contract.redline import ArticleRow, compare_texts, text_report
+from contract.guard.disguise import Flag
+from contract.guard.finding import Finding, Severity
+from contract.redline import ArticleRow
 from contract.redline.texts.marked import COLOURED, PLAIN, line, page
 from contract.redline.told import differing, told
 from contract.web.language import LANGUAGES
@@ -38,10 +44,13 @@ def main(arguments: list[str]) -> int:
     form.add_argument("--json", action="store_true")
     form.add_argument("--html", type=Path, metavar="FILE")
     form.add_argument("--pdf", type=Path, metavar="FILE")
+    checking = commands.add_parser("check")
+    checking.add_argument("file", type=Path)
+    checking.add_argument("--json", action="store_true")
     asked = parser.parse_args(arguments)
     catalogue = library.catalogue(asked.language)
     try:
-        return compare(asked, catalogue)
+        return (compare if asked.command == "compare" else check)(asked, catalogue)
     except ContractError as fault:
         sys.stderr.write(say(catalogue, f"error.{fault.code}", **fault.values) + "\n")
         return 2
@@ -51,51 +60,112 @@ def compare(asked: argparse.Namespace, catalogue: Catalogue) -> int:
     """Print what differs between two text files, or write it as a page of HTML or a PDF."""
     before, after = read(asked.old), read(asked.new)
     names = asked.old.name, asked.new.name
-    ops = compare_texts(before, after)
-    articles = text_report(before, after, ops)
-    differs = any(
-        op.tag == "move" or (op.tag != "equal" and not same(before[op.i1 : op.i2], after[op.j1 : op.j2]))
-        for op in ops
-    )
+    found = compare_files(before, after, now().date())
     if asked.html is not None:
-        write(asked.html, page(before, after, ops, articles, catalogue, names).encode())
+        write(asked.html, page(before, after, found.ops, found.articles, catalogue, names).encode())
     elif asked.pdf is not None:
         when = datetime.now().astimezone()
-        write(asked.pdf, texts_pdf((before, after), ops, articles, catalogue, names=names, when=when))
+        write(
+            asked.pdf,
+            texts_pdf((before, after), found.ops, found.articles, catalogue, names=names, when=when),
+        )
     elif asked.json:
-        sys.stdout.write(as_json(before, after, ops, articles, differs=differs))
+        print_json(
+            {
+                "differs": found.differs,
+                "articles": [_article(row) for row in found.articles],
+                "changes": [_change(before, after, op) for op in found.ops if op.tag != "equal"],
+                "findings": [_finding(finding, catalogue) for finding in found.findings],
+                "flags": [_flag(flag) for flag in found.flags],
+            }
+        )
     else:
-        said = [" – ".join(told(row, catalogue)) for row in differing(articles)] if differs else []
+        said = (
+            [" – ".join(told(row, catalogue)) for row in differing(found.articles)] if found.differs else []
+        )
+        said += _said(found.findings, found.flags, catalogue)
         sys.stdout.writelines(f"{row}\n" for row in (*said, *[""] * bool(said)))
-        sys.stdout.write(line(before, after, ops, COLOURED if _takes_colour() else PLAIN))
-    return int(differs)
+        sys.stdout.write(line(before, after, found.ops, COLOURED if _takes_colour() else PLAIN))
+    return int(found.differs or bool(found.flags))
 
 
-def as_json(
-    before: str, after: str, ops: Sequence[Op], articles: Sequence[ArticleRow], *, differs: bool
-) -> str:
-    """The changes and what became of each article, for another program; places are in characters."""
-    changes = [
-        {
-            "tag": op.tag,
-            "old": [op.i1, op.i2],
-            "new": [op.j1, op.j2],
-            "was": before[op.i1 : op.i2],
-            "is": after[op.j1 : op.j2],
-        }
-        for op in ops
-        if op.tag != "equal"
-    ]
-    rows = [
-        {
-            "kinds": row.kinds,
-            "old": [heading._asdict() for heading in row.old],
-            "new": [heading._asdict() for heading in row.new],
-        }
-        for row in articles
-    ]
-    found = {"differs": differs, "articles": rows, "changes": changes}
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+def check(asked: argparse.Namespace, catalogue: Catalogue) -> int:
+    """Print which elements of a services contract a text file carries, and what is noticed in it."""
+    found = check_file(read(asked.file), now().date())
+    if asked.json:
+        print_json(
+            {
+                "language": found.language,
+                "elements": [
+                    {"id": name, "name": said, "level": level, "carried": there}
+                    for name, said, level, there in found.elements
+                ],
+                "findings": [_finding(finding, catalogue) for finding in found.findings],
+                "flags": [_flag(flag) for flag in found.flags],
+            }
+        )
+    else:
+        rows = [f"{'✓' if there else '·'} {said}" for _, said, _, there in found.elements]
+        rows += ["", *_said(found.findings, found.flags, catalogue)]
+        sys.stdout.writelines(f"{row}\n" for row in rows)
+    return int(bool(found.findings or found.flags))
+
+
+def print_json(found: Mapping[str, object]) -> None:
+    """For another program; places are in characters."""
+    sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+
+
+def _said(findings: Sequence[Finding], flags: Sequence[Flag], catalogue: Catalogue) -> list[str]:
+    """The findings and the disguises in words, the gravest first."""
+    order = list(Severity)
+    rows = []
+    for finding in sorted(findings, key=lambda finding: order.index(finding.severity)):
+        source = f" ({', '.join(finding.sources)})" if finding.sources else ""
+        severity = say(catalogue, f"redline.severity.{finding.severity}")
+        rows.append(f"{severity} – {sentence(finding, catalogue)}{source}")
+    for flag in flags:
+        signs = ", ".join(flag.characters) or flag.code
+        rows.append(say(catalogue, "file.flagged", place=flag.place, characters=signs))
+    return rows
+
+
+def _article(row: ArticleRow) -> dict[str, object]:
+    return {
+        "kinds": row.kinds,
+        "old": [heading._asdict() for heading in row.old],
+        "new": [heading._asdict() for heading in row.new],
+    }
+
+
+def _change(before: str, after: str, op: Op) -> dict[str, object]:
+    return {
+        "tag": op.tag,
+        "old": [op.i1, op.i2],
+        "new": [op.j1, op.j2],
+        "was": before[op.i1 : op.i2],
+        "is": after[op.j1 : op.j2],
+    }
+
+
+def _finding(finding: Finding, catalogue: Catalogue) -> dict[str, object]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "harmed": finding.harmed,
+        "protections": finding.protections,
+        "sentence": sentence(finding, catalogue),
+        "sources": finding.sources,
+    }
+
+
+def _flag(flag: Flag) -> dict[str, object]:
+    return {
+        "code": flag.code,
+        "place": flag.place,
+        "characters": flag.characters,
+        "blocking": flag.blocking,
+    }
 
 
 def _takes_colour() -> bool:
@@ -116,7 +186,8 @@ def read(path: Path) -> str:
     try:
         if path.stat().st_size > _LARGEST:
             raise UnreadableError("file.too_large", name=path.name)
-        return path.read_text("utf-8")
+        # a lone carriage return hides what stands before it: no line ending is put into another form
+        return path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as fault:
         raise UnreadableError("file.not_text", name=path.name) from fault
     except OSError as fault:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
@@ -118,7 +119,9 @@ def test_what_became_of_each_article_comes_before_the_text(tmp_path, capsys) -> 
     new.write_text(CONTRACT.replace("450", "500").replace("– Objet", "– Mission"), "utf-8")
     assert command.main(["compare", str(old), str(new)]) == 1
     said = capsys.readouterr().out.splitlines()
-    assert said[:3] == ["1. Objet → 1. Mission – nouveau titre", "2. Prix – modifié", ""]
+    assert said[:2] == ["1. Objet → 1. Mission – nouveau titre", "2. Prix – modifié"]
+    assert said[2].startswith("À noter – ")
+    assert "450,00 €" in said[2].replace("\xa0", " ").replace("\u202f", " ")
     assert command.main(["compare", str(old), str(old)]) == 0
     assert capsys.readouterr().out.startswith("Article 1")
 
@@ -135,3 +138,51 @@ def test_a_comparison_is_printed_on_paper(tmp_path, capsys) -> None:
     assert "2. Prix – modifié" in text.replace("\xa0", " ")
     assert "[450,00 €]" in text.replace("\xa0", " ").replace("\u202f", " ")
     assert "[déplacé ici]" in text
+
+
+@pytest.mark.parametrize(
+    ("hidden", "character"),
+    [
+        ("10\u200c00", "U+200C"),
+        ("\u20671000\u2069", "U+2067"),
+        ("9000\r1000", "U+000D"),
+        ("100\u2070", "U+2070"),
+    ],
+)
+def test_what_hides_is_flagged_and_never_exits_zero(tmp_path, capsys, hidden: str, character: str) -> None:
+    old, new = tmp_path / "a.txt", tmp_path / "b.txt"
+    old.write_bytes("Le prix est de 1000 € HT.\n".encode())
+    new.write_bytes(f"Le prix est de {hidden} € HT.\n".encode())
+    assert command.main(["compare", str(old), str(new), "--json"]) == 1
+    flags = json.loads(capsys.readouterr().out)["flags"]
+    assert character in flags[0]["characters"]
+    assert flags[0]["blocking"]
+    assert flags[0]["place"] == "1"
+    assert command.main(["compare", str(new), str(new)]) == 1
+    assert character in capsys.readouterr().out
+
+
+def test_the_guard_speaks_of_texts_without_keys(tmp_path, capsys) -> None:
+    old, new = tmp_path / "a.txt", tmp_path / "b.txt"
+    old.write_text(CONTRACT, "utf-8")
+    new.write_text(CONTRACT.replace("trente jours", "quatre-vingt-dix jours date de facture"), "utf-8")
+    assert command.main(["compare", str(old), str(new), "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert "payment_too_late" in [finding["code"] for finding in found]
+    assert all(finding["sentence"] for finding in found)
+    assert command.main(["compare", str(old), str(old), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["findings"] == []
+
+
+def test_check_lists_what_a_text_carries_and_what_it_lacks(tmp_path, capsys) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text(CONTRACT, "utf-8")
+    assert command.main(["check", str(text), "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert found["language"] == "fr"
+    carried = {element["id"] for element in found["elements"] if element["carried"]}
+    assert {"objet.service", "fin.due_date"} <= carried
+    assert "article_missing" in [finding["code"] for finding in found["findings"]]
+    assert command.main(["check", str(text)]) == 1
+    assert "✓" in capsys.readouterr().out
+    assert command.main(["check", str(tmp_path / "none.txt")]) == 2

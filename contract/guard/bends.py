@@ -12,8 +12,9 @@ _W, _A = Severity.WARNING, Severity.ALARM
 BENDS = (
     row(
         "boundless",
+        r"\b7 (?:jours sur|j/|days a) ?(?:7|week)|\b24 ?h(?:eures)?[ /](?:sur )?24|week-ends? compris|soirs? et|jour et nuit|around the clock|"
         r"sans limit|illimitée?|toute autre|toutes autres|quelle qu’en soit|n’importe quel|à toute heure|jours fériés compris|"
-        r"tout(?:e|es|s)? (?:les )?(?:supports?|tâches?|prestations?|réunions?|dommages?|réclamations?|demandes?)|"
+        r"tout(?:e|es|s)? (?:les )?(?:supports?|tâches?|aides?|travaux|services?|prestations?|réunions?|dommages?|réclamations?|demandes?)|"
         r"autant (?:de|que)|unlimited|any other|whatsoever|as many|all claims|any (?:task|loss|damage)|at any hour",
         _W,
         "C. civ. 1163",
@@ -33,7 +34,7 @@ BENDS = (
         r"\b(?:à tout moment|à tout instant|sans (?:motif|préavis|indemnité|attendre)|du jour au lendemain|sur-le-champ|quand (?:il|elle) (?:le )?(?:veut|souhaite)|overnight|at any time|without (?:cause|notice|reason))\b",
         _W,
         "C. civ. 1212",
-        about=r"(?:client|prestataire|contractor)[^.]{0,40}(?:mettre fin|résili|rompre|s’en aller|partir|quitter|cesser|arrêter|terminate|end|stop|leave)",
+        about=r"(?:client|prestataire|contractor|\bils?\b|\belles?\b|chacun|partie)[^.]{0,40}(?:mettre fin|résili|rompre|s’en aller|partir|quitter|cesser|arrêter|terminate|end|stop|leave)",
     ),
     row("exception_added", r"\bsauf\b|à moins que|\bexcept\b|\bunless\b", _W, "C. civ. 1170"),
     row(

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from contract.interview.characters import refused
+from contract.interview.characters import refused, unseen
 
 # Cyrillic and Greek letters drawn like Latin ones.
 _LIKE = str.maketrans(
     "аеорсухіјѕԁһԛԝмтвнкАВЕКМНОРСТУХІЈЅοαεικνρτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
     "aeopcyxijsdhqwmtbhkABEKMHOPCTYXIJSoaeiknptuxABEZHIKMNOPTYX",
 )
+_NOT_DIGITS = "οоО\u201a\u066b\u066c\uff0c\uff0e"
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS_IN_AMOUNT = re.compile(r"(?=\w*\d)(?=\w*[OolIοоО])[\dOolIοоО]{2,}")
 _MARKS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]{3,}|[\u20dd-\u20e0\u20e2-\u20e4]")
@@ -26,7 +28,7 @@ _LOOKALIKE_SIGNS = re.compile(r"(?<=\d)[\u201a\u066b\u066c\uff0c\uff0e](?=\d)")
 
 def disguises(text: str) -> Iterator[tuple[str, str]]:
     """(code, what it is) for each kind of disguise in a text."""
-    hidden = refused(text.replace("\n", ""))
+    hidden = refused(text.replace("\n", "").replace("\t", " "))
     if hidden:
         yield "character_hidden", hidden
     for word in _WORD.findall(text):
@@ -46,6 +48,33 @@ def disguises(text: str) -> Iterator[tuple[str, str]]:
     markup = _MARKUP.search(text)
     if markup:
         yield "markup_typed", markup.group()
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """One disguise in a text: its code, the line it stands in, the characters that make it, as U+XXXX."""
+
+    code: str
+    place: str
+    characters: tuple[str, ...]
+    blocking: bool = True
+
+
+def flags(text: str) -> Iterator[Flag]:
+    """Every disguise of a text, line by line; `place` is the line's number. An ordinary CRLF is no disguise."""
+    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
+        for code, what in disguises(line):
+            found = {
+                "character_hidden": unseen(line.replace("\t", " ")),
+                "characters_mixed": _codes(c for c in what if _script(c) not in {"", "LATIN"}),
+                "digits_foreign": _codes(c for c in line if _foreign_digit(c) or c in _NOT_DIGITS),
+                "marks_stacked": _codes(c for c in line if unicodedata.combining(c) or _MARKS.match(c)),
+            }
+            yield Flag(code, str(number), found.get(code, ()))
+
+
+def _codes(characters: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_named(c) for c in characters))
 
 
 def folded(text: str) -> str:

@@ -114,11 +114,12 @@ MECHANISMS = (
     ),
     row(
         "indicative_only",
-        r"à titre (?:indicatif|d’information)|\bindicati[fv]|sans valeur contractuelle|sans engagement|document de travail|\bobjectifs?\b|ordre de grandeur|prévisionnel|\btargets?\b|\bestimates?\b|"
+        r"pour mémoire|pour information|à titre (?:indicatif|d’information)|\bindicati[fv]|sans valeur contractuelle|sans engagement|document de travail|\bobjectifs?\b|ordre de grandeur|prévisionnel|\btargets?\b|\bestimates?\b|"
         r"for information only|non-binding|\bindicative\b",
         _A,
         "C. civ. 1170",
         "C. civ. 1128",
+        always=True,
         harms=_by_elements,
     ),
     row(
@@ -132,6 +133,8 @@ MECHANISMS = (
     ),
     row(
         "vague_words",
+        r"à l’oral\b|oralement|verbal(?:ement)?|régulièrement|de temps (?:en temps|à autre)|au fil (?:de|du|des)|\bquelques?\b|\bparfois\b|\bsouvent\b|occasionnel|"
+        r"selon (?:l’actualité|l’activité|le budget|les moyens|l’humeur|le marché)|regularly|from time to time|\bsome\b|orally|"
         r"souplesse|bon sens|bonne intelligence|bienveillance|esprit (?:de|d’)|bonnes? relations?|intérêts? de chacun|droit commun|usages? du métier|parties agissent de bonne foi|"
         r"flexib|common sense|in a spirit of|good faith only|goodwill|general law applies",
         _A,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from contract.guard.finding import Harmed, Severity
+from contract.guard.values import stated
 from contract.guard.whose import burdened, harmed_by, mutual, other, owed_to, roles, subject
 from contract.guard.wording import Noticed, Wording
 from contract.template import Level
@@ -14,7 +15,7 @@ Rule = Callable[[Wording], Iterator[Noticed]]
 _W, _A, _N = Severity.WARNING, Severity.ALARM, Severity.NOTICE
 
 _NEGATION = re.compile(
-    r"\bne\b(?!.{0,40}\bque\b)|\bn’(?!import)(?!.{0,40}\b(?:que\b|qu’))|\bnon\b|\bsans (?!réponse|délai|attendre|rappel)|"
+    r"\bne\b(?!.{0,40}\bque\b)|\bn’(?!import)(?!.{0,40}\b(?:que\b|qu’))|\bnon\b(?! (?:avant|plus|publi))|\bsans (?!réponse|délai|attendre|rappel)|"
     r"\bnot\b|\bno\b|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b",
     re.IGNORECASE,
 )
@@ -44,6 +45,18 @@ _CAP = re.compile(
     re.IGNORECASE,
 )
 _DEFINED = re.compile(r"[«“] ?(?P<term>[^»”]{2,40}?) ?[»”] ?(?::|,? ?on entend|désignent?|means?|refers? to)")
+_LIABLE = re.compile(r"responsab|indemnis|répar|dommage|liab|damage", re.IGNORECASE)
+_HEAD = re.compile(r"(?:le|the) (?:client|prestataire|contractor)\b", re.IGNORECASE)
+_OWNED = re.compile(r"appartien|propri|au nom d|belong|own", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\bsi\b|\bs’il|lorsqu|\bquand\b|tant qu|une fois qu|à mesure qu|dès lors qu|pourvu qu|en cas d|à défaut|faute d|au cas où|passé (?:ce|un) délai|"
+    r"\bif\b|\bwhen\b|\bonce\b|as long as|in case|\bwhere\b|failing",
+    re.IGNORECASE,
+)
+_BOUNDED = re.compile(
+    r"\bsauf\b|\bhors\b|à moins|pendant|durant|jusqu|unless|except|until|during|sous réserve|à condition|subject to|provided",
+    re.IGNORECASE,
+)
 _WIDE = re.compile(
     r"\btou(?:t|te|s|tes)\b|\bensemble\b|\bainsi que\b|\bet/ou\b|\bany\b|\ball\b|\bevery\b|as well as",
     re.IGNORECASE,
@@ -115,7 +128,13 @@ def meaning_moved(words: Wording) -> Iterator[Noticed]:
         apart = len(lost) + len(gained)
         if apart >= _APART and apart >= _SHARE_APART * words.told:
             values = (("before", ", ".join(lost) or "–"), ("after", ", ".join(gained) or "–"))
-            yield Noticed("meaning_changed", _W, values, sources)
+            yield Noticed("meaning_changed", _N if _determined(words) else _W, values, sources)
+
+
+def _determined(words: Wording) -> bool:
+    """Whether the new words state more figures and lose none: something else is offered, not less."""
+    was, now = ({v.measure for v in stated(text)} for text in (words.before, words.after))
+    return was < now
 
 
 def link_changed(words: Wording) -> Iterator[Noticed]:
@@ -139,13 +158,36 @@ def party_swapped(words: Wording) -> Iterator[Noticed]:
     if words.closeness < _CLAUSE_WEIGHT:
         return
     was, now = roles(words.before), roles(words.after)
-    crossed = [role for role in was if now.get(role) and was[role] and now[role].isdisjoint(was[role])]
-    if not crossed or any(was[r] == now.get(r) for r in was if r not in crossed and len(was[r]) == 1):
+    crossed = [role for role in was if now[role] and was[role] and now[role].isdisjoint(was[role])]
+    kept = [role for role in was if len(was[role]) == 1 and was[role] == now[role]]
+    heads = [_HEAD.match(text) for text in (words.before, words.after)]
+    turned = all(heads) and subject(words.before) is not subject(words.after) and not now["receives"]
+    if turned or (crossed and not kept):
+        owned = crossed and crossed[0] != "acts" and _OWNED.search(words.after)
+        harmed = (
+            other(next(iter(now[crossed[0]]))) if crossed and crossed[0] != "acts" else burdened(words.after)
+        )
+        yield Noticed("party_swapped", _A if owned else _W, (), ("C. civ. 1103",), harmed)
+
+
+def condition_introduced(words: Wording) -> Iterator[Noticed]:
+    """What was owed without more now waits for an event; a figure that gives way to one is no figure any more."""
+    found = _CONDITION.search(words.after)
+    if not found or not words.before or _CONDITION.search(words.before) or _BOUNDED.search(words.before):
         return
-    role = crossed[0]
-    (side,) = {Harmed.CONTRACTOR, Harmed.CLIENT} & now[role] if len(now[role]) == 1 else (Harmed.BOTH,)
-    harmed = burdened(words.after) if role == "acts" else other(side)
-    yield Noticed("party_swapped", _W, (), ("C. civ. 1103",), harmed)
+    if words.unshared[1]:
+        undetermined = stated(words.before) and not stated(words.after)
+        grave = _A if undetermined else _W
+        yield Noticed("condition_added", grave, (("word", found.group()),), ("C. civ. 1304-2",))
+
+
+def cap_lowered(words: Wording) -> Iterator[Noticed]:
+    """A ceiling of liability cut by half or more."""
+    if not (_CAP.search(words.before) and _CAP.search(words.after) and _LIABLE.search(words.before)):
+        return
+    was, now = ([v.days or v.number for v in stated(text)] for text in (words.before, words.after))
+    if len(was) == len(now) == 1 and now[0] * 2 <= was[0]:
+        yield Noticed("cap_lowered", _W, (), ("C. civ. 1231-3",), owed_to(words.after))
 
 
 def cap_removed(words: Wording) -> Iterator[Noticed]:
@@ -231,6 +273,8 @@ RULES: tuple[Rule, ...] = (
     meaning_moved,
     reciprocity_lost,
     party_swapped,
+    condition_introduced,
+    cap_lowered,
     cap_removed,
     definition_widened,
     reference_changed,

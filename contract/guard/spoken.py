@@ -50,7 +50,7 @@ _ROWS = {
     "fin.amount": r"prix|forfait|tarif|taux journalier|honoraires|rémunération|verse|règle|price|fee|day rate|pays?\b",
     "fin.tax_basis": r"prix|forfait|tarif|taux journalier|price|fee|verse",
     "fin.vat_regime": r"\btva\b|\bvat\b",
-    "fin.due_date": r"factur|règlement|paiement|invoice|payment|payable",
+    "fin.due_date": r"factur|règlement|paiement|payée?s?\b|invoice|payment|payable",
     "fin.late_rate": r"(?:pénalités?|intérêts?)[^.]{0,40}retard|late payment|late interest",
     "fin.fixed_recovery": r"recouvrement|indemnité forfaitaire|recovery",
     "fin.deposit": r"acompte|deposit|down-?payment",

@@ -68,6 +68,7 @@ def stated(text: str) -> tuple[Stated, ...]:
     """Every value with its unit, in reading order; one said twice over, in words and figures, counts once."""
     figures = _PREFIXED.sub(r"\1 €", in_figures(text))
     found = [_one(match) for match in _VALUE.finditer(figures)]
+    found = [value for value in found if value.words != "1 fois"]  # "une fois par mois": the rhythm says it
     found += [_bare(match) for match in _BARE.finditer(figures)]
     return tuple(v for n, v in enumerate(found) if n == 0 or v.measure != found[n - 1].measure)
 

@@ -27,8 +27,15 @@ def one_form(text: str) -> str:
 
 def refused(text: str) -> str:
     """The first character that has no place in a contract, as U+XXXX; empty when there is none."""
-    for character in text:
-        bad = unicodedata.category(character) in _REFUSED and character != "\n"
-        if bad or _UNSEEN.match(character) or character in "\u2028\u2029":
-            return f"U+{ord(character):04X}"
-    return ""
+    return next(iter(unseen(text)), "")
+
+
+def unseen(text: str) -> tuple[str, ...]:
+    """Every character that has no place in a contract, as U+XXXX, each once, in order."""
+    found = (c for c in text if _bad(c))
+    return tuple(dict.fromkeys(f"U+{ord(c):04X}" for c in found))
+
+
+def _bad(character: str) -> bool:
+    control = unicodedata.category(character) in _REFUSED and character != "\n"
+    return control or _UNSEEN.match(character) is not None or character in "\u2028\u2029"
