@@ -13,7 +13,7 @@ BENDS = (
     row(
         "boundless",
         r"\b7 (?:jours sur|j/|days a) ?(?:7|week)|\b24 ?h(?:eures)?[ /](?:sur )?24|week-ends? compris|soirs? et|jour et nuit|around the clock|"
-        r"sans limit|illimitée?|toute autre|toutes autres|quelle qu’en soit|n’importe quel|à toute heure|jours fériés compris|"
+        r"sans limit|illimitée?|(?<!exclusion de )(?<!exception de )toute autre|toutes autres|quelle qu’en soit|n’importe quel|à toute heure|jours fériés compris|"
         r"tout(?:e|es|s)? (?:les )?(?:supports?|tâches?|aides?|travaux|services?|prestations?|réunions?|dommages?|réclamations?|demandes?)|"
         r"autant (?:de|que)|unlimited|any other|whatsoever|as many|all claims|any (?:task|loss|damage)|at any hour",
         _W,

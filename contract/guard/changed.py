@@ -83,8 +83,8 @@ def _told(change: Change, words: Wording) -> Iterator[Finding]:
 
 
 def _finding(change: Change, words: Wording, fact: Noticed) -> Finding:
-    side = fact.harmed if fact.harmed not in {None, Harmed.NONE} else harmed_by(words.protections)
-    if side is None or (side is Harmed.NONE and fact.severity is not Severity.NOTICE):
+    side = fact.harmed or Harmed.BOTH
+    if side is Harmed.NONE and fact.severity is not Severity.NOTICE:
         side = Harmed.BOTH
     return Finding(
         fact.code,
@@ -144,7 +144,7 @@ def _lost(change: Change, words: Wording, redline: Redline, template: Template) 
             change.article,
             change.clause,
             change.id,
-            harmed_by(element.protections),
+            OWED.get(element.id, harmed_by(element.protections)),
             element.protections,
             (("element", names.get(f"element.{element.id}", element.id)),),
             element.sources,
@@ -163,7 +163,7 @@ def _towards(told: Sequence[Finding], words: Wording) -> Iterator[Finding]:
 
 def _leaning(told: Sequence[Finding], words: Wording) -> Harmed:
     """The one side that the findings name; else whoever does not gain a say; else to whom the words were owed."""
-    named = {f.harmed for f in told} & {Harmed.CONTRACTOR, Harmed.CLIENT}
+    named = {f.harmed for f in told if f.code != "element_lost"} & {Harmed.CONTRACTOR, Harmed.CLIENT}
     if named:
         return named.pop() if len(named) == 1 else Harmed.BOTH
     gained = roles(" ".join(words.after[op.j1 : op.j2] for op in words.edits if op.tag != "equal"))
@@ -171,9 +171,12 @@ def _leaning(told: Sequence[Finding], words: Wording) -> Harmed:
     new = (gained["acts"] | gained["owns"]) - lost["acts"] - lost["owns"]
     if len(new) == 1:
         return other(new.pop())
-    owed = {OWED.get(element.id, Harmed.BOTH) for element in words.elements}
+    owed = {OWED.get(element.id, Harmed.BOTH) for element in words.elements} - {Harmed.BOTH}
     if len(owed) == 1:
         return owed.pop()
+    protecting = harmed_by(words.protections)
+    if protecting in {Harmed.CONTRACTOR, Harmed.CLIENT}:
+        return protecting
     acting = agent(words.before)
     duty = acting is not Harmed.NONE and not is_freedom(words.before)
     return other(acting) if duty else Harmed.BOTH

@@ -35,7 +35,7 @@ _LATER_START = re.compile(
 _CHECKED_DAYS = Decimal(30)
 _RECOVERY = re.compile(r"recouvrement|indemnité forfaitaire|recovery", re.IGNORECASE)
 _LIMITATION = re.compile(
-    r"se prescri|prescription|(?:action|agir) en justice|n’a plus le droit d|plus (?:saisir|agir|réclamer|contester)|"
+    r"\bprescri|(?:action|agir) en justice|n’a plus le droit d|plus (?:saisir|agir|réclamer|contester)|"
     r"legal action|time.barred|limitation period|brought within|no (?:claim|action) may",
     re.IGNORECASE,
 )

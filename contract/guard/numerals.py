@@ -31,6 +31,10 @@ _NTH = re.compile(
     rf"\b({'|'.join(sorted(_ORDINALS, key=len, reverse=True))}) (?=(?:jour|mois|semaine|trimestre|day|month|week|quarter))",
     re.IGNORECASE,
 )
+# an hour of the day is no delay: "entre neuf heures et dix-huit heures" reads as "9 h" and "18 h"
+_CLOCK = re.compile(
+    r"(?P<from>\b(?:de|entre) \d{1,2}) heures? (?P<to>(?:à|et) \d{1,2}) heures?\b", re.IGNORECASE
+)
 _TWICE = re.compile(r"\b(\d+) ?\(\1\)")
 # "un", "une", "one" alone are articles as often as numbers: figures only before something counted.
 _COUNTED = re.compile(
@@ -42,7 +46,11 @@ _COUNTED = re.compile(
 def in_figures(text: str) -> str:
     """The text with its numbers in figures: "quatre-vingt-dix (90) jours" becomes "90 jours"."""
     text = _NTH.sub(lambda m: f"{_ORDINALS[m[1].lower()]} ", text)
-    return _TWICE.sub(r"\1", _RUN.sub(lambda m: _figure(m, text), text))
+    return _hours(_TWICE.sub(r"\1", _RUN.sub(lambda m: _figure(m, text), text)))
+
+
+def _hours(text: str) -> str:
+    return _CLOCK.sub(r"\g<from> h \g<to> h", text)
 
 
 def number(words: str) -> int:

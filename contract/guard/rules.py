@@ -15,8 +15,9 @@ Rule = Callable[[Wording], Iterator[Noticed]]
 _W, _A, _N = Severity.WARNING, Severity.ALARM, Severity.NOTICE
 
 _NEGATION = re.compile(
-    r"\bne\b(?!.{0,40}\bque\b)|\bn’(?!import)(?!.{0,40}\b(?:que\b|qu’))|\bnon\b(?! (?:avant|plus|publi))|\bsans (?!réponse|délai|attendre|rappel)|"
-    r"\bnot\b|\bno\b|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b",
+    r"\bne\b(?! (?:dépasse|excède))(?!.{0,40}\bque\b)|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’))|\bnon\b(?! (?:avant|plus))|"
+    r"\bsans (?!réponse|délai|attendre|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\bexclue?s?\b|à défaut d|faute d(?!u)|"
+    r"\bnot\b|\bno (?!later|more|less)|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b",
     re.IGNORECASE,
 )
 _BURDEN = re.compile(
@@ -24,7 +25,7 @@ _BURDEN = re.compile(
 )
 _OPPOSITES = (
     (r"valid|accept|\baccord\b|approuv|approv|agreement", r"refus|rejet|reject"),
-    (r"inclus|\bcompris|included", r"\bexclu|\ben sus\b|\ben plus\b|excluded"),
+    (r"inclus|\bcompris|included", r"\ben sus\b|\ben plus\b|excluded"),
     (r"factur|payant|payée?|charged|paid for", r"gratuit|offert|sans frais|free of charge"),
     (
         r"\brend\b|remet|restitu|transmet|hands? (?:over|back)|returns?\b",
@@ -37,7 +38,16 @@ _OPPOSITES = (
     (r"\ble client\b.{0,30}propri|reste.{0,20}propri", r"devien(?:t|nent).{0,20}propri"),
     (r"(?<!in)directs?\b(?!.*indirect)", r"indirect"),
 )
+_OWED_MONEY = re.compile(
+    r"factur|\bdue?s?\b|payée?s?\b|remboursée?s?\b|charged|invoiced|payable", re.IGNORECASE
+)
+_OWN_MASTER = re.compile(r"autres clients|librement|horaires|other clients|freely", re.IGNORECASE)
+_ALLOWED = re.compile(
+    r"(?:autorise|permet|allows?|entitles?) (?:le |au |the )?(?:(?P<cm>prestataire|contractor)|client)",
+    re.IGNORECASE,
+)
 _MAY = re.compile(r"\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b", re.IGNORECASE)
+_FREE = re.compile(r"autoris|\blibre|droit de|toute saisine|allow|entitle|\bfree\b", re.IGNORECASE)
 _MUST = re.compile(r"\bdoi(?:t|vent)\b|\bdevra\b|est tenue?|\bmust\b|\bshall\b", re.IGNORECASE)
 _LINK = re.compile(r"\bet\b|\bou\b|\band\b|\bor\b", re.IGNORECASE)
 _CAP = re.compile(
@@ -46,6 +56,7 @@ _CAP = re.compile(
 )
 _DEFINED = re.compile(r"[«“] ?(?P<term>[^»”]{2,40}?) ?[»”] ?(?::|,? ?on entend|désignent?|means?|refers? to)")
 _LIABLE = re.compile(r"responsab|indemnis|répar|dommage|liab|damage", re.IGNORECASE)
+_BY = re.compile(r"\bpar le (?:client|prestataire)|\bby the (?:client|contractor)", re.IGNORECASE)
 _HEAD = re.compile(r"(?:le|the) (?:client|prestataire|contractor)\b", re.IGNORECASE)
 _OWNED = re.compile(r"appartien|propri|au nom d|belong|own", re.IGNORECASE)
 _CONDITION = re.compile(
@@ -54,7 +65,7 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _BOUNDED = re.compile(
-    r"\bsauf\b|\bhors\b|à moins|pendant|durant|jusqu|unless|except|until|during|sous réserve|à condition|subject to|provided",
+    r"\btoute?\b|\bsauf\b|\bhors\b|à moins|pendant|durant|jusqu|unless|except|until|during|sous réserve|à condition|subject to|provided",
     re.IGNORECASE,
 )
 _WIDE = re.compile(
@@ -78,11 +89,23 @@ def polarity(words: Wording) -> Iterator[Noticed]:
     turned = len(_NEGATION.findall(words.before)) % 2 != len(_NEGATION.findall(words.after)) % 2
     swapped = any(_crossed(words, a, b) or _crossed(words, b, a) for a, b in _OPPOSITES)
     if turned != swapped:  # both at once say the same: "does not disclose", "keeps secret"
-        side = harmed_by(words.protections)
-        if side is Harmed.NONE:
-            freed = _NEGATION.search(words.before) and _BURDEN.search(words.after)
-            side = subject(words.after) if freed else owed_to(words.before)
-        yield Noticed("polarity", _W, (), ("C. civ. 1103", "C. civ. 1192"), side)
+        yield Noticed("polarity", _W, (), ("C. civ. 1103", "C. civ. 1192"), _turned_against(words))
+
+
+def _turned_against(words: Wording) -> Harmed:
+    """Whom a sentence turned round hurts: who must pay, who is bound now, who loses a freedom, or what was owed."""
+    negated = len(_NEGATION.findall(words.after)) > len(_NEGATION.findall(words.before))
+    if _OWED_MONEY.search(words.before) and _OWED_MONEY.search(words.after):
+        return Harmed.CONTRACTOR if negated else Harmed.CLIENT
+    if _OWN_MASTER.search(words.before):
+        return Harmed.CONTRACTOR
+    allowed = _ALLOWED.search(words.before)
+    if allowed:
+        return Harmed.CONTRACTOR if allowed["cm"] else Harmed.CLIENT
+    side = subject(words.after)
+    if not negated and _BURDEN.search(words.after) and side in {Harmed.CONTRACTOR, Harmed.CLIENT}:
+        return side
+    return Harmed.BOTH
 
 
 def _crossed(words: Wording, one: str, opposite: str) -> bool:
@@ -95,7 +118,8 @@ def _crossed(words: Wording, one: str, opposite: str) -> bool:
 def element_optional(words: Wording) -> Iterator[Noticed]:
     """A duty that becomes a choice: "pays" turned into "may pay"."""
     may = _MAY.search(words.after)
-    if may and words.before and not _MAY.search(words.before) and words.closeness >= _CLAUSE_WEIGHT:
+    free = _MAY.search(words.before) or _FREE.search(words.before)
+    if may and words.before and not free and words.closeness >= _CLAUSE_WEIGHT:
         values = (("word", may.group()),)
         grave = _A if words.essential else _W
         yield Noticed(
@@ -161,7 +185,8 @@ def party_swapped(words: Wording) -> Iterator[Noticed]:
     crossed = [role for role in was if now[role] and was[role] and now[role].isdisjoint(was[role])]
     kept = [role for role in was if len(was[role]) == 1 and was[role] == now[role]]
     heads = [_HEAD.match(text) for text in (words.before, words.after)]
-    turned = all(heads) and subject(words.before) is not subject(words.after) and not now["receives"]
+    active = not (_BY.search(words.before) or _BY.search(words.after))
+    turned = active and all(heads) and subject(words.before) is not subject(words.after) and not now["receives"]
     if turned or (crossed and not kept):
         owned = crossed and crossed[0] != "acts" and _OWNED.search(words.after)
         harmed = (
@@ -248,12 +273,22 @@ def to_absent_annex(words: Wording) -> Iterator[Noticed]:
 def data_disclosed(words: Wording) -> Iterator[Noticed]:
     """Personal data that may now reach third parties."""
     data = re.compile(
-        r"données (?:personnelles|des abonnés)|listes? d’abonnés|coordonnées des|fichiers? clients?|personal data|followers’ data|mailing lists?",
+        r"données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d’abonnés|coordonnées des|fichiers? clients?|personal data|followers’ data|mailing lists?",
         re.IGNORECASE,
     )
-    given = re.compile(r"communiqu|transm|cèd|vend|share|disclose|sell", re.IGNORECASE)
-    shown = data.search(words.after) and given.search(words.after) and not _NEGATION.search(words.after)
-    if shown and (not words.before or _NEGATION.search(words.before)):
+    given = re.compile(r"communiqu|transm|cèd|vend|réutilis|share|disclose|sell|reuse", re.IGNORECASE)
+    own = re.compile(r"ses propres|autres clients|prospect|its own|other clients|advertis", re.IGNORECASE)
+    alone = re.compile(
+        r"choisit seul|sans (?:en )?(?:informer|l’accord|autorisation)|without (?:asking|telling|approval)",
+        re.IGNORECASE,
+    )
+    tools = re.compile(r"hébergeur|sous-traitant|outils? tiers|processor|host", re.IGNORECASE)
+    if not data.search(words.after):
+        return
+    shown = given.search(words.after) and not _NEGATION.search(words.after)
+    shown = shown and (not words.before or _NEGATION.search(words.before) or own.search(words.after))
+    handed = tools.search(words.after) and alone.search(words.after) and not alone.search(words.before)
+    if shown or handed:
         yield Noticed("data_disclosed", _A, (), ("RGPD 28", "RGPD 32"), Harmed.CLIENT)
 
 

@@ -118,7 +118,7 @@ _NETWORKS = re.compile(
     r"\b(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|snapchat|twitch|bluesky)\b",
     re.IGNORECASE,
 )
-_HOURS = re.compile(r"\bde \d{1,2} ?h|\bdu lundi|from \d{1,2}|monday", re.IGNORECASE)
+_HOURS = re.compile(r"\b(?:de|entre) \d{1,2} ?h|\bdu lundi|from \d{1,2}|monday", re.IGNORECASE)
 _TAX = {"ht": r"\bht\b|hors taxes?|excl(?:\.|uding) vat", "ttc": r"\bttc\b|toutes taxes|incl(?:\.|uding) vat"}
 
 

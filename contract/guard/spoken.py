@@ -28,7 +28,7 @@ _ROWS = {
     "objet.competences_engaged": r"(?:prestations?|compétences?|tâches|tasks?|skills?|services)[^.]{0,40} :|(?:tasks?|skills?|services)[^.]{0,40}:",
     "cadre.volume": r"publie|livre|produi|réalise|rédige|crée|tourne|publish|deliver|post|\d+ (?:publications?|posts?|contenus?|vidéos?|stories|articles?|visuels?)",
     "cadre.tasks_excluded": r"n(?:e |’)(?:est|sont|comprend)[^.]{0,40}(?:compris|inclus)|non compris|not included",
-    "cadre.validation": r"sans réponse|passé|silence|réputée?|considérée? comme|deemed|no reply|no answer",
+    "cadre.validation": r"sans réponse|défaut de réponse|n’a pas répondu|tenue? pour|passé|silence|réputée?|considérée? comme|deemed|no reply|no answer",
     "cadre.revisions": r"correction|allers-retours|revision|rounds?",
     "cadre.calendar": r"calendrier|calendar",
     "cadre.reporting": r"bilan|rapport|report",
@@ -78,8 +78,8 @@ _ROWS = {
     "resp.force_majeure": r"force majeure",
     "diff.negotiation": r"amiable|réclamation[^.]{0,40}écri|solution|amicabl",
     "diff.mediation": r"médiat|concili|mediat",
-    "diff.law": r"droit (?:français|applicable)|french law|governing law",
-    "diff.court": r"tribuna|court",
+    "diff.law": r"droit (?:français|applicable)|loi française|french law|governing law",
+    "diff.court": r"tribuna|juridiction|saisi(?:r|e|ne)|court",
     "diff.limitation": r"prescri|limitation",
 }
 SUBJECTS: Mapping[str, re.Pattern[str]] = MappingProxyType(

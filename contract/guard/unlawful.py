@@ -36,6 +36,29 @@ _SOLE = re.compile(
     r"entrepreneur individuel|entrepreneuse individuelle|\b(?-i:EI)\b|sole trader", re.IGNORECASE
 )
 _BREACH = re.compile(r"violation[^.]{0,20}(?:de |des )données|fuite de données|data breach", re.IGNORECASE)
+_SOON = re.compile(
+    r"\d+ ?(?:h\b|heures?|hours?|jours?|days?)|meilleurs délais|lendemain|immédiat|sans délai|sans attendre|aussitôt|le jour même|promptly|immediately|undue delay|same day",
+    re.IGNORECASE,
+)
+_REMINDED = re.compile(
+    r"(?:qu’après|après|à compter d|suite à|only after|after)[^.]{0,30}(?:rappel|relance|mise en demeure|reminder)",
+    re.IGNORECASE,
+)
+_REGISTERED = re.compile(
+    r"(?:enregistrement|comptabilisation|saisie|traitement|visa|mise en paiement|bon à payer)[^.]{0,40}(?:par|du|au|dans)[^.]{0,12} (?:client|service|comptab|direction|portail|logiciel)|"
+    r"(?:registered|processed|booked|released)[^.]{0,40}(?:client|department|portal|system)",
+    re.IGNORECASE,
+)
+_WITHDRAWAL = re.compile(r"renonce[^.]{0,40}rétractation|waives?[^.]{0,40}withdraw", re.IGNORECASE)
+_MEDIATOR_FIRST = re.compile(
+    r"(?:particulier|consommateur|consumer)[^.]{0,80}(?:doit|obligatoire|must)[^.]{0,60}médiat|(?:particulier|consumer)[^.]{0,60}must[^.]{0,40}mediat",
+    re.IGNORECASE,
+)
+_TAXED = re.compile(
+    r"régime réel|assujettie?|tva (?:de|à|au taux)|\bttc\b|subject to vat|vat at", re.IGNORECASE
+)
+_UNTAXED = re.compile(r"sans (?:la )?(?:tva|taxe)|sans facturer[^.]{0,20}tva|without vat", re.IGNORECASE)
+_COMPANY = re.compile(r"société|\b(?-i:SASU|SAS|SARL|EURL)\b|company", re.IGNORECASE)
 _GRAVE = re.compile(
     r"faute[^.]{0,25}(?:lourde|dolosive|intentionnelle)|\bdol\b|dolosive|négligence grossière|acte (?:volontaire|intentionnel)|fraude|(?:dommage|préjudice) corporel|"
     r"gross negligence|wilful|willful|intentional|fraud|bodily",
@@ -65,7 +88,7 @@ def _both(_text: str) -> Harmed:
 UNLAWFUL_WORDS = (
     row(
         "perpetual",
-        r"perpétuel|sans limite de durée|sans possibilité de (?:résili|mettre fin)|pour toujours|ne peut (?:jamais )?(?:résilier|mettre fin)|perpetual|forever|without (?:any )?right to terminate",
+        r"perpétuel|sans limite de durée|sans possibilité de (?:résili|mettre fin)|pour toujours|\bà vie\b|durée d’existence|tant que la société|sans pouvoir (?:y )?(?:mettre fin|résilier|en sortir)|ne peut (?:jamais )?(?:résilier|mettre fin)|perpetual|forever|without (?:any )?right to terminate",
         _A,
         "C. civ. 1210",
         harms=lambda text: Harmed.CONTRACTOR if "prestataire" in text.lower() else Harmed.BOTH,
@@ -75,7 +98,7 @@ UNLAWFUL_WORDS = (
     row(
         "rights_unbounded",
         r"connus? (?:ou|et) inconnus?|créations futures|présents? et futurs?|(?:tous|toutes) (?:ses |les )?droits|l’ensemble (?:de ses |des )droits|sans limit(?:ation|e) (?:de lieu|de durée|ni)|"
-        r"\bd’avance\b|à l’avenir|années à venir|œuvres? à venir|pour toute la durée (?:légale )?de protection|dans le monde entier et|"
+        r"(?:œuvres?|contenus?|créations?|tout ce) qu(?:e |’)(?:il |elle |le prestataire )\w+era\b|\bd’avance\b|à l’avenir|années à venir|œuvres? à venir|pour toute la durée (?:légale )?de protection|dans le monde entier et|"
         r"all (?:present and )?future (?:works|rights)|all (?:its |intellectual property )?rights|any medium",
         _A,
         "CPI L131-1",
@@ -103,7 +126,7 @@ UNLAWFUL_WORDS = (
     ),
     row(
         "reviews_false",
-        r"(?:avis|témoignages?|commentaires?) (?:positifs?|favorables?|élogieux)[^.]{0,60}(?:identité|nom|faux|client)|faux avis|fake reviews?|reviews? under the (?:name|identity)",
+        r"(?:avis|témoignages?|commentaires?) (?:positifs?|favorables?|élogieux)[^.]{0,60}(?:identité|nom|faux|client)|faux avis|(?:avis|témoignages?|commentaires?|recommandations?|notes?)[^.]{0,40}(?:fictif|inventé|faux|fausse|imaginaire)|(?:fictif|faux)[^.]{0,20}(?:avis|client|compte|abonné)|fake reviews?|reviews? under the (?:name|identity)",
         _A,
         "C. conso. L121-4",
         harms=_both,
@@ -111,7 +134,7 @@ UNLAWFUL_WORDS = (
     ),
     row(
         "advertising_hidden",
-        r"sans (?:la )?(?:mention|indication)[^.]{0,20}(?:publicit|commerci|partenariat|sponsor)|without (?:any )?(?:advertising|sponsored|partnership) (?:label|mention|disclosure)",
+        r"sans (?:la )?(?:mention|indication|le mot)[^.]{0,20}(?:publicit|commerci|partenariat|sponsor)|(?:partenari|sponsor|rémunér|financ|offert)[^.]{0,80}(?:présentée?s? comme|sans (?:le )?(?:signaler|préciser|dire|indiquer)|spontané|ne porte(?:nt)? (?:pas|aucune))|without (?:any )?(?:advertising|sponsored|partnership) (?:label|mention|disclosure)",
         _A,
         "C. conso. L121-3",
         "C. conso. L121-4",
@@ -137,6 +160,12 @@ def _other(words: Wording) -> Iterator[Noticed]:
             ("CPC 48",),
             Harmed.CONTRACTOR if not _merchant_contractor(words) else Harmed.BOTH,
         )
+    if _WITHDRAWAL.search(words.after) and not _WITHDRAWAL.search(words.before):
+        yield Noticed("withdrawal_waived", _A, (), ("C. conso. L221-3", "C. conso. L221-29"), Harmed.CLIENT)
+    if _MEDIATOR_FIRST.search(words.after) and not _MEDIATOR_FIRST.search(words.before):
+        yield Noticed("mediator_imposed", _A, (), ("C. conso. L612-4",), Harmed.CLIENT)
+    if _TAXED.search(words.before) and _UNTAXED.search(words.after) and not _UNTAXED.search(words.before):
+        yield Noticed("vat_against_status", _A, (), ("CGI 283, 3", "CIBS L223-1"), Harmed.CONTRACTOR)
     exempt = (
         "tva non applicable" in low_before or "franchise" in low_before or "vat not applicable" in low_before
     )
@@ -164,12 +193,22 @@ def _mentions(words: Wording) -> Iterator[Noticed]:
         _SOLE.search(words.before)
         and words.after
         and not _SOLE.search(words.after)
-        and "siret" in words.after.lower()
+        and not _COMPANY.search(words.after)
     ):
         yield Noticed("sole_trader_unsaid", _A, (), ("C. com. R526-27",), Harmed.CONTRACTOR)
     breach = _BREACH.search(words.before) and (not words.after or _BREACH.search(words.after))
-    if breach and (gone or not words.after):
+    if (
+        breach
+        and (gone or not _SOON.search(words.after))
+        and (_SOON.search(words.before) or not words.after or gone)
+    ):
         yield Noticed("breach_untold", _A, (), ("RGPD 33",), Harmed.CLIENT)
+    reminded = _LATE.search(words.after) and _REMINDED.search(words.after)
+    if reminded and not _REMINDED.search(words.before):
+        yield Noticed("late_interest_waived", _A, (), ("C. com. L441-10 II",), Harmed.CONTRACTOR)
+    registered = _REGISTERED.search(words.after) and not _REGISTERED.search(words.before)
+    if registered and re.search(r"factur|invoic", words.after, re.IGNORECASE):
+        yield Noticed("payment_start_put_off", _A, (), ("C. com. L441-16",), Harmed.CONTRACTOR)
 
 
 def _grave_fault(words: Wording) -> Iterator[Noticed]:

@@ -51,6 +51,9 @@ UNLAWFUL = frozenset(
         "late_interest_waived",
         "sole_trader_unsaid",
         "breach_untold",
+        "payment_start_put_off",
+        "withdrawal_waived",
+        "mediator_imposed",
     }
 )
 """Codes of what the law deems null, unwritten or fined for these parties."""
