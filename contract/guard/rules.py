@@ -6,64 +6,35 @@ import re
 from collections.abc import Callable, Iterator
 
 from contract.guard.finding import Harmed, Severity
+from contract.guard.turned import (
+    NEGATION,
+    SAME_SENTENCE,
+    duty_added,
+    element_optional,
+    party_swapped,
+    polarity,
+    reciprocity_lost,
+)
 from contract.guard.values import stated
-from contract.guard.whose import burdened, harmed_by, mutual, other, owed_to, roles, subject
+from contract.guard.whose import harmed_by, owed_to
 from contract.guard.wording import Noticed, Wording
 from contract.template import Level
 
 Rule = Callable[[Wording], Iterator[Noticed]]
 _W, _A, _N = Severity.WARNING, Severity.ALARM, Severity.NOTICE
 
-_NEGATION = re.compile(
-    r"\bne\b(?! (?:dépasse|excède))(?!.{0,40}\bque\b)|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’))|\bnon\b(?! (?:avant|plus))|"
-    r"\bsans (?!réponse|délai|attendre|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\bexclue?s?\b|à défaut d|faute d(?!u)|"
-    r"\bnot\b|\bno (?!later|more|less)|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b",
-    re.IGNORECASE,
-)
-_BURDEN = re.compile(
-    r"responsable|\btenue?\b|répond\b|garant|\bdoit\b|\bdue?s?\b|liable|\bowes?\b|\bbears?\b", re.IGNORECASE
-)
-_OPPOSITES = (
-    (r"valid|accept|\baccord\b|approuv|approv|agreement", r"refus|rejet|reject"),
-    (r"inclus|\bcompris|included", r"\ben sus\b|\ben plus\b|excluded"),
-    (r"factur|payant|payée?|charged|paid for", r"gratuit|offert|sans frais|free of charge"),
-    (
-        r"\brend\b|remet|restitu|transmet|hands? (?:over|back)|returns?\b",
-        r"conserve|garde|retient|keeps?\b|retains?\b",
-    ),
-    (r"supprim|efface|détrui|delete|destroy", r"conserv|gard|keeps?\b|retains?\b"),
-    (r"secret|confiden", r"publi(?:c|que)\b|divulgu|révèl|disclos|reveal"),
-    (r"facultati|optional", r"obligatoire|mandatory"),
-    (r"librement|freely", r"sur (?:ordre|instruction)|as instructed"),
-    (r"\ble client\b.{0,30}propri|reste.{0,20}propri", r"devien(?:t|nent).{0,20}propri"),
-    (r"(?<!in)directs?\b(?!.*indirect)", r"indirect"),
-)
-_OWED_MONEY = re.compile(
-    r"factur|\bdue?s?\b|payée?s?\b|remboursée?s?\b|charged|invoiced|payable", re.IGNORECASE
-)
-_OWN_MASTER = re.compile(r"autres clients|librement|horaires|other clients|freely", re.IGNORECASE)
-_ALLOWED = re.compile(
-    r"(?:autorise|permet|allows?|entitles?) (?:le |au |the )?(?:(?P<cm>prestataire|contractor)|client)",
-    re.IGNORECASE,
-)
-_MAY = re.compile(r"\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b", re.IGNORECASE)
-_FREE = re.compile(r"autoris|\blibre|droit de|toute saisine|allow|entitle|\bfree\b", re.IGNORECASE)
-_MUST = re.compile(r"\bdoi(?:t|vent)\b|\bdevra\b|est tenue?|\bmust\b|\bshall\b", re.IGNORECASE)
 _LINK = re.compile(r"\bet\b|\bou\b|\band\b|\bor\b", re.IGNORECASE)
 _CAP = re.compile(
     r"limitée? (?:à|au|aux)|plafon|dans la limite|à concurrence|n’excède|ne dépasse|capped|limited to|not exceed",
     re.IGNORECASE,
 )
-_DEFINED = re.compile(r"[«“] ?(?P<term>[^»”]{2,40}?) ?[»”] ?(?::|,? ?on entend|désignent?|means?|refers? to)")
-_LIABLE = re.compile(r"responsab|indemnis|répar|dommage|liab|damage", re.IGNORECASE)
-_BY = re.compile(r"\bpar le (?:client|prestataire)|\bby the (?:client|contractor)", re.IGNORECASE)
-_HEAD = re.compile(r"(?:le|the) (?:client|prestataire|contractor)\b", re.IGNORECASE)
-_OWNED = re.compile(r"appartien|propri|au nom d|belong|own", re.IGNORECASE)
 _CONDITION = re.compile(
     r"\bsi\b|\bs’il|lorsqu|\bquand\b|tant qu|une fois qu|à mesure qu|dès lors qu|pourvu qu|en cas d|à défaut|faute d|au cas où|passé (?:ce|un) délai|"
     r"\bif\b|\bwhen\b|\bonce\b|as long as|in case|\bwhere\b|failing",
     re.IGNORECASE,
 )
+_DEFINED = re.compile(r"[«“] ?(?P<term>[^»”]{2,40}?) ?[»”] ?(?::|,? ?on entend|désignent?|means?|refers? to)")
+_LIABLE = re.compile(r"responsab|indemnis|répar|dommage|liab|damage", re.IGNORECASE)
 _BOUNDED = re.compile(
     r"\btoute?\b|\bsauf\b|\bhors\b|à moins|pendant|durant|jusqu|unless|except|until|during|sous réserve|à condition|subject to|provided",
     re.IGNORECASE,
@@ -78,65 +49,6 @@ _ARTICLE_NUMBER = re.compile(
 _ANNEX = re.compile(r"annexe?\s+(?:[«“] ?(?P<title>[^»”]+?) ?[»”]|(?P<number>\d+|[A-Z]\b))", re.IGNORECASE)
 _APART, _SHARE_APART = 3, 0.3
 """From so many words that one wording alone says, and so great a share of all, it says something else."""
-_CLAUSE_WEIGHT = 0.6
-"""From this closeness on, two wordings are taken for the same sentence said otherwise."""
-
-
-def polarity(words: Wording) -> Iterator[Noticed]:
-    """The same sentence, now negated, or no longer; or one word turned into its opposite."""
-    if words.closeness < _CLAUSE_WEIGHT:
-        return
-    turned = len(_NEGATION.findall(words.before)) % 2 != len(_NEGATION.findall(words.after)) % 2
-    swapped = any(_crossed(words, a, b) or _crossed(words, b, a) for a, b in _OPPOSITES)
-    if turned != swapped:  # both at once say the same: "does not disclose", "keeps secret"
-        yield Noticed("polarity", _W, (), ("C. civ. 1103", "C. civ. 1192"), _turned_against(words))
-
-
-def _turned_against(words: Wording) -> Harmed:
-    """Whom a sentence turned round hurts: who must pay, who is bound now, who loses a freedom, or what was owed."""
-    negated = len(_NEGATION.findall(words.after)) > len(_NEGATION.findall(words.before))
-    if _OWED_MONEY.search(words.before) and _OWED_MONEY.search(words.after):
-        return Harmed.CONTRACTOR if negated else Harmed.CLIENT
-    if _OWN_MASTER.search(words.before):
-        return Harmed.CONTRACTOR
-    allowed = _ALLOWED.search(words.before)
-    if allowed:
-        return Harmed.CONTRACTOR if allowed["cm"] else Harmed.CLIENT
-    side = subject(words.after)
-    if not negated and _BURDEN.search(words.after) and side in {Harmed.CONTRACTOR, Harmed.CLIENT}:
-        return side
-    return Harmed.BOTH
-
-
-def _crossed(words: Wording, one: str, opposite: str) -> bool:
-    def says(pattern: str, text: str) -> bool:
-        return re.search(pattern, text, re.IGNORECASE) is not None
-
-    return says(one, words.before) and says(opposite, words.after) and not says(opposite, words.before)
-
-
-def element_optional(words: Wording) -> Iterator[Noticed]:
-    """A duty that becomes a choice: "pays" turned into "may pay"."""
-    may = _MAY.search(words.after)
-    free = _MAY.search(words.before) or _FREE.search(words.before)
-    if may and words.before and not free and words.closeness >= _CLAUSE_WEIGHT:
-        values = (("word", may.group()),)
-        grave = _A if words.essential else _W
-        yield Noticed(
-            "element_optional", grave, values, ("C. civ. 1170", "C. civ. 1304-2"), owed_to(words.after)
-        )
-
-
-def duty_added(words: Wording) -> Iterator[Noticed]:
-    """A choice that becomes a duty: "may terminate" turned into "must terminate"."""
-    must = _MUST.search(words.after)
-    if (
-        must
-        and _MAY.search(words.before)
-        and not _MAY.search(words.after)
-        and words.closeness >= _CLAUSE_WEIGHT
-    ):
-        yield Noticed("duty_added", _W, (("word", must.group()),), ("C. civ. 1103",), subject(words.after))
 
 
 def meaning_moved(words: Wording) -> Iterator[Noticed]:
@@ -167,32 +79,6 @@ def link_changed(words: Wording) -> Iterator[Noticed]:
     if was != now and len(was) == len(now) and _LINK.sub("", words.before) == _LINK.sub("", words.after):
         before, after = next((b, a) for b, a in zip(was, now, strict=True) if b != a)
         yield Noticed("link_changed", _W, (("before", before), ("after", after)), ("C. civ. 1192",))
-
-
-def reciprocity_lost(words: Wording) -> Iterator[Noticed]:
-    """What held for both parties now holds for one."""
-    if mutual(words.before) and words.after and not mutual(words.after):
-        side = subject(words.after)
-        if side in {Harmed.CONTRACTOR, Harmed.CLIENT}:
-            yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), burdened(words.after))
-
-
-def party_swapped(words: Wording) -> Iterator[Noticed]:
-    """The same duty or right, now that of the other party: it acts, receives or owns in the other's stead."""
-    if words.closeness < _CLAUSE_WEIGHT:
-        return
-    was, now = roles(words.before), roles(words.after)
-    crossed = [role for role in was if now[role] and was[role] and now[role].isdisjoint(was[role])]
-    kept = [role for role in was if len(was[role]) == 1 and was[role] == now[role]]
-    heads = [_HEAD.match(text) for text in (words.before, words.after)]
-    active = not (_BY.search(words.before) or _BY.search(words.after))
-    turned = active and all(heads) and subject(words.before) is not subject(words.after) and not now["receives"]
-    if turned or (crossed and not kept):
-        owned = crossed and crossed[0] != "acts" and _OWNED.search(words.after)
-        harmed = (
-            other(next(iter(now[crossed[0]]))) if crossed and crossed[0] != "acts" else burdened(words.after)
-        )
-        yield Noticed("party_swapped", _A if owned else _W, (), ("C. civ. 1103",), harmed)
 
 
 def condition_introduced(words: Wording) -> Iterator[Noticed]:
@@ -244,7 +130,7 @@ def reference_changed(words: Wording) -> Iterator[Noticed]:
     was, now = (
         [m[1] or m[2] for m in _ARTICLE_NUMBER.finditer(text)] for text in (words.before, words.after)
     )
-    if was and now and was != now and words.closeness >= _CLAUSE_WEIGHT:
+    if was and now and was != now and words.closeness >= SAME_SENTENCE:
         side = harmed_by(words.protections)
         yield Noticed(
             "reference_changed",
@@ -285,8 +171,8 @@ def data_disclosed(words: Wording) -> Iterator[Noticed]:
     tools = re.compile(r"hébergeur|sous-traitant|outils? tiers|processor|host", re.IGNORECASE)
     if not data.search(words.after):
         return
-    shown = given.search(words.after) and not _NEGATION.search(words.after)
-    shown = shown and (not words.before or _NEGATION.search(words.before) or own.search(words.after))
+    said = given.search(words.after) and not NEGATION.search(words.after)
+    shown = said and (not words.before or NEGATION.search(words.before) or own.search(words.after))
     handed = tools.search(words.after) and alone.search(words.after) and not alone.search(words.before)
     if shown or handed:
         yield Noticed("data_disclosed", _A, (), ("RGPD 28", "RGPD 32"), Harmed.CLIENT)

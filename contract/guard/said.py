@@ -83,37 +83,11 @@ _RHYTHMS = (
     ("trimestre", ("trimestre", "trimestriel", "quarter", "quarterly")),
     ("an", ("an", "annuel", "year", "yearly", "annual")),
 )
-_MONTHS = {
-    name: n % 12 + 1
-    for n, name in enumerate(
-        [
-            "janvier",
-            "février",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "août",
-            "septembre",
-            "octobre",
-            "novembre",
-            "décembre",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-        ]
-    )
-}
+_MONTH_NAMES = (
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre "
+    "january february march april may june july august september october november december"
+)
+_MONTHS = {name: n % 12 + 1 for n, name in enumerate(_MONTH_NAMES.split())}
 _NETWORKS = re.compile(
     r"\b(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|snapchat|twitch|bluesky)\b",
     re.IGNORECASE,

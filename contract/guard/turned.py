@@ -1,0 +1,138 @@
+"""Turned: the same sentence turned round: negated, made a choice or a duty, or given to the other party."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from contract.guard.finding import Harmed, Severity
+from contract.guard.whose import burdened, mutual, other, owed_to, roles, subject
+from contract.guard.wording import Noticed, Wording
+
+_W, _A = Severity.WARNING, Severity.ALARM
+SAME_SENTENCE = 0.6
+"""From this closeness on, two wordings are taken for the same sentence said otherwise."""
+
+NEGATION = re.compile(
+    r"\bne\b(?! (?:dépasse|excède))(?!.{0,40}\bque\b)|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’))|\bnon\b(?! (?:avant|plus))|"
+    r"\bsans (?!réponse|délai|attendre|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\bexclue?s?\b|à défaut d|faute d(?!u)|"
+    r"\bnot\b|\bno (?!later|more|less)|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b",
+    re.IGNORECASE,
+)
+_BURDEN = re.compile(
+    r"responsable|\btenue?\b|répond\b|garant|\bdoit\b|\bdue?s?\b|liable|\bowes?\b|\bbears?\b", re.IGNORECASE
+)
+_OPPOSITES = (
+    (r"valid|accept|\baccord\b|approuv|approv|agreement", r"refus|rejet|reject"),
+    (r"inclus|\bcompris|included", r"\ben sus\b|\ben plus\b|excluded"),
+    (r"factur|payant|payée?|charged|paid for", r"gratuit|offert|sans frais|free of charge"),
+    (
+        r"\brend\b|remet|restitu|transmet|hands? (?:over|back)|returns?\b",
+        r"conserve|garde|retient|keeps?\b|retains?\b",
+    ),
+    (r"supprim|efface|détrui|delete|destroy", r"conserv|gard|keeps?\b|retains?\b"),
+    (r"secret|confiden", r"publi(?:c|que)\b|divulgu|révèl|disclos|reveal"),
+    (r"facultati|optional", r"obligatoire|mandatory"),
+    (r"librement|freely", r"sur (?:ordre|instruction)|as instructed"),
+    (r"\ble client\b.{0,30}propri|reste.{0,20}propri", r"devien(?:t|nent).{0,20}propri"),
+    (r"(?<!in)directs?\b(?!.*indirect)", r"indirect"),
+)
+_OWED_MONEY = re.compile(
+    r"factur|\bdue?s?\b|payée?s?\b|remboursée?s?\b|charged|invoiced|payable", re.IGNORECASE
+)
+_OWN_MASTER = re.compile(r"autres clients|librement|horaires|other clients|freely", re.IGNORECASE)
+_ALLOWED = re.compile(
+    r"(?:autorise|permet|allows?|entitles?) (?:le |au |the )?(?:(?P<cm>prestataire|contractor)|client)",
+    re.IGNORECASE,
+)
+_MAY = re.compile(r"\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b", re.IGNORECASE)
+_FREE = re.compile(r"autoris|\blibre|droit de|toute saisine|allow|entitle|\bfree\b", re.IGNORECASE)
+_MUST = re.compile(r"\bdoi(?:t|vent)\b|\bdevra\b|est tenue?|\bmust\b|\bshall\b", re.IGNORECASE)
+_BY = re.compile(r"\bpar le (?:client|prestataire)|\bby the (?:client|contractor)", re.IGNORECASE)
+_HEAD = re.compile(r"(?:le|the) (?:client|prestataire|contractor)\b", re.IGNORECASE)
+_OWNED = re.compile(r"appartien|propri|au nom d|belong|own", re.IGNORECASE)
+
+
+def polarity(words: Wording) -> Iterator[Noticed]:
+    """The same sentence, now negated, or no longer; or one word turned into its opposite."""
+    if words.closeness < SAME_SENTENCE:
+        return
+    turned = len(NEGATION.findall(words.before)) % 2 != len(NEGATION.findall(words.after)) % 2
+    swapped = any(_crossed(words, a, b) or _crossed(words, b, a) for a, b in _OPPOSITES)
+    if turned != swapped:  # both at once say the same: "does not disclose", "keeps secret"
+        yield Noticed("polarity", _W, (), ("C. civ. 1103", "C. civ. 1192"), _turned_against(words))
+
+
+def _turned_against(words: Wording) -> Harmed:
+    """Whom a sentence turned round hurts: who must pay, who is bound now, who loses a freedom, or what was owed."""
+    negated = len(NEGATION.findall(words.after)) > len(NEGATION.findall(words.before))
+    if _OWED_MONEY.search(words.before) and _OWED_MONEY.search(words.after):
+        return Harmed.CONTRACTOR if negated else Harmed.CLIENT
+    if _OWN_MASTER.search(words.before):
+        return Harmed.CONTRACTOR
+    allowed = _ALLOWED.search(words.before)
+    if allowed:
+        return Harmed.CONTRACTOR if allowed["cm"] else Harmed.CLIENT
+    side = subject(words.after)
+    if not negated and _BURDEN.search(words.after) and side in {Harmed.CONTRACTOR, Harmed.CLIENT}:
+        return side
+    return Harmed.BOTH
+
+
+def _crossed(words: Wording, one: str, opposite: str) -> bool:
+    def says(pattern: str, text: str) -> bool:
+        return re.search(pattern, text, re.IGNORECASE) is not None
+
+    return says(one, words.before) and says(opposite, words.after) and not says(opposite, words.before)
+
+
+def element_optional(words: Wording) -> Iterator[Noticed]:
+    """A duty that becomes a choice: "pays" turned into "may pay"."""
+    may = _MAY.search(words.after)
+    free = _MAY.search(words.before) or _FREE.search(words.before)
+    if may and words.before and not free and words.closeness >= SAME_SENTENCE:
+        values = (("word", may.group()),)
+        grave = _A if words.essential else _W
+        yield Noticed(
+            "element_optional", grave, values, ("C. civ. 1170", "C. civ. 1304-2"), owed_to(words.after)
+        )
+
+
+def duty_added(words: Wording) -> Iterator[Noticed]:
+    """A choice that becomes a duty: "may terminate" turned into "must terminate"."""
+    must = _MUST.search(words.after)
+    if (
+        must
+        and _MAY.search(words.before)
+        and not _MAY.search(words.after)
+        and words.closeness >= SAME_SENTENCE
+    ):
+        yield Noticed("duty_added", _W, (("word", must.group()),), ("C. civ. 1103",), subject(words.after))
+
+
+def reciprocity_lost(words: Wording) -> Iterator[Noticed]:
+    """What held for both parties now holds for one."""
+    if mutual(words.before) and words.after and not mutual(words.after):
+        side = subject(words.after)
+        if side in {Harmed.CONTRACTOR, Harmed.CLIENT}:
+            yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), burdened(words.after))
+
+
+def party_swapped(words: Wording) -> Iterator[Noticed]:
+    """The same duty or right, now that of the other party: it acts, receives or owns in the other's stead."""
+    if words.closeness < SAME_SENTENCE:
+        return
+    was, now = roles(words.before), roles(words.after)
+    crossed = [role for role in was if now[role] and was[role] and now[role].isdisjoint(was[role])]
+    kept = [role for role in was if len(was[role]) == 1 and was[role] == now[role]]
+    heads = [_HEAD.match(text) for text in (words.before, words.after)]
+    active = not (_BY.search(words.before) or _BY.search(words.after))
+    turned = (
+        active and all(heads) and subject(words.before) is not subject(words.after) and not now["receives"]
+    )
+    if turned or (crossed and not kept):
+        owned = crossed and crossed[0] != "acts" and _OWNED.search(words.after)
+        harmed = (
+            other(next(iter(now[crossed[0]]))) if crossed and crossed[0] != "acts" else burdened(words.after)
+        )
+        yield Noticed("party_swapped", _A if owned else _W, (), ("C. civ. 1103",), harmed)
