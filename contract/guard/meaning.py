@@ -39,7 +39,6 @@ def _spelt_right(words: tuple[str, ...], other: str) -> tuple[str, ...]:
         word
         for word in words
         if len(word) < _LONG
-        or thing(word) in THINGS
         or not any(DamerauLevenshtein.distance(word, known, score_cutoff=1) <= 1 for known in theirs)
     )
 

@@ -65,6 +65,8 @@ def meaning_moved(words: Wording) -> Iterator[Noticed]:
         if apart >= _APART and apart >= _SHARE_APART * words.told:
             values = (("before", ", ".join(lost) or "–"), ("after", ", ".join(gained) or "–"))
             yield Noticed("meaning_changed", _N if _determined(words) else _W, values, sources)
+        elif len(gained) > 1 and not lost:
+            yield Noticed("words_added", _N, (("after", ", ".join(gained)),), sources, Harmed.NONE)
 
 
 def _determined(words: Wording) -> bool:
@@ -86,7 +88,7 @@ def condition_introduced(words: Wording) -> Iterator[Noticed]:
     found = _CONDITION.search(words.after)
     if not found or not words.before or _CONDITION.search(words.before) or _BOUNDED.search(words.before):
         return
-    if words.unshared[1]:
+    if any(words.unshared):
         undetermined = stated(words.before) and not stated(words.after)
         grave = _A if undetermined else _W
         yield Noticed("condition_added", grave, (("word", found.group()),), ("C. civ. 1304-2",))

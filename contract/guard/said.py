@@ -175,6 +175,8 @@ def units_moved(words: Wording) -> Iterator[Noticed]:
             ("C. civ. 1192",),
             burdened(words.after),
         )
+    elif was and words.after and not now and not stated(words.after):
+        yield _value_gone(words, was[0])
     before, after = _tax(words.before), _tax(words.after)
     if before and after and before != after:
         side = _CM if after == "ttc" else _CL

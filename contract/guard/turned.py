@@ -14,7 +14,7 @@ SAME_SENTENCE = 0.6
 """From this closeness on, two wordings are taken for the same sentence said otherwise."""
 
 NEGATION = re.compile(
-    r"\bne\b(?! (?:dépasse|excède))(?!.{0,40}\bque\b)|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’))|\bnon\b(?! (?:avant|plus))|"
+    r"\bne\b(?! (?:dépasse|excède))(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bnon\b(?! (?:avant|plus))|"
     r"\bsans (?!réponse|délai|attendre|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\bexclue?s?\b|à défaut d|faute d(?!u)|"
     r"\bnot\b|\bno (?!later|more|less)|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b",
     re.IGNORECASE,

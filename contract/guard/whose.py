@@ -16,7 +16,7 @@ _FREEDOM = re.compile(
     re.IGNORECASE,
 )
 _BOTH = re.compile(
-    r"(?:client|prestataire|contractor),? (?:et|ou|comme|ni|and|or|nor) (?:que )?(?:le |the )?(?:client|prestataire|contractor)|chaque partie|chacune?\b|les (?:deux )?parties|l’une (?:et|ou) l’autre|récipro|aucune (?:des )?parties?|elles?\b.{0,20}\bparties|"
+    r"(?:client|prestataire|contractor),? (?:et|ou|comme|ni|and|or|nor) (?:que )?(?:le |the )?(?:client|prestataire|contractor)|\bla partie \w+|\bthe party \w+|chaque partie|chacune?\b|les (?:deux )?parties|l’une (?:et|ou) l’autre|récipro|aucune (?:des )?parties?|elles?\b.{0,20}\bparties|"
     r"each party|either party|both parties|the parties|neither party|mutual",
     re.IGNORECASE,
 )

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from contract.edits import Op, plain, word_edits
-from contract.edits.meaning import telling_words
 from contract.guard.disguise import folded
 from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said, unshared
@@ -37,8 +36,8 @@ class Wording:
 
     @cached_property
     def closeness(self) -> float:
-        """How much of the shorter wording's telling words stand in the other: 1 when all do."""
-        was, now = set(telling_words(self.before)), set(telling_words(self.after))
+        """How much of what the shorter wording says the other says too: 1 when it says all of it."""
+        was, now = said(self.before).keys(), said(self.after).keys()
         return len(was & now) / min(len(was), len(now)) if was and now else 0.0
 
     @cached_property

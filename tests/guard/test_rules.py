@@ -30,6 +30,17 @@ ROWS = [
     ("subordination", CM, "", "Le Prestataire suit les horaires fixés par le Client."),
     ("late_rate_too_low", CM, "Les pénalités de retard sont de 12 %.", "Les pénalités de retard sont de 2 %."),
     ("recovery_fee_changed", CM, "L’indemnité de recouvrement est de 40 €.", "L’indemnité de recouvrement est de 5 €."),
+    ("recovery_fee_changed", CM, "Une indemnité de 40 € est due pour frais de recouvrement.", "Aucune indemnité n’est due pour frais de recouvrement."),
+    ("late_interest_waived", CM, "Des pénalités de retard sont dues.", "Des pénalités de retard ne sont dues qu’après trois relances."),
+    ("sole_trader_unsaid", CM, "Camille Leroy, entrepreneur individuel (EI), exerce à Nantes.", "Camille Leroy exerce à Nantes."),
+    ("breach_untold", CLIENT, "Le Prestataire signale une violation de données sous 24 heures.", "Le Prestataire signale une violation de données dans son bilan annuel."),
+    ("payment_start_put_off", CM, "La facture est payée 20 jours après sa date.", "La facture est payée 20 jours après son enregistrement par le service du Client."),
+    ("payment_too_late", CM, "La facture est payée 30 jours après sa date.", "La facture est payée 45 jours après son approbation par le Client."),
+    ("fault_excused", CLIENT, "Le Prestataire répond de ses fautes.", "Le Prestataire ne répond d’aucun dommage, même causé par un acte volontaire."),
+    ("rights_unbounded", CM, "Les droits sont cédés pour deux ans.", "Les droits sont cédés sur tout ce que le Prestataire créera."),
+    ("party_swapped", CLIENT, "Les comptes appartiennent au Client.", "Les comptes appartiennent au Prestataire."),
+    ("cap_lowered", CLIENT, "La responsabilité du Prestataire est plafonnée à 12 mois de prix.", "La responsabilité du Prestataire est plafonnée à 3 mois de prix."),
+    ("condition_added", CM, "Le solde est versé à la livraison.", "Le solde est versé une fois que le Client a été payé par les siens."),
     ("payment_too_late", CM, "Le règlement se fait à trente jours.", "Le règlement se fait à quatre-vingt-dix jours."),
 ]  # fmt: skip
 

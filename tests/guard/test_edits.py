@@ -1,0 +1,58 @@
+"""Labelled edits of `tests/guard/edits`: what the guard was developed on must not get worse.
+
+`aside.yaml` was kept aside while the rules were written; its figures are in docs/guard.md.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from contract.guard.verdict import Verdict
+from tests.benchmarks.guard import judged
+
+EDITS = Path(__file__).parent / "edits"
+DEVELOPED = ("tuned", "fresh", "study", "second")
+
+
+@cache
+def rows() -> tuple[dict[str, Any], ...]:
+    return tuple(
+        judged(edit)
+        for name in DEVELOPED
+        for edit in yaml.safe_load((EDITS / f"{name}.yaml").read_text("utf-8"))
+    )
+
+
+def share(right: list[bool]) -> float:
+    return sum(right) / len(right)
+
+
+def test_what_removes_empties_or_breaks_the_law_is_never_called_harmless() -> None:
+    grave = [row for row in rows() if row["expected"] >= Verdict.EMPTIED]
+    assert share([row["label"] >= Verdict.WEAKENED for row in grave]) >= 0.97
+
+
+def test_most_edits_have_their_exact_label_and_whose_protection_it_is() -> None:
+    assert share([row["label"] is row["expected"] for row in rows()]) >= 0.75
+    weak = [row for row in rows() if row["expected"] >= Verdict.WEAKENED]
+    assert share([row["whose"] == row["whose_expected"] for row in weak]) >= 0.72
+
+
+def test_most_harmless_edits_warn_nobody() -> None:
+    harmless = [row for row in rows() if row["expected"] is Verdict.HARMLESS]
+    assert share([not row["warned"] for row in harmless]) >= 0.74
+
+
+@pytest.mark.parametrize("name", DEVELOPED)
+def test_a_loss_and_its_reverse_are_never_both_harmless(name: str) -> None:
+    for edit in yaml.safe_load((EDITS / f"{name}.yaml").read_text("utf-8")):
+        row = judged(edit)
+        if row["expected"] < Verdict.WEAKENED or row["label"] >= Verdict.NEGOTIABLE or not edit["before"]:
+            continue
+        reverse = judged({**edit, "before": edit["after"], "after": edit["before"]})
+        assert reverse["label"] > Verdict.HARMLESS, edit["id"]
