@@ -91,13 +91,19 @@ def written(version: Version) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def said_by(version: Version) -> frozenset[str]:
     """Every sentence of a version, plainly written."""
-    return frozenset(plain(c.text[i:j]) for c in clauses(version) for i, j in sentences(c.text))
+    return frozenset(said for c in clauses(version) for said in _sentences(c.text))
+
+
+@lru_cache(maxsize=1 << 12)
+def _sentences(text: str) -> tuple[str, ...]:
+    """A clause's sentences, plainly written; most clauses are the same from one version to the next."""
+    return tuple(plain(text[i:j]) for i, j in sentences(text))
 
 
 def stands_whole(clause: Clause, said: frozenset[str]) -> bool:
     """Whether each sentence of the clause stands somewhere, in one clause or in several."""
-    spans = sentences(clause.text)
-    return bool(spans) and all(plain(clause.text[i:j]) in said for i, j in spans)
+    own = _sentences(clause.text)
+    return bool(own) and said.issuperset(own)
 
 
 def clauses(version: Version) -> Iterator[Clause]:

@@ -17,6 +17,8 @@ _LIKE = str.maketrans(
     "аеорсухіјѕԁһԛԝмтвнкАВЕКМНОРСТУХІЈЅοαεικνρτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
     "aeopcyxijsdhqwmtbhkABEKMHOPCTYXIJSoaeiknptuxABEZHIKMNOPTYX",
 )
+# Beyond Latin letters and ordinary signs: most texts hold none, and need no look at each letter.
+_FOREIGN = re.compile("[\u00b9\u0370-\u1fff\u2070-\u209f\u2100-\U0010ffff]")
 _NOT_DIGITS = "οоО\u201a\u066b\u066c\uff0c\uff0e"
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS_IN_AMOUNT = re.compile(r"(?=\w*\d)(?=\w*[OolIοоО])[\dOolIοоО]{2,}")
@@ -31,12 +33,13 @@ def disguises(text: str) -> Iterator[tuple[str, str]]:
     hidden = refused(text.replace("\n", "").replace("\t", " "))
     if hidden:
         yield "character_hidden", hidden
-    for word in _WORD.findall(text):
+    foreign_letters = _FOREIGN.search(text) is not None
+    for word in _WORD.findall(text) if foreign_letters else ():
         scripts = {s for c in word if (s := _script(c))}
         if len(scripts) > 1:
             yield "characters_mixed", word
             break
-    foreign = next((c for c in text if _foreign_digit(c)), "")
+    foreign = next((c for c in text if _foreign_digit(c)), "") if foreign_letters else ""
     swapped = _LETTERS_IN_AMOUNT.search(text) or _LOOKALIKE_SIGNS.search(text)
     if foreign or swapped:
         yield "digits_foreign", (foreign and _named(foreign)) or (swapped.group() if swapped else "")

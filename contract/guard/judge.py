@@ -19,18 +19,22 @@ from contract.template import Level, Template
 def judge(redline: Redline, template: Template, today: date) -> tuple[Finding, ...]:
     """The findings of a comparison: articles first, then elements, then each change's words."""
     here = written(redline.old)
-    due = tuple(d for d in duties(redline.old, template) if d.element.id in here)
+    called = duties(redline.old, template)
+    due = tuple(d for d in called if d.element.id in here)
+    same = (redline.old.terms, redline.old.language) == (redline.new.terms, redline.new.language)
+    wanted = {d.element.id for d in (called if same else duties(redline.new, template))}
     return (
-        *_articles(redline, template, due),
+        *_articles(redline, template, due, wanted),
         *_unreferenced(redline),
         *_priced(redline, changed(redline, template, due, today)),
     )
 
 
-def _articles(redline: Redline, template: Template, due: Sequence[Duty]) -> Iterator[Finding]:
+def _articles(
+    redline: Redline, template: Template, due: Sequence[Duty], wanted: set[str]
+) -> Iterator[Finding]:
     """Articles removed or emptied under their title, and single elements lost."""
     still = {d.element.id for d in due if carries(redline.new, d.element.id)} | _rehoused(redline)
-    wanted = {d.element.id for d in duties(redline.new, template)}
     for key in dict.fromkeys(d.article for d in due):
         here = [d for d in due if d.article == key and grave(d)]
         lost = [d for d in here if d.element.id not in still and d.element.id in wanted | _untied(redline, d)]
