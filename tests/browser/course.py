@@ -72,6 +72,12 @@ def choose(page: Page, label: str, option: str | re.Pattern[str]) -> None:
     ready(page)
 
 
+def edit(page: Page, title: str) -> None:
+    """Choose an article to edit, and wait until it is that one's editor that stands there."""
+    choose(page, "Article à modifier", re.compile(title))
+    expect(page.locator(".editor .head input")).to_have_value(re.compile(title), timeout=20_000)
+
+
 def shows(page: Page, text: str | re.Pattern[str]) -> None:
     """Wait until this text is seen."""
     expect(page.get_by_text(text).first).to_be_visible(timeout=20_000)

@@ -11,7 +11,19 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import Shared
-from tests.browser.course import choose, go, open_link, press, ready, shows, tab, tick_all, visitor, write
+from tests.browser.course import (
+    choose,
+    edit,
+    go,
+    open_link,
+    press,
+    ready,
+    shows,
+    tab,
+    tick_all,
+    visitor,
+    write,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -131,7 +143,7 @@ def approve(page: Page) -> None:
 def propose(client: Page, app: str) -> None:
     """Edit a clause, change a term and take an article out, then send it all with a note."""
     go(client, app, "proposer")
-    choose(client, "Article à modifier", re.compile("Force majeure"))
+    edit(client, "Force majeure")
     write(
         client,
         "Aucune partie ne répond d’un événement qui échappe à son contrôle, prévenue sous 3 jours.",

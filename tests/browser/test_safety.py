@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Shared
 from tests.browser.course import (
-    choose,
+    edit,
     first_clause,
     go,
     open_link,
@@ -146,7 +146,7 @@ def test_two_who_write_at_once_both_keep_their_text(browser: Browser, shared: Sh
         write(client, "Phrase du client.")
         go(owner, app, f"construire?c={shared.contract}")
         tab(owner, "Modifier le texte à la main")
-        choose(owner, "Article à modifier", re.compile("Durée"))
+        edit(owner, "Durée")
         write(owner, "Phrase du prestataire.")
         press(owner, "Enregistrer")
         expect(owner.locator("body")).to_contain_text("Version 2", timeout=20_000)
