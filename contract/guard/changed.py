@@ -217,12 +217,16 @@ def _joined(rows: list[_Row]) -> Iterator[_Row]:
     """Sentences parted or run together are one change: what each says by half, they say as a whole."""
     before = " ".join(before for _, before, _ in rows if before)
     after = " ".join(after for _, _, after in rows if after)
-    apart = sum(len(words) for row in rows for words in unshared(*row[1:]))
-    if len(rows) > 1 and apart > sum(len(words) for words in unshared(before, after)):
+    if len(rows) > 1 and _apart(before, after) < sum(_apart(*row[1:]) for row in rows):
         yield rows[0][0], before, after
         yield from ((change, "", "") for change, _, _ in rows[1:])
     else:
         yield from rows
+
+
+def _apart(before: str, after: str) -> int:
+    """How many words only one of the two says."""
+    return sum(map(len, unshared(before, after)))
 
 
 def _body(change: Change) -> str:

@@ -82,7 +82,7 @@ def _codes(characters: Iterable[str]) -> tuple[str, ...]:
 
 def folded(text: str) -> str:
     """The text as its reader takes it: letters of other alphabets as the Latin ones they imitate."""
-    return text.translate(_LIKE) if any(ord(c) > 0x36F and c.isalpha() for c in text) else text
+    return text.translate(_LIKE) if _FOREIGN.search(text) else text
 
 
 def _script(character: str) -> str:

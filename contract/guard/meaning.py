@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -43,8 +45,9 @@ def _spelt_right(words: tuple[str, ...], other: str) -> tuple[str, ...]:
     )
 
 
-def said(text: str) -> dict[str, str]:
-    """Each thing that a text says and the first word it says it by."""
+@lru_cache(maxsize=1 << 12)
+def said(text: str) -> Mapping[str, str]:
+    """Each thing that a text says and the first word it says it by; remembered, as every rule asks again."""
     found: dict[str, str] = {}
     begins = True
     for token in tokens(text):
@@ -57,7 +60,7 @@ def said(text: str) -> dict[str, str]:
         if meant in TIMES or (name and meant not in THINGS):
             continue
         found.setdefault(meant, word)
-    return found
+    return MappingProxyType(found)
 
 
 @lru_cache(maxsize=1 << 14)

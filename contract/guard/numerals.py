@@ -46,11 +46,8 @@ _COUNTED = re.compile(
 def in_figures(text: str) -> str:
     """The text with its numbers in figures: "quatre-vingt-dix (90) jours" becomes "90 jours"."""
     text = _NTH.sub(lambda m: f"{_ORDINALS[m[1].lower()]} ", text)
-    return _hours(_TWICE.sub(r"\1", _RUN.sub(lambda m: _figure(m, text), text)))
-
-
-def _hours(text: str) -> str:
-    return _CLOCK.sub(r"\g<from> h \g<to> h", text)
+    figures = _TWICE.sub(r"\1", _RUN.sub(lambda m: _figure(m, text), text))
+    return _CLOCK.sub(r"\g<from> h \g<to> h", figures)
 
 
 def number(words: str) -> int:

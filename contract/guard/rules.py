@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contract.guard.finding import Harmed, Severity
 from contract.guard.turned import (
     NEGATION,
-    SAME_SENTENCE,
     duty_added,
     element_optional,
     party_swapped,
@@ -47,6 +46,18 @@ _ARTICLE_NUMBER = re.compile(
     r"(?:articles?|clauses?) (\d+(?:\.\d+)*)\b|\b(?:du|au|le|point|§) (\d+\.\d+)\b", re.IGNORECASE
 )
 _ANNEX = re.compile(r"annexe?\s+(?:[«“] ?(?P<title>[^»”]+?) ?[»”]|(?P<number>\d+|[A-Z]\b))", re.IGNORECASE)
+_DATA = re.compile(
+    r"données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d’abonnés|coordonnées des|fichiers? clients?|personal data|followers’ data|mailing lists?",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(r"communiqu|transm|cèd|vend|réutilis|share|disclose|sell|reuse", re.IGNORECASE)
+_OWN_USE = re.compile(r"ses propres|autres clients|prospect|its own|other clients|advertis", re.IGNORECASE)
+_UNASKED = re.compile(
+    r"choisit seul|sans (?:en )?(?:informer|l’accord|autorisation)|without (?:asking|telling|approval)",
+    re.IGNORECASE,
+)
+_TOOLS = re.compile(r"hébergeur|sous-traitant|outils? tiers|processor|host", re.IGNORECASE)
+_ANNEX_CALLED = re.compile(r"annexe?|rgpd|gdpr|sous-traitant|processor", re.IGNORECASE)
 _APART, _SHARE_APART = 3, 0.3
 """From so many words that one wording alone says, and so great a share of all, it says something else."""
 
@@ -132,7 +143,7 @@ def reference_changed(words: Wording) -> Iterator[Noticed]:
     was, now = (
         [m[1] or m[2] for m in _ARTICLE_NUMBER.finditer(text)] for text in (words.before, words.after)
     )
-    if was and now and was != now and words.closeness >= SAME_SENTENCE:
+    if was and now and was != now and words.same_sentence:
         side = harmed_by(words.protections)
         yield Noticed(
             "reference_changed",
@@ -160,31 +171,19 @@ def to_absent_annex(words: Wording) -> Iterator[Noticed]:
 
 def data_disclosed(words: Wording) -> Iterator[Noticed]:
     """Personal data that may now reach third parties."""
-    data = re.compile(
-        r"données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d’abonnés|coordonnées des|fichiers? clients?|personal data|followers’ data|mailing lists?",
-        re.IGNORECASE,
-    )
-    given = re.compile(r"communiqu|transm|cèd|vend|réutilis|share|disclose|sell|reuse", re.IGNORECASE)
-    own = re.compile(r"ses propres|autres clients|prospect|its own|other clients|advertis", re.IGNORECASE)
-    alone = re.compile(
-        r"choisit seul|sans (?:en )?(?:informer|l’accord|autorisation)|without (?:asking|telling|approval)",
-        re.IGNORECASE,
-    )
-    tools = re.compile(r"hébergeur|sous-traitant|outils? tiers|processor|host", re.IGNORECASE)
-    if not data.search(words.after):
+    if not _DATA.search(words.after):
         return
-    said = given.search(words.after) and not NEGATION.search(words.after)
-    shown = said and (not words.before or NEGATION.search(words.before) or own.search(words.after))
-    handed = tools.search(words.after) and alone.search(words.after) and not alone.search(words.before)
+    said = _GIVEN.search(words.after) and not NEGATION.search(words.after)
+    shown = said and (not words.before or NEGATION.search(words.before) or _OWN_USE.search(words.after))
+    handed = _TOOLS.search(words.after) and _UNASKED.search(words.after) and not _UNASKED.search(words.before)
     if shown or handed:
         yield Noticed("data_disclosed", _A, (), ("RGPD 28", "RGPD 32"), Harmed.CLIENT)
 
 
 def annex_lost(words: Wording) -> Iterator[Noticed]:
     """The data-processing terms that the law asks for are no longer called for."""
-    called = re.compile(r"annexe?|rgpd|gdpr|sous-traitant|processor", re.IGNORECASE)
     concerned = any(e.id == "conf.gdpr_annex" for e in words.elements)
-    if concerned and called.search(words.before) and not called.search(words.after):
+    if concerned and _ANNEX_CALLED.search(words.before) and not _ANNEX_CALLED.search(words.after):
         yield Noticed("gdpr_annex_lost", _A, (), ("RGPD 28",), Harmed.BOTH)
 
 

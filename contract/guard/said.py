@@ -206,7 +206,7 @@ def start_moved(words: Wording) -> Iterator[Noticed]:
         return
     was, now = _events(words.before), _events(words.after)
     gained = now - was
-    if gained and (was - now or words.closeness >= 0.6):
+    if gained and (was - now or words.same_sentence):
         yield Noticed(
             "starting_point_moved",
             _W,

@@ -10,8 +10,6 @@ from contract.guard.whose import burdened, mutual, other, owed_to, roles, subjec
 from contract.guard.wording import Noticed, Wording
 
 _W, _A = Severity.WARNING, Severity.ALARM
-SAME_SENTENCE = 0.6
-"""From this closeness on, two wordings are taken for the same sentence said otherwise."""
 
 NEGATION = re.compile(
     r"\bne\b(?! (?:dépasse|excède))(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bnon\b(?! (?:avant|plus))|"
@@ -55,7 +53,7 @@ _OWNED = re.compile(r"appartien|propri|au nom d|belong|own", re.IGNORECASE)
 
 def polarity(words: Wording) -> Iterator[Noticed]:
     """The same sentence, now negated, or no longer; or one word turned into its opposite."""
-    if words.closeness < SAME_SENTENCE:
+    if not words.same_sentence:
         return
     turned = len(NEGATION.findall(words.before)) % 2 != len(NEGATION.findall(words.after)) % 2
     swapped = any(_crossed(words, a, b) or _crossed(words, b, a) for a, b in _OPPOSITES)
@@ -90,7 +88,7 @@ def element_optional(words: Wording) -> Iterator[Noticed]:
     """A duty that becomes a choice: "pays" turned into "may pay"."""
     may = _MAY.search(words.after)
     free = _MAY.search(words.before) or _FREE.search(words.before)
-    if may and words.before and not free and words.closeness >= SAME_SENTENCE:
+    if may and words.before and not free and words.same_sentence:
         values = (("word", may.group()),)
         grave = _A if words.essential else _W
         yield Noticed(
@@ -101,12 +99,7 @@ def element_optional(words: Wording) -> Iterator[Noticed]:
 def duty_added(words: Wording) -> Iterator[Noticed]:
     """A choice that becomes a duty: "may terminate" turned into "must terminate"."""
     must = _MUST.search(words.after)
-    if (
-        must
-        and _MAY.search(words.before)
-        and not _MAY.search(words.after)
-        and words.closeness >= SAME_SENTENCE
-    ):
+    if must and _MAY.search(words.before) and not _MAY.search(words.after) and words.same_sentence:
         yield Noticed("duty_added", _W, (("word", must.group()),), ("C. civ. 1103",), subject(words.after))
 
 
@@ -120,7 +113,7 @@ def reciprocity_lost(words: Wording) -> Iterator[Noticed]:
 
 def party_swapped(words: Wording) -> Iterator[Noticed]:
     """The same duty or right, now that of the other party: it acts, receives or owns in the other's stead."""
-    if words.closeness < SAME_SENTENCE:
+    if not words.same_sentence:
         return
     was, now = roles(words.before), roles(words.after)
     crossed = [role for role in was if now[role] and was[role] and now[role].isdisjoint(was[role])]

@@ -49,11 +49,6 @@ _REGISTERED = re.compile(
     r"(?:registered|processed|booked|released)[^.]{0,40}(?:client|department|portal|system)",
     re.IGNORECASE,
 )
-_WITHDRAWAL = re.compile(r"renonce[^.]{0,40}rétractation|waives?[^.]{0,40}withdraw", re.IGNORECASE)
-_MEDIATOR_FIRST = re.compile(
-    r"(?:particulier|consommateur|consumer)[^.]{0,80}(?:doit|obligatoire|must)[^.]{0,60}médiat|(?:particulier|consumer)[^.]{0,60}must[^.]{0,40}mediat",
-    re.IGNORECASE,
-)
 _TAXED = re.compile(
     r"régime réel|assujettie?|tva (?:de|à|au taux)|\bttc\b|subject to vat|vat at", re.IGNORECASE
 )
@@ -141,6 +136,23 @@ UNLAWFUL_WORDS = (
         harms=_both,
         always=True,
     ),
+    row(
+        "withdrawal_waived",
+        r"renonce[^.]{0,40}rétractation|waives?[^.]{0,40}withdraw",
+        _A,
+        "C. conso. L221-3",
+        "C. conso. L221-29",
+        harms=_client,
+        always=True,
+    ),
+    row(
+        "mediator_imposed",
+        r"(?:particulier|consommateur|consumer)[^.]{0,80}(?:doit|obligatoire|must)[^.]{0,60}médiat|(?:particulier|consumer)[^.]{0,60}must[^.]{0,40}mediat",
+        _A,
+        "C. conso. L612-4",
+        harms=_client,
+        always=True,
+    ),
 )
 
 
@@ -160,10 +172,6 @@ def _other(words: Wording) -> Iterator[Noticed]:
             ("CPC 48",),
             Harmed.CONTRACTOR if not _merchant_contractor(words) else Harmed.BOTH,
         )
-    if _WITHDRAWAL.search(words.after) and not _WITHDRAWAL.search(words.before):
-        yield Noticed("withdrawal_waived", _A, (), ("C. conso. L221-3", "C. conso. L221-29"), Harmed.CLIENT)
-    if _MEDIATOR_FIRST.search(words.after) and not _MEDIATOR_FIRST.search(words.before):
-        yield Noticed("mediator_imposed", _A, (), ("C. conso. L612-4",), Harmed.CLIENT)
     if _TAXED.search(words.before) and _UNTAXED.search(words.after) and not _UNTAXED.search(words.before):
         yield Noticed("vat_against_status", _A, (), ("CGI 283, 3", "CIBS L223-1"), Harmed.CONTRACTOR)
     exempt = (
@@ -179,7 +187,8 @@ def _other(words: Wording) -> Iterator[Noticed]:
 def _mentions(words: Wording) -> Iterator[Noticed]:
     """What the law itself writes into such a contract, taken out or waived."""
     gone = _WAIVED.search(words.after) is not None
-    if _FEE.search(words.before) and words.after and (gone or not stated(words.after)):
+    fee = _FEE.search(words.before) and words.after and (gone or not stated(words.after))
+    if fee:
         yield Noticed(
             "recovery_fee_changed",
             _A,
@@ -187,7 +196,9 @@ def _mentions(words: Wording) -> Iterator[Noticed]:
             ("C. com. L441-10 II",),
             Harmed.CONTRACTOR,
         )
-    elif _LATE.search(words.after) and gone and not _WAIVED.search(words.before):
+    waived = not fee and gone and not _WAIVED.search(words.before)
+    reminded = _REMINDED.search(words.after) and not _REMINDED.search(words.before)
+    if _LATE.search(words.after) and (waived or reminded):
         yield Noticed("late_interest_waived", _A, (), ("C. com. L441-10 II",), Harmed.CONTRACTOR)
     if (
         _SOLE.search(words.before)
@@ -203,9 +214,6 @@ def _mentions(words: Wording) -> Iterator[Noticed]:
         and (_SOON.search(words.before) or not words.after or gone)
     ):
         yield Noticed("breach_untold", _A, (), ("RGPD 33",), Harmed.CLIENT)
-    reminded = _LATE.search(words.after) and _REMINDED.search(words.after)
-    if reminded and not _REMINDED.search(words.before):
-        yield Noticed("late_interest_waived", _A, (), ("C. com. L441-10 II",), Harmed.CONTRACTOR)
     registered = _REGISTERED.search(words.after) and not _REGISTERED.search(words.before)
     if registered and re.search(r"factur|invoic", words.after, re.IGNORECASE):
         yield Noticed("payment_start_put_off", _A, (), ("C. com. L441-16",), Harmed.CONTRACTOR)

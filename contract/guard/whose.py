@@ -80,7 +80,7 @@ OWED: Mapping[str, Harmed] = MappingProxyType(
 """To whom an element is owed: who loses when its words say less. Those of both parties are not listed."""
 
 _ROLE = re.compile(
-    r"(?P<by>\b(?:par|by) )?(?P<to>\b(?:au|aux|à la|to the|to) )?(?P<of>\b(?:du|des|de la|of the) )?(?:le |la |the )?"
+    r"(?P<to>\b(?:au|aux|à la|to the|to) )?(?P<of>\b(?:du|des|de la|of the) )?(?:le |la |the )?"
     r"\b(?:(?P<cm>prestataire|contractor|provider)|(?P<client>client))\b(?P<owns>’s|'s)?",
     re.IGNORECASE,
 )

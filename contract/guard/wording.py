@@ -14,6 +14,8 @@ from contract.guard.numerals import in_figures
 from contract.template import Element, Level
 from contract.terms import Terms
 
+_SAME_SENTENCE = 0.6
+
 
 @dataclass(frozen=True)
 class Wording:
@@ -39,6 +41,11 @@ class Wording:
         """How much of what the shorter wording says the other says too: 1 when it says all of it."""
         was, now = said(self.before).keys(), said(self.after).keys()
         return len(was & now) / min(len(was), len(now)) if was and now else 0.0
+
+    @property
+    def same_sentence(self) -> bool:
+        """Whether the two are close enough to be taken for one sentence said otherwise."""
+        return self.closeness >= _SAME_SENTENCE
 
     @cached_property
     def edits(self) -> tuple[Op, ...]:
