@@ -11,7 +11,7 @@ import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from dataclasses import asdict
 from pathlib import Path
 
 from contract.actions.files import check_file, compare_files
@@ -25,7 +25,7 @@ from contract.guard.disguise import Flag
 from contract.guard.finding import Finding, Severity
 from contract.redline import ArticleRow
 from contract.redline.texts.marked import COLOURED, PLAIN, line, page
-from contract.redline.told import differing, told
+from contract.redline.told import listing
 from contract.web.language import LANGUAGES
 from contract.wording import Catalogue, say
 
@@ -64,7 +64,7 @@ def compare(asked: argparse.Namespace, catalogue: Catalogue) -> int:
     if asked.html is not None:
         write(asked.html, page(before, after, found.ops, found.articles, catalogue, names).encode())
     elif asked.pdf is not None:
-        when = datetime.now().astimezone()
+        when = now().astimezone()
         write(
             asked.pdf,
             texts_pdf((before, after), found.ops, found.articles, catalogue, names=names, when=when),
@@ -76,13 +76,11 @@ def compare(asked: argparse.Namespace, catalogue: Catalogue) -> int:
                 "articles": [_article(row) for row in found.articles],
                 "changes": [_change(before, after, op) for op in found.ops if op.tag != "equal"],
                 "findings": [_finding(finding, catalogue) for finding in found.findings],
-                "flags": [_flag(flag) for flag in found.flags],
+                "flags": [asdict(flag) for flag in found.flags],
             }
         )
     else:
-        said = (
-            [" – ".join(told(row, catalogue)) for row in differing(found.articles)] if found.differs else []
-        )
+        said = [" – ".join(row) for row in listing(found.articles, catalogue)[0]] if found.differs else []
         said += _said(found.findings, found.flags, catalogue)
         sys.stdout.writelines(f"{row}\n" for row in (*said, *[""] * bool(said)))
         sys.stdout.write(line(before, after, found.ops, COLOURED if _takes_colour() else PLAIN))
@@ -101,7 +99,7 @@ def check(asked: argparse.Namespace, catalogue: Catalogue) -> int:
                     for name, said, level, there in found.elements
                 ],
                 "findings": [_finding(finding, catalogue) for finding in found.findings],
-                "flags": [_flag(flag) for flag in found.flags],
+                "flags": [asdict(flag) for flag in found.flags],
             }
         )
     else:
@@ -156,15 +154,6 @@ def _finding(finding: Finding, catalogue: Catalogue) -> dict[str, object]:
         "protections": finding.protections,
         "sentence": sentence(finding, catalogue),
         "sources": finding.sources,
-    }
-
-
-def _flag(flag: Flag) -> dict[str, object]:
-    return {
-        "code": flag.code,
-        "place": flag.place,
-        "characters": flag.characters,
-        "blocking": flag.blocking,
     }
 
 

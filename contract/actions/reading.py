@@ -28,7 +28,7 @@ from contract.interview import said
 from contract.party import Seat
 from contract.redline import article_report
 from contract.redline.change import Redline
-from contract.redline.told import differing, told
+from contract.redline.told import listing
 from contract.redline.view import Names, view
 from contract.version import Version
 from contract.wording import Catalogue, say
@@ -89,8 +89,7 @@ def redline_view(visit: Visit, contract: str, old: int, new: int, language: str)
 def article_rows(table: Table, old: int, new: int, language: str) -> tuple[list[tuple[str, str]], int]:
     """What became of each article between two versions, in words; and how many stayed as they were."""
     rows = article_report(compared(readable(table, old), readable(table, new)))
-    changed = differing(rows)
-    return [told(row, library.catalogue(language)) for row in changed], len(rows) - len(changed)
+    return listing(rows, library.catalogue(language))
 
 
 def shown(

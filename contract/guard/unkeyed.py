@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
 from contract.edits import Op
 from contract.redline.texts.headings import articles
+from contract.redline.texts.overlap import in_common
 from contract.redline.texts.paragraphs import paragraphs
 from contract.terms import Terms
 from contract.version import Article, Clause, Part, Version
@@ -32,13 +32,12 @@ def versions_of(old: str, new: str, ops: Sequence[Op], template: str) -> tuple[V
     """
     before, after = _keyed(old, "t"), _keyed(new, "n")
     same = _found_again(_clauses(before), _clauses(after), ops)
+    home_of = {clause: home for home, _, clauses in before for clause, *_ in clauses}
     known: set[str] = set()
     renamed = []
     for key, title, clauses in after:
         kept = [(same.get(clause, clause), place, words) for clause, place, words in clauses]
-        homes = Counter(
-            home for clause, _, _ in kept for home, _, theirs in before if clause in {c for c, *_ in theirs}
-        )
+        homes = Counter(home_of[clause] for clause, *_ in kept if clause in home_of)
         homes.update(home for home, name, _ in before if title and name == title)
         home = next((home for home, _ in homes.most_common() if home not in known), key)
         known.add(home)
@@ -86,18 +85,8 @@ def _found_again(
     ops: Sequence[Op],
 ) -> dict[str, str]:
     """New keys and the old ones they take over: by the most characters shared, then by place."""
-    starts, news = [start for _, start, _ in before], [start for _, start, _ in after]
-    shared: Counter[tuple[int, int]] = Counter()
-    for op in ops:
-        if op.tag != "equal" or not starts or not news:
-            continue
-        for n in range(max(0, bisect_right(news, op.j1) - 1), len(news)):
-            if news[n] >= op.j2:
-                break
-            _, start, words = after[n]
-            low, high = max(start, op.j1), min(start + len(words), op.j2)
-            if low < high:
-                shared[max(0, bisect_right(starts, op.i1 + low - op.j1) - 1), n] += high - low
+    ours, theirs = ([(start, start + len(words)) for _, start, words in side] for side in (before, after))
+    shared = in_common(ours, theirs, ops)
     pairs: dict[int, int] = {}
     taken: set[int] = set()
     for (i, n), size in sorted(shared.items(), key=lambda item: (-item[1], item[0])):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from contract.notation import join
 from contract.redline.articles import ArticleKind, ArticleRow, Heading
 from contract.wording import Catalogue, say
@@ -20,9 +22,10 @@ def told(row: ArticleRow, catalogue: Catalogue) -> tuple[str, str]:
     return name, ", ".join(say(catalogue, f"redline.article.{kind}") for kind in row.kinds)
 
 
-def differing(rows: tuple[ArticleRow, ...]) -> tuple[ArticleRow, ...]:
-    """The rows something happened to."""
-    return tuple(row for row in rows if row.kinds != (ArticleKind.UNCHANGED,))
+def listing(rows: Sequence[ArticleRow], catalogue: Catalogue) -> tuple[list[tuple[str, str]], int]:
+    """The articles something happened to, each told in words, and how many stayed as they were."""
+    changed = [told(row, catalogue) for row in rows if row.kinds != (ArticleKind.UNCHANGED,)]
+    return changed, len(rows) - len(changed)
 
 
 def _names(headings: tuple[Heading, ...], catalogue: Catalogue) -> str:

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from contract.edges.library import catalogue
 from contract.redline import ArticleKind, ArticleRow, article_report, compare, compare_texts, text_report
 from contract.redline.texts.headings import articles
-from contract.redline.told import differing
-from contract.redline.told import told as told_in_words
+from contract.redline.told import listing
 from contract.terms import Terms
 from contract.version import Article, Clause, Version
 from tests.drawn import versions
@@ -135,7 +134,8 @@ def test_a_clause_that_moves_into_a_new_article_splits_the_old_one() -> None:
 
 def test_a_report_is_told_in_words() -> None:
     rows = text_report(text(A, B, C), text(A, D, B), compare_texts(text(A, B, C), text(A, D, B)))
-    french = [told_in_words(row, catalogue("fr")) for row in differing(rows)]
+    french, unchanged = listing(rows, catalogue("fr"))
+    assert unchanged == 1
     assert french == [
         ("2. Secret", "ajouté"),
         ("2 → 3. Prix", "nouveau numéro"),

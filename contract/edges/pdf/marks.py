@@ -57,6 +57,12 @@ def deleted(text: str, size: float = TEXT.size) -> list[Run]:
     return [run for run in runs if run.text]
 
 
+def arrived(text: str, behind: Sequence[Run], size: float = TEXT.size) -> list[Run]:
+    """Words that were added behind others; two marks that touch would read as one word."""
+    apart = [Run(" ", replace(TEXT, size=size))] if behind and behind[-1].text == "]" else []
+    return [*apart, *inserted(text, size)]
+
+
 def hunk(change: Change, size: float = TEXT.size) -> list[Run]:
     """A change's words: what stayed, went and came."""
     if not change.spans:
@@ -66,9 +72,7 @@ def hunk(change: Change, size: float = TEXT.size) -> list[Run]:
         if span.tag == "delete":
             runs += deleted(span.text, size)
         elif span.tag == "insert":
-            # Two marks that touch would read as one word.
-            apart = [Run(" ", replace(TEXT, size=size))] if runs and runs[-1].text == "]" else []
-            runs += [*apart, *inserted(span.text, size)]
+            runs += arrived(span.text, runs, size)
         else:
             runs.append(Run(span.text, replace(TEXT, size=size)))
     return runs

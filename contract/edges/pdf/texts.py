@@ -12,7 +12,7 @@ from contract.edges.pdf.comparison import legend, section
 from contract.edges.pdf.faces import Run
 from contract.edges.pdf.front import META, TITLE
 from contract.edges.pdf.lines import Line, Rule, balanced, broken
-from contract.edges.pdf.marks import SAID, deleted, inserted, rows
+from contract.edges.pdf.marks import SAID, arrived, deleted, rows
 from contract.edges.pdf.press import Imprint, printed
 from contract.edges.pdf.sheets import LEFT, RIGHT, Block, paginated
 from contract.edits import Op
@@ -20,7 +20,7 @@ from contract.notation import day
 from contract.redline.articles import ArticleRow
 from contract.redline.texts.marked import pieces
 from contract.redline.texts.paragraphs import is_heading
-from contract.redline.told import differing, told
+from contract.redline.told import listing
 from contract.wording import Catalogue, say
 
 
@@ -73,13 +73,12 @@ def texts_pdf(
 
 def _listing(articles: tuple[ArticleRow, ...], catalogue: Catalogue) -> list[Block]:
     """The articles something happened to, and how many stayed as they were."""
-    changed = differing(articles)
-    lines = [told(row, catalogue) for row in changed]
-    same = say(catalogue, "redline.unchanged_articles", n=len(articles) - len(changed))
+    changed, unchanged = listing(articles, catalogue)
+    same = say(catalogue, "redline.unchanged_articles", n=unchanged)
     return [
         *(
             Block(broken([Run(name, STRONG), Run(f" – {kinds}", TEXT)], LEFT, RIGHT), above=4.0, whole=True)
-            for name, kinds in lines
+            for name, kinds in changed
         ),
         Block(broken([Run(same, TEXT)], LEFT, RIGHT), above=6.0),
     ]
@@ -92,8 +91,7 @@ def _text(texts: tuple[str, str], ops: Sequence[Op], catalogue: Catalogue) -> li
             case "delete":
                 runs += deleted(piece.text)
             case "insert":
-                apart = [Run(" ", TEXT)] if runs and runs[-1].text == "]" else []
-                runs += [*apart, *inserted(piece.text)]
+                runs += arrived(piece.text, runs)
             case "opens":
                 runs.append(Run(say(catalogue, "pdf.redline.moved_here") + " ", SAID))
             case "closes":

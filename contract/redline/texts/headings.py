@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from contract.edits import Op, same
 from contract.redline.articles import ArticleRow, Heading, Outline, report
+from contract.redline.texts.overlap import Span, in_common
 from contract.redline.texts.paragraphs import is_heading, paragraphs
 
 _NAMED = re.compile(
@@ -39,14 +39,12 @@ def articles(text: str) -> list[Article]:
     begin with a number and stand over a text; the first of these ways that a text follows twice is its own.
     """
     cut = paragraphs(text, 0, len(text))
-    found: list[Article] = []
-    starts = [cut.starts[0], *(cut.starts[n] for n, _ in _headings(cut.words))]
-    headings = [Heading("", ""), *(heading for _, heading in _headings(cut.words))]
-    bodies = [cut.starts[0], *(cut.starts[n + 1] for n, _ in _headings(cut.words))]
-    for heading, start, body, end in zip(headings, starts, bodies, [*starts[1:], len(text)], strict=True):
-        if heading != Heading("", "") or text[start:end].strip():
-            found.append(Article(heading, start, body, end))
-    return found
+    first = cut.starts[0]
+    opened = [(Heading("", ""), first, first)]
+    opened += [(heading, cut.starts[n], cut.starts[n + 1]) for n, heading in _headings(cut.words)]
+    ends = [*(start for _, start, _ in opened[1:]), len(text)]
+    found = [Article(*parts, end) for parts, end in zip(opened, ends, strict=True)]
+    return found if text[first : ends[0]].strip() else found[1:]
 
 
 def _headings(words: Sequence[str]) -> list[tuple[int, Heading]]:
@@ -69,15 +67,11 @@ def _heading(found: re.Match[str]) -> Heading:
 def text_report(old: str, new: str, ops: Sequence[Op]) -> tuple[ArticleRow, ...]:
     """What became of each article between two texts that `ops` compares (`compare_texts`)."""
     ours, theirs = _Side(old), _Side(new)
-    shared: Counter[tuple[int, int]] = Counter()
     for op in ops:
-        if op.tag == "equal":
-            for i, j, size in _in_common(ours, theirs, op):
-                shared[i, j] += size
-        elif op.tag != "move" and not same(old[op.i1 : op.i2], new[op.j1 : op.j2]):
+        if op.tag not in {"equal", "move"} and not same(old[op.i1 : op.i2], new[op.j1 : op.j2]):
             ours.touch(op.i1, op.i2)
             theirs.touch(op.j1, op.j2)
-    return report(ours.outline(), theirs.outline(), shared)
+    return report(ours.outline(), theirs.outline(), in_common(ours.bodies, theirs.bodies, ops))
 
 
 class _Side:
@@ -88,13 +82,14 @@ class _Side:
         self.changed: set[int] = set()
         self._starts = [article.start for article in self.articles]
 
-    def at(self, place: int) -> int:
-        """The article that stands there."""
-        return max(0, bisect_right(self._starts, place) - 1)
+    @property
+    def bodies(self) -> list[Span]:
+        """Where each article's body starts and ends."""
+        return [(article.body, article.end) for article in self.articles]
 
     def touch(self, first: int, last: int) -> None:
         """Say that text[first:last] is not in the other text; a heading alone is no article's body."""
-        for n in range(self.at(first), len(self.articles)):
+        for n in range(max(0, bisect_right(self._starts, first) - 1), len(self.articles)):
             article = self.articles[n]
             if article.start >= last:
                 break
@@ -107,16 +102,3 @@ class _Side:
             [article.end - article.body for article in self.articles],
             frozenset(self.changed),
         )
-
-
-def _in_common(ours: _Side, theirs: _Side, op: Op) -> Iterator[tuple[int, int, int]]:
-    """The characters of bodies that an equal stretch gives to each pair of articles."""
-    i, j = op.i1, op.j1
-    while i < op.i2 and ours.articles and theirs.articles:
-        n, m = ours.at(i), theirs.at(j)
-        was, now = ours.articles[n], theirs.articles[m]
-        step = min(was.end - i, now.end - j, op.i2 - i)
-        skipped = max(was.body - i, now.body - j, 0)
-        if step > skipped:
-            yield n, m, step - skipped
-        i, j = i + step, j + step

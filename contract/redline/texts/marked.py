@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from contract.edits import Op
 from contract.redline.articles import ArticleRow
-from contract.redline.told import differing, told
+from contract.redline.told import listing
 from contract.wording import Catalogue, say
 
 
@@ -80,16 +80,15 @@ def page(
 
 def _listing(articles: tuple[ArticleRow, ...], catalogue: Catalogue) -> str:
     """What became of the articles, as a table."""
-    changed = differing(articles)
+    changed, unchanged = listing(articles, catalogue)
     heading, *columns = (
         escape(say(catalogue, f"redline.article.{code}"))
         for code in ("heading", "column_article", "column_kinds")
     )
-    same = escape(say(catalogue, "redline.unchanged_articles", n=len(articles) - len(changed)))
+    same = escape(say(catalogue, "redline.unchanged_articles", n=unchanged))
     head = "".join(f'<th scope="col">{column}</th>' for column in columns)
     rows = "".join(
-        f'<tr><th scope="row">{escape(name)}</th><td>{escape(kinds)}</td></tr>'
-        for name, kinds in (told(row, catalogue) for row in changed)
+        f'<tr><th scope="row">{escape(name)}</th><td>{escape(kinds)}</td></tr>' for name, kinds in changed
     )
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>" if changed else ""
     return f"<h2>{heading}</h2>\n{table}<p>{same}</p>\n"
