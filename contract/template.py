@@ -85,9 +85,9 @@ class Figure:
     read: date
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Template:
-    """A whole template folder, read once. `texts[language]` are the articles in order.
+    """A whole template folder, read once and known by itself alone. `texts[language]` are the articles in order.
 
     `names[language]` are its words for the screen: terms, choices, `element.<id>` and the why-cards
     `article.<key>.for.contractor` / `.for.client`.

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from contract.terms import Terms
 
@@ -59,14 +59,14 @@ class Version:
     @cached_property
     def digest(self) -> str:
         """SHA-256 (hex) over every field, each framed by its length: no two versions share one."""
-        state = hashlib.sha256()
-        for field in _fields(self):
-            raw = field.encode()
-            state.update(f"{len(raw)}:".encode() + raw)
-        return state.hexdigest()
+        return hashlib.sha256(_framed(self)).hexdigest()
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.language, self.title, self.terms, self.articles))
 
     def __hash__(self) -> int:
-        return hash(self.digest)
+        return self._hash
 
     def article(self, key: str) -> Article | None:
         """The article with this key, if it is still there."""
@@ -99,16 +99,29 @@ def clause_label(number: str, index: int, article: Article) -> str:
     return f"{'A' if article.part is Part.ANNEX else ''}{number}.{index + 1}"
 
 
-def _fields(value: object) -> Iterator[str]:
-    """The values inside, depth first, each preceded by its type's name and size."""
-    yield type(value).__name__
+def _framed(value: object) -> bytes:
+    """The values inside, depth first, each framed by its length and preceded by its type's name and size."""
+    inside: object = value
     if isinstance(value, Terms):
-        value = tuple(value.items())
+        inside = tuple(value.items())
     elif is_dataclass(value):
-        value = tuple(getattr(value, field.name) for field in fields(value))
-    if isinstance(value, tuple):
-        yield str(len(value))
-        for item in value:
-            yield from _fields(item)
-    else:
-        yield str(value)
+        inside = tuple(getattr(value, field.name) for field in fields(value))
+    name = _frame(type(value).__name__)
+    if isinstance(inside, tuple):
+        return b"".join((name, _frame(str(len(inside))), *map(_remembered, inside)))
+    return name + _frame(str(inside))
+
+
+def _remembered(value: object) -> bytes:
+    return _framed_article(value) if isinstance(value, Article) else _framed(value)
+
+
+@lru_cache(maxsize=1 << 12)
+def _framed_article(article: Article) -> bytes:
+    """An article's share of a digest: most are the same from one version to the next."""
+    return _framed(article)
+
+
+def _frame(text: str) -> bytes:
+    raw = text.encode()
+    return b"%d:%b" % (len(raw), raw)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-_BLANK = re.compile(r"\s+")
+# A blank where a sentence can end: behind a stop or a closing sign, or at a line's end.
+_BLANK = re.compile(r"(?:(?<=[.!?…»”\")\]])|(?=[^\S\n]*\n))\s+")
 _FULL_STOP = re.compile(r"[.!?…](?:[ \u00a0\u202f\u2009]?[»”\")\]])*\Z")
 _GOES_ON = frozenset("»”)],;:.!?…%€/")
 _ABBREVIATED = re.compile(

@@ -12,6 +12,7 @@ from contract.guard.numerals import in_figures
 from contract.guard.signs import SIGNS
 from contract.guard.spoken import spoken
 from contract.template import Element, Level, Template
+from contract.terms import Terms
 from contract.version import Clause, Version
 
 TEN = (
@@ -40,10 +41,16 @@ class Duty:
 
 def duties(version: Version, template: Template) -> tuple[Duty, ...]:
     """The elements that the template would carry under this version's terms."""
+    return _duties(version.terms, version.language, template)
+
+
+@lru_cache(maxsize=64)
+def _duties(terms: Terms, language: str, template: Template) -> tuple[Duty, ...]:
+    """The same, remembered: most changes leave the terms as they are."""
     known = {e.id: e for e in template.elements}
-    if version.language not in template.texts:
+    if language not in template.texts:
         return ()
-    drafted = draft(template, version.terms, version.language)
+    drafted = draft(template, terms, language)
     found: dict[str, Duty] = {}
     for article in drafted.articles:
         for clause in article.clauses:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 
 from contract.edits import plain, sentences
@@ -52,7 +53,7 @@ _FACTS = (values_moved, units_moved, start_moved, networks_moved)
 def changed(redline: Redline, template: Template, due: Sequence[Duty], today: date) -> Iterator[Finding]:
     """The findings of every change of wording, in reading order."""
     stood, stand = said_by(redline.old), said_by(redline.new)
-    titles = tuple(a.title for a in redline.new.articles)
+    titles = frozenset(plain(a.title) for a in redline.new.articles)
     for change, before, after in _paired(redline, stood, stand):
         if before or after:
             elements = _elements(change, redline, template, due)
@@ -153,12 +154,16 @@ def _lost(change: Change, words: Wording, redline: Redline, template: Template) 
 
 def _towards(told: Sequence[Finding], words: Wording) -> Iterator[Finding]:
     """What hurts nobody by name hurts the side that this change of words leans away from."""
-    side = _leaning(told, words)
+    side = _leaning(told, words) if any(map(_hurts_nobody_by_name, told)) else Harmed.BOTH
     for finding in told:
-        if finding.harmed is Harmed.BOTH and finding.code not in _COMMON and side is not Harmed.BOTH:
+        if _hurts_nobody_by_name(finding) and side is not Harmed.BOTH:
             yield replace(finding, harmed=side, protections=_of_side(finding.protections, side))
         else:
             yield finding
+
+
+def _hurts_nobody_by_name(finding: Finding) -> bool:
+    return finding.harmed is Harmed.BOTH and finding.code not in _COMMON
 
 
 def _leaning(told: Sequence[Finding], words: Wording) -> Harmed:
@@ -236,8 +241,14 @@ def _body(change: Change) -> str:
 
 def _likeness(one: str, other: str) -> float:
     """How much two texts say with the same words, their figures aside."""
-    a, b = ({w for w in telling_words(text) if not w[0].isdigit()} for text in (one, other))
+    a, b = _worded(one), _worded(other)
     return len(a & b) / len(a | b) if a and b else 0.0
+
+
+@lru_cache(maxsize=1 << 10)
+def _worded(text: str) -> frozenset[str]:
+    """The telling words of a text, its figures aside; remembered, as each is held against all others."""
+    return frozenset(w for w in telling_words(text) if not w[0].isdigit())
 
 
 def _without(text: str, known: frozenset[str]) -> str:

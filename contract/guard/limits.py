@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,32 +11,28 @@ from contract.edits import plain, sentences
 from contract.figures import legal_figure
 from contract.guard.finding import Harmed
 from contract.guard.numerals import in_figures
+from contract.guard.pattern import Pattern
 from contract.guard.values import Stated, stated
 from contract.template import Figure
 from contract.version import Clause
 
-_PAYMENT = re.compile(r"pa(?:y|ie|ye)|règle|acquitt|factur|invoice|verse", re.IGNORECASE)
-_END_OF_MONTH = re.compile(r"fin d[ue] mois|end of (?:the )?month", re.IGNORECASE)
-_END_OF_QUARTER = re.compile(r"fin d[ue] trimestre|end of (?:the )?quarter", re.IGNORECASE)
-_PERIODIC = re.compile(r"récapitulative|périodique|summary invoice|periodic invoice", re.IGNORECASE)
-_NOT_PAYMENT = re.compile(
-    r"retard|pénalit|suspen|mise en demeure|\blate\b|formal notice|contest|prescri|résili|préavis|responsab|dommage|indemnité|\bcéd|cession|\bdroits\b|liabilit|damages|rights",
-    re.IGNORECASE,
+_PAYMENT = Pattern(r"pa(?:y|ie|ye)|règle|acquitt|factur|invoice|verse")
+_END_OF_MONTH = Pattern(r"fin d[ue] mois|end of (?:the )?month")
+_END_OF_QUARTER = Pattern(r"fin d[ue] trimestre|end of (?:the )?quarter")
+_PERIODIC = Pattern(r"récapitulative|périodique|summary invoice|periodic invoice")
+_NOT_PAYMENT = Pattern(
+    r"retard|pénalit|suspen|mise en demeure|\blate\b|formal notice|contest|prescri|résili|préavis|responsab|dommage|indemnité|\bcéd|cession|\bdroits\b|liabilit|damages|rights"
 )
-_LATE_RATE = re.compile(
-    r"(?:pénalité|intérêt)s?[^.]{0,40}retard|retard[^.]{0,60}taux|late (?:payment|interest)", re.IGNORECASE
-)
-_LATER_START = re.compile(
+_LATE_RATE = Pattern(r"(?:pénalité|intérêt)s?[^.]{0,40}retard|retard[^.]{0,60}taux|late (?:payment|interest)")
+_LATER_START = Pattern(
     r"(?:après|à compter de|depuis|suivant|dès|from|after|of)[^.,;]{0,40}(?:approbation|validation|acceptation|acceptée?|approuvée?|vérifi|réception|encaissement|"
-    r"approv|accept|matched|receipt|verif|collect)",
-    re.IGNORECASE,
+    r"approv|accept|matched|receipt|verif|collect)"
 )
 _CHECKED_DAYS = Decimal(30)
-_RECOVERY = re.compile(r"recouvrement|indemnité forfaitaire|recovery", re.IGNORECASE)
-_LIMITATION = re.compile(
+_RECOVERY = Pattern(r"recouvrement|indemnité forfaitaire|recovery")
+_LIMITATION = Pattern(
     r"\bprescri|(?:action|agir) en justice|n’a plus le droit d|plus (?:saisir|agir|réclamer|contester)|"
-    r"legal action|time.barred|limitation period|brought within|no (?:claim|action) may",
-    re.IGNORECASE,
+    r"legal action|time.barred|limitation period|brought within|no (?:claim|action) may"
 )
 _QUARTER_DAYS = Decimal(92)
 _YEAR_DAYS = Decimal(360)  # twelve months of thirty days, as values count them

@@ -6,11 +6,11 @@ the row says what it is `about`, where the change is about that. Codes follow th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from contract.guard.finding import Harmed, Severity
+from contract.guard.pattern import Pattern
 from contract.guard.whose import burdened, held_by, owed_to
 from contract.guard.wording import Noticed, Wording
 
@@ -23,11 +23,11 @@ class Mechanism:
     """
 
     code: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
     severity: Severity
     sources: tuple[str, ...]
     harms: Callable[[str], Harmed] | None = None
-    about: re.Pattern[str] | None = None
+    about: Pattern | None = None
     always: bool = False
 
 
@@ -41,10 +41,8 @@ def row(
     always: bool = False,
 ) -> Mechanism:
     """One row of a table of mechanisms."""
-    subject = re.compile(about, re.IGNORECASE) if about else None
-    return Mechanism(
-        code, re.compile(pattern, re.IGNORECASE), severity, sources, harms or held_by, subject, always
-    )
+    subject = Pattern(about) if about else None
+    return Mechanism(code, Pattern(pattern), severity, sources, harms or held_by, subject, always)
 
 
 def noticed(rows: tuple[Mechanism, ...], words: Wording) -> Iterator[Noticed]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _FRENCH = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
@@ -43,8 +44,9 @@ _COUNTED = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def in_figures(text: str) -> str:
-    """The text with its numbers in figures: "quatre-vingt-dix (90) jours" becomes "90 jours"."""
+    """The text with its numbers in figures: "quatre-vingt-dix (90) jours" becomes "90 jours"; remembered."""
     text = _NTH.sub(lambda m: f"{_ORDINALS[m[1].lower()]} ", text)
     figures = _TWICE.sub(r"\1", _RUN.sub(lambda m: _figure(m, text), text))
     return _CLOCK.sub(r"\g<from> h \g<to> h", figures)

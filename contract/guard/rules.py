@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from contract.guard.finding import Harmed, Severity
+from contract.guard.pattern import Pattern
 from contract.guard.turned import (
     NEGATION,
     duty_added,
@@ -22,42 +23,34 @@ from contract.template import Level
 Rule = Callable[[Wording], Iterator[Noticed]]
 _W, _A, _N = Severity.WARNING, Severity.ALARM, Severity.NOTICE
 
-_LINK = re.compile(r"\bet\b|\bou\b|\band\b|\bor\b", re.IGNORECASE)
-_CAP = re.compile(
-    r"limitée? (?:à|au|aux)|plafon|dans la limite|à concurrence|n’excède|ne dépasse|capped|limited to|not exceed",
-    re.IGNORECASE,
+_LINK = Pattern(r"\bet\b|\bou\b|\band\b|\bor\b")
+_CAP = Pattern(
+    r"limitée? (?:à|au|aux)|plafon|dans la limite|à concurrence|n’excède|ne dépasse|capped|limited to|not exceed"
 )
-_CONDITION = re.compile(
+_CONDITION = Pattern(
     r"\bsi\b|\bs’il|lorsqu|\bquand\b|tant qu|une fois qu|à mesure qu|dès lors qu|pourvu qu|en cas d|à défaut|faute d|au cas où|passé (?:ce|un) délai|"
-    r"\bif\b|\bwhen\b|\bonce\b|as long as|in case|\bwhere\b|failing",
-    re.IGNORECASE,
+    r"\bif\b|\bwhen\b|\bonce\b|as long as|in case|\bwhere\b|failing"
 )
 _DEFINED = re.compile(r"[«“] ?(?P<term>[^»”]{2,40}?) ?[»”] ?(?::|,? ?on entend|désignent?|means?|refers? to)")
-_LIABLE = re.compile(r"responsab|indemnis|répar|dommage|liab|damage", re.IGNORECASE)
-_BOUNDED = re.compile(
-    r"\btoute?\b|\bsauf\b|\bhors\b|à moins|pendant|durant|jusqu|unless|except|until|during|sous réserve|à condition|subject to|provided",
-    re.IGNORECASE,
+_LIABLE = Pattern(r"responsab|indemnis|répar|dommage|liab|damage")
+_BOUNDED = Pattern(
+    r"\btoute?\b|\bsauf\b|\bhors\b|à moins|pendant|durant|jusqu|unless|except|until|during|sous réserve|à condition|subject to|provided"
 )
-_WIDE = re.compile(
-    r"\btou(?:t|te|s|tes)\b|\bensemble\b|\bainsi que\b|\bet/ou\b|\bany\b|\ball\b|\bevery\b|as well as",
-    re.IGNORECASE,
+_WIDE = Pattern(
+    r"\btou(?:t|te|s|tes)\b|\bensemble\b|\bainsi que\b|\bet/ou\b|\bany\b|\ball\b|\bevery\b|as well as"
 )
-_ARTICLE_NUMBER = re.compile(
-    r"(?:articles?|clauses?) (\d+(?:\.\d+)*)\b|\b(?:du|au|le|point|§) (\d+\.\d+)\b", re.IGNORECASE
-)
+_ARTICLE_NUMBER = Pattern(r"(?:articles?|clauses?) (\d+(?:\.\d+)*)\b|\b(?:du|au|le|point|§) (\d+\.\d+)\b")
 _ANNEX = re.compile(r"annexe?\s+(?:[«“] ?(?P<title>[^»”]+?) ?[»”]|(?P<number>\d+|[A-Z]\b))", re.IGNORECASE)
-_DATA = re.compile(
-    r"données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d’abonnés|coordonnées des|fichiers? clients?|personal data|followers’ data|mailing lists?",
-    re.IGNORECASE,
+_DATA = Pattern(
+    r"données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d’abonnés|coordonnées des|fichiers? clients?|personal data|followers’ data|mailing lists?"
 )
-_GIVEN = re.compile(r"communiqu|transm|cèd|vend|réutilis|share|disclose|sell|reuse", re.IGNORECASE)
-_OWN_USE = re.compile(r"ses propres|autres clients|prospect|its own|other clients|advertis", re.IGNORECASE)
-_UNASKED = re.compile(
-    r"choisit seul|sans (?:en )?(?:informer|l’accord|autorisation)|without (?:asking|telling|approval)",
-    re.IGNORECASE,
+_GIVEN = Pattern(r"communiqu|transm|cèd|vend|réutilis|share|disclose|sell|reuse")
+_OWN_USE = Pattern(r"ses propres|autres clients|prospect|its own|other clients|advertis")
+_UNASKED = Pattern(
+    r"choisit seul|sans (?:en )?(?:informer|l’accord|autorisation)|without (?:asking|telling|approval)"
 )
-_TOOLS = re.compile(r"hébergeur|sous-traitant|outils? tiers|processor|host", re.IGNORECASE)
-_ANNEX_CALLED = re.compile(r"annexe?|rgpd|gdpr|sous-traitant|processor", re.IGNORECASE)
+_TOOLS = Pattern(r"hébergeur|sous-traitant|outils? tiers|processor|host")
+_ANNEX_CALLED = Pattern(r"annexe?|rgpd|gdpr|sous-traitant|processor")
 _APART, _SHARE_APART = 3, 0.3
 """From so many words that one wording alone says, and so great a share of all, it says something else."""
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said
+from contract.guard.pattern import Pattern, small
 from contract.guard.values import Stated, stated
 from contract.guard.whose import burdened, harmed_by, other, owed_to, subject
 from contract.guard.wording import Noticed, Wording
@@ -50,31 +51,33 @@ MORE_HARMS: Mapping[str, Harmed] = MappingProxyType(
 )
 """Whom a greater value harms, by the element it belongs to; a smaller one harms the other party."""
 
-_STARTS: Mapping[str, str] = MappingProxyType(
+_STARTS: Mapping[str, Pattern] = MappingProxyType(
     {
-        "invoice": r"date de (?:la )?facture|à compter de (?:sa|la) date|date of (?:the )?invoice|of its date|invoice date",
-        "receipt": r"(?<!accusé de )réception|receipt",
-        "approval": r"(?:validation|approbation|acceptation|approval|acceptance)",
-        "collection": r"encaissement|collection of",
-        "full_payment": r"paiement (?:complet|intégral)|après paiement|au paiement|full payment|upon payment",
-        "creation": r"création|livraison|delivery|creation",
-        "signature": r"signature|\baccord\b|signing",
-        "satisfaction": r"satisf",
+        "invoice": Pattern(
+            r"date de (?:la )?facture|à compter de (?:sa|la) date|date of (?:the )?invoice|of its date|invoice date"
+        ),
+        "receipt": Pattern(r"(?<!accusé de )réception|receipt"),
+        "approval": Pattern(r"(?:validation|approbation|acceptation|approval|acceptance)"),
+        "collection": Pattern(r"encaissement|collection of"),
+        "full_payment": Pattern(
+            r"paiement (?:complet|intégral)|après paiement|au paiement|full payment|upon payment"
+        ),
+        "creation": Pattern(r"création|livraison|delivery|creation"),
+        "signature": Pattern(r"signature|\baccord\b|signing"),
+        "satisfaction": Pattern(r"satisf"),
     }
 )
-_START_CUE = re.compile(
-    r"à compter d|\bdès\b|\baprès\b|prend effet|\bau\b|à partir d|\bà réception\b|\bfrom\b|\bupon\b|\bafter\b|\bof its\b|takes effect|date d",
-    re.IGNORECASE,
+_START_CUE = Pattern(
+    r"à compter d|\bdès\b|\baprès\b|prend effet|\bau\b|à partir d|\bà réception\b|\bfrom\b|\bupon\b|\bafter\b|\bof its\b|takes effect|date d"
 )
 _DATES = re.compile(
     r"\b(?:1er|\d{1,2}) (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4})?|"
     r"\ble (?:1er|\d{1,2}) (?:de|du) (?:chaque )?mois|\b\d{1,2}/\d{1,2}/\d{4}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}",
     re.IGNORECASE,
 )
-_PERIODS = re.compile(
+_PERIODS = Pattern(
     r"\b(?:par|chaque|per|every|each|tous les|toutes les) (?P<unit>jour|semaine|mois|trimestre|an|day|week|month|quarter|year)|"
-    r"\b(?P<rhythm>quotidien|hebdomadaire|mensuel|trimestriel|annuel|daily|weekly|monthly|quarterly|yearly|annual)",
-    re.IGNORECASE,
+    r"\b(?P<rhythm>quotidien|hebdomadaire|mensuel|trimestriel|annuel|daily|weekly|monthly|quarterly|yearly|annual)"
 )
 _RHYTHMS = (
     ("jour", ("jour", "quotidien", "day", "daily")),
@@ -93,7 +96,10 @@ _NETWORKS = re.compile(
     re.IGNORECASE,
 )
 _HOURS = re.compile(r"\b(?:de|entre) \d{1,2} ?h|\bdu lundi|from \d{1,2}|monday", re.IGNORECASE)
-_TAX = {"ht": r"\bht\b|hors taxes?|excl(?:\.|uding) vat", "ttc": r"\bttc\b|toutes taxes|incl(?:\.|uding) vat"}
+_TAX = {
+    "ht": Pattern(r"\bht\b|hors taxes?|excl(?:\.|uding) vat"),
+    "ttc": Pattern(r"\bttc\b|toutes taxes|incl(?:\.|uding) vat"),
+}
 
 
 def values_moved(words: Wording) -> Iterator[Noticed]:
@@ -196,7 +202,7 @@ def _periods(text: str) -> list[str]:
 
 
 def _tax(text: str) -> str:
-    found = [basis for basis, pattern in _TAX.items() if re.search(pattern, text, re.IGNORECASE)]
+    found = [basis for basis, pattern in _TAX.items() if pattern.search(text)]
     return found[0] if len(found) == 1 else ""
 
 
@@ -217,14 +223,14 @@ def start_moved(words: Wording) -> Iterator[Noticed]:
 
 
 def _events(text: str) -> set[str]:
-    return {event for event, pattern in _STARTS.items() if re.search(pattern, text, re.IGNORECASE)}
+    return {event for event, pattern in _STARTS.items() if pattern.search(text)}
 
 
 def _start_side(words: Wording) -> Harmed:
     side = harmed_by(words.protections)
     if side is _CL or side is _CM:
         return side
-    return _CM if re.search(r"client", words.after, re.IGNORECASE) else _by_elements(words)
+    return _CM if "client" in small(words.after) else _by_elements(words)
 
 
 def networks_moved(words: Wording) -> Iterator[Noticed]:

@@ -6,9 +6,10 @@ Elements without a row are judged by their clause's key alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
+
+from contract.guard.pattern import Pattern
 
 _NUMBER = r"(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|soixante|one|two|three|four|five|six|seven|eight|ten|twelve|fifteen|thirty|sixty)"
 _MONEY = r"(?:€|eur\b|euros?\b)"
@@ -80,6 +81,6 @@ _ROWS = {
     "diff.law": r"droit français|french law|loi française",
     "diff.court": r"tribuna|juridiction|court",
 }
-SIGNS: Mapping[str, re.Pattern[str]] = MappingProxyType(
-    {element: re.compile(pattern, re.IGNORECASE) for element, pattern in _ROWS.items()}
+SIGNS: Mapping[str, Pattern] = MappingProxyType(
+    {element: Pattern(pattern) for element, pattern in _ROWS.items()}
 )

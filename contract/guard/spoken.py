@@ -6,14 +6,15 @@ that a text written by hand, or by another maker, carries the element. French an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from contract.edits import plain
 from contract.guard.disguise import folded
 from contract.guard.meaning import said
 from contract.guard.numerals import in_figures
+from contract.guard.pattern import Pattern
 from contract.guard.signs import SIGNS
 
 _ROWS = {
@@ -82,8 +83,8 @@ _ROWS = {
     "diff.court": r"tribuna|juridiction|saisi(?:r|e|ne)|court",
     "diff.limitation": r"prescri|limitation",
 }
-SUBJECTS: Mapping[str, re.Pattern[str]] = MappingProxyType(
-    {element: re.compile(pattern, re.IGNORECASE) for element, pattern in _ROWS.items()}
+SUBJECTS: Mapping[str, Pattern] = MappingProxyType(
+    {element: Pattern(pattern) for element, pattern in _ROWS.items()}
 )
 
 
@@ -95,13 +96,19 @@ def spoken(text: str) -> tuple[str, ...]:
 
 def survives(element: str, before: str, after: str) -> bool:
     """Whether the words by which a text spoke of an element are still said, in whatever form."""
-    found = SUBJECTS[element].search(plain(before)) if element in SUBJECTS else None
-    signs = SIGNS[element].search(in_figures(plain(before))) if element in SIGNS else None
-    spoke = {**said(found.group() if found else ""), **said(signs.group() if signs else "")}
+    told, counted = plain(before), in_figures(plain(before))
+    found = SUBJECTS[element].search(told) if element in SUBJECTS else None
+    signs = SIGNS[element].search(counted) if element in SIGNS else None
+    spoke = {**said(told[slice(*found.span())] if found else "")}
+    spoke |= said(counted[slice(*signs.span())] if signs else "")
     return bool(spoke) and spoke.keys() <= said(after).keys()
 
 
 def about(text: str) -> tuple[str, ...]:
     """The elements that these words are about, carried or not."""
-    words = plain(text)
+    return _about(plain(text))
+
+
+@lru_cache(maxsize=1 << 12)
+def _about(words: str) -> tuple[str, ...]:
     return tuple(e for e, subject in SUBJECTS.items() if subject.search(words))

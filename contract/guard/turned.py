@@ -2,53 +2,50 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contract.guard.finding import Harmed, Severity
+from contract.guard.pattern import Pattern
 from contract.guard.whose import burdened, mutual, other, owed_to, roles, subject
 from contract.guard.wording import Noticed, Wording
 
 _W, _A = Severity.WARNING, Severity.ALARM
 
-NEGATION = re.compile(
+NEGATION = Pattern(
     r"\bne\b(?! (?:dépasse|excède))(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bnon\b(?! (?:avant|plus))|"
     r"\bsans (?!réponse|délai|attendre|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\bexclue?s?\b|à défaut d|faute d(?!u)|"
-    r"\bnot\b|\bno (?!later|more|less)|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b",
-    re.IGNORECASE,
+    r"\bnot\b|\bno (?!later|more|less)|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b"
 )
-_BURDEN = re.compile(
-    r"responsable|\btenue?\b|répond\b|garant|\bdoit\b|\bdue?s?\b|liable|\bowes?\b|\bbears?\b", re.IGNORECASE
+_BURDEN = Pattern(r"responsable|\btenue?\b|répond\b|garant|\bdoit\b|\bdue?s?\b|liable|\bowes?\b|\bbears?\b")
+_OPPOSITES = tuple(
+    (Pattern(one), Pattern(opposite))
+    for one, opposite in (
+        (r"valid|accept|\baccord\b|approuv|approv|agreement", r"refus|rejet|reject"),
+        (r"inclus|\bcompris|included", r"\ben sus\b|\ben plus\b|excluded"),
+        (r"factur|payant|payée?|charged|paid for", r"gratuit|offert|sans frais|free of charge"),
+        (
+            r"\brend\b|remet|restitu|transmet|hands? (?:over|back)|returns?\b",
+            r"conserve|garde|retient|keeps?\b|retains?\b",
+        ),
+        (r"supprim|efface|détrui|delete|destroy", r"conserv|gard|keeps?\b|retains?\b"),
+        (r"secret|confiden", r"publi(?:c|que)\b|divulgu|révèl|disclos|reveal"),
+        (r"facultati|optional", r"obligatoire|mandatory"),
+        (r"librement|freely", r"sur (?:ordre|instruction)|as instructed"),
+        (r"\ble client\b.{0,30}propri|reste.{0,20}propri", r"devien(?:t|nent).{0,20}propri"),
+        (r"(?<!in)directs?\b(?!.*indirect)", r"indirect"),
+    )
 )
-_OPPOSITES = (
-    (r"valid|accept|\baccord\b|approuv|approv|agreement", r"refus|rejet|reject"),
-    (r"inclus|\bcompris|included", r"\ben sus\b|\ben plus\b|excluded"),
-    (r"factur|payant|payée?|charged|paid for", r"gratuit|offert|sans frais|free of charge"),
-    (
-        r"\brend\b|remet|restitu|transmet|hands? (?:over|back)|returns?\b",
-        r"conserve|garde|retient|keeps?\b|retains?\b",
-    ),
-    (r"supprim|efface|détrui|delete|destroy", r"conserv|gard|keeps?\b|retains?\b"),
-    (r"secret|confiden", r"publi(?:c|que)\b|divulgu|révèl|disclos|reveal"),
-    (r"facultati|optional", r"obligatoire|mandatory"),
-    (r"librement|freely", r"sur (?:ordre|instruction)|as instructed"),
-    (r"\ble client\b.{0,30}propri|reste.{0,20}propri", r"devien(?:t|nent).{0,20}propri"),
-    (r"(?<!in)directs?\b(?!.*indirect)", r"indirect"),
+_OWED_MONEY = Pattern(r"factur|\bdue?s?\b|payée?s?\b|remboursée?s?\b|charged|invoiced|payable")
+_OWN_MASTER = Pattern(r"autres clients|librement|horaires|other clients|freely")
+_ALLOWED = Pattern(
+    r"(?:autorise|permet|allows?|entitles?) (?:le |au |the )?(?:(?P<cm>prestataire|contractor)|client)"
 )
-_OWED_MONEY = re.compile(
-    r"factur|\bdue?s?\b|payée?s?\b|remboursée?s?\b|charged|invoiced|payable", re.IGNORECASE
-)
-_OWN_MASTER = re.compile(r"autres clients|librement|horaires|other clients|freely", re.IGNORECASE)
-_ALLOWED = re.compile(
-    r"(?:autorise|permet|allows?|entitles?) (?:le |au |the )?(?:(?P<cm>prestataire|contractor)|client)",
-    re.IGNORECASE,
-)
-_MAY = re.compile(r"\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b", re.IGNORECASE)
-_FREE = re.compile(r"autoris|\blibre|droit de|toute saisine|allow|entitle|\bfree\b", re.IGNORECASE)
-_MUST = re.compile(r"\bdoi(?:t|vent)\b|\bdevra\b|est tenue?|\bmust\b|\bshall\b", re.IGNORECASE)
-_BY = re.compile(r"\bpar le (?:client|prestataire)|\bby the (?:client|contractor)", re.IGNORECASE)
-_HEAD = re.compile(r"(?:le|the) (?:client|prestataire|contractor)\b", re.IGNORECASE)
-_OWNED = re.compile(r"appartien|propri|au nom d|belong|own", re.IGNORECASE)
+_MAY = Pattern(r"\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b")
+_FREE = Pattern(r"autoris|\blibre|droit de|toute saisine|allow|entitle|\bfree\b")
+_MUST = Pattern(r"\bdoi(?:t|vent)\b|\bdevra\b|est tenue?|\bmust\b|\bshall\b")
+_BY = Pattern(r"\bpar le (?:client|prestataire)|\bby the (?:client|contractor)")
+_HEAD = Pattern(r"(?:le|the) (?:client|prestataire|contractor)\b")
+_OWNED = Pattern(r"appartien|propri|au nom d|belong|own")
 
 
 def polarity(words: Wording) -> Iterator[Noticed]:
@@ -77,11 +74,10 @@ def _turned_against(words: Wording) -> Harmed:
     return Harmed.BOTH
 
 
-def _crossed(words: Wording, one: str, opposite: str) -> bool:
-    def says(pattern: str, text: str) -> bool:
-        return re.search(pattern, text, re.IGNORECASE) is not None
-
-    return says(one, words.before) and says(opposite, words.after) and not says(opposite, words.before)
+def _crossed(words: Wording, one: Pattern, opposite: Pattern) -> bool:
+    return bool(
+        one.search(words.before) and opposite.search(words.after) and not opposite.search(words.before)
+    )
 
 
 def element_optional(words: Wording) -> Iterator[Noticed]:

@@ -5,68 +5,54 @@ A row tells the risk; only a judge decides (C. civ. 1178).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.mechanisms import contractor, row
+from contract.guard.pattern import Pattern
 from contract.guard.values import stated
 from contract.guard.whose import owed_to, subject
 from contract.guard.wording import Noticed, Wording
 
 _A = Severity.ALARM
 _SMALL = Decimal(100)
-_LIABILITY = re.compile(
-    r"responsabilité|réparation|indemnisation|dommages|liability|compensation", re.IGNORECASE
+_LIABILITY = Pattern(r"responsabilité|réparation|indemnisation|dommages|liability|compensation")
+_FEE = Pattern(
+    r"40 ?(?:€|euros?|eur\b)[^.]{0,60}(?:recouvrement|recovery)|(?:recouvrement|recovery)[^.]{0,60}40 ?(?:€|euros?|eur\b)|€ ?40"
 )
-_FEE = re.compile(
-    r"40 ?(?:€|euros?|eur\b)[^.]{0,60}(?:recouvrement|recovery)|(?:recouvrement|recovery)[^.]{0,60}40 ?(?:€|euros?|eur\b)|€ ?40",
-    re.IGNORECASE,
+_LATE = Pattern(
+    r"(?:pénalité|intérêt|indemnité)s?[^.]{0,40}(?:retard|recouvrement)|retard[^.]{0,60}(?:pénalité|intérêt)|late (?:payment|interest|fee)"
 )
-_LATE = re.compile(
-    r"(?:pénalité|intérêt|indemnité)s?[^.]{0,40}(?:retard|recouvrement)|retard[^.]{0,60}(?:pénalité|intérêt)|late (?:payment|interest|fee)",
-    re.IGNORECASE,
+_WAIVED = Pattern(
+    r"renonc|\baucune?s?\b|\bsans\b|n(?:e |’)[^.]{0,40}(?:pas|plus|point|jamais)\b|exclu|waive|\bno\b|\bnot\b|without"
 )
-_WAIVED = re.compile(
-    r"renonc|\baucune?s?\b|\bsans\b|n(?:e |’)[^.]{0,40}(?:pas|plus|point|jamais)\b|exclu|waive|\bno\b|\bnot\b|without",
-    re.IGNORECASE,
+_SOLE = Pattern(r"entrepreneur individuel|entrepreneuse individuelle|\b(?-i:EI)\b|sole trader")
+_BREACH = Pattern(r"violation[^.]{0,20}(?:de |des )données|fuite de données|data breach")
+_SOON = Pattern(
+    r"\d+ ?(?:h\b|heures?|hours?|jours?|days?)|meilleurs délais|lendemain|immédiat|sans délai|sans attendre|aussitôt|le jour même|promptly|immediately|undue delay|same day"
 )
-_SOLE = re.compile(
-    r"entrepreneur individuel|entrepreneuse individuelle|\b(?-i:EI)\b|sole trader", re.IGNORECASE
+_REMINDED = Pattern(
+    r"(?:qu’après|après|à compter d|suite à|only after|after)[^.]{0,30}(?:rappel|relance|mise en demeure|reminder)"
 )
-_BREACH = re.compile(r"violation[^.]{0,20}(?:de |des )données|fuite de données|data breach", re.IGNORECASE)
-_SOON = re.compile(
-    r"\d+ ?(?:h\b|heures?|hours?|jours?|days?)|meilleurs délais|lendemain|immédiat|sans délai|sans attendre|aussitôt|le jour même|promptly|immediately|undue delay|same day",
-    re.IGNORECASE,
-)
-_REMINDED = re.compile(
-    r"(?:qu’après|après|à compter d|suite à|only after|after)[^.]{0,30}(?:rappel|relance|mise en demeure|reminder)",
-    re.IGNORECASE,
-)
-_REGISTERED = re.compile(
+_INVOICE = Pattern(r"factur|invoic")
+_REGISTERED = Pattern(
     r"(?:enregistrement|comptabilisation|saisie|traitement|visa|mise en paiement|bon à payer)[^.]{0,40}(?:par|du|au|dans)[^.]{0,12} (?:client|service|comptab|direction|portail|logiciel)|"
-    r"(?:registered|processed|booked|released)[^.]{0,40}(?:client|department|portal|system)",
-    re.IGNORECASE,
+    r"(?:registered|processed|booked|released)[^.]{0,40}(?:client|department|portal|system)"
 )
-_TAXED = re.compile(
-    r"régime réel|assujettie?|tva (?:de|à|au taux)|\bttc\b|subject to vat|vat at", re.IGNORECASE
-)
-_UNTAXED = re.compile(r"sans (?:la )?(?:tva|taxe)|sans facturer[^.]{0,20}tva|without vat", re.IGNORECASE)
-_COMPANY = re.compile(r"société|\b(?-i:SASU|SAS|SARL|EURL)\b|company", re.IGNORECASE)
-_GRAVE = re.compile(
+_TAXED = Pattern(r"régime réel|assujettie?|tva (?:de|à|au taux)|\bttc\b|subject to vat|vat at")
+_UNTAXED = Pattern(r"sans (?:la )?(?:tva|taxe)|sans facturer[^.]{0,20}tva|without vat")
+_COMPANY = Pattern(r"société|\b(?-i:SASU|SAS|SARL|EURL)\b|company")
+_GRAVE = Pattern(
     r"faute[^.]{0,25}(?:lourde|dolosive|intentionnelle)|\bdol\b|dolosive|négligence grossière|acte (?:volontaire|intentionnel)|fraude|(?:dommage|préjudice) corporel|"
-    r"gross negligence|wilful|willful|intentional|fraud|bodily",
-    re.IGNORECASE,
+    r"gross negligence|wilful|willful|intentional|fraud|bodily"
 )
-_EXCLUDED = re.compile(
+_EXCLUDED = Pattern(
     r"\baucune?\b|ne répond (?:pas|d’aucun|jamais)|n’est (?:pas|jamais|en aucun cas) (?:tenue?|responsable)|exonér|décharg|exclu|limitée?|plafon|"
-    r"not (?:be )?(?:liable|responsible)|no liability|excludes?|capped|limited",
-    re.IGNORECASE,
+    r"not (?:be )?(?:liable|responsible)|no liability|excludes?|capped|limited"
 )
-_CARVED = re.compile(
-    r"(?:sauf|hors|hormis|à l’exception|excepté|ne (?:s’applique|joue|vaut)[^.]{0,12} pas|sans limite|except|unless|save|does not apply|shall not apply)",
-    re.IGNORECASE,
+_CARVED = Pattern(
+    r"(?:sauf|hors|hormis|à l’exception|excepté|ne (?:s’applique|joue|vaut)[^.]{0,12} pas|sans limite|except|unless|save|does not apply|shall not apply)"
 )
 _TRADER_FORMS = frozenset({"eurl", "sarl", "sasu", "sas", "sa", "snc"})
 """Companies that are merchants by their form; a sole trader in a liberal activity is none."""
@@ -215,7 +201,7 @@ def _mentions(words: Wording) -> Iterator[Noticed]:
     ):
         yield Noticed("breach_untold", _A, (), ("RGPD 33",), Harmed.CLIENT)
     registered = _REGISTERED.search(words.after) and not _REGISTERED.search(words.before)
-    if registered and re.search(r"factur|invoic", words.after, re.IGNORECASE):
+    if registered and _INVOICE.search(words.after):
         yield Noticed("payment_start_put_off", _A, (), ("C. com. L441-16",), Harmed.CONTRACTOR)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from contract.guard.numerals import in_figures
 
@@ -64,8 +65,9 @@ class Stated:
         return self.unit, self.number, self.kind
 
 
+@lru_cache(maxsize=1 << 12)
 def stated(text: str) -> tuple[Stated, ...]:
-    """Every value with its unit, in reading order; one said twice over, in words and figures, counts once."""
+    """Every value with its unit, in reading order; one said twice over, in words and figures, counts once; remembered."""
     figures = _PREFIXED.sub(r"\1 €", in_figures(text))
     found = [_one(match) for match in _VALUE.finditer(figures)]
     found = [value for value in found if value.words != "1 fois"]  # "une fois par mois": the rhythm says it

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from contract.guard.finding import Harmed
+from contract.guard.pattern import Pattern
 
-_CONTRACTOR = re.compile(r"\b(?:prestataire|contractor|provider)\b", re.IGNORECASE)
-_CLIENT = re.compile(r"\b(?:client)\b", re.IGNORECASE)
-_PARTY = re.compile(r"\b(?:(?P<cm>prestataire|contractor|provider)|(?P<client>client))\b", re.IGNORECASE)
-_FREEDOM = re.compile(
-    r"\b(?:peu(?:t|vent)|pourra|pourrait|may|can|est libre|se réserve|is free|reserves|à tout moment|retient|déduit)\b",
-    re.IGNORECASE,
+_CONTRACTOR = Pattern(r"\b(?:prestataire|contractor|provider)\b")
+_CLIENT = Pattern(r"\b(?:client)\b")
+_PARTY = Pattern(r"\b(?:(?P<cm>prestataire|contractor|provider)|(?P<client>client))\b")
+_FREEDOM = Pattern(
+    r"\b(?:peu(?:t|vent)|pourra|pourrait|may|can|est libre|se réserve|is free|reserves|à tout moment|retient|déduit)\b"
 )
-_BOTH = re.compile(
+_BOTH = Pattern(
     r"(?:client|prestataire|contractor),? (?:et|ou|comme|ni|and|or|nor) (?:que )?(?:le |the )?(?:client|prestataire|contractor)|\bla partie \w+|\bthe party \w+|chaque partie|chacune?\b|les (?:deux )?parties|l’une (?:et|ou) l’autre|récipro|aucune (?:des )?parties?|elles?\b.{0,20}\bparties|"
-    r"each party|either party|both parties|the parties|neither party|mutual",
-    re.IGNORECASE,
+    r"each party|either party|both parties|the parties|neither party|mutual"
 )
 
 EIGHT = (
@@ -79,10 +77,9 @@ OWED: Mapping[str, Harmed] = MappingProxyType(
 )
 """To whom an element is owed: who loses when its words say less. Those of both parties are not listed."""
 
-_ROLE = re.compile(
+_ROLE = Pattern(
     r"(?P<to>\b(?:au|aux|à la|to the|to) )?(?P<of>\b(?:du|des|de la|of the) )?(?:le |la |the )?"
-    r"\b(?:(?P<cm>prestataire|contractor|provider)|(?P<client>client))\b(?P<owns>’s|'s)?",
-    re.IGNORECASE,
+    r"\b(?:(?P<cm>prestataire|contractor|provider)|(?P<client>client))\b(?P<owns>’s|'s)?"
 )
 
 

@@ -22,7 +22,7 @@ class Wording:
     """The words before and after, plainly written with numbers in figures; "" where there were none.
 
     `elements` are those that the place carried before or speaks of now; `terms` tell who the parties are;
-    `titles` are those of the articles and annexes of the new version.
+    `titles` are those of the articles and annexes of the new version, plainly written.
     """
 
     before: str
@@ -84,7 +84,7 @@ def wording(
     after: str,
     elements: Iterable[Element] = (),
     terms: Terms | None = None,
-    titles: Iterable[str] = (),
+    titles: frozenset[str] = frozenset(),
 ) -> Wording:
     """A change of words made ready for the rules."""
     return Wording(
@@ -92,5 +92,5 @@ def wording(
         in_figures(plain(folded(after))),
         tuple(elements),
         terms or Terms(),
-        frozenset(plain(t) for t in titles),
+        titles,
     )

@@ -11,6 +11,8 @@ _UNSEEN = re.compile(
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e0fff]"
 )
+# Latin letters and the signs of ordinary writing, none of them refused: most texts hold nothing else.
+_ORDINARY = re.compile("[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u0233\u2010-\u2027\u202f-\u205e\u20a0-\u20ac]*")
 # Control characters other than a new line or tab, surrogates, private use, unassigned.
 _REFUSED = {"Cc", "Cs", "Co", "Cn"}
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
@@ -32,6 +34,8 @@ def refused(text: str) -> str:
 
 def unseen(text: str) -> tuple[str, ...]:
     """Every character that has no place in a contract, as U+XXXX, each once, in order."""
+    if _ORDINARY.fullmatch(text):
+        return ()
     found = (c for c in text if _bad(c))
     return tuple(dict.fromkeys(f"U+{ord(c):04X}" for c in found))
 
