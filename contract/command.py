@@ -27,7 +27,7 @@ from contract.redline import ArticleRow
 from contract.redline.texts.marked import COLOURED, PLAIN, line, page
 from contract.redline.told import listing
 from contract.web.language import LANGUAGES
-from contract.wording import Catalogue, say
+from contract.wording import Catalogue, knows, say
 
 _LARGEST = 10 * 1024 * 1024
 
@@ -124,7 +124,8 @@ def _said(findings: Sequence[Finding], flags: Sequence[Flag], catalogue: Catalog
         rows.append(f"{severity} – {sentence(finding, catalogue)}{source}")
     for flag in flags:
         signs = ", ".join(flag.characters) or flag.code
-        rows.append(say(catalogue, "file.flagged", place=flag.place, characters=signs))
+        code = f"file.{flag.code}" if knows(catalogue, f"file.{flag.code}") else "file.flagged"
+        rows.append(say(catalogue, code, place=flag.place, characters=signs))
     return rows
 
 

@@ -55,7 +55,7 @@ def compare_files(old: str, new: str, today: date) -> Compared:
     template = library.template()
     before, after = versions_of(old, new, ops, template.name)
     findings = judge(compare(before, after), template, today)
-    return Compared(old, new, ops, text_report(old, new, ops), findings, tuple(flags(new)))
+    return Compared(old, new, ops, text_report(old, new, ops), findings, tuple(flags(new, old)))
 
 
 def check_file(text: str, today: date) -> Checked:

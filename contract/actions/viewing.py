@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from contract.actions import negotiating, proposing
+from contract.actions.negotiating import Negotiation
 from contract.actions.reading import readable, shown
 from contract.actions.table import sit
 from contract.actions.workbench import PROPOSAL, bench
 from contract.edges import library
 from contract.edges.house import Visit
+from contract.guard.counters import counters
+from contract.guard.finding import Finding
 from contract.party import Seat
 from contract.redline.view import article_label
 from contract.version import clause_label, numbered
-from contract.wording import say
+from contract.wording import Catalogue, say
 
 
 def version_view(visit: Visit, contract: str, number: int, language: str) -> dict[str, object]:
@@ -46,7 +51,24 @@ def proposal_view(visit: Visit, contract: str, proposal: str, language: str) -> 
     catalogue = library.catalogue(language)
     who = say(catalogue, f"seat.{case.proposal.by}")
     proposers = {change.id: who for change in case.redline.changes}
-    return shown(case.redline, case.findings, catalogue, proposers)
+    return shown(case.redline, case.findings, catalogue, proposers) | {"counters": _offered(case, catalogue)}
+
+
+def _offered(case: Negotiation, catalogue: Catalogue) -> dict[str, list[dict[str, str]]]:
+    """The ready answers to each change: named in the reader's language, worded in the contract's."""
+    redline = case.redline
+    template, own = library.template(redline.new.template), library.catalogue(redline.new.language)
+    at: dict[str, list[Finding]] = defaultdict(list)
+    for finding in case.findings:
+        at[finding.change].append(finding)
+    return {
+        change.id: [
+            {"label": say(catalogue, f"counter.{c.code}", **dict(c.values)), "text": c.text}
+            for c in counters(change, at[change.id], redline, template, own)
+        ]
+        for change in redline.changes
+        if change.id in at
+    }
 
 
 def bench_view(visit: Visit, contract: str, language: str) -> dict[str, object]:

@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from contract.guard.misplaced import misplaced
+from contract.guard.numerals import disagreeing
 from contract.interview.characters import refused, unseen
 
 # Cyrillic and Greek letters drawn like Latin ones.
@@ -24,6 +26,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS_IN_AMOUNT = re.compile(r"(?=\w*\d)(?=\w*[OolIοоО])[\dOolIοоО]{2,}")
 _MARKS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]{3,}|[\u20dd-\u20e0\u20e2-\u20e4]")
 _BLANKS = re.compile(r"[ \u00a0\u202f\u2000-\u200a\u3000]{8,}")
+# A point before three figures: thousands to one reader, a fraction to another. So is a comma before a sign behind.
+_TWO_WAYS = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:[.,]\d{3})+(?![\d.,]\d)[ \u00a0\u202f]?(?:€|euros?\b|eur\b)|€[ \u00a0]?\d{1,3}(?:\.\d{3})+(?![\d.,]\d)",
+    re.IGNORECASE,
+)
 _MARKUP = re.compile(r"<!--|</?[a-zA-Z][^>]*>|\{\{|\{%")
 _LOOKALIKE_SIGNS = re.compile(r"(?<=\d)[\u201a\u066b\u066c\uff0c\uff0e](?=\d)")
 
@@ -48,6 +55,10 @@ def disguises(text: str) -> Iterator[tuple[str, str]]:
         yield "marks_stacked", _named(stacked.group()[0])
     if _BLANKS.search(text):
         yield "blanks_pushing", ""
+    amount = _TWO_WAYS.search(text)
+    if amount:
+        yield "amount_two_ways", amount.group()
+    yield from (("figures_against_words", twice) for twice in disagreeing(text))
     markup = _MARKUP.search(text)
     if markup:
         yield "markup_typed", markup.group()
@@ -63,17 +74,24 @@ class Flag:
     blocking: bool = True
 
 
-def flags(text: str) -> Iterator[Flag]:
-    """Every disguise of a text, line by line; `place` is the line's number. An ordinary CRLF is no disguise."""
+def flags(text: str, known: str = "") -> Iterator[Flag]:
+    """Every disguise of a text, line by line; `place` is the line's number. An ordinary CRLF is no disguise.
+
+    What stands out of its place is told where `known`, the text it is compared with, has it not so.
+    """
     for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
         for code, what in disguises(line):
-            found = {
+            drawn = {
                 "character_hidden": unseen(line.replace("\t", " ")),
                 "characters_mixed": _codes(c for c in what if _script(c) not in {"", "LATIN"}),
                 "digits_foreign": _codes(c for c in line if _foreign_digit(c) or c in _NOT_DIGITS),
                 "marks_stacked": _codes(c for c in line if unicodedata.combining(c) or _MARKS.match(c)),
             }
-            yield Flag(code, str(number), found.get(code, ()))
+            yield Flag(code, str(number), drawn.get(code, ()))
+    before = {(found.code, found.words) for found in misplaced(known)}
+    for found in misplaced(text):
+        if (found.code, found.words) not in before:
+            yield Flag(found.code, str(found.line), ())
 
 
 def _codes(characters: Iterable[str]) -> tuple[str, ...]:

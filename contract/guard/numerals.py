@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 _FRENCH = {
@@ -19,7 +20,8 @@ _ENGLISH = {
 _UNITS = {**_FRENCH, **_ENGLISH}
 _TIMES = {"cent": 100, "cents": 100, "hundred": 100, "mille": 1000, "thousand": 1000}
 _NAMES = "|".join(sorted({*_UNITS, *_TIMES}, key=len, reverse=True))
-_RUN = re.compile(rf"(?<!\w)(?:{_NAMES})(?:(?:[ \u00a0-]|-et-| et )(?:{_NAMES}))*(?![\w’])", re.IGNORECASE)
+_SPELT = rf"(?:{_NAMES})(?:(?:[ \u00a0-]|-et-| et )(?:{_NAMES}))*"
+_RUN = re.compile(rf"(?<!\w){_SPELT}(?![\w’])", re.IGNORECASE)
 _WORD = re.compile(_NAMES, re.IGNORECASE)
 _ORDINALS = {
     "premier": 1, "première": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4, "cinquième": 5,
@@ -37,6 +39,12 @@ _CLOCK = re.compile(
     r"(?P<from>\b(?:de|entre) \d{1,2}) heures? (?P<to>(?:à|et) \d{1,2}) heures?\b", re.IGNORECASE
 )
 _TWICE = re.compile(r"\b(\d+) ?\(\1\)")
+_DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+|\d+"
+_SAID_AGAIN = re.compile(
+    rf"(?<!\w)(?P<words>{_SPELT})[^\S\n]?\((?P<figures>{_DIGITS})\)|"
+    rf"(?<![\w.,])(?P<first>{_DIGITS})[^\S\n]?(?:€|[^\W\d]+)?[^\S\n]?\((?P<again>{_SPELT})(?:\s[^\W\d]+)?\)",
+    re.IGNORECASE,
+)
 # "un", "une", "one" alone are articles as often as numbers: figures only before something counted.
 _COUNTED = re.compile(
     r"\s+(?:seule?\s+)?(?:jours?|semaines?|mois|an|ans|années?|heures?|euros?|fois (?:par|chaque|tous|toutes)|séries?|day|week|month|year|hour|round)s?\b",
@@ -65,6 +73,14 @@ def number(words: str) -> int:
         else:
             part += _UNITS[word]
     return total + part
+
+
+def disagreeing(text: str) -> Iterator[str]:
+    """Where a number is said twice, in words and in figures, and not the same: "trente (45)"."""
+    for match in _SAID_AGAIN.finditer(text):
+        words, figures = match["words"] or match["again"], match["figures"] or match["first"]
+        if number(words) != int(re.sub(r"\D", "", figures)):
+            yield match.group()
 
 
 def _figure(match: re.Match[str], text: str) -> str:
