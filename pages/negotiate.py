@@ -10,6 +10,7 @@ from pages.parts.decisions import decisions_bar, redline_of
 from pages.parts.frame import step
 from pages.parts.heading import heading
 from pages.parts.ledger import ledger_table
+from pages.parts.scope import private_limits, scope
 from pages.parts.seat import t, table
 
 sat = table()
@@ -25,6 +26,8 @@ if theirs is not None:
             st.text(t("negotiate.note", who=t(f"the.{theirs.by}")))
             st.text(theirs.note)
     ledger_table(case)
+    scope(case)
+    private_limits(sat, case.redline.new)
     redline_of(case)
     decisions_bar(case)
 elif mine is not None:

@@ -91,7 +91,7 @@ _MONTH_NAMES = (
     "january february march april may june july august september october november december"
 )
 _MONTHS = {name: n % 12 + 1 for n, name in enumerate(_MONTH_NAMES.split())}
-_NETWORKS = re.compile(
+NETWORKS = re.compile(
     r"\b(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|snapchat|twitch|bluesky)\b",
     re.IGNORECASE,
 )
@@ -172,7 +172,7 @@ def _day(date: str) -> tuple[str, ...]:
 
 def units_moved(words: Wording) -> Iterator[Noticed]:
     """A rhythm or a tax basis that changes under the same figure."""
-    was, now = _periods(words.before), _periods(words.after)
+    was, now = periods(words.before), periods(words.after)
     if was and now and set(was) != set(now):
         yield Noticed(
             "unit_changed",
@@ -195,7 +195,7 @@ def units_moved(words: Wording) -> Iterator[Noticed]:
         )
 
 
-def _periods(text: str) -> list[str]:
+def periods(text: str) -> list[str]:
     """The rhythms a text states, each by its unit."""
     found = [(match["unit"] or match["rhythm"]).lower() for match in _PERIODS.finditer(text)]
     return [next((unit for unit, said in _RHYTHMS if word in said), word) for word in found]
@@ -235,8 +235,8 @@ def _start_side(words: Wording) -> Harmed:
 
 def networks_moved(words: Wording) -> Iterator[Noticed]:
     """Networks that join the mission, or leave it."""
-    was = {n.lower(): n for n in _NETWORKS.findall(words.before)}
-    now = {n.lower(): n for n in _NETWORKS.findall(words.after)}
+    was = {n.lower(): n for n in NETWORKS.findall(words.before)}
+    now = {n.lower(): n for n in NETWORKS.findall(words.after)}
     if was and words.after and not now:
         yield _value_gone(words, ", ".join(was.values()))
     if not was or not now:
