@@ -7,6 +7,7 @@ from datetime import date
 
 from contract.drafting.draft import draft
 from contract.guard.carried import TEN, carries, duties, grave
+from contract.guard.contradictions import contradicted
 from contract.guard.disguise import disguises
 from contract.guard.finding import Finding, Harmed, Severity
 from contract.guard.limits import passed
@@ -19,13 +20,14 @@ from contract.version import Version
 
 
 def check(version: Version, template: Template, today: date) -> tuple[Finding, ...]:
-    """Missing articles and elements, blanks, dangling references, legal limits, text against answers, disguises."""
+    """Missing articles and elements, blanks, dangling references, limits, contradictions, disguises."""
     return (
         *_missing(version, template),
         *_blanks(version),
         *_dangling(version),
         *_limits(version, template, today),
         *_retyped(version, template),
+        *contradicted(version),
         *_disguised(version),
     )
 

@@ -9,6 +9,7 @@ from datetime import date
 from contract import notation
 from contract.guard.carried import TEN, Duty, carries, clauses, duties, grave, said_by, stands_whole, written
 from contract.guard.changed import changed
+from contract.guard.contradictions import contradicted, contradictions
 from contract.guard.finding import Finding, Harmed, Severity
 from contract.guard.references import dangling
 from contract.guard.whose import harmed_by
@@ -26,6 +27,7 @@ def judge(redline: Redline, template: Template, today: date) -> tuple[Finding, .
     return (
         *_articles(redline, template, due, wanted),
         *_unreferenced(redline),
+        *_contradicted(redline),
         *_priced(redline, changed(redline, template, due, today)),
     )
 
@@ -124,6 +126,14 @@ def _unreferenced(redline: Redline) -> Iterator[Finding]:
                 values=(("title", title),),
                 sources=("C. civ. 1163",),
             )
+
+
+def _contradicted(redline: Redline) -> Iterator[Finding]:
+    """What the change makes the contract say twice, otherwise."""
+    known = {(c.code, c.before, c.after) for c in contradictions(redline.old)}
+    for finding in contradicted(redline.new):
+        if (finding.code, *(value for _, value in finding.values)) not in known:
+            yield replace(finding, change=_change_at(redline, finding.article, finding.clause))
 
 
 def _priced(redline: Redline, findings: Iterable[Finding]) -> Iterator[Finding]:
