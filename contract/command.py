@@ -27,7 +27,7 @@ from contract.redline import ArticleRow
 from contract.redline.texts.marked import COLOURED, PLAIN, line, page
 from contract.redline.told import listing
 from contract.web.language import LANGUAGES
-from contract.wording import Catalogue, knows, say
+from contract.wording import Catalogue, knows, refused, say
 
 _LARGEST = 10 * 1024 * 1024
 
@@ -52,7 +52,7 @@ def main(arguments: list[str]) -> int:
     try:
         return (compare if asked.command == "compare" else check)(asked, catalogue)
     except ContractError as fault:
-        sys.stderr.write(say(catalogue, f"error.{fault.code}", **fault.values) + "\n")
+        sys.stderr.write(say(catalogue, refused(fault.code), **fault.values) + "\n")
         return 2
 
 

@@ -13,7 +13,7 @@ from contract import errors
 from contract.actions.filing import profile_questions
 from contract.edges import library
 from contract.lifecycle.allowed import RULES
-from contract.wording import knows, placeholders
+from contract.wording import knows, placeholders, refused
 
 CONTRACT = Path(errors.__file__).parent
 REFUSALS = {name for name, value in vars(errors).items() if isinstance(value, type)}
@@ -100,8 +100,11 @@ def test_what_a_seat_may_not_do_is_said_for_every_rule(language: str) -> None:
 
 @pytest.mark.parametrize("language", library.languages())
 def test_a_refused_answer_of_the_profile_is_said_as_in_the_interview(language: str) -> None:
-    known = library.catalogue(language).sentences
     kinds = {spec.kind for spec in profile_questions(library.template())}
-    asked = {code for code in known if code.startswith("fault.") and code.split(".")[1] in kinds}
+    asked = {
+        c
+        for c in library.catalogue(language).sentences
+        if c.startswith("fault.") and c.split(".")[1] in kinds
+    }
     assert asked
-    assert {code for code in asked if known.get(f"error.{code}") != known[code]} == set()
+    assert {code for code in asked if refused(code) != code} == set()

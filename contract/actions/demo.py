@@ -171,7 +171,7 @@ def _second_round(course: Course, words: Words) -> None:
         return Decision(change.id, Verdict.ACCEPT)
 
     answers = tuple(answer(change) for change in redline.changes)
-    settled, countered = settle(redline, answers), counter(redline, answers)
+    settled, countered = settle(redline, answers), counter(redline, answers, library.template())
     assert countered is not None
     course.step(
         CM,

@@ -15,15 +15,16 @@ from contract.actions.judging import (
 from contract.actions.table import Table, insist, new_id, note, now
 from contract.decision import Decision, Verdict
 from contract.drafting.conflict import Conflict
-from contract.edges import codec
+from contract.edges import codec, library
 from contract.errors import ForbiddenError, MissingError
 from contract.events import Confirmed, Decided, Fact, Proposed, Unconfirmed
 from contract.guard.finding import Finding
 from contract.lifecycle.state import Proposal
-from contract.proposal.counter import counter
+from contract.proposal.counter import counter, other_value
 from contract.proposal.rebase import rebase
 from contract.proposal.settle import settle
-from contract.redline.change import Change, Redline
+from contract.redline.change import Change, ChangeKind, Redline, counterable
+from contract.template import Template
 from contract.version import Version
 
 
@@ -88,10 +89,14 @@ def decide(case: Negotiation, change: str, verdict: Verdict, text: str = "", rea
     if named is None:
         raise MissingError("change.unknown")
     tied = [c.id for c in case.redline.changes if c.group == named.group]
-    if verdict is Verdict.COUNTER and len(tied) > 1:
-        raise ForbiddenError("proposal.term_counter")
     words = editing.clean(text) if verdict is Verdict.COUNTER else ""
-    given = tuple(Decision(each, verdict, words, editing.clean(reason)) for each in tied)
+    if verdict is Verdict.COUNTER:
+        if not counterable(named, case.redline):
+            raise ForbiddenError("proposal.term_counter")
+        if named.kind is ChangeKind.TERM:
+            other_value(_template(case), named.term, words)
+    why = editing.clean(reason)
+    given = tuple(Decision(each, verdict, words if each == change else "", why) for each in tied)
     return _kept(case, (*(d for d in case.decisions if d.change not in tied), *given))
 
 
@@ -111,7 +116,10 @@ def outcome(case: Negotiation) -> tuple[Version, Version | None, tuple[Finding, 
     if case.open_changes:
         raise ForbiddenError("proposal.undecided", n=len(case.open_changes))
     head = case.redline.old
-    settled, countered = settle(case.redline, case.decisions), counter(case.redline, case.decisions)
+    settled, countered = (
+        settle(case.redline, case.decisions),
+        counter(case.redline, case.decisions, _template(case)),
+    )
     return settled, countered, findings_between(head, countered or settled, now().date())
 
 
@@ -173,6 +181,10 @@ def _kept(case: Negotiation, decisions: tuple[Decision, ...]) -> Negotiation:
         now(),
     )
     return negotiation(table, case.proposal.id)
+
+
+def _template(case: Negotiation) -> Template:
+    return library.template(case.redline.new.template)
 
 
 def _kind(proposal: str) -> str:

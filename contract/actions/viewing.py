@@ -58,16 +58,19 @@ def _offered(case: Negotiation, catalogue: Catalogue) -> dict[str, list[dict[str
     """The ready answers to each change: named in the reader's language, worded in the contract's."""
     redline = case.redline
     template, own = library.template(redline.new.template), library.catalogue(redline.new.language)
+    tied = {change.id: change.group for change in redline.changes}
     at: dict[str, list[Finding]] = defaultdict(list)
     for finding in case.findings:
-        at[finding.change].append(finding)
+        at[tied.get(finding.change, "")].append(finding)
+    offered = {
+        change.id: counters(change, at[change.group], redline, template, own) for change in redline.changes
+    }
     return {
-        change.id: [
-            {"label": say(catalogue, f"counter.{c.code}", **dict(c.values)), "text": c.text}
-            for c in counters(change, at[change.id], redline, template, own)
+        change: [
+            {"label": say(catalogue, f"counter.{c.code}", **dict(c.values)), "text": c.text} for c in ready
         ]
-        for change in redline.changes
-        if change.id in at
+        for change, ready in offered.items()
+        if ready
     }
 
 

@@ -16,9 +16,9 @@ from contract.guard.finding import Finding, Severity
 from contract.guard.numerals import in_figures
 from contract.guard.values import Stated, stated
 from contract.guard.whose import subject
-from contract.redline.change import Change, Redline, counterable
+from contract.redline.change import Change, ChangeKind, Redline, counterable
 from contract.template import Template
-from contract.terms import Terms
+from contract.terms import Terms, Value
 from contract.wording import Catalogue, say
 
 _MOVED = frozenset({"amount_changed", "delay_changed", "count_changed", "rate_changed"})
@@ -85,13 +85,15 @@ def counters(
 ) -> tuple[Counter, ...]:
     """The ready answers to one change; none where it cannot be countered or nothing was noticed in it.
 
-    `findings` are those of the change; `catalogue` speaks the contract's language, not the reader's.
+    `findings` are those of the change, and of what is tied to it; `catalogue` speaks the contract's language,
+    not the reader's. The answer to a term is another value for it, as one would type it.
     """
-    if not counterable(change, redline) or not findings:
+    term = change.kind is ChangeKind.TERM
+    if not counterable(change, redline) or not (findings or term):
         return ()
     asked = Asked(change, tuple(findings), redline, template, catalogue)
     found: dict[str, Counter] = {}
-    for rule in _RULES:
+    for rule in (_other_value,) if term else _RULES:
         for counter in rule(asked):
             if counter.text not in {change.old, change.new}:
                 found.setdefault(counter.text, counter)
@@ -108,16 +110,42 @@ def _limit(asked: Asked) -> Iterator[Counter]:
             yield from _with(asked, "limit", beyond, Decimal(limit.replace(",", ".")))
 
 
+def _other_value(asked: Asked) -> Iterator[Counter]:
+    """Another figure for a term: the legal limit it goes beyond, or the value half way."""
+    term, language = asked.change.term, asked.redline.new.language
+    was, now = (_figure(v.terms.get(term)) for v in (asked.redline.old, asked.redline.new))
+    spec = next((spec for spec in asked.template.terms if spec.key == term), None)
+    if was is None or now is None or spec is None:
+        return
+    limits = (dict(f.values).get("limit", "") for f in asked.findings)
+    limit = next((Decimal(words) for words in limits if words.isdigit()), None)
+    family = {"money": "amount", "percent": "rate"}.get(spec.kind, "delay" if "days" in term else "count")
+    for code, value in (("limit", limit), ("middle", _half_way(family, was, now))):
+        if value is not None and value not in {was, now}:
+            written = (
+                notation.money(value, language) if family == "amount" else notation.number(value, language)
+            )
+            yield Counter(code, (("value", written),), f"{value.normalize():f}")
+
+
+def _figure(value: Value | None) -> Decimal | None:
+    return Decimal(value) if isinstance(value, int | Decimal) and not isinstance(value, bool) else None
+
+
+def _half_way(family: str, was: Decimal, now: Decimal) -> Decimal | None:
+    """The value half way, rounded as people would; none where no such value lies between."""
+    step = next(s for name, apart, s in _STEPS if name == family and abs(was - now) >= apart)
+    middle = ((was + now) / 2 / step).quantize(Decimal(1), ROUND_HALF_EVEN) * step
+    return middle if min(was, now) < middle < max(was, now) else None
+
+
 def _middle(asked: Asked) -> Iterator[Counter]:
     """The value half way between the two, rounded as people would."""
     if not (asked.moved and asked.noticed(_MOVED)):
         return
     was, now = asked.moved
-    step = next(
-        s for family, apart, s in _STEPS if family == now.family and abs(was.number - now.number) >= apart
-    )
-    middle = ((was.number + now.number) / 2 / step).quantize(Decimal(1), ROUND_HALF_EVEN) * step
-    if min(was.number, now.number) < middle < max(was.number, now.number):
+    middle = _half_way(now.family, was.number, now.number)
+    if middle is not None:
         yield from _with(asked, "middle", now, middle)
 
 

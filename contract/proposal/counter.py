@@ -6,39 +6,58 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from contract.decision import Decision, Verdict
-from contract.errors import ForbiddenError
+from contract.drafting.redraft import redraft
+from contract.errors import ForbiddenError, UnreadableError
+from contract.interview.answers import parse
 from contract.proposal.settle import answered, settle, spliced
 from contract.redline.change import Change, ChangeKind, Redline, counterable
+from contract.template import Template
+from contract.terms import Value
 from contract.version import Version
 
 _WHOLE_CLAUSE = {ChangeKind.CLAUSE_ADDED, ChangeKind.CLAUSE_REMOVED}
 
 
-def counter(redline: Redline, decisions: Iterable[Decision]) -> Version | None:
+def counter(redline: Redline, decisions: Iterable[Decision], template: Template) -> Version | None:
     """What goes back to the proposer; None when nothing was countered, or in no other words than stand.
 
-    A counter without words takes away: the sentence, or the clause when nothing is left of it. Raises
-    as `settle` does, and ForbiddenError "proposal.term_counter" for a counter to a change that takes
-    none (a term and the text drafted from it, a whole article, a move: answer with a proposal).
+    A counter without words takes away: the sentence, or the clause when nothing is left of it. A counter to a
+    term is another value for it; the text that the template drafts from it follows. Raises as `settle` does,
+    and ForbiddenError "proposal.term_counter" for a counter to a change that takes none (a table among the
+    terms, a whole article, a move: answer with a proposal).
     """
     answers = answered(redline, decisions)
     countered = {c.id: c for c in redline.changes if answers[c.id].verdict is Verdict.COUNTER}
     if not countered:
         return None
-    if not all(counterable(c, redline) for c in countered.values()):
+    terms = {c.group: c for c in countered.values() if c.kind is ChangeKind.TERM}
+    if not all(counterable(terms.get(c.group, c), redline) for c in countered.values()):
         raise ForbiddenError("proposal.term_counter")
     made = []
     for change in redline.changes:
         if answers[change.id].verdict is Verdict.ACCEPT:
             made.append(change)
-        elif change.id in countered:
+        elif change.id in countered and change.group not in terms:
             made += _made(change, answers[change.id].text)
-    clauses = {c.clause: answers[k].text for k, c in countered.items() if c.kind in _WHOLE_CLAUSE}
-    titles = {
-        c.article: answers[k].text for k, c in countered.items() if c.kind is ChangeKind.ARTICLE_RENAMED
-    }
+    alone = {k: c for k, c in countered.items() if c.group not in terms}
+    clauses = {c.clause: answers[k].text for k, c in alone.items() if c.kind in _WHOLE_CLAUSE}
+    titles = {c.article: answers[k].text for k, c in alone.items() if c.kind is ChangeKind.ARTICLE_RENAMED}
     version = _emptied(_written(spliced(redline, made), clauses, titles), redline)
+    for change in terms.values():
+        value = other_value(template, change.term, answers[change.id].text)
+        version = redraft(template, version, version.terms.having(change.term, value)).version
     return None if version == settle(redline, answers.values()) else version
+
+
+def other_value(template: Template, term: str, text: str) -> Value:
+    """The value that a counter to a term gives it; raises UnreadableError when the text is none of its kind."""
+    spec = next(spec for spec in template.terms if spec.key == term)
+    parsed = parse(spec, text)
+    if parsed.fault is not None:
+        raise UnreadableError(f"fault.{parsed.fault.code}", **dict(parsed.fault.values))
+    if parsed.value is None:
+        raise UnreadableError("term.empty_counter")
+    return parsed.value
 
 
 def _made(change: Change, text: str) -> list[Change]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
@@ -79,7 +81,15 @@ class Redline:
 
 
 def counterable(change: Change, redline: Redline) -> bool:
-    """Whether a change can be answered with a text: wording that stands alone, not a term or a whole article."""
+    """Whether a change can be answered with other words, or with another figure.
+
+    Wording that stands alone can; so can a figure or a date among the terms, and the text drafted from it
+    follows. A table, a choice, a whole article or a move is answered with a proposal.
+    """
+    if change.kind is ChangeKind.TERM:
+        value = redline.new.terms.get(change.term)
+        alone = sum(c.kind is ChangeKind.TERM for c in redline.changes if c.group == change.group) == 1
+        return alone and isinstance(value, int | Decimal | date) and not isinstance(value, bool)
     return redline.sizes[change.group] == 1 and change.kind in {
         ChangeKind.TEXT,
         ChangeKind.CLAUSE_ADDED,

@@ -15,7 +15,7 @@ from contract.edges.library import catalogue
 from contract.errors import ContractError
 from contract.web.headers import COMMON, FORM_POLICY, REFERRER_FORM
 from contract.web.language import LANGUAGES, spoken
-from contract.wording import say
+from contract.wording import refused, say
 
 HERE = Path(__file__).parent / "html"
 YEAR = "public, max-age=31536000, immutable"
@@ -74,7 +74,7 @@ def told(request: Request, error: ContractError | None) -> tuple[str, int]:
     """What went wrong with a form, in the reader's language, and the status that says so to a machine."""
     if error is None:
         return "", 200
-    sentence = say(catalogue(language_of(request)), f"error.{error.code}", **error.values)
+    sentence = say(catalogue(language_of(request)), refused(error.code), **error.values)
     return sentence, 429 if error.code == "access.wait" else 422
 
 

@@ -38,6 +38,11 @@ def knows(catalogue: Catalogue, code: str) -> bool:
     return code in catalogue.sentences or f"{code}.other" in catalogue.sentences
 
 
+def refused(code: str) -> str:
+    """The code of a refusal's sentence; an answer's fault is said as beside its question."""
+    return code if code.startswith("fault.") else f"error.{code}"
+
+
 def fill(sentence: str, values: Mapping[str, object], language: str) -> str:
     """The sentence with each `{name}` replaced, in one pass: a value's own braces stay as they are."""
 

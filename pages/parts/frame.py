@@ -14,7 +14,7 @@ import streamlit as st
 
 from contract.errors import ContractError, StaleError
 from contract.party import Seat
-from contract.wording import knows
+from contract.wording import knows, refused
 from pages.parts import paper
 from pages.parts.seat import catalogue, language, looking_at, t, visit
 
@@ -65,7 +65,7 @@ def step(label: str, do: Callable[[], object], **look: Any) -> None:  # noqa: AN
 
 def tell(fault: ContractError) -> None:
     """Say what happened, why, and what to do."""
-    code = f"error.{fault.code}"
+    code = refused(fault.code)
     if not knows(catalogue(), code):
         log.error("no sentence for %s", code)
         code = "error.unnamed"

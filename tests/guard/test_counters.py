@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from contract.actions.filing import example_terms
 from contract.drafting.draft import draft
+from contract.drafting.redraft import redraft
 from contract.edges import library
 from contract.guard.counters import counters
 from contract.guard.judge import judge
@@ -109,3 +111,27 @@ def test_what_was_taken_out_is_offered_back_against_something() -> None:
 
 def test_a_harmless_rewording_is_offered_nothing() -> None:
     assert not offered("duree", "Le contrat dure 12 mois.", "Le contrat a une durée de douze mois.")
+
+
+@pytest.mark.parametrize(
+    ("term", "before", "after", "offers"),
+    [
+        ("payment_days", 30, 90, {"limit": "60"}),
+        ("payment_days", 30, 45, {"middle": "40"}),
+        ("price_amount", Decimal(850), Decimal(700), {"middle": "775"}),
+        ("revisions", 2, 3, {}),
+    ],
+)
+def test_a_term_is_answered_with_another_value(
+    term: str, before: object, after: object, offers: dict[str, str]
+) -> None:
+    start = WHOLE["fr"]
+    old, new = (
+        redraft(TEMPLATE, start, start.terms.having(term, value)).version for value in (before, after)
+    )
+    redline = compare(old, new)
+    change = next(c for c in redline.changes if c.term == term)
+    tied = {c.id for c in redline.changes if c.group == change.group}
+    here = [f for f in judge(redline, TEMPLATE, TODAY) if f.change in tied]
+    found = counters(change, here, redline, TEMPLATE, library.catalogue("fr"))
+    assert {c.code: c.text for c in found} == offers
