@@ -11,7 +11,7 @@ from contract.guard.carried import TEN, Duty, carries, clauses, duties, grave, s
 from contract.guard.changed import changed
 from contract.guard.contradictions import contradicted, contradictions
 from contract.guard.finding import Finding, Harmed, Severity
-from contract.guard.references import dangling
+from contract.guard.references import dangling, undefined
 from contract.guard.whose import harmed_by
 from contract.redline.change import ChangeKind, Redline
 from contract.template import Level, Template
@@ -28,6 +28,7 @@ def judge(redline: Redline, template: Template, today: date) -> tuple[Finding, .
         *_articles(redline, template, due, wanted),
         *_unreferenced(redline),
         *_contradicted(redline),
+        *_undefined(redline),
         *_priced(redline, changed(redline, template, due, today)),
     )
 
@@ -126,6 +127,21 @@ def _unreferenced(redline: Redline) -> Iterator[Finding]:
                 values=(("title", title),),
                 sources=("C. civ. 1163",),
             )
+
+
+def _undefined(redline: Redline) -> Iterator[Finding]:
+    """Words that the contract goes on using without the meaning it gave them, told where the meaning went."""
+    for article, clause, term in undefined(redline.old, redline.new):
+        yield Finding(
+            "definition_lost",
+            Severity.WARNING,
+            article.key,
+            clause.key,
+            _change_at(redline, article.key, clause.key),
+            Harmed.BOTH,
+            values=(("term", term),),
+            sources=("C. civ. 1188",),
+        )
 
 
 def _contradicted(redline: Redline) -> Iterator[Finding]:

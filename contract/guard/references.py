@@ -1,4 +1,4 @@
-"""References: articles and annexes that a text names by their title, and those that are not there."""
+"""References: titles and defined words that a text counts on, and those that are not there."""
 
 from __future__ import annotations
 
@@ -10,12 +10,29 @@ from contract.version import Article, Clause, Version
 
 _NAMED = re.compile(r"(?:article|annexe|annex) [«“] ?(?P<title>[^»”]+?) ?[»”]", re.IGNORECASE)
 
+DEFINED = re.compile(
+    r"[«“] ?(?P<term>\w[^»”]{1,39}?) ?[»”] ?(?::|,? ?on entend|désignent?\b|means?\b|refers? to\b)"
+)
+
+
+def undefined(old: Version, new: Version) -> Iterator[tuple[Article, Clause, str]]:
+    """Each word that lost its definition and is still used, capital and all, with where it was defined."""
+    left = {m["term"] for *_, text in _texts(new) for m in DEFINED.finditer(text)}
+    for article, clause, text in _texts(old):
+        for term in dict.fromkeys(m["term"] for m in DEFINED.finditer(text)):
+            used = re.compile(rf"\b{re.escape(term)}[sx]?\b")
+            if term not in left and any(used.search(words) for *_, words in _texts(new)):
+                yield article, clause, term
+
+
+def _texts(version: Version) -> Iterator[tuple[Article, Clause, str]]:
+    return ((a, c, plain(c.text)) for a in version.articles for c in a.clauses)
+
 
 def dangling(version: Version) -> Iterator[tuple[Article, Clause, str]]:
     """Each reference to a title that no article or annex has, with the clause it stands in."""
     titles = {plain(a.title) for a in version.articles}
-    for article in version.articles:
-        for clause in article.clauses:
-            for match in _NAMED.finditer(plain(clause.text)):
-                if match["title"] not in titles:
-                    yield article, clause, match["title"]
+    for article, clause, text in _texts(version):
+        for match in _NAMED.finditer(text):
+            if match["title"] not in titles:
+                yield article, clause, match["title"]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.pattern import Pattern
+from contract.guard.references import DEFINED
 from contract.guard.turned import (
     NEGATION,
     duty_added,
@@ -31,7 +32,6 @@ _CONDITION = Pattern(
     r"\bsi\b|\bs’il|lorsqu|\bquand\b|tant qu|une fois qu|à mesure qu|dès lors qu|pourvu qu|en cas d|à défaut|faute d|au cas où|passé (?:ce|un) délai|"
     r"\bif\b|\bwhen\b|\bonce\b|as long as|in case|\bwhere\b|failing"
 )
-_DEFINED = re.compile(r"[«“] ?(?P<term>[^»”]{2,40}?) ?[»”] ?(?::|,? ?on entend|désignent?|means?|refers? to)")
 _LIABLE = Pattern(r"responsab|indemnis|répar|dommage|liab|damage")
 _BOUNDED = Pattern(
     r"\btoute?\b|\bsauf\b|\bhors\b|à moins|pendant|durant|jusqu|unless|except|until|during|sous réserve|à condition|subject to|provided"
@@ -122,8 +122,8 @@ def cap_removed(words: Wording) -> Iterator[Noticed]:
 
 def definition_widened(words: Wording) -> Iterator[Noticed]:
     """A defined word that covers more than before."""
-    was = {m["term"]: words.before[m.end() :] for m in _DEFINED.finditer(words.before)}
-    for match in _DEFINED.finditer(words.after):
+    was = {m["term"]: words.before[m.end() :] for m in DEFINED.finditer(words.before)}
+    for match in DEFINED.finditer(words.after):
         old, new = was.get(match["term"]), words.after[match.end() :]
         if old is not None and len(_WIDE.findall(new)) > len(_WIDE.findall(old)):
             yield Noticed(

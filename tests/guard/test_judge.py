@@ -170,3 +170,18 @@ def test_every_finding_has_its_sentence() -> None:
         for article in TEN:
             for finding in findings(old, editing.remove_article(old, article)):
                 assert f"finding.{finding.code}" in said
+
+
+@pytest.mark.parametrize(("language", "term"), [("fr", "Contenu"), ("en", "Content")])
+def test_a_word_still_used_that_loses_its_definition_is_told(language: str, term: str) -> None:
+    old = drafted(EXAMPLES[0], language)
+    place = old.clause("pre.definitions")
+    assert place is not None
+    lines = place[1].text.split("\n")
+    without = "\n".join(line for line in lines if f"{term}\u00a0»" not in line and f"“{term}”" not in line)
+    assert len(without) < len(place[1].text)
+    told = findings(old, reworded(old, "pre.definitions", (place[1].text, without)))
+    lost = [f for f in told if f.code == "definition_lost"]
+    assert [(dict(f.values)["term"], f.clause, bool(f.change)) for f in lost] == [
+        (term, "pre.definitions", True)
+    ]
