@@ -10,18 +10,18 @@ from contract.version import Article, Clause, Version
 
 _NAMED = re.compile(r"(?:article|annexe|annex) [«“] ?(?P<title>[^»”]+?) ?[»”]", re.IGNORECASE)
 
-DEFINED = re.compile(
-    r"[«“] ?(?P<term>\w[^»”]{1,39}?) ?[»”] ?(?::|,? ?on entend|désignent?\b|means?\b|refers? to\b)"
-)
+_MEANS = r"(?::|,? ?on entend|désignent?\b|signifient?\b|means?\b|refers? to\b)"
+DEFINED = re.compile(rf"[«“] ?(?P<term>\w[^»”]{{1,39}}?) ?[»”] ?{_MEANS}")
 
 
 def undefined(old: Version, new: Version) -> Iterator[tuple[Article, Clause, str]]:
     """Each word that lost its definition and is still used, capital and all, with where it was defined."""
-    left = {m["term"] for *_, text in _texts(new) for m in DEFINED.finditer(text)}
+    now = [text for *_, text in _texts(new)]
     for article, clause, text in _texts(old):
         for term in dict.fromkeys(m["term"] for m in DEFINED.finditer(text)):
             used = re.compile(rf"\b{re.escape(term)}[sx]?\b")
-            if term not in left and any(used.search(words) for *_, words in _texts(new)):
+            still = re.compile(rf"\b{re.escape(term)}\b[ »”\"]*{_MEANS}")
+            if any(map(used.search, now)) and not any(map(still.search, now)):
                 yield article, clause, term
 
 

@@ -185,3 +185,12 @@ def test_a_word_still_used_that_loses_its_definition_is_told(language: str, term
     assert [(dict(f.values)["term"], f.clause, bool(f.change)) for f in lost] == [
         (term, "pre.definitions", True)
     ]
+
+
+def test_a_definition_written_in_another_form_is_none_lost() -> None:
+    old = drafted(EXAMPLES[0], "fr")
+    place = old.clause("pre.definitions")
+    assert place is not None
+    bare = place[1].text.replace("«\u00a0", "").replace("\u00a0»", "")
+    told = findings(old, reworded(old, "pre.definitions", (place[1].text, bare)))
+    assert "definition_lost" not in [f.code for f in told]
