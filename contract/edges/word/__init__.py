@@ -1,0 +1,1 @@
+"""Word files: what we write, and what comes back."""

@@ -1,0 +1,61 @@
+"""Closing: where the parties sign, as a table that a screen reader can follow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from contract.edges.word.writing.body import Body
+from contract.edges.word.writing.markup import Element, w
+from contract.edges.word.writing.paragraphs import Paragraph, Piece, plain, reworded
+from contract.edges.word.writing.styles import TEXT_WIDTH
+from contract.wording import Catalogue, say
+
+SEATS = ("contractor", "client")
+_FIELDS = ("name", "capacity", "place", "date")
+Names = tuple[str, str]
+
+
+def signatures(body: Body, catalogue: Catalogue, old: Names, new: Names) -> list[Element]:
+    """A heading and two columns to fill in by hand; the party's role heads each column."""
+    rows: list[Sequence[Paragraph]] = [
+        [plain("SignatureRole", say(catalogue, f"pdf.seat.{seat}")) for seat in SEATS],
+        [reworded("SignatureName", was, now) for was, now in zip(old, new, strict=True)],
+        *(
+            [Paragraph("SignatureField", (Piece("equal", f"{said}\t\t"),)) for _ in SEATS]
+            for said in (say(catalogue, f"pdf.sign.{field}") for field in _FIELDS)
+        ),
+        [plain("SignatureSpace", say(catalogue, "pdf.sign.mark")) for _ in SEATS],
+    ]
+    title = say(catalogue, "pdf.signatures")
+    width = TEXT_WIDTH // len(SEATS)
+    table = w(
+        "tbl",
+        w(
+            "tblPr",
+            w("tblW", w=width * len(SEATS), type="dxa"),
+            w("tblLayout", type="fixed"),
+            w(
+                "tblLook",
+                val="0020",
+                firstRow=1,
+                lastRow=0,
+                firstColumn=0,
+                lastColumn=0,
+                noHBand=1,
+                noVBand=1,
+            ),
+            w("tblCaption", val=title),
+        ),
+        w("tblGrid", *(w("gridCol", w=width) for _ in SEATS)),
+        *(_row(body, row, width, heads=n == 0) for n, row in enumerate(rows)),
+    )
+    return [body.element(plain("UnnumberedHeading", title)), table]
+
+
+def _row(body: Body, cells: Sequence[Paragraph], width: int, *, heads: bool) -> Element:
+    properties = w("trPr", w("cantSplit"), *([w("tblHeader")] if heads else []))
+    return w(
+        "tr",
+        properties,
+        *(w("tc", w("tcPr", w("tcW", w=width, type="dxa")), body.element(cell)) for cell in cells),
+    )

@@ -1,0 +1,89 @@
+"""Paragraphs: what a document is made of before it is XML, each with what came and what went in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from contract.edits import word_edits
+
+
+class Piece(NamedTuple):
+    """A stretch of a paragraph: `tag` is "equal", "delete" or "insert"; `change` the id of what it belongs to."""
+
+    tag: str
+    text: str
+    change: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Who wrote, and when (aware)."""
+
+    name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment in the margin; its answers stand under it, and it may be settled."""
+
+    hand: Hand
+    text: str
+    answers: tuple[Remark, ...] = ()
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph in both states.
+
+    `mark`: "insert" or "delete" where the paragraph itself came or went, "" where it stays. `move` names
+    the pair of a paragraph that went here and came there with the same words. `opens` and `closes` are the
+    keys whose bookmark begins and ends here. `remarks` go with the change they are about, "" for the whole.
+    `fresh` begins a page.
+    """
+
+    style: str
+    pieces: tuple[Piece, ...]
+    mark: str = ""
+    change: str = ""
+    move: str = ""
+    opens: tuple[str, ...] = ()
+    closes: tuple[str, ...] = ()
+    remarks: tuple[tuple[str, Remark], ...] = ()
+    fresh: bool = False
+
+    @property
+    def tracked(self) -> bool:
+        """Whether anything in it came or went."""
+        return bool(self.mark) or any(piece.tag != "equal" for piece in self.pieces)
+
+
+def plain(style: str, text: str) -> Paragraph:
+    """A paragraph that is the same in both states."""
+    return Paragraph(style, (Piece("equal", text),) if text else ())
+
+
+def reworded(style: str, old: str, new: str, change: str = "") -> Paragraph:
+    """A paragraph that stays, with the words that differ."""
+    return Paragraph(style, tuple(pieces_between(old, new, change)))
+
+
+def pieces_between(old: str, new: str, change: str = "") -> Iterator[Piece]:
+    """The words of both texts in one reading order."""
+    for op in word_edits(old, new):
+        if op.tag == "equal":
+            yield Piece("equal", new[op.j1 : op.j2])
+            continue
+        if op.i2 > op.i1:
+            yield Piece("delete", old[op.i1 : op.i2], change)
+        if op.j2 > op.j1:
+            yield Piece("insert", new[op.j1 : op.j2], change)
+
+
+def text_of(pieces: Sequence[Piece], without: str) -> str:
+    """One side of the pieces: the old text `without` "insert", the new one `without` "delete"."""
+    return "".join(piece.text for piece in pieces if piece.tag != without)
