@@ -14,7 +14,6 @@ from contract.edges.word.writing.moves import moves_named
 from contract.edges.word.writing.paragraphs import Paragraph, Piece, pieces_between
 from contract.redline.change import Change, ChangeKind, Redline
 from contract.redline.order import moved
-from contract.redline.view import segments
 from contract.version import Article, Clause, Part, Version
 
 _HEADINGS = {Part.PREAMBLE: "UnnumberedHeading", Part.ARTICLE: "Heading1", Part.ANNEX: "Annex"}
@@ -105,12 +104,17 @@ def _stayed(was: _Unit, now: _Unit, changes: Sequence[Change]) -> list[Paragraph
         pieces = tuple(pieces_between(was.article.title, now.article.title, renamed))
         return _keyed([Paragraph(_HEADINGS[now.article.part], pieces, change=renamed)], now)
     hunks = [c for c in changes if c.kind is ChangeKind.TEXT]
-    pieces = tuple(
-        Piece(s["tag"], s["text"], s.get("change", ""))
-        for s in segments(was.clause.text, now.clause.text, hunks)
-        if s["text"]
-    )
-    return _keyed(list(_lines(pieces, now.article.part)), now)
+    return _keyed(list(_lines(list(_reworded(now.clause.text, hunks)), now.article.part)), now)
+
+
+def _reworded(new: str, hunks: Sequence[Change]) -> Iterator[Piece]:
+    """A clause that stays, each change where it happens: the hunks and words that the screen shows."""
+    at = 0
+    for hunk in sorted(hunks, key=lambda h: (h.i1, h.j1)):
+        yield Piece("equal", new[at : hunk.j1])
+        yield from pieces_between(hunk.old, hunk.new, hunk.id)
+        at = hunk.j2
+    yield Piece("equal", new[at:])
 
 
 def _alone(unit: _Unit, tag: str, change: str, *, elsewhere: bool) -> list[Paragraph]:

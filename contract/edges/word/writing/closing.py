@@ -12,6 +12,7 @@ from contract.wording import Catalogue, say
 
 SEATS = ("contractor", "client")
 _FIELDS = ("name", "capacity", "place", "date")
+_GUTTER = 300
 Names = tuple[str, str]
 
 
@@ -24,7 +25,8 @@ def signatures(body: Body, catalogue: Catalogue, old: Names, new: Names) -> list
             [Paragraph("SignatureField", (Piece("equal", f"{said}\t\t"),)) for _ in SEATS]
             for said in (say(catalogue, f"pdf.sign.{field}") for field in _FIELDS)
         ),
-        [plain("SignatureSpace", say(catalogue, "pdf.sign.mark")) for _ in SEATS],
+        [plain("SignatureField", say(catalogue, "pdf.sign.mark")) for _ in SEATS],
+        [plain("SignatureSpace", "") for _ in SEATS],
     ]
     title = say(catalogue, "pdf.signatures")
     width = TEXT_WIDTH // len(SEATS)
@@ -34,6 +36,7 @@ def signatures(body: Body, catalogue: Catalogue, old: Names, new: Names) -> list
             "tblPr",
             w("tblW", w=width * len(SEATS), type="dxa"),
             w("tblLayout", type="fixed"),
+            w("tblCellMar", w("left", w=0, type="dxa"), w("right", w=_GUTTER, type="dxa")),
             w(
                 "tblLook",
                 val="0020",

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import zip_longest
 from typing import NamedTuple
 
 from contract.edits import word_edits
+
+_PART = re.compile(r"\s+|\S+")
 
 
 class Piece(NamedTuple):
@@ -73,15 +77,27 @@ def reworded(style: str, old: str, new: str, change: str = "") -> Paragraph:
 
 
 def pieces_between(old: str, new: str, change: str = "") -> Iterator[Piece]:
-    """The words of both texts in one reading order."""
+    """The words of both texts in one reading order; a line that ends otherwise differs, a blank does not."""
     for op in word_edits(old, new):
-        if op.tag == "equal":
-            yield Piece("equal", new[op.j1 : op.j2])
-            continue
-        if op.i2 > op.i1:
-            yield Piece("delete", old[op.i1 : op.i2], change)
-        if op.j2 > op.j1:
-            yield Piece("insert", new[op.j1 : op.j2], change)
+        was, now = old[op.i1 : op.i2], new[op.j1 : op.j2]
+        if op.tag != "equal":
+            yield from _exchanged(was, now, change)
+        elif was.count("\n") == now.count("\n"):
+            yield Piece("equal", now)
+        else:
+            # the same words, whose blanks differ: both cut alike
+            for before, after in zip_longest(_PART.findall(was), _PART.findall(now), fillvalue=""):
+                if before.count("\n") == after.count("\n"):
+                    yield Piece("equal", after)
+                else:
+                    yield from _exchanged(before, after, change)
+
+
+def _exchanged(old: str, new: str, change: str) -> Iterator[Piece]:
+    if old:
+        yield Piece("delete", old, change)
+    if new:
+        yield Piece("insert", new, change)
 
 
 def text_of(pieces: Sequence[Piece], without: str) -> str:

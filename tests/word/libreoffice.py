@@ -1,0 +1,122 @@
+"""LibreOffice as a judge: what a Word file says once its changes are accepted, rejected or left.
+
+Two lives: imported by tests it gives `judged`; run by the system's Python, which has LibreOffice's `uno`,
+it opens the files. One office is started for all of them, on a profile of its own, and dies with its parent.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+PYTHON = "/usr/bin/python3"
+OFFICE = "/usr/lib/libreoffice/program/soffice.bin"
+_COMMANDS = {"accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges"}
+_FIRST_START = 81
+"""What the office exits with when it has just made its profile: it wants to be started again."""
+
+
+class Job(NamedTuple):
+    """A file, and what to do with its changes: accept, reject or keep."""
+
+    file: str
+    do: str
+
+
+def missing() -> str:
+    """Why LibreOffice cannot judge here; empty when it can."""
+    if not Path(OFFICE).exists():
+        return f"no LibreOffice at {OFFICE} (Debian: libreoffice-writer-nogui)"
+    found = subprocess.run([PYTHON, "-c", "import uno"], capture_output=True, check=False)
+    return "" if found.returncode == 0 else f"{PYTHON} has no uno (Debian: python3-uno)"
+
+
+def judged(jobs: Sequence[Job], patience: float = 600) -> list[list[tuple[str, str]]]:
+    """Each file's paragraphs, table cells too, with the number each is shown under. Comments make it fail."""
+    with tempfile.TemporaryDirectory(prefix="clausier-office-") as folder:
+        asked, told = Path(folder, "asked.json"), Path(folder, "told.json")
+        asked.write_text(json.dumps(jobs), "utf-8")
+        subprocess.run([PYTHON, __file__, str(asked), str(told), folder], check=True, timeout=patience)
+        return [[(label, text) for label, text in file] for file in json.loads(told.read_text("utf-8"))]
+
+
+def _run(asked: str, told: str, folder: str) -> None:
+    pipe = f"clausier{time.monotonic_ns()}"
+    command = [
+        OFFICE, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore", "--nologo",
+        "--nodefault", f"--accept=pipe,name={pipe};urp;",
+    ]  # fmt: skip
+    office = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while office.wait() == _FIRST_START if _ended(office) else False:
+        office = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        context = _reached(pipe)
+        jobs = [Job(*job) for job in json.loads(Path(asked).read_text("utf-8"))]
+        Path(told).write_text(json.dumps([_told(context, job) for job in jobs]), "utf-8")
+    finally:
+        office.terminate()
+        office.wait(10)
+
+
+def _ended(office: subprocess.Popen[bytes]) -> bool:
+    """Whether it left within its first seconds."""
+    try:
+        office.wait(3)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
+
+
+def _reached(pipe: str):
+    import uno  # noqa: PLC0415 - only the system's Python has it
+
+    local = uno.getComponentContext()
+    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+    until = time.monotonic() + 60
+    while True:
+        try:
+            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+        except Exception:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.2)
+
+
+def _told(context, job: Job) -> list[tuple[str, str]]:
+    import uno  # noqa: PLC0415
+    from com.sun.star.beans import PropertyValue  # noqa: PLC0415
+
+    hidden = PropertyValue()
+    hidden.Name, hidden.Value = "Hidden", True
+    desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+    helper = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
+    document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(job.file), "_blank", 0, (hidden,))
+    try:
+        if job.do in _COMMANDS:
+            helper.executeDispatch(document.CurrentController.Frame, _COMMANDS[job.do], "", 0, ())
+        return list(_paragraphs(document.Text))
+    finally:
+        document.close(True)
+
+
+def _paragraphs(text):
+    walk = text.createEnumeration()
+    while walk.hasMoreElements():
+        part = walk.nextElement()
+        if part.supportsService("com.sun.star.text.TextTable"):
+            for cell in part.getCellNames():
+                yield from _paragraphs(part.getCellByName(cell))
+        else:
+            yield part.getPropertyValue("ListLabelString"), part.getString()
+
+
+if __name__ == "__main__":
+    shutil.rmtree(Path(sys.argv[3], "profile"), ignore_errors=True)
+    _run(*sys.argv[1:])
