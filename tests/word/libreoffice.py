@@ -103,7 +103,7 @@ def _told(context, job: Job) -> list[tuple[str, str]]:
             helper.executeDispatch(document.CurrentController.Frame, _COMMANDS[job.do], "", 0, ())
         return list(_paragraphs(document.Text))
     finally:
-        document.close(True)
+        document.close(True)  # noqa: FBT003 - its own signature
 
 
 def _paragraphs(text):

@@ -66,7 +66,8 @@ class Body:
             if piece.tag == "equal":
                 yield words
             else:
-                yield self._track(_kind(paragraph, piece.tag), piece.change or paragraph.change, words)
+                change = piece.change or paragraph.change
+                yield self._track(_kind(paragraph, piece.tag), change, words, apart=piece.apart)
             for _, b, ids in numbered:
                 if b == n:
                     yield from self._anchors(paragraph, ids)
@@ -93,9 +94,9 @@ class Body:
             self.remarks[ids[-1]] = (answer, first)
         return ids
 
-    def _track(self, kind: str, change: str, *words: Element) -> Element:
+    def _track(self, kind: str, change: str, *words: Element, apart: bool = False) -> Element:
         hand = self.hands.get(change, self.hand)
-        at = hand.at + (_APART if self._odd else timedelta())
+        at = hand.at + _APART * (2 if apart else int(self._odd))
         return w(kind, *words, id=self._number(), author=hand.name, date=stamp(at))
 
     def _start_of_move(self, paragraph: Paragraph) -> Iterator[Element]:

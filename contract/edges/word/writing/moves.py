@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from contract.edges.word.writing.paragraphs import Paragraph
+from contract.edges.word.writing.paragraphs import Paragraph, Piece
 
 
 def moves_named(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -14,21 +14,51 @@ def moves_named(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
     A paragraph that was also reworded is no move: its old words went and its new ones came.
     """
-    came: dict[tuple[str, str], list[int]] = defaultdict(list)
+    came: dict[str, list[int]] = defaultdict(list)
     for n in range(len(paragraphs) - 1, -1, -1):
         if paragraphs[n].mark == "insert":
             came[_said(paragraphs[n])].append(n)
     names: dict[int, str] = {}
     count, behind = 0, (-2, -2)
     for n, paragraph in enumerate(paragraphs):
-        places = came[_said(paragraph)] if paragraph.mark == "delete" and _said(paragraph)[1].strip() else []
+        places = came[_said(paragraph)] if paragraph.mark == "delete" and _said(paragraph) else []
         if places:
             there = places.pop()
             count += behind != (n - 1, there - 1)
             names[n] = names[there] = f"move{count}"
             behind = n, there
-    return [replace(p, move=names[n]) if n in names else p for n, p in enumerate(paragraphs)]
+    found = [replace(p, move=names[n]) if n in names else p for n, p in enumerate(paragraphs)]
+    return _no_other_moves(found)
 
 
-def _said(paragraph: Paragraph) -> tuple[str, str]:
-    return paragraph.style, "".join(piece.text for piece in paragraph.pieces)
+def _no_other_moves(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Words that went or came inside a paragraph cut in two where the same ones came or went elsewhere.
+
+    LibreOffice (7.4) takes such a pair of one author for a move, and forgets the style of the paragraph
+    behind one of them when the changes are accepted or rejected.
+    """
+    came = {p.text.strip() for paragraph in paragraphs for p in paragraph.pieces if p.tag == "insert"}
+    gone = {_said(paragraph) for paragraph in paragraphs if paragraph.mark == "delete"}
+    # cut in the same place, the halves would be pairs again: of two stretches only what went is cut
+    known = {"delete": came, "insert": gone, "equal": frozenset[str]()}
+    return [
+        paragraph
+        if paragraph.mark
+        else replace(
+            paragraph, pieces=tuple(part for p in paragraph.pieces for part in _cut(p, known[p.tag]))
+        )
+        for paragraph in paragraphs
+    ]
+
+
+def _cut(piece: Piece, known: Container[str]) -> Iterator[Piece]:
+    half = len(piece.text) // 2
+    if half and piece.text.strip() in known:
+        yield piece._replace(text=piece.text[:half])
+        yield piece._replace(text=piece.text[half:], apart=True)
+    else:
+        yield piece
+
+
+def _said(paragraph: Paragraph) -> str:
+    return "".join(piece.text for piece in paragraph.pieces).strip()

@@ -15,11 +15,15 @@ _PART = re.compile(r"\s+|\S+")
 
 
 class Piece(NamedTuple):
-    """A stretch of a paragraph: `tag` is "equal", "delete" or "insert"; `change` the id of what it belongs to."""
+    """A stretch of a paragraph: `tag` is "equal", "delete" or "insert"; `change` the id of what it belongs to.
+
+    `apart` keeps it from being taken together with the piece before it.
+    """
 
     tag: str
     text: str
     change: str = ""
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
