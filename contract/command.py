@@ -72,7 +72,7 @@ def compare(asked: argparse.Namespace, catalogue: Catalogue) -> int:
             texts_pdf((before, after), found.ops, found.articles, catalogue, names=names, when=when),
         )
     elif asked.docx is not None:
-        write(asked.docx, texts_docx(before, after, found.ops, catalogue, names=names, when=now()))
+        write(asked.docx, texts_docx(before, after, catalogue, names=names, when=now()))
     elif asked.json:
         print_json(
             {

@@ -23,7 +23,7 @@ from contract.actions.filing import example_terms
 from contract.drafting.draft import draft
 from contract.edges import library
 from contract.edges.word.writing import Hand, redline_docx, texts_docx
-from contract.redline import compare, compare_texts
+from contract.redline import compare
 from contract.version import Version
 from tests.word.libreoffice import Job, judged, missing
 from tests.word.writing.proposed import proposed
@@ -67,7 +67,7 @@ def pairs(folder: Path) -> Iterator[tuple[str, bytes, bytes, bytes]]:
 
 def plain(old: str, new: str) -> bytes:
     """Two texts compared."""
-    return texts_docx(old, new, compare_texts(old, new), FRENCH, names=("a", "b"), when=WHEN)
+    return texts_docx(old, new, FRENCH, names=("a", "b"), when=WHEN)
 
 
 def text_of(file: Path) -> str:

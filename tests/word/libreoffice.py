@@ -20,7 +20,7 @@ PYTHON = "/usr/bin/python3"
 OFFICE = "/usr/lib/libreoffice/program/soffice.bin"
 _COMMANDS = {"accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges"}
 _FIRST_START = 81
-"""What the office exits with when it has just made its profile: it wants to be started again."""
+"""What the office exits with when it has just made its profile."""
 
 
 class Job(NamedTuple):
@@ -47,6 +47,20 @@ def judged(jobs: Sequence[Job], patience: float = 600) -> list[list[tuple[str, s
         return [[(label, text) for label, text in file] for file in json.loads(told.read_text("utf-8"))]
 
 
+def saved(file: Path, folder: Path) -> Path:
+    """The file as LibreOffice writes it again."""
+    command = [
+        OFFICE, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "docx",
+        "--outdir", str(folder), str(file),
+    ]  # fmt: skip
+    again = folder / file.name
+    for _ in range(2):  # the first start may only make the profile
+        subprocess.run(command, check=False, capture_output=True, timeout=120)
+        if again.exists():
+            return again
+    raise FileNotFoundError(again)
+
+
 def _run(asked: str, told: str, folder: str) -> None:
     pipe = f"clausier{time.monotonic_ns()}"
     command = [
@@ -54,7 +68,7 @@ def _run(asked: str, told: str, folder: str) -> None:
         "--nodefault", f"--accept=pipe,name={pipe};urp;",
     ]  # fmt: skip
     office = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    while office.wait() == _FIRST_START if _ended(office) else False:
+    if _ended(office):
         office = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         context = _reached(pipe)
@@ -66,12 +80,11 @@ def _run(asked: str, told: str, folder: str) -> None:
 
 
 def _ended(office: subprocess.Popen[bytes]) -> bool:
-    """Whether it left within its first seconds."""
+    """Whether it only made its profile, and wants to be started again."""
     try:
-        office.wait(3)
+        return office.wait(3) == _FIRST_START
     except subprocess.TimeoutExpired:
         return False
-    return True
 
 
 def _reached(pipe: str):

@@ -42,7 +42,7 @@ class Body:
 
     def element(self, paragraph: Paragraph) -> Element:
         """One paragraph."""
-        self._odd = paragraph.tracked and not self._odd
+        self._odd = self._odd if paragraph.joins else paragraph.tracked and not self._odd
         properties = w("pPr", w("pStyle", val=paragraph.style))
         if paragraph.fresh:
             properties.append(w("pageBreakBefore"))

@@ -28,15 +28,16 @@ def moves_named(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
             names[n] = names[there] = f"move{count}"
             behind = n, there
     found = [replace(p, move=names[n]) if n in names else p for n, p in enumerate(paragraphs)]
-    return _no_other_moves(found)
+    return _twins_joined(_words_cut(found))
 
 
-def _no_other_moves(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """Words that went or came inside a paragraph cut in two where the same ones came or went elsewhere.
+# LibreOffice (7.4) takes words of one author that went here and came there for a move, marked as one or not,
+# and forgets the style of the paragraph behind one of them when the changes are accepted or rejected. So no
+# stretch that is not marked as moved may say the same as one that went the other way.
 
-    LibreOffice (7.4) takes such a pair of one author for a move, and forgets the style of the paragraph
-    behind one of them when the changes are accepted or rejected.
-    """
+
+def _words_cut(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Words that went or came inside a paragraph cut in two where the same ones came or went elsewhere."""
     came = {p.text.strip() for paragraph in paragraphs for p in paragraph.pieces if p.tag == "insert"}
     gone = {_said(paragraph) for paragraph in paragraphs if paragraph.mark == "delete"}
     # cut in the same place, the halves would be pairs again: of two stretches only what went is cut
@@ -49,6 +50,29 @@ def _no_other_moves(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         )
         for paragraph in paragraphs
     ]
+
+
+def _twins_joined(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """A paragraph left over from a move of its twin goes or comes together with a neighbour of its style."""
+    whole = {(p.mark, _said(p)) for p in paragraphs if p.mark}
+    found = list(paragraphs)
+    for n, paragraph in enumerate(paragraphs):
+        said = _said(paragraph)
+        # it looks at nothing shorter than two words
+        if not paragraph.mark or paragraph.move or " " not in said or (_OTHER[paragraph.mark], said) not in whole:
+            continue
+        for first, second in ((n - 1, n), (n, n + 1)):
+            if first >= 0 and second < len(found) and _alike(found[first], found[second]):
+                found[second] = replace(found[second], joins=True)
+                break
+    return found
+
+
+_OTHER = {"delete": "insert", "insert": "delete"}
+
+
+def _alike(first: Paragraph, second: Paragraph) -> bool:
+    return (first.style, first.mark) == (second.style, second.mark) and not first.move and not second.move
 
 
 def _cut(piece: Piece, known: Container[str]) -> Iterator[Piece]:

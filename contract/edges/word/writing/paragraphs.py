@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import zip_longest
 from typing import NamedTuple
 
 from contract.edits import word_edits
 
-_PART = re.compile(r"\s+|\S+")
+_BLANK = re.compile(r"(\s+)")
 
 
 class Piece(NamedTuple):
@@ -51,7 +50,7 @@ class Paragraph:
     `mark`: "insert" or "delete" where the paragraph itself came or went, "" where it stays. `move` names
     the pair of a paragraph that went here and came there with the same words. `opens` and `closes` are the
     keys whose bookmark begins and ends here. `remarks` go with the change they are about, "" for the whole.
-    `fresh` begins a page.
+    `fresh` begins a page; `joins` goes or comes together with the paragraph before it.
     """
 
     style: str
@@ -63,6 +62,7 @@ class Paragraph:
     closes: tuple[str, ...] = ()
     remarks: tuple[tuple[str, Remark], ...] = ()
     fresh: bool = False
+    joins: bool = False
 
     @property
     def tracked(self) -> bool:
@@ -89,12 +89,27 @@ def pieces_between(old: str, new: str, change: str = "") -> Iterator[Piece]:
         elif was.count("\n") == now.count("\n"):
             yield Piece("equal", now)
         else:
-            # the same words, whose blanks differ: both cut alike
-            for before, after in zip_longest(_PART.findall(was), _PART.findall(now), fillvalue=""):
-                if before.count("\n") == after.count("\n"):
-                    yield Piece("equal", after)
-                else:
-                    yield from _exchanged(before, after, change)
+            yield from _blanks_exchanged(was, now, change)
+
+
+def _blanks_exchanged(old: str, new: str, change: str) -> Iterator[Piece]:
+    """The same words on other lines: they stay, the ends of lines between them went or came."""
+    left, right = _blanks_and_words(old), _blanks_and_words(new)
+    if len(left) != len(right):
+        yield from _exchanged(old, new, change)
+        return
+    for before, after in zip(left, right, strict=True):
+        if before.count("\n") == after.count("\n"):
+            yield Piece("equal", after)
+        else:
+            yield from _exchanged(before, after, change)
+
+
+def _blanks_and_words(text: str) -> list[str]:
+    """A blank, a word, a blank, a word... and a blank; the outer ones may be empty."""
+    words = text.strip()
+    start = text.index(words)
+    return [text[:start], *_BLANK.split(words), text[start + len(words) :]]
 
 
 def _exchanged(old: str, new: str, change: str) -> Iterator[Piece]:

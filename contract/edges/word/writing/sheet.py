@@ -9,7 +9,8 @@ from contract.edges.word.writing.package import relation
 from contract.edges.word.writing.styles import LOCALES
 from contract.wording import Catalogue, say
 
-_TITLE_MOST = 56
+_HEAD_MOST, _TITLE_LEAST = 76, 24
+"""How many characters fit beside each other at the head of a page, and what the title always gets."""
 _WORD_2013 = 15
 """The behaviour Word calls its compatibility mode 15, its latest."""
 _PAGE, _TOTAL = "\ue000", "\ue001"
@@ -29,7 +30,7 @@ def document(content: Iterable[Element]) -> Element:
 
 def header(title: str, label: str) -> Element:
     """The title, clipped at a word, and which text this is."""
-    return root("hdr", w("p", w("pPr", w("pStyle", val="Header")), run(f"{_clipped(title)}\t{label}")))
+    return root("hdr", w("p", w("pPr", w("pStyle", val="Header")), run(f"{_clipped(title, label)}\t{label}")))
 
 
 def footer(catalogue: Catalogue) -> Element:
@@ -75,7 +76,8 @@ def _reference(part: str) -> Element:
     return reference
 
 
-def _clipped(title: str) -> str:
-    if len(title) <= _TITLE_MOST:
+def _clipped(title: str, label: str) -> str:
+    most = max(_HEAD_MOST - len(label), _TITLE_LEAST)
+    if len(title) <= most:
         return title
-    return title[:_TITLE_MOST].rpartition(" ")[0].rstrip(" ,;:–") + " …"
+    return title[:most].rpartition(" ")[0].rstrip(" ,;:–") + " …"

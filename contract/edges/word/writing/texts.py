@@ -12,6 +12,7 @@ from contract.edges.word.writing.moves import moves_named
 from contract.edges.word.writing.package import MAKER, Imprint
 from contract.edges.word.writing.paragraphs import Hand, Paragraph, Piece, plain
 from contract.edits import Op
+from contract.redline import compare_texts
 from contract.redline.texts.paragraphs import is_heading
 from contract.wording import Catalogue, say
 
@@ -19,7 +20,6 @@ from contract.wording import Catalogue, say
 def texts_docx(
     old: str,
     new: str,
-    ops: Sequence[Op],
     catalogue: Catalogue,
     *,
     names: tuple[str, str],
@@ -27,12 +27,13 @@ def texts_docx(
 ) -> bytes:
     """The new text with what went and came, as changes of the file `names[1]` made `when`.
 
-    Line ends must be new lines alone. A text that does not end with one is followed by an empty paragraph.
-    Raises UnreadableError where a text holds a character that a Word file cannot carry.
+    Line ends of either form are ends of paragraphs; a text that does not end with one is followed by an empty
+    paragraph. Raises UnreadableError where a text holds a character that a Word file cannot carry.
     """
+    old, new = old.replace("\r\n", "\n"), new.replace("\r\n", "\n")
     title = say(catalogue, "pdf.texts.title")
     body = Body(Hand(names[1], when))
-    content = list(body.elements(_paragraphs(old, new, ops)))
+    content = list(body.elements(_paragraphs(old, new)))
     imprint = Imprint(
         title=" → ".join(names),
         authors=(MAKER,),
@@ -44,9 +45,9 @@ def texts_docx(
     return bound(body, content, catalogue, imprint, title)
 
 
-def _paragraphs(old: str, new: str, ops: Sequence[Op]) -> list[Paragraph]:
+def _paragraphs(old: str, new: str) -> list[Paragraph]:
     found = []
-    for row in rows(list(_pieces(old, new, ops)), lambda *_: True):
+    for row in rows(list(_pieces(old, new, compare_texts(old, new))), lambda *_: True):
         mark = "" if row.old >= 0 <= row.new else "delete" if row.old >= 0 else "insert"
         line = "".join(p.text for p in row.pieces if p.tag != ("delete" if row.new >= 0 else "insert"))
         found.append(Paragraph(_style(line), row.pieces, mark))

@@ -1,0 +1,67 @@
+"""LibreOffice as the judge of our comparisons; the long run is `tests.benchmarks.word_oracle`."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from contract.actions.filing import example_terms
+from contract.drafting.draft import draft
+from contract.edges import library
+from contract.edges.word.keys import bookmark
+from contract.edges.word.writing import contract_docx
+from contract.version import Version
+from tests.pdf_redline import redline
+from tests.word.libreoffice import Job, judged, missing, saved
+from tests.word.writing.expected import body, within
+from tests.word.writing.proposed import proposed
+from tests.word.writing.test_comparison import written
+
+pytestmark = pytest.mark.skipif(bool(missing()), reason=missing())
+
+
+def test_it_accepts_and_rejects_what_we_write_as_we_mean_it_numbers_included(tmp_path: Path) -> None:
+    base = draft(library.template(), example_terms(library.examples()[0][0]), "fr")
+    pairs = [(redline().old, redline().new), (base, proposed(base, 3))]
+    jobs = []
+    for n, (old, new) in enumerate(pairs):
+        file = tmp_path / f"{n}.docx"
+        file.write_bytes(written(old, new))
+        jobs += [Job(str(file), "accept"), Job(str(file), "reject")]
+    said = judged(jobs)
+    for n, (old, new) in enumerate(pairs):
+        assert within(said[2 * n]) == shown(new)
+        assert within(said[2 * n + 1]) == shown(old)
+
+
+def shown(version: Version) -> list[tuple[str, str]]:
+    """What it should say; LibreOffice tells numbers, not dashes."""
+    return [(label.strip("–"), words) if label == "–" else (label, words) for label, words in body(version)]
+
+
+def test_the_keys_are_still_there_when_it_has_saved_the_file(tmp_path: Path) -> None:
+    base = draft(library.template(), example_terms(library.examples()[0][0]), "fr")
+    when = datetime(2026, 11, 24, 9, 22, tzinfo=UTC)
+    file = tmp_path / "sent.docx"
+    file.write_bytes(
+        contract_docx(
+            base,
+            library.catalogue("fr"),
+            contract="c1",
+            number=1,
+            when=when,
+            status="draft",
+            parties=("a", "b"),
+        )
+    )
+    again = saved(file, tmp_path / "saved")
+    document = zipfile.ZipFile(again).read("word/document.xml").decode()
+    keys = [k for a in base.articles for k in (a.key, *(c.key for c in a.clauses))]
+    assert [k for k in keys if f'w:name="{bookmark(k)}"' not in document] == []
+    assert all(
+        mark in zipfile.ZipFile(again).read("docProps/custom.xml").decode()
+        for mark in ("ClausierContract", base.digest)
+    )
