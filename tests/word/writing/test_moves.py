@@ -54,7 +54,13 @@ def test_words_that_went_from_a_line_are_cut_where_the_same_came_as_a_paragraph(
 
 def test_a_twin_left_over_from_a_move_goes_together_with_a_neighbour() -> None:
     found = moves_named(
-        [whole("delete", "un prix"), whole("delete", "rien"), whole("delete", "un prix"), plain("Clause", "reste"), whole("insert", "un prix")]
+        [
+            whole("delete", "un prix"),
+            whole("delete", "rien"),
+            whole("delete", "un prix"),
+            plain("Clause", "reste"),
+            whole("insert", "un prix"),
+        ]
     )
     assert [p.move for p in found] == ["move1", "", "", "", "move1"]
     assert [p.joins for p in found] == [False, False, True, False, False]
