@@ -7,7 +7,6 @@ it opens the files. One office is started for all of them, on a profile of its o
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -38,13 +37,14 @@ def missing() -> str:
     return "" if found.returncode == 0 else f"{PYTHON} has no uno (Debian: python3-uno)"
 
 
-def judged(jobs: Sequence[Job], patience: float = 600) -> list[list[tuple[str, str]]]:
-    """Each file's paragraphs, table cells too, with the number each is shown under. Comments make it fail."""
+def judged(jobs: Sequence[Job], patience: float = 600) -> list[list[str]]:
+    """Each file's paragraphs as LibreOffice writes them in plain text, behind their numbers; comments make it fail."""
     with tempfile.TemporaryDirectory(prefix="clausier-office-") as folder:
-        asked, told = Path(folder, "asked.json"), Path(folder, "told.json")
+        asked = Path(folder, "asked.json")
         asked.write_text(json.dumps(jobs), "utf-8")
-        subprocess.run([PYTHON, __file__, str(asked), str(told), folder], check=True, timeout=patience)
-        return [[(label, text) for label, text in file] for file in json.loads(told.read_text("utf-8"))]
+        subprocess.run([PYTHON, __file__, folder], check=True, timeout=patience)
+        told = [Path(folder, f"{n}.txt").read_text("utf-8-sig") for n in range(len(jobs))]
+        return [text.split("\n") for text in told]
 
 
 def saved(file: Path, folder: Path) -> Path:
@@ -61,7 +61,7 @@ def saved(file: Path, folder: Path) -> Path:
     raise FileNotFoundError(again)
 
 
-def _run(asked: str, told: str, folder: str) -> None:
+def _run(folder: str) -> None:
     pipe = f"clausier{time.monotonic_ns()}"
     command = [
         OFFICE, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore", "--nologo",
@@ -72,8 +72,8 @@ def _run(asked: str, told: str, folder: str) -> None:
         office = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         context = _reached(pipe)
-        jobs = [Job(*job) for job in json.loads(Path(asked).read_text("utf-8"))]
-        Path(told).write_text(json.dumps([_told(context, job) for job in jobs]), "utf-8")
+        for n, job in enumerate(json.loads(Path(folder, "asked.json").read_text("utf-8"))):
+            _tell(context, Job(*job), f"{folder}/{n}.txt")
     finally:
         office.terminate()
         office.wait(10)
@@ -102,34 +102,29 @@ def _reached(pipe: str):
             time.sleep(0.2)
 
 
-def _told(context, job: Job) -> list[tuple[str, str]]:
+def _tell(context, job: Job, told: str) -> None:
     import uno  # noqa: PLC0415
-    from com.sun.star.beans import PropertyValue  # noqa: PLC0415
 
-    hidden = PropertyValue()
-    hidden.Name, hidden.Value = "Hidden", True
     desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     helper = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
-    document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(job.file), "_blank", 0, (hidden,))
+    hidden = (_option("Hidden", True),)  # noqa: FBT003 - its own name for it
+    document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(job.file), "_blank", 0, hidden)
     try:
         if job.do in _COMMANDS:
             helper.executeDispatch(document.CurrentController.Frame, _COMMANDS[job.do], "", 0, ())
-        return list(_paragraphs(document.Text))
+        text = (_option("FilterName", "Text (encoded)"), _option("FilterOptions", "UTF8,LF"))
+        document.storeToURL(uno.systemPathToFileUrl(told), text)
     finally:
         document.close(True)  # noqa: FBT003 - its own signature
 
 
-def _paragraphs(text):
-    walk = text.createEnumeration()
-    while walk.hasMoreElements():
-        part = walk.nextElement()
-        if part.supportsService("com.sun.star.text.TextTable"):
-            for cell in part.getCellNames():
-                yield from _paragraphs(part.getCellByName(cell))
-        else:
-            yield part.getPropertyValue("ListLabelString"), part.getString()
+def _option(name: str, value: object):
+    from com.sun.star.beans import PropertyValue  # noqa: PLC0415
+
+    option = PropertyValue()
+    option.Name, option.Value = name, value
+    return option
 
 
 if __name__ == "__main__":
-    shutil.rmtree(Path(sys.argv[3], "profile"), ignore_errors=True)
-    _run(*sys.argv[1:])
+    _run(sys.argv[1])

@@ -59,7 +59,12 @@ def _twins_joined(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     for n, paragraph in enumerate(paragraphs):
         said = _said(paragraph)
         # it looks at nothing shorter than two words
-        if not paragraph.mark or paragraph.move or " " not in said or (_OTHER[paragraph.mark], said) not in whole:
+        if (
+            not paragraph.mark
+            or paragraph.move
+            or " " not in said
+            or (_OTHER[paragraph.mark], said) not in whole
+        ):
             continue
         for first, second in ((n - 1, n), (n, n + 1)):
             if first >= 0 and second < len(found) and _alike(found[first], found[second]):

@@ -9,7 +9,7 @@ from contract.edges.word.writing.package import relation
 from contract.edges.word.writing.styles import LOCALES
 from contract.wording import Catalogue, say
 
-_HEAD_MOST, _TITLE_LEAST = 76, 24
+_HEAD_MOST, _TITLE_LEAST = 92, 24
 """How many characters fit beside each other at the head of a page, and what the title always gets."""
 _WORD_2013 = 15
 """The behaviour Word calls its compatibility mode 15, its latest."""
