@@ -119,14 +119,15 @@ def bound(
     imprint: Imprint,
     label: str,
     *,
+    tracking: bool = False,
     locked: bool = False,
 ) -> bytes:
-    """The file around its content."""
+    """The file around its content; `tracking` and `locked` as in `settings`."""
     parts = {
         "document": document(content),
         "styles": styles(imprint.language),
         "numbering": numbering(catalogue),
-        "settings": settings(imprint.language, locked=locked),
+        "settings": settings(imprint.language, tracking=tracking, locked=locked),
         "header": header(imprint.title, label),
         "footer": footer(catalogue),
     }

@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 
 from contract.edges.word.writing.lines import DASH, rows, without_dash
 from contract.edges.word.writing.moves import moves_named
-from contract.edges.word.writing.paragraphs import Paragraph, Piece, pieces_between
+from contract.edges.word.writing.paragraphs import Paragraph, Piece, pieces_between, text_of
 from contract.redline.change import Change, ChangeKind, Redline
 from contract.redline.order import moved
 from contract.version import Article, Clause, Part, Version
 
 _HEADINGS = {Part.PREAMBLE: "UnnumberedHeading", Part.ARTICLE: "Heading1", Part.ANNEX: "Annex"}
 _OPENINGS = {Part.PREAMBLE: "BodyText", Part.ARTICLE: "Clause", Part.ANNEX: "AnnexClause"}
+_ITEM = "ListBullet"
 _WHOLE = {ChangeKind.ARTICLE_ADDED, ChangeKind.ARTICLE_REMOVED, ChangeKind.ARTICLE_MOVED}
 
 
@@ -104,7 +105,7 @@ def _stayed(was: _Unit, now: _Unit, changes: Sequence[Change]) -> list[Paragraph
         pieces = tuple(pieces_between(was.article.title, now.article.title, renamed))
         return _keyed([Paragraph(_HEADINGS[now.article.part], pieces, change=renamed)], now)
     hunks = [c for c in changes if c.kind is ChangeKind.TEXT]
-    return _keyed(list(_lines(list(_reworded(now.clause.text, hunks)), now.article.part)), now)
+    return _keyed(_lines(list(_reworded(now.clause.text, hunks)), now.article.part), now)
 
 
 def _reworded(new: str, hunks: Sequence[Change]) -> Iterator[Piece]:
@@ -122,30 +123,36 @@ def _alone(unit: _Unit, tag: str, change: str, *, elsewhere: bool) -> list[Parag
     if unit.clause is None:
         lines = [Paragraph(_HEADINGS[unit.article.part], (Piece(tag, unit.article.title, change),))]
     else:
-        lines = list(_lines((Piece(tag, unit.clause.text, change),), unit.article.part))
+        lines = _lines((Piece(tag, unit.clause.text, change),), unit.article.part)
     lines = [replace(line, mark=tag, change=change) for line in lines]
     return lines if elsewhere and tag == "delete" else _keyed(lines, unit)
 
 
-def _lines(pieces: Sequence[Piece], part: Part) -> Iterator[Paragraph]:
+def _lines(pieces: Sequence[Piece], part: Part) -> list[Paragraph]:
     """A clause's lines; the first bears its number, a list's dash is given by its style."""
 
     def style(line: str, place: int) -> str:
         if place == 0:
             return _OPENINGS[part]
         if line.startswith(DASH):
-            return "ListBullet" if part is Part.PREAMBLE else "ListBullet2"
+            return _ITEM if part is Part.PREAMBLE else f"{_ITEM}2"
         return "BodyText" if part is Part.PREAMBLE else "ListContinue"
 
     def alike(old: str, new: str, i: int, j: int) -> bool:
         return style(old, i) == style(new, j)
 
+    found: list[Paragraph] = []
     for row in rows(pieces, alike):
         mark = "" if row.old >= 0 <= row.new else "delete" if row.old >= 0 else "insert"
-        line = "".join(p.text for p in row.pieces if p.tag != ("insert" if row.old >= 0 else "delete"))
+        line = text_of(row.pieces, "insert" if row.old >= 0 else "delete")
         look = style(line, row.old if row.old >= 0 else row.new)
-        words = without_dash(row.pieces) if look.startswith("ListBullet") else row.pieces
-        yield Paragraph(look, words, mark, next((p.change for p in row.pieces if p.change), ""))
+        item = look.startswith(_ITEM)
+        if item and found and not found[-1].style.startswith(_ITEM):
+            # the words before a list stay with its first item
+            found[-1] = replace(found[-1], keep=True)
+        words = without_dash(row.pieces) if item else row.pieces
+        found.append(Paragraph(look, words, mark, next((p.change for p in row.pieces if p.change), "")))
+    return found
 
 
 def _keyed(lines: list[Paragraph], unit: _Unit) -> list[Paragraph]:

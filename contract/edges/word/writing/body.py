@@ -44,6 +44,8 @@ class Body:
         """One paragraph."""
         self._odd = self._odd if paragraph.joins else paragraph.tracked and not self._odd
         properties = w("pPr", w("pStyle", val=paragraph.style))
+        if paragraph.keep:
+            properties.append(w("keepNext"))
         if paragraph.fresh:
             properties.append(w("pageBreakBefore"))
         if paragraph.mark:

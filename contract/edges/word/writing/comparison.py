@@ -68,7 +68,7 @@ def redline_docx(
             "ClausierDigest": new.digest,
         },
     )
-    return bound(body, content, catalogue, imprint, f"{title} · {contract}")
+    return bound(body, content, catalogue, imprint, f"{title} · {contract}", tracking=True)
 
 
 def _remarked(

@@ -50,7 +50,7 @@ class Paragraph:
     `mark`: "insert" or "delete" where the paragraph itself came or went, "" where it stays. `move` names
     the pair of a paragraph that went here and came there with the same words. `opens` and `closes` are the
     keys whose bookmark begins and ends here. `remarks` go with the change they are about, "" for the whole.
-    `fresh` begins a page; `joins` goes or comes together with the paragraph before it.
+    `fresh` begins a page, `keep` stays with what follows; `joins` goes or comes together with the paragraph before it.
     """
 
     style: str
@@ -62,6 +62,7 @@ class Paragraph:
     closes: tuple[str, ...] = ()
     remarks: tuple[tuple[str, Remark], ...] = ()
     fresh: bool = False
+    keep: bool = False
     joins: bool = False
 
     @property

@@ -48,11 +48,11 @@ def footer(catalogue: Catalogue) -> Element:
     return root("ftr", w("p", w("pPr", w("pStyle", val="Footer")), *words))
 
 
-def settings(language: str, *, locked: bool) -> Element:
-    """`locked`: whatever is typed becomes a tracked change, until somebody lifts the protection in plain sight."""
-    lock = (
-        [w("trackRevisions"), w("documentProtection", edit="trackedChanges", enforcement=1)] if locked else []
-    )
+def settings(language: str, *, tracking: bool = False, locked: bool = False) -> Element:
+    """`tracking`: whatever is typed becomes a tracked change; `locked`: until somebody lifts that in plain sight."""
+    track = [w("trackRevisions")] if tracking or locked else []
+    if locked:
+        track.append(w("documentProtection", edit="trackedChanges", enforcement=1))
     mode = w(
         "compatSetting",
         name="compatibilityMode",
@@ -62,7 +62,7 @@ def settings(language: str, *, locked: bool) -> Element:
     return root(
         "settings",
         w("zoom", percent=100),
-        *lock,
+        *track,
         w("defaultTabStop", val=709),
         w("characterSpacingControl", val="doNotCompress"),
         w("compat", mode),

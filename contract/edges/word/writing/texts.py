@@ -10,7 +10,7 @@ from contract.edges.word.writing.body import Body
 from contract.edges.word.writing.lines import DASH, rows
 from contract.edges.word.writing.moves import moves_named
 from contract.edges.word.writing.package import MAKER, Imprint
-from contract.edges.word.writing.paragraphs import Hand, Paragraph, Piece, plain
+from contract.edges.word.writing.paragraphs import Hand, Paragraph, Piece, plain, text_of
 from contract.edits import Op
 from contract.redline import compare_texts
 from contract.redline.texts.paragraphs import is_heading
@@ -42,14 +42,14 @@ def texts_docx(
         when=when,
         marks={},
     )
-    return bound(body, content, catalogue, imprint, title)
+    return bound(body, content, catalogue, imprint, title, tracking=True)
 
 
 def _paragraphs(old: str, new: str) -> list[Paragraph]:
     found = []
     for row in rows(list(_pieces(old, new, compare_texts(old, new))), lambda *_: True):
         mark = "" if row.old >= 0 <= row.new else "delete" if row.old >= 0 else "insert"
-        line = "".join(p.text for p in row.pieces if p.tag != ("delete" if row.new >= 0 else "insert"))
+        line = text_of(row.pieces, "delete" if row.new >= 0 else "insert")
         found.append(Paragraph(_style(line), row.pieces, mark))
     if found and (found[-1].mark or found[-1].pieces):
         # the last paragraph of a file can carry no tracked mark
