@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from contract.edges.pdf.agreement import STATUSES
 from contract.edges.word.writing.articles import articles
 from contract.edges.word.writing.body import Body
 from contract.edges.word.writing.closing import Names, signatures
@@ -47,11 +46,11 @@ def contract_docx(
 ) -> bytes:
     """The contract, in `version.language`; `catalogue` must be of that language. Raises ValueError otherwise.
 
-    `contract` is its id; `when` is the version's moment. `locked`: what the other side types becomes a
+    `contract` is its id, `when` the version's moment, `status` "draft", "proposal" or "agreed". `locked`: what the other side types becomes a
     tracked change by itself. The same arguments give the same bytes.
     """
-    if status not in STATUSES or catalogue.language != version.language:
-        raise ValueError(status, catalogue.language)
+    if catalogue.language != version.language:
+        raise ValueError(catalogue.language)
     label = say(catalogue, f"pdf.status.{status}", number=number)
     about = say(catalogue, "pdf.about", when=day(when.date(), catalogue.language), digest=version.digest[:12])
     text = articles(Redline(version, version, ()))

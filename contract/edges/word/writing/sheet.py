@@ -49,7 +49,7 @@ def footer(catalogue: Catalogue) -> Element:
 
 
 def settings(language: str, *, tracking: bool = False, locked: bool = False) -> Element:
-    """`tracking`: whatever is typed becomes a tracked change; `locked`: until somebody lifts that in plain sight."""
+    """`tracking`: whatever is typed becomes a tracked change; `locked`: until somebody lifts that."""
     track = [w("trackRevisions")] if tracking or locked else []
     if locked:
         track.append(w("documentProtection", edit="trackedChanges", enforcement=1))
