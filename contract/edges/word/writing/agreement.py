@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from contract.edges.word.writing.articles import articles
 from contract.edges.word.writing.body import Body
-from contract.edges.word.writing.closing import Names, signatures
-from contract.edges.word.writing.comments import comments, threads
+from contract.edges.word.writing.closing import SEATS, Names, signatures
+from contract.edges.word.writing.comments import comments_part, threads_part
 from contract.edges.word.writing.markup import Element
 from contract.edges.word.writing.numbering import numbering
 from contract.edges.word.writing.package import MAKER, Imprint, packed
@@ -19,7 +19,7 @@ from contract.edges.word.writing.paragraphs import Hand, Paragraph, Remark, plai
 from contract.edges.word.writing.sheet import document, footer, header, settings
 from contract.edges.word.writing.styles import styles
 from contract.notation import day
-from contract.redline.change import Redline
+from contract.redline.change import ChangeKind, Redline
 from contract.version import Version
 from contract.wording import Catalogue, say
 
@@ -46,19 +46,20 @@ def contract_docx(
 ) -> bytes:
     """The contract, in `version.language`; `catalogue` must be of that language. Raises ValueError otherwise.
 
-    `contract` is its id, `when` the version's moment, `status` "draft", "proposal" or "agreed". `locked`: what the other side types becomes a
-    tracked change by itself. The same arguments give the same bytes.
+    `contract` is its id, `when` the version's moment, `status` "draft", "proposal" or "agreed". `locked`:
+    what the other side types becomes a tracked change by itself. The same arguments give the same bytes.
     """
     if catalogue.language != version.language:
         raise ValueError(catalogue.language)
     label = say(catalogue, f"pdf.status.{status}", number=number)
     about = say(catalogue, "pdf.about", when=day(when.date(), catalogue.language), digest=version.digest[:12])
-    text = articles(Redline(version, version, ()))
+    alone = Redline(version, version, ())
+    text = articles(alone)
     body = Body(Hand(MAKER, when))
     content = [
         *body.elements(
             [
-                *front(catalogue, label, version.title, version.title, parties, parties),
+                *front(catalogue, label, alone, parties, parties),
                 plain("Particulars", about),
                 *discussed(text, threads),
             ]
@@ -81,14 +82,13 @@ def contract_docx(
     return bound(body, content, catalogue, imprint, f"{label} · {contract}", locked=locked)
 
 
-def front(
-    catalogue: Catalogue, label: str, old_title: str, title: str, old_parties: Names, parties: Names
-) -> list[Paragraph]:
+def front(catalogue: Catalogue, label: str, redline: Redline, old: Names, new: Names) -> list[Paragraph]:
     """What this is, its title and between whom."""
-    names = zip(("contractor", "client"), old_parties, parties, strict=True)
+    retitled = next((c.id for c in redline.changes if c.kind is ChangeKind.TITLE), "")
+    names = zip(SEATS, old, new, strict=True)
     return [
         plain("Subtitle", label),
-        reworded("Title", old_title, title),
+        reworded("Title", redline.old.title, redline.new.title, retitled),
         *(
             paragraph
             for seat, was, now in names
@@ -131,5 +131,8 @@ def bound(
         "footer": footer(catalogue),
     }
     if body.remarks:
-        parts |= {"comments": comments(body.remarks), "commentsExtended": threads(body.remarks)}
+        parts |= {
+            "comments": comments_part(body.remarks),
+            "commentsExtended": threads_part(body.remarks),
+        }
     return packed(parts, imprint)

@@ -156,7 +156,7 @@ def _lines(pieces: Sequence[Piece], part: Part) -> list[Paragraph]:
 
 
 def _keyed(lines: list[Paragraph], unit: _Unit) -> list[Paragraph]:
-    """The lines under their bookmark, which begins with the first that stays and ends with the last."""
+    """The lines under their bookmark, which begins in the first and ends in the last."""
     key = unit.clause.key if unit.clause else unit.article.key
     lines[0] = replace(lines[0], opens=(key,))
     lines[-1] = replace(lines[-1], closes=(key,))

@@ -28,10 +28,10 @@ class Body:
     hand: Hand
     hands: Mapping[str, Hand] = field(default_factory=dict)
     remarks: dict[int, tuple[Remark, int]] = field(default_factory=dict)
-    _last: int = 0
-    _odd: bool = False
-    _open: dict[str, int] = field(default_factory=dict)
-    _move: tuple[str, str, int] = ("", "", 0)
+    _last: int = field(default=0, init=False)
+    _odd: bool = field(default=False, init=False)
+    _open: dict[str, int] = field(default_factory=dict, init=False)
+    _move: tuple[str, str, int] = field(default=("", "", 0), init=False)
 
     def elements(self, paragraphs: Iterable[Paragraph]) -> Iterator[Element]:
         """The paragraphs, and the ends of what moved between them."""

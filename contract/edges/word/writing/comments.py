@@ -15,12 +15,12 @@ _FIRST_PARAGRAPH = 0x10000000
 """Paragraph ids must lie between 0 and 0x80000000 and be unique in the file; only comments have them here."""
 
 
-def comments(remarks: Remarks) -> Element:
+def comments_part(remarks: Remarks) -> Element:
     """What was said, by whom and when."""
     return root("comments", *(_comment(number, remark) for number, (remark, _) in remarks.items()))
 
 
-def threads(remarks: Remarks) -> Element:
+def threads_part(remarks: Remarks) -> Element:
     """Which comment answers which, and which are settled."""
     part = root("commentsEx", namespace=W15)
     for number, (remark, answered) in remarks.items():

@@ -47,7 +47,7 @@ def redline_docx(
     )
     old, new = redline.old, redline.new
     body = Body(by, hands or {})
-    head = front(catalogue, title, old.title, new.title, *parties)
+    head = front(catalogue, title, redline, *parties)
     content = [
         *body.elements(_remarked([*head, *articles(redline)], redline, remarks)),
         *signatures(body, catalogue, *parties),

@@ -135,7 +135,7 @@ def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """Neighbours of one tag and one change as one piece."""
     found: list[Piece] = []
     for piece in pieces:
-        if found and found[-1][::2] == piece[::2]:
+        if found and (found[-1].tag, found[-1].change) == (piece.tag, piece.change):
             found[-1] = found[-1]._replace(text=found[-1].text + piece.text)
         else:
             found.append(piece)

@@ -25,10 +25,13 @@ _UNWRITABLE = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 
 
 def w(name: str, /, *children: Element, **attributes: str | int) -> Element:
-    """An element of the main namespace; its attributes stand in it too. Children in the schema's order."""
+    """An element of the main namespace; its attributes stand in it too. Children in the schema's order.
+
+    Raises UnreadableError: see `writable`.
+    """
     element = etree.Element(f"{{{W}}}{name}", nsmap=_PREFIXES)
     for attribute, value in attributes.items():
-        element.set(f"{{{W}}}{attribute}", str(value))
+        element.set(f"{{{W}}}{attribute}", writable(str(value)))
     element.extend(children)
     return element
 
