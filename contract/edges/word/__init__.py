@@ -1,1 +1,1 @@
-"""Word files: what we write, and what comes back."""
+"""Word: contracts as .docx files, read and written."""

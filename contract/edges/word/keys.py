@@ -1,4 +1,4 @@
-"""Keys: how the key of an article or a clause travels in a Word file."""
+"""Keys: how an article or a clause is known inside a Word file."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ import hashlib
 
 
 def bookmark(key: str) -> str:
-    """The name of the bookmark that stands around the text with this key."""
-    return "cz_" + hashlib.sha256(key.encode()).hexdigest()[:12]
+    """The name of the bookmark around the paragraph of an article's title or of a clause."""
+    return f"cz_{hashlib.sha256(key.encode()).hexdigest()[:12]}"

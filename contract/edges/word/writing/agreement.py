@@ -79,7 +79,8 @@ def contract_docx(
             "ClausierDigest": version.digest,
         },
     )
-    return bound(body, content, catalogue, imprint, f"{label} · {contract}", locked=locked)
+    running = version.title, f"{label} · {contract}"
+    return bound(body, content, catalogue, imprint, running, locked=locked)
 
 
 def front(catalogue: Catalogue, label: str, redline: Redline, old: Names, new: Names) -> list[Paragraph]:
@@ -116,18 +117,18 @@ def bound(
     content: Sequence[Element],
     catalogue: Catalogue,
     imprint: Imprint,
-    label: str,
+    running: tuple[str, str],
     *,
     tracking: bool = False,
     locked: bool = False,
 ) -> bytes:
-    """The file around its content; `tracking` and `locked` as in `settings`."""
+    """The file around its content, `running` at the head of each page; `tracking` and `locked` as in `settings`."""
     parts = {
         "document": document(content),
         "styles": styles(imprint.language),
         "numbering": numbering(catalogue),
         "settings": settings(imprint.language, tracking=tracking, locked=locked),
-        "header": header(imprint.title, label),
+        "header": header(*running),
         "footer": footer(catalogue),
     }
     if body.remarks:

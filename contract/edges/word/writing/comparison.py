@@ -68,7 +68,9 @@ def redline_docx(
             "ClausierDigest": new.digest,
         },
     )
-    return bound(body, content, catalogue, imprint, f"{title} · {contract}", tracking=True)
+    # what runs at the head of the pages is not tracked: a title that changed is not said there
+    running = new.title if new.title == old.title else "", f"{title} · {contract}"
+    return bound(body, content, catalogue, imprint, running, tracking=True)
 
 
 def _remarked(

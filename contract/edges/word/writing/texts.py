@@ -42,7 +42,7 @@ def texts_docx(
         when=when,
         marks={},
     )
-    return bound(body, content, catalogue, imprint, title, tracking=True)
+    return bound(body, content, catalogue, imprint, (imprint.title, title), tracking=True)
 
 
 def _paragraphs(old: str, new: str) -> list[Paragraph]:
