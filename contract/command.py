@@ -59,7 +59,7 @@ def main(arguments: list[str]) -> int:
 
 
 def compare(asked: argparse.Namespace, catalogue: Catalogue) -> int:
-    """Print what differs between two text files, or write it as a page of HTML, a PDF or a Word file."""
+    """Print what differs between two text files, or write it as a page of HTML or a PDF."""
     before, after = read(asked.old), read(asked.new)
     names = asked.old.name, asked.new.name
     found = compare_files(before, after, now().date())
