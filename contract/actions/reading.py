@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from contract import editing
 from contract.actions.judging import compared, findings_between, findings_of
@@ -118,21 +119,15 @@ def version_pdf(visit: Visit, contract: str, number: int, _language: str) -> tup
     table = sit(visit, contract)
     version = readable(table, number)
     catalogue = library.catalogue(version.language)
-    given = tuple(
-        (party_name(version, seat, catalogue), c.at)
-        for seat, c in table.contract.confirmations.items()
-        if c.version == number
-    )
-    status = status_of(table, number)
     when = next(v.at for v in table.store.versions(contract) if v.number == number)
     body = contract_pdf(
         version,
         catalogue,
         number=number,
         when=when,
-        status=status,
+        status=status_of(table, number),
         parties=party_names(version, catalogue),
-        confirmations=given if status == "agreed" else (),
+        confirmations=confirmations_of(table, number, catalogue),
     )
     return f"{version.title} - {say(catalogue, 'pdf.file.version', number=number)}.pdf", body
 
@@ -166,6 +161,18 @@ def status_of(table: Table, number: int) -> str:
     if any(p.version == number for p in table.contract.proposals):
         return "proposal"
     return "agreed" if agreed and agreed.version == number else "draft"
+
+
+def confirmations_of(table: Table, number: int, catalogue: Catalogue) -> tuple[tuple[str, datetime], ...]:
+    """Who agreed to an agreed version and when; nobody to another."""
+    if status_of(table, number) != "agreed":
+        return ()
+    version = table.version(number)
+    return tuple(
+        (party_name(version, seat, catalogue), c.at)
+        for seat, c in table.contract.confirmations.items()
+        if c.version == number
+    )
 
 
 def terms_said(redline: Redline, language: str) -> dict[str, tuple[str, str, str]]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from contract.actions.judging import compared, findings_between
 from contract.actions.reading import (
+    confirmations_of,
     party_name,
     party_names,
     readable,
@@ -48,6 +49,7 @@ def version_docx(
         when=next(v.at for v in table.store.versions(contract) if v.number == number),
         status=status_of(table, number),
         parties=party_names(version, catalogue),
+        confirmations=confirmations_of(table, number, catalogue),
         threads=_threads(table, version, catalogue) if comments else (),
         locked=locked,
     )

@@ -162,3 +162,17 @@ def test_the_words_that_introduce_a_list_and_its_items_keep_their_dash_out_of_th
         ("–", "un plan."),
         ("", "Rien d’autre."),
     ]
+
+
+def test_an_agreed_version_says_who_agreed_and_that_this_is_no_signature() -> None:
+    given = ((CONTRACTOR.name, CONTRACTOR.at), (CLIENT.name, CLIENT.at))
+    said = [
+        words for _, words in resolved(written(contract(), status="agreed", confirmations=given), "accept")
+    ]
+    start = said.index("Accords donnés")
+    assert [name in sentence for (name, _), sentence in zip(given, said[start + 1 :], strict=False)] == [
+        True,
+        True,
+    ]
+    assert "ne sont pas une signature" in said[start + 3]
+    assert said[start + 4].startswith("Empreinte de ce texte")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from contract.edges.word.writing.articles import articles
 from contract.edges.word.writing.body import Body
-from contract.edges.word.writing.closing import SEATS, Names, signatures
+from contract.edges.word.writing.closing import SEATS, Names, confirmed, signatures
 from contract.edges.word.writing.comments import comments_part, threads_part
 from contract.edges.word.writing.markup import Element
 from contract.edges.word.writing.numbering import numbering
@@ -41,6 +41,7 @@ def contract_docx(
     when: datetime,
     status: str,
     parties: Names,
+    confirmations: Sequence[tuple[str, datetime]] = (),
     threads: Sequence[Thread] = (),
     locked: bool = False,
 ) -> bytes:
@@ -65,6 +66,7 @@ def contract_docx(
             ]
         ),
         *signatures(body, catalogue, parties, parties),
+        *body.elements(confirmed(catalogue, confirmations)),
         body.element(plain("Particulars", say(catalogue, "pdf.identity", digest=version.digest))),
     ]
     imprint = Imprint(

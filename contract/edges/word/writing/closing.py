@@ -1,9 +1,11 @@
-"""Closing: where the parties sign, as a table that a screen reader can follow."""
+"""Closing: where the parties sign, as a table that a screen reader can follow, and who agreed to these words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
+from contract.edges.pdf.closing import moment
 from contract.edges.word.writing.body import Body
 from contract.edges.word.writing.markup import Element, w
 from contract.edges.word.writing.paragraphs import Paragraph, Piece, plain, reworded
@@ -53,6 +55,20 @@ def signatures(body: Body, catalogue: Catalogue, old: Names, new: Names) -> list
         *(_row(body, row, width, heads=n == 0) for n, row in enumerate(rows)),
     )
     return [body.element(plain("UnnumberedHeading", title)), table]
+
+
+def confirmed(catalogue: Catalogue, confirmations: Sequence[tuple[str, datetime]]) -> list[Paragraph]:
+    """Who agreed to these very words and when; it says plainly that this is no electronic signature."""
+    if not confirmations:
+        return []
+    told = [
+        say(catalogue, "pdf.confirmed", name=name, when=moment(at, catalogue)) for name, at in confirmations
+    ]
+    return [
+        plain("UnnumberedHeading", say(catalogue, "pdf.confirmations")),
+        *(plain("BodyText", sentence) for sentence in told),
+        plain("Particulars", say(catalogue, "pdf.no_signature")),
+    ]
 
 
 def _row(body: Body, cells: Sequence[Paragraph], width: int, *, heads: bool) -> Element:
