@@ -42,7 +42,6 @@ class Look(NamedTuple):
     rule: str = ""
     tabs: tuple[tuple[str, int, str], ...] = ()
     follows: str = ""
-    fresh: bool = False
 
 
 LOOKS = (
