@@ -111,7 +111,7 @@ def discussed(text: Sequence[Paragraph], threads: Sequence[Thread]) -> list[Para
     hung: dict[int, list[tuple[str, Remark]]] = defaultdict(list)
     for thread in threads:
         hung[place.get(thread.clause, place.get(thread.article, 0))].append(("", thread.remark))
-    return [replace(p, remarks=(*p.remarks, *hung[n])) for n, p in enumerate(text)]
+    return [replace(p, remarks=tuple(hung[n])) if n in hung else p for n, p in enumerate(text)]
 
 
 def bound(

@@ -44,7 +44,7 @@ def _words_cut(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     known = {"delete": came, "insert": gone, "equal": frozenset[str]()}
     return [
         paragraph
-        if paragraph.mark
+        if paragraph.mark or not paragraph.tracked
         else replace(
             paragraph, pieces=tuple(part for p in paragraph.pieces for part in _cut(p, known[p.tag]))
         )
