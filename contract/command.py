@@ -19,6 +19,7 @@ from contract.actions.reading import sentence
 from contract.actions.table import now
 from contract.edges import library
 from contract.edges.pdf.texts import texts_pdf
+from contract.edges.word.writing import texts_docx
 from contract.edits import Op
 from contract.errors import ContractError, UnreadableError
 from contract.guard.disguise import Flag
@@ -44,6 +45,7 @@ def main(arguments: list[str]) -> int:
     form.add_argument("--json", action="store_true")
     form.add_argument("--html", type=Path, metavar="FILE")
     form.add_argument("--pdf", type=Path, metavar="FILE")
+    form.add_argument("--docx", type=Path, metavar="FILE")
     checking = commands.add_parser("check")
     checking.add_argument("file", type=Path)
     checking.add_argument("--json", action="store_true")
@@ -69,6 +71,8 @@ def compare(asked: argparse.Namespace, catalogue: Catalogue) -> int:
             asked.pdf,
             texts_pdf((before, after), found.ops, found.articles, catalogue, names=names, when=when),
         )
+    elif asked.docx is not None:
+        write(asked.docx, texts_docx(before, after, catalogue, names=names, when=now()))
     elif asked.json:
         print_json(
             {

@@ -15,6 +15,7 @@ from pages.parts.comparison import compare_two
 from pages.parts.frame import step
 from pages.parts.heading import heading
 from pages.parts.seat import language, t, table
+from pages.parts.word_file import word_file
 
 sat = table()
 heading(sat)
@@ -37,6 +38,7 @@ for entry in reversed(entries):
         st.link_button(
             t("history.pdf"), f"/pdf/{sat.id}/{entry.number}.pdf", icon=":material/picture_as_pdf:"
         )
+        word_file(sat, entry.number, key=f"word-{entry.number}")
         if sat.may("restore") and not head:
             with st.popover(t("history.restore"), icon=":material/restore:"):
                 st.text(t("history.restore_means"))

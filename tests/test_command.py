@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from contract import command
 from contract.redline import compare_texts
+from tests.word.writing.resolved import resolved
 
 LINES = st.lists(
     st.sampled_from(
@@ -138,6 +139,26 @@ def test_a_comparison_is_printed_on_paper(tmp_path, capsys) -> None:
     assert "2. Prix – modifié" in text.replace("\xa0", " ")
     assert "[450,00 €]" in text.replace("\xa0", " ").replace("\u202f", " ")
     assert "[déplacé ici]" in text
+
+
+def test_a_comparison_is_written_for_word_as_changes_to_accept_or_reject(tmp_path, capsys) -> None:
+    old, new, file = (tmp_path / name for name in ("a.txt", "b.txt", "c.docx"))
+    old.write_text(CONTRACT, "utf-8")
+    new.write_text(CONTRACT.replace("450", "500"), "utf-8")
+    assert command.main(["compare", str(old), str(new), "--docx", str(file)]) == 1
+    assert capsys.readouterr().out == ""
+    for do, text in (("accept", new), ("reject", old)):
+        said = "\n".join(words for _, words in resolved(file.read_bytes(), do))
+        assert said.rstrip("\n") == text.read_text("utf-8").rstrip("\n")
+
+
+def test_a_text_that_word_cannot_carry_is_refused_in_a_sentence(tmp_path, capsys) -> None:
+    old, new, file = (tmp_path / name for name in ("a.txt", "b.txt", "c.docx"))
+    old.write_text(CONTRACT, "utf-8")
+    new.write_text(CONTRACT.replace("450", "4\x0b50"), "utf-8")
+    assert command.main(["compare", str(old), str(new), "--docx", str(file)]) == 2
+    assert "U+000B" in capsys.readouterr().err
+    assert not file.exists()
 
 
 @pytest.mark.parametrize(

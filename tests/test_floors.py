@@ -41,6 +41,7 @@ LIBRARY_OF = {
     "sqlalchemy": {"edges"},
     "starlette": {"web"},
     "fpdf": {"edges"},
+    "lxml": {"edges"},
 }
 
 

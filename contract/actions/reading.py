@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from contract import editing
 from contract.actions.judging import compared, findings_between, findings_of
@@ -118,25 +119,15 @@ def version_pdf(visit: Visit, contract: str, number: int, _language: str) -> tup
     table = sit(visit, contract)
     version = readable(table, number)
     catalogue = library.catalogue(version.language)
-    agreed = table.contract.agreed
-    status = "agreed" if agreed and agreed.version == number else "draft"
-    if any(p.version == number for p in table.contract.proposals):
-        status = "proposal"
-    given = tuple(
-        (party_name(version, seat, catalogue), c.at)
-        for seat, c in table.contract.confirmations.items()
-        if c.version == number
-    )
-    parties = (party_name(version, Seat.CONTRACTOR, catalogue), party_name(version, Seat.CLIENT, catalogue))
     when = next(v.at for v in table.store.versions(contract) if v.number == number)
     body = contract_pdf(
         version,
         catalogue,
         number=number,
         when=when,
-        status=status,
-        parties=parties,
-        confirmations=given if status == "agreed" else (),
+        status=status_of(table, number),
+        parties=party_names(version, catalogue),
+        confirmations=confirmations_of(table, number, catalogue),
     )
     return f"{version.title} - {say(catalogue, 'pdf.file.version', number=number)}.pdf", body
 
@@ -147,16 +138,6 @@ def redline_pdf(visit: Visit, contract: str, old: int, new: int, language: str) 
     before, after = readable(table, old), readable(table, new)
     catalogue = library.catalogue(language)
     redline, findings = compared(before, after), findings_between(before, after, now().date())
-    template = library.template(after.template)
-    terms = {
-        c.term: (
-            said.label(template, language, c.term),
-            said.answer(template, language, c.term, before.terms.get(c.term)),
-            said.answer(template, language, c.term, after.terms.get(c.term)),
-        )
-        for c in redline.changes
-        if c.term
-    }
     made = {v.number: v for v in table.store.versions(contract)}
     body = typeset_redline(
         redline,
@@ -169,9 +150,44 @@ def redline_pdf(visit: Visit, contract: str, old: int, new: int, language: str) 
             party_name(after, made[new].author, catalogue),
         ),
         when=made[new].at,
-        terms=terms,
+        terms=terms_said(redline, language),
     )
     return f"{after.title} - {say(catalogue, 'pdf.file.comparison', old=old, new=new)}.pdf", body
+
+
+def status_of(table: Table, number: int) -> str:
+    """What a version is called on paper: agreed, a proposal, or a draft."""
+    agreed = table.contract.agreed
+    if any(p.version == number for p in table.contract.proposals):
+        return "proposal"
+    return "agreed" if agreed and agreed.version == number else "draft"
+
+
+def confirmations_of(table: Table, number: int, catalogue: Catalogue) -> tuple[tuple[str, datetime], ...]:
+    """Who agreed to an agreed version and when; nobody to another."""
+    if status_of(table, number) != "agreed":
+        return ()
+    version = table.version(number)
+    return tuple(
+        (party_name(version, seat, catalogue), c.at)
+        for seat, c in table.contract.confirmations.items()
+        if c.version == number
+    )
+
+
+def terms_said(redline: Redline, language: str) -> dict[str, tuple[str, str, str]]:
+    """The terms that changed: what each is called, its answer before and after, in words."""
+    old, new = redline.old.terms, redline.new.terms
+    template = library.template(redline.new.template)
+    return {
+        c.term: (
+            said.label(template, language, c.term),
+            said.answer(template, language, c.term, old.get(c.term)),
+            said.answer(template, language, c.term, new.get(c.term)),
+        )
+        for c in redline.changes
+        if c.term
+    }
 
 
 def readable(table: Table, number: int) -> Version:
@@ -196,6 +212,11 @@ def party_name(version: Version, seat: Seat, catalogue: Catalogue) -> str:
     """What a party is called: its name in the terms, else its seat's."""
     key = f"{seat}_name"
     return str(version.terms.get(key) or say(catalogue, f"seat.{seat}"))
+
+
+def party_names(version: Version, catalogue: Catalogue) -> tuple[str, str]:
+    """What the contractor and the client are called."""
+    return party_name(version, Seat.CONTRACTOR, catalogue), party_name(version, Seat.CLIENT, catalogue)
 
 
 def sentences_by_change(findings: tuple[Finding, ...], catalogue: Catalogue) -> dict[str, tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""What leaves by our own addresses, behind the session: PDFs, and a comparison for the page's component."""
+"""What leaves by our own addresses, behind the session: PDFs and Word files, and a comparison for the page's component."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from contract.actions import reading, viewing
+from contract.actions import reading, viewing, word_files
 from contract.edges.house import Visit
 from contract.errors import MissingError
 from contract.web.gate import visit_of
 from contract.web.page import language_of
 
 PRIVATE = {"Cache-Control": "private, no-store"}
+PDF = "application/pdf"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 async def redline(request: Request) -> Response:
@@ -82,6 +84,34 @@ async def redline_pdf(request: Request) -> Response:
     return attachment(name, body)
 
 
+async def version_docx(request: Request) -> Response:
+    """A version for Word; `?comments=1` with its threads, `?locked=1` so that what is typed stays marked."""
+    where, asked = request.path_params, request.query_params
+    name, body = await run_in_threadpool(
+        word_files.version_docx,
+        visiting(request),
+        where["contract"],
+        where["number"],
+        comments=asked.get("comments") == "1",
+        locked=asked.get("locked") == "1",
+    )
+    return attachment(name, body, WORD)
+
+
+async def redline_docx(request: Request) -> Response:
+    """Two versions compared, with tracked changes, for Word."""
+    where = request.path_params
+    name, body = await run_in_threadpool(
+        word_files.redline_docx,
+        visiting(request),
+        where["contract"],
+        where["old"],
+        where["new"],
+        language_of(request),
+    )
+    return attachment(name, body, WORD)
+
+
 def visiting(request: Request) -> Visit:
     """The session, which the gate has seen; without one there is nothing here."""
     visit = visit_of(request)
@@ -90,11 +120,9 @@ def visiting(request: Request) -> Visit:
     return visit
 
 
-def attachment(name: str, body: bytes) -> Response:
-    """A PDF to keep, under a file name that any system takes and, where it can, the name in full."""
-    return Response(
-        body, media_type="application/pdf", headers={**PRIVATE, "Content-Disposition": disposition(name)}
-    )
+def attachment(name: str, body: bytes, kind: str = PDF) -> Response:
+    """A file to keep, under a name that any system takes and, where it can, the name in full."""
+    return Response(body, media_type=kind, headers={**PRIVATE, "Content-Disposition": disposition(name)})
 
 
 def disposition(name: str) -> str:

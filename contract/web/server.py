@@ -60,6 +60,8 @@ def routes() -> list[BaseRoute]:
         Route("/api/bench/{contract}", downloads.bench),
         Route("/pdf/{contract}/{number:int}.pdf", downloads.version_pdf),
         Route("/pdf/{contract}/{old:int}-{new:int}.pdf", downloads.redline_pdf),
+        Route("/word/{contract}/{number:int}.docx", downloads.version_docx),
+        Route("/word/{contract}/{old:int}-{new:int}.docx", downloads.redline_docx),
         Route("/sante", health.health),
         Route("/clausier.css", page.stylesheet),
         Route("/clausier.js", page.script),

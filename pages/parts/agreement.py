@@ -10,6 +10,7 @@ from contract.actions.table import Table
 from pages.parts.findings import acknowledge, ticked
 from pages.parts.frame import step
 from pages.parts.seat import language, t
+from pages.parts.word_file import word_file
 
 
 def agreement(sat: Table) -> None:
@@ -23,6 +24,7 @@ def agreement(sat: Table) -> None:
         st.link_button(
             t("agreement.pdf"), f"/pdf/{sat.id}/{head}.pdf", icon=":material/picture_as_pdf:", type="primary"
         )
+        word_file(sat, head, key="word-agreed")
         return
     if contract.undone:
         st.warning(t("agreement.undone", number=contract.undone.version), icon=":material/history:")
@@ -34,7 +36,9 @@ def agreement(sat: Table) -> None:
         st.text(
             f"{'☑' if done else '☐'} {t('agreement.given' if done else 'agreement.not_yet', who=t(f'seat.{seat}'))}"
         )
-    st.link_button(t("agreement.pdf"), f"/pdf/{sat.id}/{head}.pdf", icon=":material/picture_as_pdf:")
+    with st.container(horizontal=True):
+        st.link_button(t("agreement.pdf"), f"/pdf/{sat.id}/{head}.pdf", icon=":material/picture_as_pdf:")
+        word_file(sat, head, key="word-agreement")
     if sat.may("confirm"):
         asked, findings = f"confirm-{head}", negotiating.to_confirm(sat)
         acknowledge(findings, sat, key=asked)

@@ -1,4 +1,4 @@
-"""Comparison: any two versions article by article, side by side, and as a PDF."""
+"""Comparison: any two versions article by article, side by side, as a PDF and as a Word file."""
 
 from __future__ import annotations
 
@@ -28,6 +28,9 @@ def compare_two(sat: Table, numbers: Sequence[int]) -> None:
         )
         st.link_button(
             t("history.compare_pdf"), f"/pdf/{sat.id}/{old}-{new}.pdf", icon=":material/picture_as_pdf:"
+        )
+        st.link_button(
+            t("history.compare_word"), f"/word/{sat.id}/{old}-{new}.docx", icon=":material/description:"
         )
     _by_article(sat, old, new)
     redline_view(

@@ -1,0 +1,80 @@
+"""Closing: where the parties sign, as a table that a screen reader can follow, and who agreed to these words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from contract.edges.pdf.closing import moment
+from contract.edges.word.writing.body import Body
+from contract.edges.word.writing.markup import Element, w
+from contract.edges.word.writing.paragraphs import Paragraph, Piece, plain, reworded
+from contract.edges.word.writing.styles import TEXT_WIDTH
+from contract.wording import Catalogue, say
+
+SEATS = ("contractor", "client")
+_FIELDS = ("name", "capacity", "place", "date")
+_GUTTER = 300
+Names = tuple[str, str]
+
+
+def signatures(body: Body, catalogue: Catalogue, old: Names, new: Names) -> list[Element]:
+    """A heading and two columns to fill in by hand; the party's role heads each column."""
+    rows: list[Sequence[Paragraph]] = [
+        [plain("SignatureRole", say(catalogue, f"pdf.seat.{seat}")) for seat in SEATS],
+        [reworded("SignatureName", was, now) for was, now in zip(old, new, strict=True)],
+        *(
+            [Paragraph("SignatureField", (Piece("equal", f"{said}\t\t"),)) for _ in SEATS]
+            for said in (say(catalogue, f"pdf.sign.{field}") for field in _FIELDS)
+        ),
+        [plain("SignatureField", say(catalogue, "pdf.sign.mark")) for _ in SEATS],
+        [plain("SignatureSpace", "") for _ in SEATS],
+    ]
+    title = say(catalogue, "pdf.signatures")
+    width = TEXT_WIDTH // len(SEATS)
+    table = w(
+        "tbl",
+        w(
+            "tblPr",
+            w("tblW", w=width * len(SEATS), type="dxa"),
+            w("tblLayout", type="fixed"),
+            w("tblCellMar", w("left", w=0, type="dxa"), w("right", w=_GUTTER, type="dxa")),
+            w(
+                "tblLook",
+                val="0020",
+                firstRow=1,
+                lastRow=0,
+                firstColumn=0,
+                lastColumn=0,
+                noHBand=1,
+                noVBand=1,
+            ),
+            w("tblCaption", val=title),
+        ),
+        w("tblGrid", *(w("gridCol", w=width) for _ in SEATS)),
+        *(_row(body, row, width, heads=n == 0) for n, row in enumerate(rows)),
+    )
+    return [body.element(plain("UnnumberedHeading", title)), table]
+
+
+def confirmed(catalogue: Catalogue, confirmations: Sequence[tuple[str, datetime]]) -> list[Paragraph]:
+    """Who agreed to these very words and when; it says plainly that this is no electronic signature."""
+    if not confirmations:
+        return []
+    told = [
+        say(catalogue, "pdf.confirmed", name=name, when=moment(at, catalogue)) for name, at in confirmations
+    ]
+    return [
+        plain("UnnumberedHeading", say(catalogue, "pdf.confirmations")),
+        *(plain("BodyText", sentence) for sentence in told),
+        plain("Particulars", say(catalogue, "pdf.no_signature")),
+    ]
+
+
+def _row(body: Body, cells: Sequence[Paragraph], width: int, *, heads: bool) -> Element:
+    properties = w("trPr", w("cantSplit"), *([w("tblHeader")] if heads else []))
+    return w(
+        "tr",
+        properties,
+        *(w("tc", w("tcPr", w("tcW", w=width, type="dxa")), body.element(cell)) for cell in cells),
+    )
