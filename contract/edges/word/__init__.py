@@ -1,0 +1,1 @@
+"""Word: contracts as .docx files, read and written."""

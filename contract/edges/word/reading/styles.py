@@ -1,0 +1,149 @@
+"""Styles: what a paragraph or a run looks like, once its styles and its own properties are put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from lxml import etree
+
+from contract.edges.word.reading.markup import VAL, W14, attribute, is_on, local, number, value, w
+
+Look = Mapping[str, str]
+"""Properties by name ("sz", "color", "spacing.line"); each value as the file writes it."""
+
+_PLAIN: Look = {}
+_RUN = {
+    "vanish",
+    "specVanish",
+    "webHidden",
+    "strike",
+    "dstrike",
+    "rtl",
+    "sz",
+    "w",
+    "position",
+    "highlight",
+    "outline",
+}
+_HEADING = re.compile(r"(?:heading|titre|überschrift|título|titolo) ?([1-9])$", re.IGNORECASE)
+_DEEPEST = 30
+
+
+class Styles:
+    """The styles of a file."""
+
+    def __init__(self, root: etree._Element | None) -> None:
+        self._elements: dict[str, etree._Element] = {}
+        self._defaults: Look = _PLAIN
+        self._paragraphs: Look = _PLAIN
+        self.default = ""
+        self._runs: dict[tuple[str, str], Look] = {}
+        self._paras: dict[str, Look] = {}
+        for element in root if root is not None else ():
+            if element.tag == w("docDefaults"):
+                self._defaults = run_look(element.find(f"{w('rPrDefault')}/{w('rPr')}"))
+                self._paragraphs = paragraph_look(element.find(f"{w('pPrDefault')}/{w('pPr')}"))
+            elif element.tag == w("style"):
+                name = attribute(element, "styleId")
+                self._elements[name] = element
+                if attribute(element, "type") == "paragraph" and is_on(attribute(element, "default") or "0"):
+                    self.default = name
+
+    def chain(self, style: str) -> list[etree._Element]:
+        """The style and those it is based on, the last one first."""
+        found: list[etree._Element] = []
+        while style in self._elements and len(found) < _DEEPEST:
+            found.append(self._elements[style])
+            style = value(found[-1], "basedOn")
+        return found[::-1]
+
+    def name(self, style: str) -> str:
+        """The name of a style, as every language of Word writes it in the file."""
+        return value(self._elements.get(style), "name") or style
+
+    def level(self, style: str) -> int:
+        """The level of a heading style, 1 the highest; 0 for any other."""
+        level = 0
+        for element in self.chain(style):
+            outline = value(element.find(w("pPr")), "outlineLvl")
+            named = _HEADING.match(value(element, "name"))
+            if outline:
+                level = int(number(outline)) + 1
+            elif named:
+                level = int(named[1])
+        return level if level <= 9 else 0
+
+    def paragraph(self, style: str, own: etree._Element | None) -> Look:
+        """How a paragraph is set."""
+        known = self._paras.get(style)
+        if known is None:
+            known = dict(self._paragraphs)
+            for element in self.chain(style or self.default):
+                known |= paragraph_look(element.find(w("pPr")))
+            self._paras[style] = known
+        return {**known, **paragraph_look(own)} if own is not None else known
+
+    def run(self, paragraph: str, style: str, own: etree._Element | None) -> Look:
+        """How a run of a paragraph is set."""
+        known = self._runs.get((paragraph, style))
+        if known is None:
+            known = dict(self._defaults)
+            for element in (*self.chain(paragraph or self.default), *self.chain(style)):
+                known |= run_look(element.find(w("rPr")))
+            self._runs[paragraph, style] = known
+        return {**known, **run_look(own)} if own is not None else known
+
+    def shaded(self, style: str) -> bool:
+        """Whether a table's style paints cells."""
+        return any(
+            fill.get(w("fill"), "auto").lower() not in {"auto", "ffffff"} or fill.get(w("themeFill"))
+            for element in self.chain(style)
+            for fill in element.iter(w("shd"))
+        )
+
+
+def run_look(properties: etree._Element | None) -> dict[str, str]:
+    """What rPr says of how a run looks."""
+    look: dict[str, str] = {}
+    for element in properties if properties is not None else ():
+        name = local(element)
+        if name in _RUN:
+            look[name] = element.get(VAL) or "1"
+        elif name == "spacing":
+            look["spacing"] = element.get(VAL) or "0"
+        elif name == "color":
+            light = (element.get(w("themeColor")) or "").lower() in {"background1", "light1"}
+            look["color"] = (
+                "FFFFFF" if light and not element.get(w("themeShade")) else element.get(VAL) or "auto"
+            )
+        elif name == "shd":
+            look["fill"] = element.get(w("fill")) or "auto"
+        elif name == "rFonts":
+            look["font"] = element.get(w("ascii")) or element.get(w("hAnsi")) or look.get("font", "")
+        elif name == "fitText":
+            look["fit"] = element.get(VAL) or "0"
+        elif element.tag == f"{{{W14}}}textFill":
+            look["painted"] = "0" if _unpainted(element) else "1"
+    return look
+
+
+def paragraph_look(properties: etree._Element | None) -> dict[str, str]:
+    """What pPr says of where a paragraph stands and how high its lines are."""
+    look: dict[str, str] = {}
+    for element in properties if properties is not None else ():
+        name = local(element)
+        if name == "shd":
+            look["fill"] = element.get(w("fill")) or "auto"
+        elif name in {"spacing", "ind", "framePr"}:
+            for key, said in element.attrib.items():
+                look[f"{name}.{str(key).rpartition('}')[2]}"] = str(said)
+    return look
+
+
+def _unpainted(fill: etree._Element) -> bool:
+    """Whether Word 2010's fill of the letters leaves them unpainted, or nearly so."""
+    if any(local(e) == "noFill" for e in fill.iter(f"{{{W14}}}*")):
+        return True
+    alphas = [number(e.get(f"{{{W14}}}val") or "0") for e in fill.iter(f"{{{W14}}}alpha")]
+    return any(alpha >= 85_000 for alpha in alphas)
