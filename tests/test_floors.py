@@ -16,7 +16,7 @@ FLOORS = (
     ("figures", "interview", "redline"),
     ("drafting", "editing"),
     ("proposal", "guard", "events"),
-    ("lifecycle",),
+    ("lifecycle", "returned"),
     ("edges",),
     ("actions",),
     ("web",),
@@ -41,6 +41,7 @@ LIBRARY_OF = {
     "sqlalchemy": {"edges"},
     "starlette": {"web"},
     "fpdf": {"edges"},
+    "lxml": {"edges"},
 }
 
 

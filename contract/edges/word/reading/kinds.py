@@ -34,3 +34,8 @@ def demand_archive(data: bytes) -> None:
         raise UnreadableError("word.not_word")
     if _OPEN_DOCUMENT in data[:200]:
         raise UnreadableError("word.odt")
+
+
+def may_be_text(data: bytes) -> bool:
+    """Whether nothing at the head of these bytes says that they are a file of another kind."""
+    return not data.startswith((_ARCHIVE, *(sign for sign, _ in _SIGNS)))
