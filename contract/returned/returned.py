@@ -151,7 +151,12 @@ def _declared(
     for change in redline.changes:
         there = standing.get(change.clause or change.article or TITLE, [])
         if not change.clause and change.article:
-            keys = {c.key for v in (redline.old, redline.new) if (a := v.article(change.article)) for c in a.clauses}
+            keys = {
+                c.key
+                for v in (redline.old, redline.new)
+                if (a := v.article(change.article))
+                for c in a.clauses
+            }
             there = [unit for key in (change.article, *keys) for unit in standing.get(key, [])]
         made = [(revision, words.strip()) for unit in there for revision, words in unit.revisions]
         held = [r for r, words in made if words and (words in change.old or words in change.new)]

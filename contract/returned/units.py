@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from contract.edits import plain
@@ -78,9 +78,9 @@ def lines_of(text: str) -> tuple[Line, ...]:
 
 def clean(text: str) -> str:
     """The text in our one form; a character that nobody sees is written out as ⟦U+200B⟧."""
-    for code in unseen(text.replace("\t", " ").replace("\u00ad", "")):
-        text = text.replace(chr(int(code[2:], 16)), f"⟦{code}⟧")
-    return one_form(text.replace("\u00ad", ""))
+    plainer = text.replace("\t", " ").replace("\u00ad", "")
+    shown = "".join(f"⟦{code[0]}⟧" if (code := unseen(letter)) else letter for letter in plainer)
+    return one_form(shown)
 
 
 def spoken(unit: Unit) -> str:
@@ -101,8 +101,3 @@ def unnumbered(text: str, *, title: bool) -> str:
 def named_title(text: str) -> bool:
     """Whether a line reads as the title of an article: short, numbered, no sentence."""
     return bool(text) and "\n" not in text and is_heading(text) and is_numbered(text)
-
-
-def of(units_: Sequence[Unit], place: str) -> Unit | None:
-    """The unit that begins at that place."""
-    return next((unit for unit in units_ if unit.place == place), None)

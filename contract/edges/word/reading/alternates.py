@@ -9,10 +9,13 @@ from contract.edges.word.reading.noticing import Notes
 from contract.edges.word.reading.opened import words
 from contract.returned.document import Weight
 
+ALTERNATE = f"{{{MC}}}AlternateContent"
+_FORMS = {f"{{{MC}}}Choice", f"{{{MC}}}Fallback"}
+
 
 def chosen(element: etree._Element, notes: Notes, place: str) -> etree._Element | None:
     """The form that is read: the first. Where another says something else, that is noted."""
-    forms = [e for e in element if e.tag in {f"{{{MC}}}Choice", f"{{{MC}}}Fallback"}]
+    forms = [e for e in element if e.tag in _FORMS]
     if not forms:
         return None
     said = "".join(words(forms[0]).split())

@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
 
 from lxml import etree
 
-from contract.edges.word.reading.alternates import chosen
+from contract.edges.word.reading.alternates import ALTERNATE, chosen
+from contract.edges.word.reading.cells import (
+    ground_of,
+    is_cell_hidden,
+    is_off_page,
+    is_row_hidden,
+    tracked_by,
+)
 from contract.edges.word.reading.controls import note_control
 from contract.edges.word.reading.inline import Inline
 from contract.edges.word.reading.looks import UNKNOWN, page_marks, paragraph_marks
-from contract.edges.word.reading.markup import MC, VAL, M, attribute, is_on, local, number, value, w
+from contract.edges.word.reading.markup import TRACKS, VAL, M, attribute, is_on, local, number, value, w
 from contract.edges.word.reading.opened import Open, Opened, Sheet, Tracked, words
 from contract.errors import UnreadableError
 from contract.returned.document import Paragraph, Run, Weight
 
-_WRAPS = {"customXml", "smartTag", "sdtContent"}
-_TRACKS = {"ins", "del", "moveFrom", "moveTo"}
-_SILENT = {
-    "tblPr",
-    "tblGrid",
-    "tblPrEx",
-    "tcPr",
-    "trPr",
-    "sdtPr",
-    "sdtEndPr",
-    "proofErr",
-    "permStart",
-    "permEnd",
-    "customXmlPr",
-    "smartTagPr",
-}
+_WRAPS = {"customXml", "smartTag"}
 _WHITE = "auto"
+_PLAIN = Tracked()
 
 
 class Blocks:
@@ -42,7 +37,12 @@ class Blocks:
         self._inline = Inline(file, sheet)
 
     def read(
-        self, parent: etree._Element, box: str, tracked: Tracked = Tracked(), ground: str = "auto", lead: str = ""
+        self,
+        parent: etree._Element,
+        box: str,
+        tracked: Tracked = _PLAIN,
+        ground: str = _WHITE,
+        lead: str = "",
     ) -> None:
         """Read all that stands in an element. `ground` is the colour behind, `lead` goes before the first text."""
         for element in parent:
@@ -52,27 +52,15 @@ class Blocks:
                 lead = ""
             elif element.tag == w("tbl"):
                 self._table(element, box, tracked)
-            elif element.tag == w("sdt"):
-                note_control(self.file, self._next(), element)
-                for content in element.findall(w("sdtContent")):
-                    self.read(content, box, tracked, ground, lead)
             elif element.tag == w("sectPr"):
                 self._section(element, self.sheet.place())
-            elif element.tag == w("altChunk"):
-                raise UnreadableError("word.embedded")
-            elif name in _WRAPS:
-                self.file.notes.add("markup", self._next(), words(element), Weight.QUIET)
-                self.read(element, box, tracked, ground, lead)
-            elif name in _TRACKS:
-                self.read(element, box, tracked.within(element, name), ground, lead)
-            elif element.tag == f"{{{MC}}}AlternateContent":
-                branch = chosen(element, self.file.notes, self._next())
-                if branch is not None:
-                    self.read(branch, box, tracked, ground, lead)
             elif element.tag == f"{{{M}}}oMathPara":
                 self._loose(element, box, tracked, ground)
-            elif not self._inline.marker(element, None) and name not in _SILENT:
-                self.file.notes.add("element_unknown", self._next(), f"{name} {words(element)}", Weight.BLOCKS)
+            elif name in TRACKS:
+                self.read(element, box, tracked.within(element, name), ground, lead)
+            else:
+                for inside in self._unwrapped(element):
+                    self.read(inside, box, tracked, ground, lead)
 
     def close(self) -> None:
         """Tell what the part leaves open."""
@@ -90,9 +78,7 @@ class Blocks:
         self._inline.element(element, spot, tracked)
         self.sheet.paragraphs.append(Paragraph(spot.place, box, tuple(spot.runs)))
 
-    def _paragraph(
-        self, element: etree._Element, box: str, tracked: Tracked, ground: str, lead: str
-    ) -> None:
+    def _paragraph(self, element: etree._Element, box: str, tracked: Tracked, ground: str, lead: str) -> None:
         file, sheet = self.file, self.sheet
         sheet.count += 1
         properties = element.find(w("pPr"))
@@ -138,7 +124,7 @@ class Blocks:
         own = properties.find(w("rPr"))
         for element in own if own is not None else ():
             name = local(element)
-            if name in _TRACKS:
+            if name in TRACKS:
                 tracked = tracked.within(element, name)
             elif name in {"vanish", "specVanish"} and is_on(element.get(VAL) or "1"):
                 separator = own is not None and own.find(w("specVanish")) is not None
@@ -180,21 +166,19 @@ class Blocks:
         painted = self.file.styles.shaded(value(properties, "tblStyle"))
         if box.startswith("table"):
             self.file.notes.add("table_nested", self._next(), words(element), Weight.QUIET)
-        if _off_page(properties):
+        if is_off_page(properties):
             self.file.notes.add("text_outside", self._next(), words(element), Weight.BLOCKS)
         for n, (row, within) in enumerate(self._pieces(element, "tr", tracked)):
             settings = row.find(w("trPr"))
-            within = _set(settings, within)
-            if _is_row_hidden(settings) and words(row).strip():
+            within = tracked_by(settings, within)  # noqa: PLW2901
+            if is_row_hidden(settings) and words(row).strip():
                 self.file.notes.add("text_hidden", self._next(), words(row), Weight.BLOCKS)
             for m, (cell, inner) in enumerate(self._pieces(row, "tc", within)):
-                own = cell.find(w("tcPr"))
-                shade = own.find(w("shd")) if own is not None else None
-                fill = attribute(shade, "fill") if shade is not None else ""
-                ground = fill if fill and fill.lower() != _WHITE else UNKNOWN if painted else _WHITE
-                if _is_covered(own) and words(cell).strip():
+                if is_cell_hidden(settings, cell) and words(cell).strip():
                     self.file.notes.add("text_hidden", self._next(), words(cell), Weight.BLOCKS)
-                self.read(cell, f"{name}.{n}.{m}", _set(own, inner), ground, "| " if m else "")
+                ground = ground_of(cell, painted=painted)
+                how = tracked_by(cell.find(w("tcPr")), inner)
+                self.read(cell, f"{name}.{n}.{m}", how, ground, "| " if m else "")
 
     def _pieces(
         self, parent: etree._Element, name: str, tracked: Tracked
@@ -204,16 +188,29 @@ class Blocks:
             kind = local(element)
             if element.tag == w(name):
                 yield element, tracked
-            elif element.tag == w("sdt"):
-                note_control(self.file, self._next(), element)
-                for content in element.findall(w("sdtContent")):
-                    yield from self._pieces(content, name, tracked)
-            elif kind in _WRAPS:
-                yield from self._pieces(element, name, tracked)
-            elif kind in _TRACKS:
+            elif kind in TRACKS:
                 yield from self._pieces(element, name, tracked.within(element, kind))
-            elif not self._inline.marker(element, None) and kind not in _SILENT:
-                self.file.notes.add("element_unknown", self._next(), f"{kind} {words(element)}", Weight.BLOCKS)
+            else:
+                for inside in self._unwrapped(element):
+                    yield from self._pieces(inside, name, tracked)
+
+    def _unwrapped(self, element: etree._Element) -> Iterator[etree._Element]:
+        """What stands in an element that only wraps others; one that is not known is reported."""
+        name = local(element)
+        if element.tag == w("sdt"):
+            note_control(self.file, self._next(), element)
+            yield from element.findall(w("sdtContent"))
+        elif element.tag == w("altChunk"):
+            raise UnreadableError("word.embedded")
+        elif name in _WRAPS:
+            self.file.notes.add("markup", self._next(), words(element), Weight.QUIET)
+            yield element
+        elif element.tag == ALTERNATE:
+            branch = chosen(element, self.file.notes, self._next())
+            if branch is not None:
+                yield branch
+        elif not self._inline.marker(element, None):
+            self.file.notes.add("element_unknown", self._next(), f"{name} {words(element)}", Weight.BLOCKS)
 
     def _aside(self, content: etree._Element, tracked: Tracked) -> None:
         """A text box, right behind the paragraph that holds it."""
@@ -228,61 +225,10 @@ class Blocks:
 
 
 _SIDES = ("top", "right", "bottom", "left")
-_FAR = 15_000
-
-
-def _set(properties: etree._Element | None, tracked: Tracked) -> Tracked:
-    """What a row's or a cell's properties say of its being inserted or deleted."""
-    for element in properties if properties is not None else ():
-        name = local(element)
-        if name in {"ins", "del", "cellIns", "cellDel"}:
-            tracked = tracked.within(element, name)
-    return tracked
-
-
-def _is_row_hidden(properties: etree._Element | None) -> bool:
-    if properties is None:
-        return False
-    hidden, height = properties.find(w("hidden")), properties.find(w("trHeight"))
-    if hidden is not None and is_on(hidden.get(VAL) or "1"):
-        return True
-    return height is not None and attribute(height, "hRule") == "exact" and number(attribute(height, "val")) < 60
-
-
-def _is_covered(properties: etree._Element | None) -> bool:
-    """Whether a cell lies under the one it is merged into, so that its own text is not shown."""
-    if properties is None:
-        return False
-    merged = (properties.find(w("vMerge")), properties.find(w("hMerge")))
-    return any(m is not None and (m.get(VAL) or "continue") == "continue" for m in merged)
-
-
-def _off_page(properties: etree._Element | None) -> bool:
-    if properties is None:
-        return False
-    floating, indent = properties.find(w("tblpPr")), properties.find(w("tblInd"))
-    far = [attribute(floating, side) for side in ("tblpX", "tblpY")] if floating is not None else []
-    far += [attribute(indent, "w")] if indent is not None else []
-    return any(not -3_000 < number(each) < _FAR for each in far if each)
 
 
 def _together(runs: list[Run]) -> Iterator[Run]:
     """Neighbours that differ in nothing but their words as one."""
-    last: Run | None = None
-    for run in runs:
-        if last is not None and _alike(last, run):
-            last = Run(last.text + run.text, *_kept(last))
-            continue
-        if last is not None:
-            yield last
-        last = run
-    if last is not None:
-        yield last
-
-
-def _alike(one: Run, other: Run) -> bool:
-    return _kept(one) == _kept(other)
-
-
-def _kept(run: Run) -> tuple[object, ...]:
-    return run.inserted, run.deleted, run.hidden, run.comments
+    for _, alike in groupby(runs, key=lambda run: replace(run, text="")):
+        first, *rest = alike
+        yield replace(first, text=first.text + "".join(run.text for run in rest)) if rest else first

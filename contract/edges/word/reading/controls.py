@@ -42,6 +42,7 @@ def _held(file: Opened, path: str, mappings: str) -> str | None:
             found = root.xpath(path, namespaces=prefixes or None) if root is not None else ()
         except (etree.XPathError, UnreadableError):
             continue
-        if isinstance(found, list) and found and isinstance(found[0], etree._Element):
-            return "".join(str(piece) for piece in found[0].itertext())
+        held = found[0] if isinstance(found, list) and found else None
+        if etree.iselement(held):
+            return str(etree.tostring(held, method="text", encoding="unicode", with_tail=False))
     return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from contract.edges.word.reading.markup import W, M, local, w
+from contract.edges.word.reading.markup import M, W, local, w
 from contract.edges.word.reading.opened import Tracked
 
 _BEFORE = {"sup": "^(", "sub": "_(", "den": "/(", "deg": "√("}

@@ -9,8 +9,33 @@ from enum import StrEnum
 from contract.returned.document import Weight
 
 _PAGES = {"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "SECTION"}
-_STILL = {"TOC", "TC", "XE", "RD", "SEQ", "STYLEREF", "INDEX", "TA", "TOA", "NOTEREF", "ADVANCE", "BIBLIOGRAPHY"}
-_NAMES = {"FILENAME", "AUTHOR", "TITLE", "SUBJECT", "KEYWORDS", "LASTSAVEDBY", "NUMWORDS", "NUMCHARS", "FILESIZE", "LISTNUM", ""}
+_STILL = {
+    "TOC",
+    "TC",
+    "XE",
+    "RD",
+    "SEQ",
+    "STYLEREF",
+    "INDEX",
+    "TA",
+    "TOA",
+    "NOTEREF",
+    "ADVANCE",
+    "BIBLIOGRAPHY",
+}
+_NAMES = {
+    "FILENAME",
+    "AUTHOR",
+    "TITLE",
+    "SUBJECT",
+    "KEYWORDS",
+    "LASTSAVEDBY",
+    "NUMWORDS",
+    "NUMCHARS",
+    "FILESIZE",
+    "LISTNUM",
+    "",
+}
 _FORMS = {"FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN", "SYMBOL", "EQ", "CITATION", "HYPERLINK", "REF"}
 _REFUSED = {
     "INCLUDETEXT",

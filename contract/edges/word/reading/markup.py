@@ -28,6 +28,22 @@ def w(name: str) -> str:
 
 VAL = w("val")
 
+TRACKS = {"ins", "del", "moveFrom", "moveTo"}
+"""What holds tracked content, by local name."""
+
+SILENT = {
+    *("pPr", "rPr", "tblPr", "tblGrid", "tblPrEx", "tcPr", "trPr", "sdtPr", "sdtEndPr", "rubyPr"),
+    *("smartTagPr", "customXmlPr", "fldData", "proofErr", "permStart", "permEnd", "lastRenderedPageBreak"),
+    *("annotationRef", "footnoteRef", "endnoteRef", "separator", "continuationSeparator"),
+    *(f"move{side}Range{end}" for side in ("From", "To") for end in ("Start", "End")),
+    *(
+        f"customXml{what}Range{end}"
+        for what in ("Ins", "Del", "MoveFrom", "MoveTo")
+        for end in ("Start", "End")
+    ),
+}
+"""What says nothing to a reader, or is looked at where it belongs."""
+
 
 def attribute(element: etree._Element, name: str) -> str:
     """An attribute in the element's own namespace, "" when it is not there."""

@@ -16,7 +16,11 @@ class Notes:
     def add(self, code: str, place: str, words: str, weight: Weight) -> None:
         """Note something; runs of one paragraph that share a fault are one note."""
         last = self._found[-1] if self._found else None
-        if last and (last.code, last.place, last.weight) == (code, place, weight) and code.startswith("text_"):
+        if (
+            last
+            and (last.code, last.place, last.weight) == (code, place, weight)
+            and code.startswith("text_")
+        ):
             self._found[-1] = Noticed(code, place, (last.words + words)[:_LONGEST], weight)
         else:
             self._found.append(Noticed(code, place, words.strip()[:_LONGEST], weight))

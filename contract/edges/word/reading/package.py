@@ -32,6 +32,8 @@ _PIXELS = 40_000_000
 
 _END = b"PK\x05\x06"
 _ENCODING = re.compile(rb"""^[^>]{0,80}?encoding\s*=\s*["']([A-Za-z0-9_.-]+)""")
+_HEADS = (b"<?", b"<w:", b"<", b"\xef\xbb\xbf<", b"\xff\xfe<\0", b"\xfe\xff\0<")
+"""Of a part in UTF-8 or UTF-16; others would be looked through in vain for what is refused."""
 _ENCODINGS = {b"utf-8", b"us-ascii", b"ascii", b"utf-16"}
 _FORBIDDEN = re.compile(r"vbaproject|vbadata|/embeddings/(?!\w+\.xlsx$)|/activex/|oleobject", re.IGNORECASE)
 _CHARTS = "word/charts/"
@@ -61,6 +63,8 @@ class Package:
             raise UnreadableError("word.damaged") from None
         self._infos = _checked(self._zip.infolist())
         self.local: list[Relation] = []
+        self.raw: set[str] = set()
+        self.opened: set[str] = set()
         self._spent = 0
         self._demand_word()
 
@@ -77,7 +81,13 @@ class Package:
     def tree(self, name: str) -> etree._Element | None:
         """A part as XML; none where there is no such part. No entity, no document type, no network."""
         info = self._infos.get(name.lower())
-        return None if info is None else _parsed(self._bytes(info))
+        if info is None:
+            return None
+        data = self._bytes(info)
+        self.opened.add(info.filename)
+        if b"<![CDATA[" in data:
+            self.raw.add(info.filename)
+        return _parsed(data)
 
     def relations(self, name: str) -> dict[str, Relation]:
         """What hangs on a part ("" for the whole file), by identifier; what leads outside is looked at here."""
@@ -123,6 +133,7 @@ class Package:
         }
         if any("macroenabled" in kind or "vba" in kind or "oleobject" in kind for kind in kinds):
             raise UnreadableError("word.embedded")
+
     def _demand_drawable(self, info: zipfile.ZipInfo) -> None:
         """The size a picture claims, read from its first bytes; it is decoded nowhere."""
         try:
@@ -185,7 +196,7 @@ def _checked(infos: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
 def _parsed(data: bytes) -> etree._Element:
     head = data[:400]
     declared = _ENCODING.match(head)
-    if declared and declared[1].lower() not in _ENCODINGS:
+    if not head.startswith(_HEADS) or (declared and declared[1].lower() not in _ENCODINGS):
         raise UnreadableError("word.doctype")
     for name in ("<!DOCTYPE", "<!ENTITY"):
         if name.encode() in data or name.encode("utf-16-le") in data or name.encode("utf-16-be") in data:
@@ -207,6 +218,4 @@ def _parsed(data: bytes) -> etree._Element:
     except etree.XMLSyntaxError as fault:
         code = "word.bomb" if "depth" in str(fault) or "too long" in str(fault) else "word.damaged"
         raise UnreadableError(code) from None
-    if root.getroottree().docinfo.doctype:
-        raise UnreadableError("word.doctype")
     return root

@@ -61,6 +61,13 @@ _READ = {
     "recipientData",
     "xmlSignatures",
 }
+_FONT = re.compile(r"\.(?:odttf|ttf|otf)$", re.IGNORECASE)
+_SILENT = re.compile(
+    r"\[Content_Types\]\.xml|docProps/|word/theme/|word/(?:glossary|diagrams|charts)/"
+    r"|word/(?:fontTable|webSettings|stylesWithEffects|people|comments\w+|customizations|settings)\d*\.xml"
+    r"|customXml/itemProps",
+    re.IGNORECASE,
+)
 _UNSHOWN = re.compile(r"(?:customXml/item\d+|word/glossary/document)\.xml", re.IGNORECASE)
 
 
@@ -74,16 +81,20 @@ def read(data: bytes) -> Document:
 
 def _read(data: bytes) -> Document:
     package = Package(data)
-    main = next(
-        (r.target for r in package.relations("").values() if r.kind == "officeDocument"), "word/document.xml"
-    )
+    mains = {r.target for r in package.relations("").values() if r.kind == "officeDocument"}
+    if len(mains) > 1:
+        raise UnreadableError("word.names")
+    main = next(iter(mains), "word/document.xml")
     root = package.tree(main)
     body = root.find(w("body")) if root is not None else None
     if root is None or body is None:
         raise UnreadableError("word.not_word")
     relations = package.relations(main)
-    styles = Styles(_part(package, relations, "styles"))
+    styles = Styles(_part(package, relations, "styles"), _part(package, relations, "theme"))
     file = Opened(package, styles, Numbering(_part(package, relations, "numbering"), styles))
+    paper = root.find(w("background"))
+    if paper is not None and attribute(paper, "color").lower() not in {"", "auto", "ffffff"}:
+        file.notes.add("page_coloured", "file", attribute(paper, "color"), Weight.NEWS)
     paragraphs = _story(file, "body", 0, body, relations)
     for kind in ("header", "footer"):
         targets = sorted({r.target for r in relations.values() if r.kind == kind})
@@ -151,9 +162,7 @@ def _comments(file: Opened, relations: dict[str, Relation]) -> tuple[Comment, ..
         text = "\n".join("".join(run.text for run in each.runs) for each in paragraphs).strip()
         place = file.anchors.get(name, f"comment:{n}")
         about = "".join(file.commented.get(name, ()))
-        comment = Comment(
-            name, attribute(element, "author"), attribute(element, "date"), text, place, about
-        )
+        comment = Comment(name, attribute(element, "author"), attribute(element, "date"), text, place, about)
         found.append(comment)
         file.notes.add("comment", place, f"{comment.author} : {text}", Weight.TOLD)
     return tuple(found)
@@ -181,8 +190,14 @@ def _unread(file: Opened, main: str, relations: dict[str, Relation]) -> None:
                 file.package.relations(owner)
         elif _UNSHOWN.fullmatch(name):
             root = file.package.tree(name)
-            said = " ".join(t.strip() for t in root.itertext()) if root is not None else ""
+            said = " ".join(str(t).strip() for t in root.itertext()) if root is not None else ""
             file.notes.add("part_unshown", "file", f"{name} {said}", Weight.QUIET)
+        elif _FONT.search(name):
+            file.notes.add("font_embedded", "file", f"{base} {file.package.sign(name)}", Weight.NEWS)
+        elif base.endswith(".xml") and name not in file.package.opened and not _SILENT.match(name):
+            file.notes.add("part_unshown", "file", f"{name} {file.package.sign(name)}", Weight.QUIET)
+    for name in sorted(file.package.raw):
+        file.notes.add("written_raw", "file", name, Weight.BLOCKS)
     for relation in relations.values():
         if relation.kind not in _READ:
             file.notes.add("part_unread", "file", f"{relation.kind} {relation.target}", Weight.BLOCKS)

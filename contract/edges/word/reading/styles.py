@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from contract.edges.word.reading.markup import VAL, W14, attribute, is_on, local, number, value, w
+from contract.edges.word.reading.markup import VAL, W14, A, attribute, is_on, local, number, value, w
 
 Look = Mapping[str, str]
 """Properties by name ("sz", "color", "spacing.line"); each value as the file writes it."""
@@ -28,12 +28,25 @@ _RUN = {
 }
 _HEADING = re.compile(r"(?:heading|titre|überschrift|título|titolo) ?([1-9])$", re.IGNORECASE)
 _DEEPEST = 30
+_SLOTS = {
+    "background1": "lt1",
+    "text1": "dk1",
+    "background2": "lt2",
+    "text2": "dk2",
+    "light1": "lt1",
+    "dark1": "dk1",
+    "light2": "lt2",
+    "dark2": "dk2",
+    "hyperlink": "hlink",
+    "followedHyperlink": "folHlink",
+}
 
 
 class Styles:
     """The styles of a file."""
 
-    def __init__(self, root: etree._Element | None) -> None:
+    def __init__(self, root: etree._Element | None, theme: etree._Element | None = None) -> None:
+        self._theme = _theme(theme)
         self._elements: dict[str, etree._Element] = {}
         self._defaults: Look = _PLAIN
         self._paragraphs: Look = _PLAIN
@@ -42,7 +55,7 @@ class Styles:
         self._paras: dict[str, Look] = {}
         for element in root if root is not None else ():
             if element.tag == w("docDefaults"):
-                self._defaults = run_look(element.find(f"{w('rPrDefault')}/{w('rPr')}"))
+                self._defaults = self._run_look(element.find(f"{w('rPrDefault')}/{w('rPr')}"))
                 self._paragraphs = paragraph_look(element.find(f"{w('pPrDefault')}/{w('pPr')}"))
             elif element.tag == w("style"):
                 name = attribute(element, "styleId")
@@ -90,9 +103,37 @@ class Styles:
         if known is None:
             known = dict(self._defaults)
             for element in (*self.chain(paragraph or self.default), *self.chain(style)):
-                known |= run_look(element.find(w("rPr")))
+                known |= self._run_look(element.find(w("rPr")))
             self._runs[paragraph, style] = known
-        return {**known, **run_look(own)} if own is not None else known
+        return {**known, **self._run_look(own)} if own is not None else known
+
+    def _run_look(self, properties: etree._Element | None) -> dict[str, str]:
+        """What rPr says of how a run looks."""
+        look: dict[str, str] = {}
+        for element in properties if properties is not None else ():
+            name = local(element)
+            if name in _RUN:
+                look[name] = element.get(VAL) or "1"
+            elif name == "spacing":
+                look["spacing"] = element.get(VAL) or "0"
+            elif name == "color":
+                look["color"] = self._painted(element, "val", "theme")
+            elif name == "shd":
+                look["fill"] = self._painted(element, "fill", "themeFill")
+            elif name == "rFonts":
+                look["font"] = element.get(w("ascii")) or element.get(w("hAnsi")) or look.get("font", "")
+            elif name == "fitText":
+                look["fit"] = element.get(VAL) or "0"
+            elif element.tag == f"{{{W14}}}textFill":
+                look["painted"] = "0" if _unpainted(element) else "1"
+        return look
+
+    def _painted(self, element: etree._Element, plain: str, themed: str) -> str:
+        """A colour: the theme's where it names one and does not shade it, else the one written beside."""
+        name = element.get(w("themeColor" if themed == "theme" else themed)) or ""
+        shaded = element.get(w(f"{themed}Tint")) or element.get(w(f"{themed}Shade"))
+        known = "" if shaded else self._theme.get(_SLOTS.get(name, name), "")
+        return known or element.get(w(plain)) or "auto"
 
     def shaded(self, style: str) -> bool:
         """Whether a table's style paints cells."""
@@ -101,31 +142,6 @@ class Styles:
             for element in self.chain(style)
             for fill in element.iter(w("shd"))
         )
-
-
-def run_look(properties: etree._Element | None) -> dict[str, str]:
-    """What rPr says of how a run looks."""
-    look: dict[str, str] = {}
-    for element in properties if properties is not None else ():
-        name = local(element)
-        if name in _RUN:
-            look[name] = element.get(VAL) or "1"
-        elif name == "spacing":
-            look["spacing"] = element.get(VAL) or "0"
-        elif name == "color":
-            light = (element.get(w("themeColor")) or "").lower() in {"background1", "light1"}
-            look["color"] = (
-                "FFFFFF" if light and not element.get(w("themeShade")) else element.get(VAL) or "auto"
-            )
-        elif name == "shd":
-            look["fill"] = element.get(w("fill")) or "auto"
-        elif name == "rFonts":
-            look["font"] = element.get(w("ascii")) or element.get(w("hAnsi")) or look.get("font", "")
-        elif name == "fitText":
-            look["fit"] = element.get(VAL) or "0"
-        elif element.tag == f"{{{W14}}}textFill":
-            look["painted"] = "0" if _unpainted(element) else "1"
-    return look
 
 
 def paragraph_look(properties: etree._Element | None) -> dict[str, str]:
@@ -147,3 +163,13 @@ def _unpainted(fill: etree._Element) -> bool:
         return True
     alphas = [number(e.get(f"{{{W14}}}val") or "0") for e in fill.iter(f"{{{W14}}}alpha")]
     return any(alpha >= 85_000 for alpha in alphas)
+
+
+def _theme(root: etree._Element | None) -> dict[str, str]:
+    """The colours of a theme by their slot."""
+    found: dict[str, str] = {}
+    scheme = next(root.iter(f"{{{A}}}clrScheme"), None) if root is not None else None
+    for slot in scheme if scheme is not None else ():
+        for colour in slot:
+            found[local(slot)] = colour.get("lastClr") or colour.get("val") or ""
+    return found

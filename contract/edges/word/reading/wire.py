@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import asdict, fields
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -36,7 +36,7 @@ def _read(said: Any, kind: Any) -> object:  # noqa: ANN401 - what JSON holds is 
     if isinstance(kind, UnionType):
         inside = next(each for each in get_args(kind) if each is not NoneType)
         return None if said is None else _read(said, inside)
-    if is_dataclass(kind):
+    if kind in _HINTS:
         values = dict(_is(said, dict))
         made = {field.name: _read(values.pop(field.name), _HINTS[kind][field.name]) for field in fields(kind)}
         if values:
