@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from contract.edits import plain
@@ -43,8 +43,7 @@ def units(lines: Iterable[Line], names: Mapping[str, str], furniture: frozenset[
         row = bool(line.lead)
         item = line.label == _BULLET or _ITEM.match(text) is not None
         last = found[-1] if found else None
-        same_clause = last is not None and bool(set(known) & set(last.bookmarks))
-        if last is not None and (same_clause or ((row or item) and not known and not last.level)):
+        if last is not None and _goes_on(last, known, listed=row or item):
             bare = _ITEM.sub("", text, count=1) if item else text
             joined = f" | {text}" if row else f"\n{_BULLET} {bare}" if item else f"\n{text}"
             found[-1] = replace(
@@ -68,6 +67,13 @@ def units(lines: Iterable[Line], names: Mapping[str, str], furniture: frozenset[
             )
         )
     return tuple(found)
+
+
+def _goes_on(last: Unit, known: Sequence[str], *, listed: bool) -> bool:
+    """Whether a line belongs to the clause before it: under the same bookmark, or as an item of its list."""
+    if known and set(known) <= set(last.bookmarks):
+        return True
+    return listed and not last.level and not (known and last.bookmarks)
 
 
 def lines_of(text: str) -> tuple[Line, ...]:

@@ -90,7 +90,9 @@ class Inline:
             if spot is not None:
                 spot.bookmarks.append(attribute(element, "name"))
         elif name == "bookmarkEnd":
-            sheet.bookmarks.pop(attribute(element, "id"), None)
+            # LibreOffice begins a bookmark over several paragraphs twice, and ends it once
+            ended = sheet.bookmarks.get(attribute(element, "id"))
+            sheet.bookmarks = {i: other for i, other in sheet.bookmarks.items() if other != ended}
         elif name == "commentRangeStart":
             sheet.comments.append(attribute(element, "id"))
         elif name == "commentRangeEnd":
