@@ -89,8 +89,9 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """All that a Word file says."""
+    """All that a Word file says. `marks` are its own properties by name, as its maker wrote them."""
 
     paragraphs: tuple[Paragraph, ...]
     comments: tuple[Comment, ...]
     noticed: tuple[Noticed, ...]
+    marks: tuple[tuple[str, str], ...] = ()

@@ -66,11 +66,16 @@ def runs(text: str) -> str:
     return found + (run(text[at:]) if at < len(text) else "")
 
 
-def p(text: str = "", *, style: str = "", key: str = "", mark: str = "", props: str = "", xml: str = "") -> str:
+def p(
+    text: str = "", *, style: str = "", key: str = "", mark: str = "", props: str = "", xml: str = ""
+) -> str:
     """A paragraph; `mark` tracks its end ("+Ada", "-Ada"), `key` sets our bookmark around it."""
     inside = runs(text) + xml
     if key:
-        ends = (f'<w:bookmarkStart w:id="9{len(key)}" w:name="{bookmark(key)}"/>', f'<w:bookmarkEnd w:id="9{len(key)}"/>')
+        ends = (
+            f'<w:bookmarkStart w:id="9{len(key)}" w:name="{bookmark(key)}"/>',
+            f'<w:bookmarkEnd w:id="9{len(key)}"/>',
+        )
         inside = inside.join(ends)
     if mark:
         props += f"<w:rPr>{tracked('ins' if mark[0] == '+' else 'del', mark[1:])}</w:rPr>"

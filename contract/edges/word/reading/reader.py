@@ -107,7 +107,7 @@ def _read(data: bytes) -> Document:
     _unread(file, main, relations)
     document = Document(tuple(paragraphs), comments, ())
     _tell_tracked(file, document)
-    return replace(document, noticed=file.notes.all())
+    return replace(document, noticed=file.notes.all(), marks=_marks(package))
 
 
 def _story(
@@ -201,6 +201,13 @@ def _unread(file: Opened, main: str, relations: dict[str, Relation]) -> None:
     for relation in relations.values():
         if relation.kind not in _READ:
             file.notes.add("part_unread", "file", f"{relation.kind} {relation.target}", Weight.BLOCKS)
+
+
+def _marks(package: Package) -> tuple[tuple[str, str], ...]:
+    """The properties that the file's maker gave it."""
+    root = package.tree("docProps/custom.xml")
+    found = ((e.get("name", ""), "".join(map(str, e.itertext()))) for e in (root if root is not None else ()))
+    return tuple((name[:100], value[:200]) for name, value in found)
 
 
 def _tell_tracked(file: Opened, document: Document) -> None:

@@ -31,8 +31,11 @@ def unpacked(data: bytes) -> Document:
 
 def _read(said: Any, kind: Any) -> object:  # noqa: ANN401 - what JSON holds is of any kind until it was looked at
     if get_origin(kind) is tuple:
-        inside = get_args(kind)[0]
-        return tuple(_read(each, inside) for each in _is(said, list))
+        inside = get_args(kind)
+        listed = _is(said, list)
+        if inside[-1] is Ellipsis:
+            return tuple(_read(each, inside[0]) for each in listed)
+        return tuple(_read(each, its) for each, its in zip(listed, inside, strict=True))
     if isinstance(kind, UnionType):
         inside = next(each for each in get_args(kind) if each is not NoneType)
         return None if said is None else _read(said, inside)
