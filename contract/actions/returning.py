@@ -70,7 +70,6 @@ def take_over(work: Bench, brought: Brought, looked_at: Collection[Flag], note: 
 
     Raises ForbiddenError while a line's part is in doubt, a grave flag was not looked at, or nothing differs.
     """
-    work.table.demand("propose")
     waiting = [flag for flag in brought.blocking if flag not in looked_at]
     if brought.result.doubts:
         raise ForbiddenError("returning.doubts_wait", n=len(brought.result.doubts))

@@ -144,18 +144,30 @@ def zipped(content: Mapping[str, str | bytes]) -> bytes:
     return archive.getvalue()
 
 
-def exported(version: Version, *, bookmarks: bool = True, numbers: bool = False) -> bytes:
-    """A version as a plain Word file: headings, a paragraph a clause, a paragraph a list item."""
+def exported(
+    version: Version,
+    *,
+    bookmarks: bool = True,
+    numbers: bool = False,
+    instead: Mapping[str, str] | None = None,
+    after: Iterable[str] = (),
+) -> bytes:
+    """A version as a plain Word file: headings, a paragraph a clause, a paragraph a list item.
+
+    `instead` are blocks that stand for a clause or a title, by key; `after` are blocks at the end.
+    """
     blocks = [p(version.title, style="Titre")]
+    replaced = dict(instead or {})
     for number, article in numbered(version):
         named = f"{number}. " if numbers and number else ""
-        blocks.append(p(named + article.title, style="Titre1", key=article.key if bookmarks else ""))
+        key = article.key if bookmarks else ""
+        blocks.append(replaced.get(article.key, p(named + article.title, style="Titre1", key=key)))
         for n, clause in enumerate(article.clauses):
             label = f"{clause_label(number, n, article)} " if numbers and number else ""
             first, *items = clause.text.split("\n")
-            blocks.append(p(label + first, key=clause.key if bookmarks else ""))
-            blocks += [p(item) for item in items]
-    return docx(*blocks)
+            block = p(label + first, key=clause.key if bookmarks else "") + "".join(map(p, items))
+            blocks.append(replaced.get(clause.key, block))
+    return docx(*blocks, *after)
 
 
 def _relations(inside: str) -> str:
