@@ -39,6 +39,9 @@ _NAMED = {
 }
 _SYMBOLS = ("wingdings", "webdings", "symbol", "marlett", "zapfdingbats", "zapf dingbats", "mt extra")
 _FURTHEST = 15_000
+_PLACED = {f"framePr.{side}" for side in "xywh"} | {
+    f"ind.{side}" for side in ("left", "start", "right", "end", "firstLine")
+}
 _SUSPECT = {
     "vanish",
     "specVanish",
@@ -92,8 +95,14 @@ def run_marks(look: Look, text: str, ground: str) -> Iterator[tuple[str, Weight]
 
 def paragraph_marks(look: Look) -> Iterator[str]:
     """What is wrong with where a paragraph stands, if it says anything."""
+    if not look:
+        return
     if look.get("spacing.lineRule") == "exact" and number(look.get("spacing.line", "240")) < 100:
         yield "text_tiny"
+    yield from _aside(look) if _PLACED & look.keys() else ()
+
+
+def _aside(look: Look) -> Iterator[str]:
     aside = [look.get(f"framePr.{side}", "0") for side in ("x", "y")]
     thin = [look.get(f"framePr.{side}", "") for side in ("w", "h")]
     low = look.get("framePr.hRule") == "exact" and number(thin[1]) < 100

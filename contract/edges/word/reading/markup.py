@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from lxml import etree
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -21,6 +23,7 @@ STRICT = (
 """Of ISO 29500's strict form, and the usual names for the same."""
 
 
+@cache
 def w(name: str) -> str:
     """A name of WordprocessingML as lxml writes it."""
     return f"{{{W}}}{name}"
@@ -52,7 +55,7 @@ def attribute(element: etree._Element, name: str) -> str:
 
 def value(element: etree._Element | None, name: str) -> str:
     """The value of a child that carries just one, "" when it is not there."""
-    child = element.find(w(name)) if element is not None else None
+    child = next(element.iterchildren(w(name)), None) if element is not None else None
     return child.get(VAL) or "" if child is not None else ""
 
 

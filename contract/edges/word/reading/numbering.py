@@ -68,6 +68,7 @@ class Numbering:
         self._styles = styles
         self._abstract: dict[str, etree._Element] = {}
         self._linked: dict[str, str] = {}
+        self._styled: dict[str, tuple[str, int] | None] = {}
         self._lists: dict[str, _List] = {}
         nums = []
         for element in root if root is not None else ():
@@ -85,7 +86,10 @@ class Numbering:
             name = value(own, "numId")
             if name:
                 return None if name == _NONE else (name, int(number(value(own, "ilvl"))))
-        inherited = self._of_style(style or self._styles.default)
+        style = style or self._styles.default
+        if style not in self._styled:
+            self._styled[style] = self._of_style(style)
+        inherited = self._styled[style]
         if inherited and own is not None and value(own, "ilvl"):
             return inherited[0], int(number(value(own, "ilvl")))
         return inherited

@@ -53,6 +53,7 @@ class Styles:
         self.default = ""
         self._runs: dict[tuple[str, str], Look] = {}
         self._paras: dict[str, Look] = {}
+        self._levels: dict[str, int] = {}
         for element in root if root is not None else ():
             if element.tag == w("docDefaults"):
                 self._defaults = self._run_look(element.find(f"{w('rPrDefault')}/{w('rPr')}"))
@@ -77,6 +78,8 @@ class Styles:
 
     def level(self, style: str) -> int:
         """The level of a heading style, 1 the highest; 0 for any other."""
+        if style in self._levels:
+            return self._levels[style]
         level = 0
         for element in self.chain(style):
             outline = value(element.find(w("pPr")), "outlineLvl")
@@ -85,7 +88,8 @@ class Styles:
                 level = int(number(outline)) + 1
             elif named:
                 level = int(named[1])
-        return level if level <= 9 else 0
+        self._levels[style] = level if level <= 9 else 0
+        return self._levels[style]
 
     def paragraph(self, style: str, own: etree._Element | None) -> Look:
         """How a paragraph is set."""
