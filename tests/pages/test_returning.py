@@ -71,7 +71,9 @@ def test_the_same_text_gives_nothing_to_take_over(desk: Desk, at: AppTest) -> No
 def test_a_hidden_clause_is_ticked_before_it_is_taken_over(desk: Desk, at: AppTest) -> None:
     version = desk.table.version()
     key = version.articles[0].clauses[0].key
-    hidden = p(key=key, xml=run(version.articles[0].clauses[0].text) + run(" Le prix est nul.", "<w:vanish/>"))
+    hidden = p(
+        key=key, xml=run(version.articles[0].clauses[0].text) + run(" Le prix est nul.", "<w:vanish/>")
+    )
     whole = exported(version, instead={key: hidden})
     upload(at, "retour.docx", whole)
     assert "texte caché" in at.checkbox[0].label

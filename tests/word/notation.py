@@ -135,10 +135,10 @@ def relation(name: str, kind: str, target: str, *, external: bool = False) -> st
     return f'<Relationship Id="{name}" Type="{_OFFICE}/relationships/{kind}" Target="{target}"{outside}/>'
 
 
-def zipped(content: Mapping[str, str | bytes]) -> bytes:
+def zipped(content: Mapping[str, str | bytes], *, packed: bool = True) -> bytes:
     """Parts as one archive."""
     archive = BytesIO()
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as made:
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED) as made:
         for name, data in content.items():
             made.writestr(name, data)
     return archive.getvalue()

@@ -34,7 +34,7 @@ def document(data: bytes) -> Document:
             capture_output=True,
             timeout=SECONDS,
             cwd=_ROOT,
-            env={name: os.environ[name] for name in _HANDED_ON if name in os.environ},
+            env=surroundings(),
             check=False,
         )
     except subprocess.TimeoutExpired:
@@ -42,6 +42,11 @@ def document(data: bytes) -> Document:
     if done.returncode == 0:
         return unpacked(done.stdout)
     raise _refusal(done.stdout)
+
+
+def surroundings() -> dict[str, str]:
+    """What the reading process knows of where it runs: no secret of the app."""
+    return {name: os.environ[name] for name in _HANDED_ON if name in os.environ}
 
 
 def _refusal(said: bytes) -> UnreadableError:
