@@ -13,7 +13,8 @@ from contract.edges.word.keys import bookmark
 from contract.edges.word.reading.reader import read
 from contract.returned.document import Document
 from contract.returned.views import accepted, rejected, text_of, tracked
-from tests.word.notation import docx, field, p, run, runs, table, tracked as change
+from tests.word.notation import docx, field, p, run, runs, table
+from tests.word.notation import tracked as change
 
 PIECES = st.lists(
     st.tuples(st.sampled_from("=+-"), st.text("abc é’\t\n0€", min_size=1, max_size=6)), max_size=6
