@@ -11,8 +11,8 @@ import sys
 
 MEMORY = 768 * 1024 * 1024
 """Bytes of address space; a child that asks for more is told that there is none."""
-SECONDS = 10
-"""Of computing; the parent waits no longer either."""
+SECONDS = 2
+"""Of computing, several times what a contract of two hundred pages takes."""
 
 
 def bind() -> None:

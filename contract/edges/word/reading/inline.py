@@ -14,13 +14,15 @@ from contract.edges.word.reading.controls import note_control
 from contract.edges.word.reading.drawings import note_drawing
 from contract.edges.word.reading.fields import Field
 from contract.edges.word.reading.looks import is_hidden, is_struck, run_marks
-from contract.edges.word.reading.markup import SILENT, TRACKS, M, R, attribute, local, value, w
+from contract.edges.word.reading.markup import OURS, SILENT, TRACKS, M, R, attribute, local, value, w
 from contract.edges.word.reading.opened import Open, Opened, Sheet, Tracked, words
 from contract.edges.word.reading.styles import Look
 from contract.errors import UnreadableError
 from contract.returned.document import Run, Weight
 
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+_OPEN = 100
+"""Bookmarks of ours, or comments, that stand open at one place."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _Reads: TypeAlias = "Callable[..., None]"
 
@@ -86,20 +88,30 @@ class Inline:
         """Take in where a bookmark or a comment begins or ends; whether it was one, or a silent element."""
         name, sheet = local(element), self.sheet
         if name == "bookmarkStart":
-            sheet.bookmarks[attribute(element, "id")] = attribute(element, "name")
-            if spot is not None:
-                spot.bookmarks.append(attribute(element, "name"))
+            self._begun(attribute(element, "id"), attribute(element, "name"), spot)
         elif name == "bookmarkEnd":
             # LibreOffice begins a bookmark over several paragraphs twice, and ends it once
             ended = sheet.bookmarks.get(attribute(element, "id"))
             sheet.bookmarks = {i: other for i, other in sheet.bookmarks.items() if other != ended}
         elif name == "commentRangeStart":
             sheet.comments.append(attribute(element, "id"))
+            if len(sheet.comments) > _OPEN:
+                raise UnreadableError("word.bomb")
         elif name == "commentRangeEnd":
             sheet.comments = [c for c in sheet.comments if c != attribute(element, "id")]
         else:
             return name in SILENT
         return True
+
+    def _begun(self, number: str, name: str, spot: Open | None) -> None:
+        """One of our own bookmarks begins."""
+        if not name.startswith(OURS):
+            return
+        self.sheet.bookmarks[number] = name
+        if len(self.sheet.bookmarks) > _OPEN:  # never ended: the oldest is given up
+            self.sheet.bookmarks.pop(next(iter(self.sheet.bookmarks)))
+        if spot is not None:
+            spot.bookmarks.append(name)
 
     def _unknown(self, element: etree._Element, spot: Open) -> None:
         said = f"{local(element)} {words(element)}"
@@ -163,9 +175,9 @@ class Inline:
         self._text(f"⟦{font} {code}⟧" if private else sign, spot, tracked, look)
 
     def _reference(self, element: etree._Element, spot: Open, tracked: Tracked, look: Look) -> None:
-        kind, referred = local(element).removesuffix("Reference"), self.file.referred
-        count = sum(other == kind for other, _ in referred) + 1
-        known = referred.setdefault((kind, attribute(element, "id")), count)
+        kind = local(element).removesuffix("Reference")
+        referred = self.file.referred.setdefault(kind, {})
+        known = referred.setdefault(attribute(element, "id"), len(referred) + 1)
         self._text(f"[{known}]", spot, tracked, look)
 
     def _comment(self, element: etree._Element, spot: Open, _: Tracked, __: Look) -> None:

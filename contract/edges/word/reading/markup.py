@@ -31,6 +31,9 @@ def w(name: str) -> str:
 
 VAL = w("val")
 
+OURS = "cz_"
+"""How the names of our own bookmarks begin (`contract.edges.word.keys`)."""
+
 TRACKS = {"ins", "del", "moveFrom", "moveTo"}
 """What holds tracked content, by local name."""
 

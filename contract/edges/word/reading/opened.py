@@ -40,7 +40,7 @@ class Opened:
     notes: Notes = field(default_factory=Notes)
     after: Counter = field(default_factory=Counter)
     before: Counter = field(default_factory=Counter)
-    referred: dict[tuple[str, str], int] = field(default_factory=dict)
+    referred: dict[str, dict[str, int]] = field(default_factory=dict)
     commented: dict[str, list[str]] = field(default_factory=dict)
     anchors: dict[str, str] = field(default_factory=dict)
     boxes: int = 0

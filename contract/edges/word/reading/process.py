@@ -9,7 +9,6 @@ import sys
 from functools import lru_cache
 from pathlib import Path
 
-from contract.edges.word.reading.apart import SECONDS
 from contract.edges.word.reading.kinds import demand_archive
 from contract.edges.word.reading.wire import unpacked
 from contract.errors import UnreadableError
@@ -18,6 +17,8 @@ from contract.returned.document import Document
 _ROOT = Path(__file__).parents[4]
 _HANDED_ON = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "LANG")
 _CODES = 40
+_PATIENCE = 10
+"""Seconds that are waited for on a machine with much to do; the process is bound in computing as well."""
 
 
 @lru_cache(maxsize=8)
@@ -32,7 +33,7 @@ def document(data: bytes) -> Document:
             [sys.executable, "-m", "contract.edges.word.reading.apart"],
             input=data,
             capture_output=True,
-            timeout=SECONDS,
+            timeout=_PATIENCE,
             cwd=_ROOT,
             env=surroundings(),
             check=False,
@@ -41,6 +42,8 @@ def document(data: bytes) -> Document:
         raise UnreadableError("word.bomb") from None
     if done.returncode == 0:
         return unpacked(done.stdout)
+    if done.returncode < 0:  # ended from outside, by a bound it met
+        raise UnreadableError("word.bomb")
     raise _refusal(done.stdout)
 
 
@@ -54,7 +57,7 @@ def _refusal(said: bytes) -> UnreadableError:
         told = json.loads(said)
         code, values = str(told["code"]), dict(told["values"])
     except (ValueError, TypeError, KeyError):
-        return UnreadableError("word.bomb")  # it was ended from outside: by a bound it met
+        return UnreadableError("word.damaged")
     if not code.startswith("word.") or len(code) > _CODES:
         return UnreadableError("word.damaged")
     return UnreadableError(code, **{str(name): str(value)[:100] for name, value in values.items()})

@@ -137,13 +137,14 @@ def _notes(file: Opened, part: str, kind: str, relations: dict[str, Relation]) -
     target = next((r.target for r in relations.values() if r.kind == part), "")
     root = file.package.tree(target) if target else None
     found: list[Paragraph] = []
-    free = sum(k == kind for k, _ in file.referred)
+    referred = file.referred.get(kind, {})
+    free = len(referred)
     for note in root if root is not None else ():
         name = attribute(note, "id")
         silent = attribute(note, "type") in _SEPARATORS
         if silent and not any(letter.isalnum() for letter in words(note)):
             continue
-        number = file.referred.get((kind, name), 0)
+        number = referred.get(name, 0)
         if not number:
             free += 1
             number = free
