@@ -21,7 +21,7 @@ _LIKE = str.maketrans(
 _FOREIGN = re.compile("[\u00b9\u0370-\u1fff\u2070-\u209f\u2100-\U0010ffff]")
 _NOT_DIGITS = "οоО\u201a\u066b\u066c\uff0c\uff0e"
 _WORD = re.compile(r"[^\W\d_]+")
-_LETTERS_IN_AMOUNT = re.compile(r"(?=\w*\d)(?=\w*[OolIοоО])[\dOolIοоО]{2,}")
+_LETTERS_IN_AMOUNT = re.compile(r"(?<![^\W\d_])(?=\w*\d)(?=\w*[OolIοоО])[\dOolIοоО]{2,}")
 _MARKS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]{3,}|[\u20dd-\u20e0\u20e2-\u20e4]")
 _BLANKS = re.compile(r"[ \u00a0\u202f\u2000-\u200a\u3000]{8,}")
 _MARKUP = re.compile(r"<!--|</?[a-zA-Z][^>]*>|\{\{|\{%")
