@@ -15,7 +15,7 @@ from contract.guard.disguise import Flag
 from contract.redline.change import Change
 from contract.returned.mapping import Choice, Doubt
 from contract.returned.returned import Told
-from contract.returned.sentences import flag_said, place_said
+from contract.returned.sentences import flag_said, line_said, made_by, place_said
 from contract.version import numbered
 from pages.parts import paper
 from pages.parts.editing import latest
@@ -63,11 +63,14 @@ def _show(work: Bench, first: Brought) -> None:
     if undeclared:
         title = t("returning.undeclared", n=len(undeclared))
         st.warning(t("returning.undeclared_why"), icon=":material/visibility:", title=title)
-        _changes(work, undeclared, title)
+        with st.container(border=True, key="returned-undeclared"):
+            _changes(work, undeclared)
     if declared:
-        _changes(work, declared, t("returning.declared", n=len(declared)))
+        title = t("returning.declared", n=len(declared))
+        with st.expander(title, icon=":material/difference:", expanded=len(declared) <= 12):
+            _changes(work, declared)
     for comment in brought.comments:
-        st.text(f"{place_said(comment.place, catalogue())} – {comment.author} : {comment.text}")
+        st.text(line_said(comment.place, f"{comment.author} – {comment.text}", catalogue()))
     _flags(brought.flags)
     if doubts:
         _doubts(list(doubts.values()), brought)
@@ -80,17 +83,16 @@ def _show(work: Bench, first: Brought) -> None:
     )
 
 
-def _changes(work: Bench, changes: Sequence[Told], title: str) -> None:
-    with st.expander(title, icon=":material/difference:", expanded=len(changes) <= 12):
-        for told in changes:
-            by = ", ".join(dict.fromkeys(f"{r.author} ({r.date[:10]})" for r in told.revisions))
-            st.markdown(f"**{paper.plain(_place(work, told.change))}**")
-            if by:
-                st.text(t("returning.by", who=by))
-            if told.change.old:
-                st.text(t("returning.was", text=told.change.old))
-            if told.change.new:
-                st.text(t("returning.is", text=told.change.new))
+def _changes(work: Bench, changes: Sequence[Told]) -> None:
+    for told in changes:
+        by = ", ".join(dict.fromkeys(made_by(revision, catalogue()) for revision in told.revisions))
+        st.markdown(f"**{paper.plain(_place(work, told.change))}**")
+        if by:
+            st.text(t("returning.by", who=by))
+        if told.change.old:
+            st.text(t("returning.was", text=told.change.old))
+        if told.change.new:
+            st.text(t("returning.is", text=told.change.new))
 
 
 def _place(work: Bench, change: Change) -> str:
@@ -120,7 +122,7 @@ def _doubts(doubts: Sequence[Doubt], brought: Brought) -> None:
     """Each line whose part was guessed, with what it may be."""
     st.warning(t("returning.doubts", n=len(doubts)), icon=":material/help:")
     for doubt in doubts:
-        st.text(f"{place_said(doubt.place, catalogue())} – {doubt.text[:300]}")
+        st.text(line_said(doubt.place, doubt.text, catalogue()))
         st.selectbox(
             t("returning.part_of", place=place_said(doubt.place, catalogue())),
             list(dict.fromkeys((doubt.guess, *Choice))),
@@ -157,7 +159,7 @@ def _take_over(work: Bench, doubts: Sequence[Doubt]) -> None:
     if brought is None:
         return
     looked_at = [flag for flag in brought.blocking if st.session_state.get(_box(flag))]
-    note = [f"{comment.author} : {comment.text}" for comment in brought.comments]
+    note = [f"{comment.author} – {comment.text}" for comment in brought.comments]
     workbench.keep(returned.take_over(latest(work), brought, looked_at, "\n".join(note)))
     st.session_state[_TURN] += 1
     st.session_state[_TAKEN] = True
