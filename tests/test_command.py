@@ -212,6 +212,14 @@ def test_a_word_file_is_compared_as_accepted_and_tells_its_tracked_changes(tmp_p
     ]
 
 
+def test_a_paragraph_more_or_less_is_a_difference_between_word_files(tmp_path) -> None:
+    two, one = tmp_path / "a.docx", tmp_path / "b.docx"
+    two.write_bytes(docx(p("Le prix est fixe."), p("Sauf avenant.")))
+    one.write_bytes(docx(p("Le prix est fixe. Sauf avenant.")))
+    assert command.main(["compare", str(two), str(one)]) == 1
+    assert command.main(["compare", str(two), str(two)]) == 0
+
+
 def test_a_hidden_clause_is_told_in_words_with_its_place(tmp_path, capsys) -> None:
     old, new = tmp_path / "a.docx", tmp_path / "b.docx"
     old.write_bytes(docx(p("Objet.")))

@@ -25,7 +25,10 @@ from contract.version import Version
 
 @dataclass(frozen=True)
 class Compared:
-    """Two texts side by side: the operations, the report by article, what the guard says, what is disguised."""
+    """Two texts side by side: the operations, the report by article, what the guard says, what is disguised.
+
+    `laid_out` where both say their own paragraphs, as Word files do: then one more or less is a difference.
+    """
 
     old: str
     new: str
@@ -33,15 +36,16 @@ class Compared:
     articles: tuple[ArticleRow, ...]
     findings: tuple[Finding, ...]
     flags: tuple[Flag, ...]
+    laid_out: bool = False
 
     @property
     def differs(self) -> bool:
         """Whether they say anything otherwise than in spaces, apostrophes or Unicode form."""
-        return any(
-            op.tag == "move"
-            or (op.tag != "equal" and not same(self.old[op.i1 : op.i2], self.new[op.j1 : op.j2]))
-            for op in self.ops
-        )
+        return any(op.tag == "move" or (op.tag != "equal" and self._changes(op)) for op in self.ops)
+
+    def _changes(self, op: Op) -> bool:
+        was, now = self.old[op.i1 : op.i2], self.new[op.j1 : op.j2]
+        return not same(was, now) or (self.laid_out and was.count("\n") != now.count("\n"))
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,8 @@ def compare_files(old: Source, new: Source, today: date) -> Compared:
     findings = judge(compare(before, after), template, today)
     told = noticed_beside(new.document, old.document, old.text) if new.document else flags(new.text)
     report = text_report(old.text, new.text, ops)
-    return Compared(old.text, new.text, ops, report, findings, tuple(told))
+    laid_out = old.document is not None and new.document is not None
+    return Compared(old.text, new.text, ops, report, findings, tuple(told), laid_out)
 
 
 def check_file(file: Source, today: date) -> Checked:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from contract.edits import plain
 from contract.guard.disguise import Flag, flags
 from contract.interview.characters import unseen
-from contract.returned.document import Document, Weight
+from contract.returned.document import Document, Noticed, Weight
 from contract.returned.views import Line, accepted
 
 FILE = "file"
@@ -43,9 +43,14 @@ def noticed_beside(document: Document, old: Document | None, old_text: str) -> I
         words = (each.words,) if each.words else ()
         if each.weight in {Weight.BLOCKS, Weight.TOLD}:
             yield Flag(each.code, each.place, words, blocking=each.weight is Weight.BLOCKS)
-        elif (each.code, each.words) not in known and (not each.words or plain(each.words) not in said):
+        elif (each.code, each.words) not in known and not _said_there(each, said):
             yield Flag(each.code, each.place, words, blocking=each.place != FILE)
     yield from disguised(accepted(document), _equations(document))
+
+
+def _said_there(each: Noticed, said: str) -> bool:
+    """Whether what is ordinary says only what the other side says too."""
+    return each.weight is Weight.QUIET and bool(each.words) and plain(each.words) in said
 
 
 def disguised(lines: tuple[Line, ...], equations: frozenset[str] = frozenset()) -> Iterator[Flag]:

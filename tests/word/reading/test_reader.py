@@ -214,6 +214,25 @@ def test_what_hides_or_is_not_understood_blocks(block: str, code: str) -> None:
     assert code in codes(p("Objet."), block)
 
 
+def test_what_a_tables_style_hides_blocks() -> None:
+    styled = table([HIDDEN]).replace("<w:tbl>", '<w:tbl><w:tblPr><w:tblStyle w:val="T"/></w:tblPr>')
+    part = '<w:tblStylePr w:type="firstRow"><w:rPr><w:color w:val="FFFFFF"/></w:rPr>{}</w:tblStylePr>'
+    style = '<w:style w:type="table" w:styleId="T"><w:name w:val="T"/>{}</w:style>'
+    shade = '<w:tcPr><w:shd w:val="clear" w:fill="1F3864"/></w:tcPr>'
+    assert codes(styled, styles=style.format(part.format(""))) == {"text_colour"}
+    assert codes(styled, styles=style.format(part.format(shade))) == set()
+
+
+def test_a_control_that_other_data_will_fill_blocks() -> None:
+    binding = '<w:sdtPr><w:dataBinding w:xpath="/prix[1]"/></w:sdtPr>'
+    bound = p(xml=f"<w:sdt>{binding}<w:sdtContent>{run('450')}</w:sdtContent></w:sdt>")
+    for held, wanted in (("450", set()), ("500", {"control_bound"})):
+        file = io.BytesIO(docx(bound))
+        with zipfile.ZipFile(file, "a") as archive:
+            archive.writestr("customXml/item1.xml", f"<prix>{held}</prix>")
+        assert {n.code for n in read(file.getvalue()).noticed if n.weight == "blocks"} == wanted
+
+
 def test_a_note_that_nothing_calls_blocks() -> None:
     note = f'<w:footnote w:id="2">{p(HIDDEN)}</w:footnote>'
     assert codes(p("Objet."), parts={"footnotes": note}) == {"note_orphan"}

@@ -18,7 +18,7 @@ from contract.edges.word.reading.cells import (
 )
 from contract.edges.word.reading.controls import note_control
 from contract.edges.word.reading.inline import Inline
-from contract.edges.word.reading.looks import UNKNOWN, page_marks, paragraph_marks
+from contract.edges.word.reading.looks import UNKNOWN, page_marks, paragraph_marks, run_marks
 from contract.edges.word.reading.markup import TRACKS, VAL, M, attribute, is_on, local, number, value, w
 from contract.edges.word.reading.opened import Open, Opened, Sheet, Tracked, words
 from contract.errors import UnreadableError
@@ -107,6 +107,8 @@ class Blocks:
             )
         )
         if spot.text.strip():
+            if properties is not None and properties.find(w("bidi")) is not None:
+                file.notes.add("text_turned", spot.place, f"⟸ {spot.text}", Weight.QUIET)
             for code in paragraph_marks(look):
                 file.notes.add(code, spot.place, spot.text, Weight.BLOCKS)
         section = properties.find(w("sectPr")) if properties is not None else None
@@ -166,6 +168,11 @@ class Blocks:
         painted = self.file.styles.shaded(value(properties, "tblStyle"))
         if box.startswith("table"):
             self.file.notes.add("table_nested", self._next(), words(element), Weight.QUIET)
+        if properties is not None and properties.find(w("bidiVisual")) is not None:
+            self.file.notes.add("text_turned", self._next(), f"⟸ {words(element)}", Weight.QUIET)
+        for look, fill in self.file.styles.table(value(properties, "tblStyle")):
+            for code, weight in run_marks(look, words(element), fill):
+                self.file.notes.add(code, self._next(), words(element), weight)
         if is_off_page(properties):
             self.file.notes.add("text_outside", self._next(), words(element), Weight.BLOCKS)
         for n, (row, within) in enumerate(self._pieces(element, "tr", tracked)):

@@ -23,9 +23,12 @@ def note_control(file: Opened, place: str, element: etree._Element) -> None:
     binding = element.find(f"{w('sdtPr')}/{w('dataBinding')}")
     if binding is None:
         return
-    held = _held(file, attribute(binding, "xpath"), attribute(binding, "prefixMappings"))
+    path = attribute(binding, "xpath")
+    held = _held(file, path, attribute(binding, "prefixMappings"))
     placeholder = element.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None
-    if held is not None and not placeholder and "".join(held.split()) != "".join(shown.split()):
+    if held is None:  # where it comes from is not there, or not understood
+        file.notes.add("control_bound", place, f"{shown} → {path}", Weight.NEWS)
+    elif not placeholder and "".join(held.split()) != "".join(shown.split()):
         file.notes.add("control_bound", place, f"{shown} → {held}", Weight.BLOCKS)
 
 

@@ -141,7 +141,8 @@ class Inline:
         for code, weight in run_marks(look, text, spot.ground):
             # in a header it lies on a picture or a shape as often as on paper
             faint = code == "text_colour" and self.sheet.part in ASIDES
-            self.file.notes.add(code, spot.place, text, Weight.NEWS if faint else weight)
+            about = f"{text} (web)" if weight is Weight.QUIET else text
+            self.file.notes.add(code, spot.place, about, Weight.NEWS if faint else weight)
         if self.sheet.bookmarks:
             spot.bookmarks += self.sheet.bookmarks.values()
         for comment in self.sheet.comments:

@@ -77,7 +77,7 @@ def run_marks(look: Look, text: str, ground: str) -> Iterator[tuple[str, Weight]
     if is_hidden(look):
         yield "text_hidden", Weight.BLOCKS
     elif is_on(look.get("webHidden", "0")):
-        yield "text_hidden", Weight.QUIET
+        yield "text_web_hidden", Weight.QUIET
     if "painted" in look and not is_on(look["painted"]):
         yield "text_colour", Weight.BLOCKS
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -139,6 +139,16 @@ class Styles:
         known = "" if shaded else self._theme.get(_SLOTS.get(name, name), "")
         return known or element.get(w(plain)) or "auto"
 
+    def table(self, style: str) -> Iterator[tuple[Look, str]]:
+        """How a table's style sets its text, as a whole and row by row, and the colour it paints behind."""
+        fill = "auto"
+        for element in self.chain(style):
+            fill = _fill_of(element, fill)
+            for part in (element, *element.findall(w("tblStylePr"))):
+                look = self._run_look(part.find(w("rPr")))
+                if look:
+                    yield look, _fill_of(part, fill)
+
     def shaded(self, style: str) -> bool:
         """Whether a table's style paints cells."""
         return any(
@@ -169,9 +179,16 @@ def _unpainted(fill: etree._Element) -> bool:
     return any(alpha >= 85_000 for alpha in alphas)
 
 
+def _fill_of(part: etree._Element, otherwise: str) -> str:
+    """The colour that a part of a table's style paints its cells with."""
+    shade = part.find(f"{w('tcPr')}/{w('shd')}")
+    fill = shade.get(w("fill")) if shade is not None else None
+    return fill if fill and fill.lower() != "auto" else otherwise
+
+
 def _theme(root: etree._Element | None) -> dict[str, str]:
     """The colours of a theme by their slot."""
-    found: dict[str, str] = {}
+    found = {"lt1": "FFFFFF", "dk1": "000000"}
     scheme = next(root.iter(f"{{{A}}}clrScheme"), None) if root is not None else None
     for slot in scheme if scheme is not None else ():
         for colour in slot:
