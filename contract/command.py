@@ -14,11 +14,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from contract.actions.files import check_file, compare_files
+from contract.actions.files import Source, check_file, compare_files, source
 from contract.actions.reading import sentence
 from contract.actions.table import now
 from contract.edges import library
 from contract.edges.pdf.texts import texts_pdf
+from contract.edges.word.reading.kinds import LARGEST
 from contract.edges.word.writing import texts_docx
 from contract.edits import Op
 from contract.errors import ContractError, UnreadableError
@@ -27,10 +28,11 @@ from contract.guard.finding import Finding, Severity
 from contract.redline import ArticleRow
 from contract.redline.texts.marked import COLOURED, PLAIN, line, page
 from contract.redline.told import listing
+from contract.returned.document import Document
+from contract.returned.sentences import flag_said
+from contract.returned.views import tracked
 from contract.web.language import LANGUAGES
-from contract.wording import Catalogue, knows, refused, say
-
-_LARGEST = 10 * 1024 * 1024
+from contract.wording import Catalogue, refused, say
 
 
 def main(arguments: list[str]) -> int:
@@ -54,15 +56,17 @@ def main(arguments: list[str]) -> int:
     try:
         return (compare if asked.command == "compare" else check)(asked, catalogue)
     except ContractError as fault:
-        sys.stderr.write(say(catalogue, refused(fault.code), **fault.values) + "\n")
+        about = "".join(f"{name} – " for name in getattr(fault, "__notes__", ()))
+        sys.stderr.write(about + say(catalogue, refused(fault.code), **fault.values) + "\n")
         return 2
 
 
 def compare(asked: argparse.Namespace, catalogue: Catalogue) -> int:
-    """Print what differs between two text files, or write it as a page of HTML or a PDF."""
-    before, after = read(asked.old), read(asked.new)
+    """Print what differs between two files, texts or Word, or write it as a page of HTML or a PDF."""
+    old, new = read(asked.old), read(asked.new)
+    before, after = old.text, new.text
     names = asked.old.name, asked.new.name
-    found = compare_files(before, after, now().date())
+    found = compare_files(old, new, now().date())
     if asked.html is not None:
         write(asked.html, page(before, after, found.ops, found.articles, catalogue, names).encode())
     elif asked.pdf is not None:
@@ -81,6 +85,7 @@ def compare(asked: argparse.Namespace, catalogue: Catalogue) -> int:
                 "changes": [_change(before, after, op) for op in found.ops if op.tag != "equal"],
                 "findings": [_finding(finding, catalogue) for finding in found.findings],
                 "flags": [asdict(flag) for flag in found.flags],
+                **_tracked(new.document),
             }
         )
     else:
@@ -92,8 +97,9 @@ def compare(asked: argparse.Namespace, catalogue: Catalogue) -> int:
 
 
 def check(asked: argparse.Namespace, catalogue: Catalogue) -> int:
-    """Print which elements of a services contract a text file carries, and what is noticed in it."""
-    found = check_file(read(asked.file), now().date())
+    """Print which elements of a services contract a file carries, and what is noticed in it."""
+    file = read(asked.file)
+    found = check_file(file, now().date())
     if asked.json:
         print_json(
             {
@@ -104,6 +110,7 @@ def check(asked: argparse.Namespace, catalogue: Catalogue) -> int:
                 ],
                 "findings": [_finding(finding, catalogue) for finding in found.findings],
                 "flags": [asdict(flag) for flag in found.flags],
+                **_tracked(file.document),
             }
         )
     else:
@@ -126,11 +133,7 @@ def _said(findings: Sequence[Finding], flags: Sequence[Flag], catalogue: Catalog
         source = f" ({', '.join(finding.sources)})" if finding.sources else ""
         severity = say(catalogue, f"redline.severity.{finding.severity}")
         rows.append(f"{severity} – {sentence(finding, catalogue)}{source}")
-    for flag in flags:
-        signs = ", ".join(flag.characters) or flag.code
-        code = f"file.{flag.code}" if knows(catalogue, f"file.{flag.code}") else "file.flagged"
-        rows.append(say(catalogue, code, place=flag.place, characters=signs))
-    return rows
+    return rows + [flag_said(flag, catalogue) for flag in flags]
 
 
 def _article(row: ArticleRow) -> dict[str, object]:
@@ -148,6 +151,26 @@ def _change(before: str, after: str, op: Op) -> dict[str, object]:
         "new": [op.j1, op.j2],
         "was": before[op.i1 : op.i2],
         "is": after[op.j1 : op.j2],
+    }
+
+
+def _tracked(document: Document | None) -> dict[str, object]:
+    """The tracked changes of a Word file and its comments; who and when are what the file says."""
+    if document is None:
+        return {}
+    return {
+        "tracked": [
+            {
+                "what": what,
+                "place": place,
+                "author": revision.author,
+                "date": revision.date,
+                "words": words,
+                "comments": comments,
+            }
+            for what, place, revision, words, comments in tracked(document)
+        ],
+        "comments": [asdict(comment) for comment in document.comments],
     }
 
 
@@ -175,14 +198,17 @@ def write(path: Path, content: bytes) -> None:
         raise UnreadableError("file.unwritable", name=path.name) from None
 
 
-def read(path: Path) -> str:
-    """A text file, whole; raises UnreadableError when it is none, too large, or not there."""
+def read(path: Path) -> Source:
+    """A file, whole; raises UnreadableError when it cannot be read, is too large, or is not there."""
     try:
-        if path.stat().st_size > _LARGEST:
+        if path.stat().st_size > LARGEST:
             raise UnreadableError("file.too_large", name=path.name)
-        # a lone carriage return hides what stands before it: no line ending is put into another form
-        return path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as fault:
-        raise UnreadableError("file.not_text", name=path.name) from fault
+        data = path.read_bytes()
     except OSError as fault:
         raise UnreadableError("file.missing", name=path.name) from fault
+    try:
+        return source(path.name, data)
+    except UnreadableError as fault:
+        if "name" not in fault.values:
+            fault.add_note(path.name)
+        raise

@@ -9,6 +9,7 @@ from pages.parts.conflicts import conflicts
 from pages.parts.editing import article_editor, structure
 from pages.parts.heading import heading
 from pages.parts.proposal_terms import proposal_terms
+from pages.parts.returning import returning
 from pages.parts.seat import t, table
 from pages.parts.sending import sending
 
@@ -27,8 +28,14 @@ if work.base != sat.contract.head and work.touched:
 st.text(t("propose.private"))
 with st.container(key="conflicts"):
     conflicts(work)
-by_text, by_terms, by_structure, preview = st.tabs(
-    [t("propose.texts"), t("propose.terms"), t("propose.structure"), t("propose.preview")],
+by_text, by_terms, by_structure, received, preview = st.tabs(
+    [
+        t("propose.texts"),
+        t("propose.terms"),
+        t("propose.structure"),
+        t("returning.tab"),
+        t("propose.preview"),
+    ],
     key="propose-way",
     on_change="rerun",
 )
@@ -41,6 +48,9 @@ if by_terms.open:
 if by_structure.open:
     with by_structure:
         structure(work)
+if received.open:
+    with received:
+        returning(work)
 if preview.open:
     with preview:
         sending(work)

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from contract import command
 from contract.redline import compare_texts
+from tests.word.notation import docx, p, run
 from tests.word.writing.resolved import resolved
 
 LINES = st.lists(
@@ -207,3 +208,62 @@ def test_check_lists_what_a_text_carries_and_what_it_lacks(tmp_path, capsys) -> 
     assert command.main(["check", str(text)]) == 1
     assert "✓" in capsys.readouterr().out
     assert command.main(["check", str(tmp_path / "none.txt")]) == 2
+
+
+PRICE = p("Le prix est de {-Ada|450,00 €-}{+Ada|500,00 €+} par mois.")
+
+
+def test_a_word_file_is_compared_as_accepted_and_tells_its_tracked_changes(tmp_path, capsys) -> None:
+    old, new, text = (tmp_path / name for name in ("a.docx", "b.docx", "c.txt"))
+    old.write_bytes(docx(p("Le prix est de 450,00 € par mois.")))
+    new.write_bytes(docx(PRICE))
+    text.write_text("Le prix est de 450,00 € par mois.\n", "utf-8")
+    assert command.main(["compare", str(old), str(old)]) == 0
+    assert command.main(["compare", str(text), str(old)]) == 0
+    capsys.readouterr()
+    assert command.main(["compare", str(old), str(new), "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert [change["is"] for change in found["changes"]] == ["500,00 €"]
+    assert [(t["what"], t["author"], t["words"]) for t in found["tracked"]] == [
+        ("inserted", "Ada", "500,00 €"),
+        ("deleted", "Ada", "450,00 €"),
+    ]
+    assert {"code": "changes_tracked", "place": "file", "characters": ["2"], "blocking": False} in found[
+        "flags"
+    ]
+
+
+def test_a_paragraph_more_or_less_is_a_difference_between_word_files(tmp_path) -> None:
+    two, one = tmp_path / "a.docx", tmp_path / "b.docx"
+    two.write_bytes(docx(p("Le prix est fixe."), p("Sauf avenant.")))
+    one.write_bytes(docx(p("Le prix est fixe. Sauf avenant.")))
+    assert command.main(["compare", str(two), str(one)]) == 1
+    assert command.main(["compare", str(two), str(two)]) == 0
+
+
+def test_a_hidden_clause_is_told_in_words_with_its_place(tmp_path, capsys) -> None:
+    old, new = tmp_path / "a.docx", tmp_path / "b.docx"
+    old.write_bytes(docx(p("Objet.")))
+    new.write_bytes(docx(p("Objet."), p(xml=run("Le Client renonce.", "<w:vanish/>"))))
+    assert command.main(["compare", str(old), str(new)]) == 1
+    assert "Paragraphe 2 – texte caché\xa0: Le Client renonce." in capsys.readouterr().out
+    assert command.main(["check", str(new), "--json"]) == 1
+    assert [flag["code"] for flag in json.loads(capsys.readouterr().out)["flags"]] == ["text_hidden"]
+
+
+def test_a_refused_word_file_exits_two_and_names_itself(tmp_path, capsys) -> None:
+    good, bad = tmp_path / "a.docx", tmp_path / "b.docx"
+    good.write_bytes(docx(p("Objet.")))
+    bad.write_bytes(b"%PDF-1.7")
+    assert command.main(["compare", str(good), str(bad)]) == 2
+    assert "b.docx – Ceci est un PDF" in capsys.readouterr().err
+
+
+def test_a_comparison_of_word_files_is_written_as_html_and_as_pdf(tmp_path) -> None:
+    old, new, page, paper = (tmp_path / name for name in ("a.docx", "b.docx", "p.html", "p.pdf"))
+    old.write_bytes(docx(p("Le prix est de 450,00 € par mois.")))
+    new.write_bytes(docx(PRICE))
+    assert command.main(["compare", str(old), str(new), "--html", str(page)]) == 1
+    assert "500,00" in page.read_text("utf-8")
+    assert command.main(["compare", str(old), str(new), "--pdf", str(paper)]) == 1
+    assert paper.read_bytes().startswith(b"%PDF")

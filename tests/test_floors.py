@@ -16,7 +16,7 @@ FLOORS = (
     ("figures", "interview", "redline"),
     ("drafting", "editing"),
     ("proposal", "guard", "events"),
-    ("lifecycle",),
+    ("lifecycle", "returned"),
     ("edges",),
     ("actions",),
     ("web",),

@@ -10,7 +10,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from contract.guard.misplaced import misplaced
 from contract.guard.numerals import disagreeing
 from contract.interview.characters import refused, unseen
 
@@ -23,7 +22,7 @@ _LIKE = str.maketrans(
 _FOREIGN = re.compile("[\u00b9\u0370-\u1fff\u2070-\u209f\u2100-\U0010ffff]")
 _NOT_DIGITS = "οоО\u201a\u066b\u066c\uff0c\uff0e"
 _WORD = re.compile(r"[^\W\d_]+")
-_LETTERS_IN_AMOUNT = re.compile(r"(?=\w*\d)(?=\w*[OolIοоО])[\dOolIοоО]{2,}")
+_LETTERS_IN_AMOUNT = re.compile(r"(?<![^\W\d_])(?=\w*\d)(?=\w*[OolIοоО])[\dOolIοоО]{2,}")
 _MARKS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]{3,}|[\u20dd-\u20e0\u20e2-\u20e4]")
 _BLANKS = re.compile(r"[ \u00a0\u202f\u2000-\u200a\u3000]{8,}")
 # A point before three figures: thousands to one reader, a fraction to another. So is a comma before a sign behind.
@@ -74,11 +73,8 @@ class Flag:
     blocking: bool = True
 
 
-def flags(text: str, known: str = "") -> Iterator[Flag]:
-    """Every disguise of a text, line by line; `place` is the line's number. An ordinary CRLF is no disguise.
-
-    What stands out of its place is told where `known`, the text it is compared with, has it not so.
-    """
+def flags(text: str) -> Iterator[Flag]:
+    """Every disguise of a text, line by line; `place` is the line's number. An ordinary CRLF is no disguise."""
     for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
         for code, what in disguises(line):
             drawn = {
@@ -87,11 +83,8 @@ def flags(text: str, known: str = "") -> Iterator[Flag]:
                 "digits_foreign": _codes(c for c in line if _foreign_digit(c) or c in _NOT_DIGITS),
                 "marks_stacked": _codes(c for c in line if unicodedata.combining(c) or _MARKS.match(c)),
             }
-            yield Flag(code, str(number), drawn.get(code, ()))
-    before = {(found.code, found.words) for found in misplaced(known)}
-    for found in misplaced(text):
-        if (found.code, found.words) not in before:
-            yield Flag(found.code, str(found.line), ())
+            said = (what,) if code in {"amount_two_ways", "figures_against_words"} else ()
+            yield Flag(code, str(number), drawn.get(code, said))
 
 
 def _codes(characters: Iterable[str]) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from contract.guard.disguise import Flag
 
 _NUMBERED = re.compile(
     r"\s*(?:article|section|clause)\s+(?P<number>\d+(?:\.\d+)*)\s*(?:[—–:.)-]|$)(?!\d)", re.IGNORECASE
@@ -15,23 +16,25 @@ _ANNEX = re.compile(r"\s*(?:#+\s*)?(?:annexes?|schedule|appendix|exhibit)\b", re
 _SENTENCE = re.compile(r"\w+\W+\w+\W+\w.*[.!;]\s*$")
 _LISTED = 3
 
-
-class Misplaced(NamedTuple):
-    """A line out of its place: the code, the line's number, and its words."""
-
-    code: str
-    line: int
-    words: str
+_Found = tuple[str, int, str]
+"""The code, the number of the line, its words."""
 
 
-def misplaced(text: str) -> Iterator[Misplaced]:
-    """Every line of a text that a reader would not look for where it stands."""
+def misplaced(text: str, known: str = "") -> Iterator[Flag]:
+    """Every line that a reader would not look for where it stands; none that `known`, the other text, has so too."""
+    before = {(code, words) for code, _, words in _found(known)}
+    for code, number, words in _found(text):
+        if (code, words) not in before:
+            yield Flag(code, str(number), (words,))
+
+
+def _found(text: str) -> Iterator[_Found]:
     lines = list(enumerate(text.replace("\r\n", "\n").split("\n"), 1))
     yield from _twice(lines)
     yield from _behind_signatures(lines)
 
 
-def _twice(lines: list[tuple[int, str]]) -> Iterator[Misplaced]:
+def _twice(lines: list[tuple[int, str]]) -> Iterator[_Found]:
     """Articles whose number another one had before; a table of contents, which names them all, is none."""
     numbered = [(n, line, m["number"]) for n, line in lines if (m := _NUMBERED.match(line))]
     times = Counter(number for *_, number in numbered)
@@ -41,16 +44,16 @@ def _twice(lines: list[tuple[int, str]]) -> Iterator[Misplaced]:
     seen: set[str] = set()
     for n, line, number in numbered:
         if number in seen:
-            yield Misplaced("number_twice", n, line.strip())
+            yield "number_twice", n, line.strip()
         seen.add(number)
 
 
-def _behind_signatures(lines: list[tuple[int, str]]) -> Iterator[Misplaced]:
+def _behind_signatures(lines: list[tuple[int, str]]) -> Iterator[_Found]:
     """Whole sentences that follow the place and date of signing, before any annex."""
     signed = False
     for n, line in lines:
         if _ANNEX.match(line):
             signed = False
         elif signed and _SENTENCE.match(line.strip()):
-            yield Misplaced("after_signatures", n, line.strip())
+            yield "after_signatures", n, line.strip()
         signed = signed or _SIGNED.match(line) is not None

@@ -31,7 +31,7 @@ def versions_of(old: str, new: str, ops: Sequence[Op], template: str) -> tuple[V
     What stands alone at one place on both sides is one paragraph rewritten.
     """
     before, after = _keyed(old, "t"), _keyed(new, "n")
-    same = _found_again(_clauses(before), _clauses(after), ops)
+    same = found_again(_clauses(before), _clauses(after), ops)
     home_of = {clause: home for home, _, clauses in before for clause, *_ in clauses}
     known: set[str] = set()
     renamed = []
@@ -79,7 +79,7 @@ def _clauses(keyed: _Keyed) -> list[tuple[str, int, str]]:
     return [clause for *_, clauses in keyed for clause in clauses]
 
 
-def _found_again(
+def found_again(
     before: list[tuple[str, int, str]],
     after: list[tuple[str, int, str]],
     ops: Sequence[Op],

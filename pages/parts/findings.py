@@ -62,8 +62,8 @@ def _shown(finding: Finding, sat: Table) -> None:
     title = t(f"severity.{finding.severity}")
     where = t("findings.place", place=place, harmed=t(f"harmed.{finding.harmed}")) if place else title
     source = t("findings.source", source=" ; ".join(finding.sources)) if finding.sources else ""
-    words = _plain(f"{sentence(finding, catalogue())} {source}")
-    say(words, icon=_ICONS[finding.severity], title=_plain(f"{title} – {where}"))
+    words = paper.plain(f"{sentence(finding, catalogue())} {source}")
+    say(words, icon=_ICONS[finding.severity], title=paper.plain(f"{title} – {where}"))
 
 
 def _place(finding: Finding, sat: Table) -> str:
@@ -72,8 +72,3 @@ def _place(finding: Finding, sat: Table) -> str:
         if article.key == finding.article:
             return paper.title_of(article, number)
     return ""
-
-
-def _plain(words: str) -> str:
-    """The words as they are: nothing in them is taken for Markdown."""
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()#+-.!|<>~$:" else c for c in words)

@@ -67,6 +67,11 @@ def version_html(version: Version, touched: Collection[str] = ()) -> str:
     return f'{STYLE}<div class="cb-paper" lang="{escape(version.language)}">{"".join(parts)}</div>'
 
 
+def plain(words: str) -> str:
+    """The words as they are, where Markdown is read: nothing in them is taken for it."""
+    return "".join(f"\\{c}" if c in "\\`*_{}[]()#+-.!|<>~$:" else c for c in words)
+
+
 def way_html(where: str, said: str) -> str:
     """The way to one of our own pages, in this tab."""
     return f'<a href="{escape(where)}" target="_self">{escape(said)}</a>'

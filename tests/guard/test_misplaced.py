@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from contract.guard.disguise import disguises, flags
+from contract.guard.disguise import disguises
 from contract.guard.misplaced import misplaced
 
 SIGNED = "Article 1 – Objet\nLe Prestataire gère le compte.\n\nFait à Lyon, le 3 mars 2027.\nPour le Client : M. Roy\n"
@@ -23,13 +23,13 @@ SIGNED = "Article 1 – Objet\nLe Prestataire gère le compte.\n\nFait à Lyon, 
     ],
 )  # fmt: skip
 def test_a_line_out_of_its_place_is_told(text: str, told: list[tuple[str, int]]) -> None:
-    assert [(found.code, found.line) for found in misplaced(text)] == told
+    assert [(flag.code, int(flag.place)) for flag in misplaced(text)] == told
 
 
 def test_what_the_other_text_has_as_well_is_not_told_again() -> None:
     text = f"{SIGNED}Chaque partie garde un exemplaire signé."
-    assert [flag.code for flag in flags(text)] == ["after_signatures"]
-    assert not list(flags(text, text))
+    assert [flag.code for flag in misplaced(text)] == ["after_signatures"]
+    assert not list(misplaced(text, text))
 
 
 @pytest.mark.parametrize(

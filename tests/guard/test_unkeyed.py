@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contract.actions.files import check_file, compare_files
+from contract.actions.files import Source, check_file, compare_files
 from contract.actions.filing import example_terms
 from contract.drafting.draft import draft
 from contract.edges import library
@@ -52,7 +52,7 @@ def test_every_paragraph_is_a_clause_with_a_key_of_its_own(old: list[str], new: 
 def test_a_contract_beside_itself_says_nothing() -> None:
     for language in ("fr", "en"):
         text = contract(language)
-        found = compare_files(text, text, TODAY)
+        found = compare_files(Source(text), Source(text), TODAY)
         assert (found.differs, found.findings, found.flags) == (False, (), ())
         assert language_of(text) == language
 
@@ -66,7 +66,7 @@ def test_a_paragraph_that_moves_or_changes_a_word_keeps_its_key() -> None:
 
 
 def test_our_own_contract_as_plain_text_carries_what_it_should() -> None:
-    found = check_file(contract("fr"), TODAY)
+    found = check_file(Source(contract("fr")), TODAY)
     carried = {name for name, _, _, there in found.elements if there}
     assert {
         "fin.amount",
@@ -83,4 +83,4 @@ def test_a_figure_beyond_the_law_is_told_in_a_text_without_keys() -> None:
     text = contract("fr")
     late = text.replace("30 jours", "90 jours").replace("30\u00a0jours", "90\u00a0jours")
     assert late != text
-    assert "payment_too_late" in [f.code for f in compare_files(text, late, TODAY).findings]
+    assert "payment_too_late" in [f.code for f in compare_files(Source(text), Source(late), TODAY).findings]

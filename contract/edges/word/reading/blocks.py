@@ -1,0 +1,241 @@
+"""Blocks: paragraphs, tables and what wraps them, in the order of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from lxml import etree
+
+from contract.edges.word.reading.alternates import ALTERNATE, chosen
+from contract.edges.word.reading.cells import (
+    ground_of,
+    is_cell_hidden,
+    is_off_page,
+    is_row_hidden,
+    tracked_by,
+)
+from contract.edges.word.reading.controls import note_control
+from contract.edges.word.reading.inline import Inline
+from contract.edges.word.reading.looks import UNKNOWN, page_marks, paragraph_marks, run_marks
+from contract.edges.word.reading.markup import TRACKS, VAL, M, attribute, is_on, local, number, value, w
+from contract.edges.word.reading.opened import Open, Opened, Sheet, Tracked, words
+from contract.errors import UnreadableError
+from contract.returned.document import Paragraph, Run, Weight
+
+_WRAPS = {"customXml", "smartTag"}
+_WHITE = "auto"
+_PLAIN = Tracked()
+
+
+class Blocks:
+    """Reads the blocks of one part."""
+
+    def __init__(self, file: Opened, sheet: Sheet) -> None:
+        self.file, self.sheet = file, sheet
+        self._inline = Inline(file, sheet)
+
+    def read(
+        self,
+        parent: etree._Element,
+        box: str,
+        tracked: Tracked = _PLAIN,
+        ground: str = _WHITE,
+        lead: str = "",
+    ) -> None:
+        """Read all that stands in an element. `ground` is the colour behind, `lead` goes before the first text."""
+        for element in parent:
+            name = local(element)
+            if element.tag == w("p"):
+                self._paragraph(element, box, tracked, ground, lead)
+                lead = ""
+            elif element.tag == w("tbl"):
+                self._table(element, box, tracked)
+            elif element.tag == w("sectPr"):
+                self._section(element, self.sheet.place())
+            elif element.tag == f"{{{M}}}oMathPara":
+                self._loose(element, box, tracked, ground)
+            elif name in TRACKS:
+                self.read(element, box, tracked.within(element, name), ground, lead)
+            else:
+                for inside in self._unwrapped(element):
+                    self.read(inside, box, tracked, ground, lead)
+
+    def close(self) -> None:
+        """Tell what the part leaves open."""
+        for left in self.sheet.fields:
+            self.file.notes.add("field_broken", self.sheet.place(), left.code + left.text, Weight.BLOCKS)
+
+    def _next(self) -> str:
+        """The place of the paragraph that comes."""
+        return f"{self.sheet.part}:{self.sheet.number or self.sheet.count + 1}"
+
+    def _loose(self, element: etree._Element, box: str, tracked: Tracked, ground: str) -> None:
+        """An equation that stands between paragraphs, as one."""
+        self.sheet.count += 1
+        spot = Open(self.sheet.place(), "", ground, {})
+        self._inline.element(element, spot, tracked)
+        self.sheet.paragraphs.append(Paragraph(spot.place, box, tuple(spot.runs)))
+
+    def _paragraph(self, element: etree._Element, box: str, tracked: Tracked, ground: str, lead: str) -> None:
+        file, sheet = self.file, self.sheet
+        sheet.count += 1
+        properties = element.find(w("pPr"))
+        style = value(properties, "pStyle")
+        look = file.styles.paragraph(style, properties)
+        fill = look.get("fill", _WHITE)
+        spot = Open(sheet.place(), style, fill if fill.lower() != _WHITE else ground, look)
+        self._inline.children(element, spot, tracked)
+        mark = self._mark(properties, tracked, spot)
+        label, before = self._labels(properties, style, mark)
+        outline = value(properties, "outlineLvl")
+        level = int(number(outline)) + 1 if outline else file.styles.level(style or file.styles.default)
+        sheet.paragraphs.append(
+            Paragraph(
+                spot.place,
+                box,
+                tuple(_together(spot.runs)),
+                mark.inserted,
+                mark.deleted,
+                file.styles.name(style),
+                level if level <= 9 else 0,
+                label,
+                before,
+                lead,
+                tuple(dict.fromkeys(spot.bookmarks)),
+            )
+        )
+        if spot.text.strip():
+            if properties is not None and properties.find(w("bidi")) is not None:
+                file.notes.add("text_turned", spot.place, f"⟸ {spot.text}", Weight.QUIET)
+            for code in paragraph_marks(look):
+                file.notes.add(code, spot.place, spot.text, Weight.BLOCKS)
+        section = properties.find(w("sectPr")) if properties is not None else None
+        if section is not None:
+            self._section(section, spot.place)
+        for aside, how in spot.asides:
+            self._aside(aside, how)
+
+    def _mark(self, properties: etree._Element | None, tracked: Tracked, spot: Open) -> Tracked:
+        """By whom the paragraph's mark was inserted and deleted."""
+        if properties is None:
+            return tracked
+        if properties.find(w("pPrChange")) is not None:
+            self.file.formats += 1
+        own = properties.find(w("rPr"))
+        for element in own if own is not None else ():
+            name = local(element)
+            if name in TRACKS:
+                tracked = tracked.within(element, name)
+            elif name in {"vanish", "specVanish"} and is_on(element.get(VAL) or "1"):
+                separator = own is not None and own.find(w("specVanish")) is not None
+                weight = Weight.NEWS if separator else Weight.BLOCKS
+                self.file.notes.add("mark_hidden", spot.place, spot.text, weight)
+        return tracked
+
+    def _labels(self, properties: etree._Element | None, style: str, mark: Tracked) -> tuple[str, str]:
+        """The automatic number once all is accepted, and once all is rejected."""
+        file = self.file
+        own = properties.find(w("numPr")) if properties is not None else None
+        now = file.numbering.of(style, own)
+        was = now
+        changed = properties.find(f"{w('pPrChange')}/{w('pPr')}") if properties is not None else None
+        if changed is not None:
+            was = file.numbering.of(value(changed, "pStyle"), changed.find(w("numPr")))
+        elif own is not None and own.find(w("ins")) is not None:
+            was = file.numbering.of(style, None)
+        label = file.numbering.label(now, file.after) if mark.deleted is None else ""
+        before = file.numbering.label(was, file.before) if mark.inserted is None else ""
+        said = file.numbering.words(now)
+        if said:
+            file.notes.add("label_words", self.sheet.place(), said, Weight.QUIET)
+        return label, before
+
+    def _section(self, element: etree._Element, place: str) -> None:
+        size, margins = element.find(w("pgSz")), element.find(w("pgMar"))
+        sides = tuple(attribute(margins, side) if margins is not None else "" for side in _SIDES)
+        wide, high = ("", "") if size is None else (attribute(size, "w"), attribute(size, "h"))
+        if page_marks(wide, high, sides):
+            self.file.notes.add("page_tiny", place, "", Weight.BLOCKS)
+        if element.find(w("sectPrChange")) is not None:
+            self.file.formats += 1
+
+    def _table(self, element: etree._Element, box: str, tracked: Tracked) -> None:
+        self.file.boxes += 1
+        name = f"table{self.file.boxes}"
+        properties = element.find(w("tblPr"))
+        painted = self.file.styles.shaded(value(properties, "tblStyle"))
+        if box.startswith("table"):
+            self.file.notes.add("table_nested", self._next(), words(element), Weight.QUIET)
+        if properties is not None and properties.find(w("bidiVisual")) is not None:
+            self.file.notes.add("text_turned", self._next(), f"⟸ {words(element)}", Weight.QUIET)
+        for look, fill in self.file.styles.table(value(properties, "tblStyle")):
+            for code, weight in run_marks(look, words(element), fill):
+                self.file.notes.add(code, self._next(), words(element), weight)
+        if is_off_page(properties):
+            self.file.notes.add("text_outside", self._next(), words(element), Weight.BLOCKS)
+        for n, (row, within) in enumerate(self._pieces(element, "tr", tracked)):
+            settings = row.find(w("trPr"))
+            within = tracked_by(settings, within)  # noqa: PLW2901
+            if is_row_hidden(settings) and words(row).strip():
+                self.file.notes.add("text_hidden", self._next(), words(row), Weight.BLOCKS)
+            for m, (cell, inner) in enumerate(self._pieces(row, "tc", within)):
+                if is_cell_hidden(settings, cell) and words(cell).strip():
+                    self.file.notes.add("text_hidden", self._next(), words(cell), Weight.BLOCKS)
+                ground = ground_of(cell, painted=painted)
+                how = tracked_by(cell.find(w("tcPr")), inner)
+                self.read(cell, f"{name}.{n}.{m}", how, ground, "| " if m else "")
+
+    def _pieces(
+        self, parent: etree._Element, name: str, tracked: Tracked
+    ) -> Iterator[tuple[etree._Element, Tracked]]:
+        """Rows or cells, out of what may wrap them."""
+        for element in parent:
+            kind = local(element)
+            if element.tag == w(name):
+                yield element, tracked
+            elif kind in TRACKS:
+                yield from self._pieces(element, name, tracked.within(element, kind))
+            else:
+                for inside in self._unwrapped(element):
+                    yield from self._pieces(inside, name, tracked)
+
+    def _unwrapped(self, element: etree._Element) -> Iterator[etree._Element]:
+        """What stands in an element that only wraps others; one that is not known is reported."""
+        name = local(element)
+        if element.tag == w("sdt"):
+            note_control(self.file, self._next(), element)
+            yield from element.findall(w("sdtContent"))
+        elif element.tag == w("altChunk"):
+            raise UnreadableError("word.embedded")
+        elif name in _WRAPS:
+            self.file.notes.add("markup", self._next(), words(element), Weight.QUIET)
+            yield element
+        elif element.tag == ALTERNATE:
+            branch = chosen(element, self.file.notes, self._next())
+            if branch is not None:
+                yield branch
+        elif not self._inline.marker(element, None):
+            self.file.notes.add("element_unknown", self._next(), f"{name} {words(element)}", Weight.BLOCKS)
+
+    def _aside(self, content: etree._Element, tracked: Tracked) -> None:
+        """A text box, right behind the paragraph that holds it."""
+        self.file.boxes += 1
+        number_ = self.file.boxes
+        self.file.notes.add("textbox", f"textbox:{number_}", words(content), Weight.QUIET)
+        sheet = Sheet("textbox", number_, self.sheet.relations)
+        inner = Blocks(self.file, sheet)
+        inner.read(content, f"textbox{number_}", tracked, UNKNOWN)
+        inner.close()
+        self.sheet.paragraphs += sheet.paragraphs
+
+
+_SIDES = ("top", "right", "bottom", "left")
+
+
+def _together(runs: list[Run]) -> Iterator[Run]:
+    """Neighbours that differ in nothing but their words as one."""
+    for _, alike in groupby(runs, key=lambda run: replace(run, text="")):
+        first, *rest = alike
+        yield replace(first, text=first.text + "".join(run.text for run in rest)) if rest else first

@@ -1,0 +1,117 @@
+"""Fields: text that Word computes. What it shows now and what it may show later are two things."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from contract.returned.document import Weight
+
+_PAGES = {"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "SECTION"}
+_STILL = {
+    "TOC",
+    "TC",
+    "XE",
+    "RD",
+    "SEQ",
+    "STYLEREF",
+    "INDEX",
+    "TA",
+    "TOA",
+    "NOTEREF",
+    "ADVANCE",
+    "BIBLIOGRAPHY",
+}
+_NAMES = {
+    "FILENAME",
+    "AUTHOR",
+    "TITLE",
+    "SUBJECT",
+    "KEYWORDS",
+    "LASTSAVEDBY",
+    "NUMWORDS",
+    "NUMCHARS",
+    "FILESIZE",
+    "LISTNUM",
+    "",
+}
+_FORMS = {"FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN", "SYMBOL", "EQ", "CITATION", "HYPERLINK", "REF"}
+_REFUSED = {
+    "INCLUDETEXT",
+    "INCLUDE",
+    "INCLUDEPICTURE",
+    "DDE",
+    "DDEAUTO",
+    "LINK",
+    "IMPORT",
+    "DATABASE",
+    "EMBED",
+}
+_SHORT_NUMBER = re.compile(r"\s*(?:\d{1,3}|[ivxlcIVXLC]{1,7})?\s*$")
+_CODE = re.compile(r"\s*([A-Za-z]+|=)")
+
+
+class Judgement(StrEnum):
+    """What a field is for a reader who only sees what it shows."""
+
+    PAGE = "page"
+    """A number of pages: nobody's words, never a difference."""
+    STILL = "still"
+    """What it shows stays as it is."""
+    MOVING = "moving"
+    """What it shows may change by itself."""
+    REFUSED = "refused"
+    """It brings in something from elsewhere, or runs something."""
+
+
+@dataclass(slots=True)
+class Field:
+    """A field that is being read."""
+
+    code: str = ""
+    showing: bool = False
+    shown: list[str] = field(default_factory=list)
+    start: int = 0
+
+    @property
+    def name(self) -> str:
+        """Its name, in capitals; a reference to a bookmark may be its name alone."""
+        found = _CODE.match(self.code)
+        return found[1].upper() if found else ""
+
+    @property
+    def text(self) -> str:
+        """What it shows."""
+        return "".join(self.shown)
+
+    @property
+    def judgement(self) -> Judgement:
+        """How far what it shows can be relied on."""
+        if self.name in _PAGES and _SHORT_NUMBER.match(self.text):
+            return Judgement.PAGE
+        if self.name in _STILL | _FORMS:
+            return Judgement.STILL
+        return Judgement.REFUSED if self.name in _REFUSED else Judgement.MOVING
+
+    @property
+    def weight(self) -> Weight:
+        """What becomes of it when it is told."""
+        if self.judgement is Judgement.STILL:
+            return Weight.QUIET
+        return Weight.NEWS if self.name in _NAMES else Weight.BLOCKS
+
+    @property
+    def target(self) -> str:
+        """Where a HYPERLINK leads."""
+        found = re.match(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s"\\]\S*))', self.code, re.IGNORECASE)
+        return (found[1] or found[2] or "") if found else ""
+
+
+def disagrees(shown: str, target: str) -> bool:
+    """Whether a link shows one address and leads to another."""
+    named = re.match(r"\s*(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)", shown, re.IGNORECASE)
+    if named is None or "@" in shown or not target:
+        return False
+    host = re.sub(r"^(?:[a-z]+:)?(?://)?(?:www\.)?", "", target.lower())
+    return not re.split(r"[/?#:]", host)[0].endswith(named[1].lower())

@@ -1,0 +1,155 @@
+"""Looks: how text is made hard or impossible to see without being taken out. Each way has a code.
+
+The bounds are wide of what a contract ever needs: letters under 4 points, contrast under 1.3 to 1
+(WCAG 2.2, relative luminance), lines under 5 points, a frame off the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from contract.edges.word.reading.markup import is_on, number
+from contract.edges.word.reading.styles import Look
+from contract.returned.document import Weight
+
+UNKNOWN = "?"
+"""Of a ground that is painted by something not looked into."""
+
+_WORDS = re.compile(r"\w{2}")
+_HEX = re.compile(r"[0-9A-Fa-f]{6}$")
+_LEAST_CONTRAST = 1.3
+_NAMED = {
+    "black": "000000",
+    "white": "FFFFFF",
+    "yellow": "FFFF00",
+    "green": "00FF00",
+    "cyan": "00FFFF",
+    "magenta": "FF00FF",
+    "blue": "0000FF",
+    "red": "FF0000",
+    "darkblue": "000080",
+    "darkcyan": "008080",
+    "darkgreen": "008000",
+    "darkmagenta": "800080",
+    "darkred": "800000",
+    "darkyellow": "808000",
+    "darkgray": "808080",
+    "lightgray": "C0C0C0",
+}
+_SYMBOLS = ("wingdings", "webdings", "symbol", "marlett", "zapfdingbats", "zapf dingbats", "mt extra")
+_FURTHEST = 15_000
+_PLACED = {f"framePr.{side}" for side in "xywh"} | {
+    f"ind.{side}" for side in ("left", "start", "right", "end", "firstLine")
+}
+_SUSPECT = {
+    "vanish",
+    "specVanish",
+    "webHidden",
+    "color",
+    "fill",
+    "highlight",
+    "sz",
+    "w",
+    "position",
+    "spacing",
+    "fit",
+    "painted",
+    "rtl",
+    "font",
+}
+
+
+def is_hidden(look: Look) -> bool:
+    """Whether Word hides the run."""
+    return is_on(look.get("vanish", "0")) or is_on(look.get("specVanish", "0"))
+
+
+def is_struck(look: Look) -> bool:
+    """Whether a line goes through the run: who reads it takes it as gone."""
+    return is_on(look.get("strike", "0")) or is_on(look.get("dstrike", "0"))
+
+
+def run_marks(look: Look, text: str, ground: str) -> Iterator[tuple[str, Weight]]:
+    """What is wrong with how a run looks, on a ground of that colour."""
+    if not text.strip() or _SUSPECT.isdisjoint(look):
+        return
+    if is_hidden(look):
+        yield "text_hidden", Weight.BLOCKS
+    elif is_on(look.get("webHidden", "0")):
+        yield "text_web_hidden", Weight.QUIET
+    if "painted" in look and not is_on(look["painted"]):
+        yield "text_colour", Weight.BLOCKS
+    else:
+        yield from _colour(look, ground)
+    small = 0 < number(look.get("sz", "24")) < 8 or 0 < number(look.get("w", "100")) < 20
+    squeezed = number(look.get("spacing", "0")) <= -60 or 0 < number(look.get("fit", "0")) < 20 * len(text)
+    if small or squeezed or abs(number(look.get("position", "0"))) > 60:
+        yield "text_tiny", Weight.BLOCKS
+    if is_on(look.get("rtl", "0")) and re.search(r"[0-9A-Za-z\u00c0-\u024f]", text):
+        yield "text_turned", Weight.BLOCKS
+    font = look.get("font", "").lower()
+    if font.startswith(_SYMBOLS):
+        yield "text_symbols", Weight.BLOCKS if _WORDS.search(text) else Weight.NEWS
+
+
+def paragraph_marks(look: Look) -> Iterator[str]:
+    """What is wrong with where a paragraph stands, if it says anything."""
+    if not look:
+        return
+    if look.get("spacing.lineRule") == "exact" and number(look.get("spacing.line", "240")) < 100:
+        yield "text_tiny"
+    yield from _aside(look) if _PLACED & look.keys() else ()
+
+
+def _aside(look: Look) -> Iterator[str]:
+    aside = [look.get(f"framePr.{side}", "0") for side in ("x", "y")]
+    thin = [look.get(f"framePr.{side}", "") for side in ("w", "h")]
+    low = look.get("framePr.hRule") == "exact" and number(thin[1]) < 100
+    if any(not -2_000 < number(each) < _FURTHEST * 1.2 for each in aside) or low:
+        yield "text_outside"
+    indents = [look.get(f"ind.{side}", "0") for side in ("left", "start", "right", "end", "firstLine")]
+    if any(not -3_000 < number(each) < _FURTHEST for each in indents):
+        yield "text_outside"
+
+
+def page_marks(width: str, height: str, margins: tuple[str, ...]) -> bool:
+    """Whether a section's pages leave no room to read: top, right, bottom, left margins follow."""
+    wide, high = number(width) or 11_906, number(height) or 16_838
+    top, right, bottom, left = (abs(number(each)) for each in margins)
+    return min(wide, high) < 1_134 or left + right >= wide - 400 or top + bottom >= high - 400
+
+
+def _colour(look: Look, ground: str) -> Iterator[tuple[str, Weight]]:
+    ink = _hex(look.get("color", "auto"))
+    behind = _hex(look.get("highlight", "")) or _hex(look.get("fill", "auto"))
+    if ink is None and behind is None:
+        return
+    if behind is None and ground == UNKNOWN:
+        if ink and _contrast(ink, "FFFFFF") < _LEAST_CONTRAST:
+            yield "text_colour", Weight.NEWS
+        return
+    behind = behind or _hex(ground) or "FFFFFF"
+    if ink is None:  # Word writes "auto" in white on a dark shading, but black on a dark highlight
+        if _hex(look.get("highlight", "")) and _contrast("000000", behind) < _LEAST_CONTRAST:
+            yield "text_colour", Weight.BLOCKS
+    elif _contrast(ink, behind) < _LEAST_CONTRAST:
+        yield "text_colour", Weight.BLOCKS
+
+
+def _hex(colour: str) -> str | None:
+    colour = _NAMED.get(colour.lower(), colour)
+    return colour if _HEX.match(colour) else None
+
+
+def _contrast(one: str, other: str) -> float:
+    bright, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = []
+    for n in (0, 2, 4):
+        share = int(colour[n : n + 2], 16) / 255
+        parts.append(share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4)
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]

@@ -1,0 +1,224 @@
+"""Reader: a Word file from its bytes to one value. Pure of disk and network; see `process` for its bounds."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import replace
+
+from lxml import etree
+
+from contract.edges.word.reading.blocks import Blocks
+from contract.edges.word.reading.markup import attribute, local, w
+from contract.edges.word.reading.numbering import Numbering
+from contract.edges.word.reading.opened import Opened, Sheet, Tracked, words
+from contract.edges.word.reading.package import Package, Relation
+from contract.edges.word.reading.styles import Styles
+from contract.errors import UnreadableError
+from contract.returned.document import Comment, Document, Paragraph, Weight
+from contract.returned.views import tracked
+
+_NOTES = {"footnotes": "footnote", "endnotes": "endnote"}
+_SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
+_READ = {
+    "officeDocument",
+    "styles",
+    "stylesWithEffects",
+    "numbering",
+    "settings",
+    "webSettings",
+    "fontTable",
+    "theme",
+    "header",
+    "footer",
+    "footnotes",
+    "endnotes",
+    "comments",
+    "commentsExtended",
+    "commentsIds",
+    "commentsExtensible",
+    "people",
+    "image",
+    "hyperlink",
+    "chart",
+    "chartEx",
+    "diagramData",
+    "diagramLayout",
+    "diagramQuickStyle",
+    "diagramColors",
+    "diagramDrawing",
+    "customXml",
+    "glossaryDocument",
+    "printerSettings",
+    "keyMapCustomizations",
+    "attachedTemplate",
+    "core-properties",
+    "extended-properties",
+    "custom-properties",
+    "thumbnail",
+    "font",
+    "attachedToolbars",
+    "recipientData",
+    "xmlSignatures",
+}
+_FONT = re.compile(r"\.(?:odttf|ttf|otf)$", re.IGNORECASE)
+_SILENT = re.compile(
+    r"\[Content_Types\]\.xml|docProps/|word/theme/|word/(?:glossary|diagrams|charts)/"
+    r"|word/(?:fontTable|webSettings|stylesWithEffects|people|comments\w+|customizations|settings)\d*\.xml"
+    r"|customXml/itemProps",
+    re.IGNORECASE,
+)
+_UNSHOWN = re.compile(r"(?:customXml/item\d+|word/glossary/document)\.xml", re.IGNORECASE)
+
+
+def read(data: bytes) -> Document:
+    """All that the file says; raises UnreadableError where it is refused, with the way to go on."""
+    try:
+        return _read(data)
+    except RecursionError:
+        raise UnreadableError("word.bomb") from None
+
+
+def _read(data: bytes) -> Document:
+    package = Package(data)
+    mains = {r.target for r in package.relations("").values() if r.kind == "officeDocument"}
+    if len(mains) > 1:
+        raise UnreadableError("word.names")
+    main = next(iter(mains), "word/document.xml")
+    root = package.tree(main)
+    body = root.find(w("body")) if root is not None else None
+    if root is None or body is None:
+        raise UnreadableError("word.not_word")
+    relations = package.relations(main)
+    styles = Styles(_part(package, relations, "styles"), _part(package, relations, "theme"))
+    file = Opened(package, styles, Numbering(_part(package, relations, "numbering"), styles))
+    paper = root.find(w("background"))
+    if paper is not None and attribute(paper, "color").lower() not in {"", "auto", "ffffff"}:
+        file.notes.add("page_coloured", "file", attribute(paper, "color"), Weight.NEWS)
+    paragraphs = _story(file, "body", 0, body, relations)
+    for kind in ("header", "footer"):
+        targets = sorted({r.target for r in relations.values() if r.kind == kind})
+        for n, target in enumerate(targets, 1):
+            paragraphs += _aside(file, kind, n, package.tree(target), package.relations(target))
+    for part, kind in _NOTES.items():
+        paragraphs += _notes(file, part, kind, relations)
+    comments = _comments(file, relations)
+    _settings(file, relations)
+    _unread(file, main, relations)
+    document = Document(tuple(paragraphs), comments, ())
+    _tell_tracked(file, document)
+    return replace(document, noticed=file.notes.all(), marks=_marks(package))
+
+
+def _story(
+    file: Opened, part: str, number: int, root: etree._Element, relations: dict[str, Relation]
+) -> list[Paragraph]:
+    sheet = Sheet(part, number, relations)
+    blocks = Blocks(file, sheet)
+    blocks.read(root, f"{part}{number or ''}", Tracked())
+    blocks.close()
+    return sheet.paragraphs
+
+
+def _aside(
+    file: Opened, kind: str, number: int, root: etree._Element | None, relations: dict[str, Relation]
+) -> list[Paragraph]:
+    """A header, a footer or a note: read like the body, and noted."""
+    if root is None:
+        return []
+    paragraphs = _story(file, kind, number, root, relations)
+    text = " ".join(run.text for paragraph in paragraphs for run in paragraph.runs)
+    if text.strip():
+        file.notes.add(kind, f"{kind}:{number}", text, Weight.QUIET)
+    return paragraphs
+
+
+def _notes(file: Opened, part: str, kind: str, relations: dict[str, Relation]) -> list[Paragraph]:
+    target = next((r.target for r in relations.values() if r.kind == part), "")
+    root = file.package.tree(target) if target else None
+    found: list[Paragraph] = []
+    referred = file.referred.get(kind, {})
+    free = len(referred)
+    for note in root if root is not None else ():
+        name = attribute(note, "id")
+        silent = attribute(note, "type") in _SEPARATORS
+        if silent and not any(letter.isalnum() for letter in words(note)):
+            continue
+        number = referred.get(name, 0)
+        if not number:
+            free += 1
+            number = free
+            if any(letter.isalnum() for letter in words(note)):
+                file.notes.add("note_orphan", f"{kind}:{number}", words(note), Weight.BLOCKS)
+        found += _aside(file, kind, number, note, file.package.relations(target))
+    return found
+
+
+def _comments(file: Opened, relations: dict[str, Relation]) -> tuple[Comment, ...]:
+    root = _part(file.package, relations, "comments")
+    found = []
+    for n, element in enumerate(root if root is not None else (), 1):
+        name = attribute(element, "id")
+        paragraphs = _story(file, "comment", n, element, {})
+        text = "\n".join("".join(run.text for run in each.runs) for each in paragraphs).strip()
+        place = file.anchors.get(name, f"comment:{n}")
+        about = "".join(file.commented.get(name, ()))
+        comment = Comment(name, attribute(element, "author"), attribute(element, "date"), text, place, about)
+        found.append(comment)
+        file.notes.add("comment", place, f"{comment.author} : {text}", Weight.TOLD)
+    return tuple(found)
+
+
+def _settings(file: Opened, relations: dict[str, Relation]) -> None:
+    root = _part(file.package, relations, "settings")
+    for element in root if root is not None else ():
+        if local(element) in {"documentProtection", "writeProtection"}:
+            file.notes.add("protected", "file", attribute(element, "edit"), Weight.NEWS)
+    settings = next((r.target for r in relations.values() if r.kind == "settings"), "")
+    if settings:
+        file.package.relations(settings)
+    for relation in file.package.local:
+        file.notes.add("elsewhere", "file", relation.target, Weight.NEWS)
+
+
+def _unread(file: Opened, main: str, relations: dict[str, Relation]) -> None:
+    """Parts whose words show nowhere, and those of a kind that is not known."""
+    for name in file.package.names:
+        folder, base = posixpath.split(name)
+        if base.endswith(".rels"):
+            owner = posixpath.join(posixpath.dirname(folder), base.removesuffix(".rels"))
+            if owner != main and not owner.endswith("/"):
+                file.package.relations(owner)
+        elif _UNSHOWN.fullmatch(name):
+            root = file.package.tree(name)
+            said = " ".join(str(t).strip() for t in root.itertext()) if root is not None else ""
+            file.notes.add("part_unshown", "file", f"{name} {said}", Weight.QUIET)
+        elif _FONT.search(name):
+            file.notes.add("font_embedded", "file", f"{base} {file.package.sign(name)}", Weight.NEWS)
+        elif base.endswith(".xml") and name not in file.package.opened and not _SILENT.match(name):
+            file.notes.add("part_unshown", "file", f"{name} {file.package.sign(name)}", Weight.QUIET)
+    for name in sorted(file.package.raw):
+        file.notes.add("written_raw", "file", name, Weight.BLOCKS)
+    for relation in relations.values():
+        if relation.kind not in _READ:
+            file.notes.add("part_unread", "file", f"{relation.kind} {relation.target}", Weight.BLOCKS)
+
+
+def _marks(package: Package) -> tuple[tuple[str, str], ...]:
+    """The properties that the file's maker gave it."""
+    root = package.tree("docProps/custom.xml")
+    found = ((e.get("name", ""), "".join(map(str, e.itertext()))) for e in (root if root is not None else ()))
+    return tuple((name[:100], value[:200]) for name, value in found)
+
+
+def _tell_tracked(file: Opened, document: Document) -> None:
+    count = sum(1 for _ in tracked(document))
+    if count:
+        file.notes.add("changes_tracked", "file", str(count), Weight.TOLD)
+    if file.formats:
+        file.notes.add("formats_tracked", "file", str(file.formats), Weight.TOLD)
+
+
+def _part(package: Package, relations: dict[str, Relation], kind: str) -> etree._Element | None:
+    target = next((r.target for r in relations.values() if r.kind == kind), "")
+    return package.tree(target) if target else None

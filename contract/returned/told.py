@@ -1,0 +1,81 @@
+"""Told: what a person is told of a Word file beside its text, with what it is compared in mind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from contract.edits import plain
+from contract.guard.disguise import Flag, flags
+from contract.interview.characters import unseen
+from contract.returned.document import Document, Noticed, Weight
+from contract.returned.views import Line, accepted
+
+FILE = "file"
+"""The place of what is about a file as a whole."""
+
+_HARMLESS = {"blanks_pushing", "markup_typed"}
+_SPLITTING = ("U+00AD", "U+200B", "U+2060", "U+FEFF")
+_BETWEEN_WORDS = re.compile(
+    r"(?<=[^\W\d_])\u00ad(?=[^\W\d_])|(?<!\w)[\u200b\u2060\ufeff]|[\u200b\u2060\ufeff](?!\w)"
+)
+
+
+def noticed(document: Document) -> Iterator[Flag]:
+    """What is told of a file that is compared with nothing."""
+    for each in document.noticed:
+        if each.weight is not Weight.QUIET:
+            words = (each.words,) if each.words else ()
+            yield Flag(each.code, each.place, words, blocking=each.weight is Weight.BLOCKS)
+    yield from disguised(accepted(document), _equations(document))
+
+
+def noticed_beside(document: Document, old: Document | None, old_text: str) -> Iterator[Flag]:
+    """What is told of a file that is compared with another, or with a text.
+
+    Words in a place that is not the plain body are ordinary where the other side says them too; where it
+    says them nowhere they ask for a look.
+    """
+    known = {(each.code, each.words) for each in old.noticed} if old is not None else set()
+    said = plain(old_text)
+    for each in document.noticed:
+        words = (each.words,) if each.words else ()
+        if each.weight in {Weight.BLOCKS, Weight.TOLD}:
+            yield Flag(each.code, each.place, words, blocking=each.weight is Weight.BLOCKS)
+        elif (each.code, each.words) not in known and not _said_there(each, said):
+            yield Flag(each.code, each.place, words, blocking=each.place != FILE)
+    yield from disguised(accepted(document), _equations(document))
+
+
+def _said_there(each: Noticed, said: str) -> bool:
+    """Whether what is ordinary says only what the other side says too."""
+    return each.weight is Weight.QUIET and bool(each.words) and plain(each.words) in said
+
+
+def disguised(lines: tuple[Line, ...], equations: frozenset[str] = frozenset()) -> Iterator[Flag]:
+    """Characters that hide or imitate.
+
+    On a page, blanks push nothing out of sight and nobody reads markup; Greek letters are at home in an
+    equation; a soft hyphen inside a word only says where it may be broken, and what has no width splits
+    nothing beside a blank. These are told and block nobody.
+    """
+    for line in lines:
+        for row in line.written.split("\n"):
+            split = set(unseen(_BETWEEN_WORDS.sub("", row).replace("\t", " ")))
+            for flag in flags(row):
+                ordinary = (
+                    flag.code in _HARMLESS
+                    or (flag.code == "characters_mixed" and line.place in equations)
+                    or (flag.code == "character_hidden" and _splits_nothing(flag, split))
+                )
+                yield replace(flag, place=line.place, blocking=flag.blocking and not ordinary)
+
+
+def _splits_nothing(flag: Flag, split: set[str]) -> bool:
+    """Whether all that is hidden has no width and stands where it splits neither a word nor a number."""
+    return set(flag.characters) <= set(_SPLITTING) and split.isdisjoint(flag.characters)
+
+
+def _equations(document: Document) -> frozenset[str]:
+    return frozenset(each.place for each in document.noticed if each.code == "equation")

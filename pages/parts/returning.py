@@ -1,0 +1,173 @@
+"""Returning: a Word file or a text that came back, shown as it was read before it joins what is prepared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from contract.actions import returning as returned
+from contract.actions import workbench
+from contract.actions.returning import Brought
+from contract.actions.workbench import Bench
+from contract.errors import ContractError
+from contract.guard.disguise import Flag
+from contract.redline.change import Change
+from contract.returned.mapping import Choice, Doubt
+from contract.returned.returned import Told
+from contract.returned.sentences import flag_said, line_said, made_by, place_said
+from contract.version import numbered
+from pages.parts import paper
+from pages.parts.editing import latest
+from pages.parts.frame import step, tell
+from pages.parts.seat import catalogue, t
+
+_TAKEN = "returned-taken"
+_TURN = "returned-turn"
+
+
+def returning(work: Bench) -> None:
+    """Let a file or a text be brought in, show what it says, and lay it on the bench once a person looked."""
+    turn = st.session_state.setdefault(_TURN, 0)  # another one empties both fields
+    if st.session_state.pop(_TAKEN, False):
+        st.success(t("returning.taken"), icon=":material/task_alt:")
+    st.text(t("returning.intro"))
+    st.file_uploader(t("returning.file"), key=f"returned-file-{turn}", help=t("returning.file_help"))
+    st.text_area(t("returning.text"), key=f"returned-text-{turn}")
+    try:
+        first = _read(work, {})
+        if first is not None:
+            _show(work, first)
+    except ContractError as fault:
+        tell(fault)
+
+
+def _read(work: Bench, choices: dict[str, str]) -> Brought | None:
+    """What stands in the fields at this very moment, read; the file counts before the text."""
+    turn = st.session_state[_TURN]
+    file, text = st.session_state.get(f"returned-file-{turn}"), st.session_state.get(f"returned-text-{turn}")
+    if file is not None:
+        return returned.bring_file(work, file.name, file.getvalue(), choices)
+    return returned.bring_text(work, text, choices) if text and text.strip() else None
+
+
+def _show(work: Bench, first: Brought) -> None:
+    doubts = {doubt.place: doubt for doubt in first.result.doubts}
+    brought = _read(work, _choices(doubts.values())) or first
+    doubts |= {doubt.place: doubt for doubt in brought.result.doubts}
+    undeclared = [told for told in brought.result.changes if not told.declared]
+    declared = [told for told in brought.result.changes if told.declared]
+    st.subheader(t("returning.read", number=brought.sent), divider="gray")
+    if not brought.result.changes:
+        st.info(t("returning.no_change"), icon=":material/check:")
+    if undeclared:
+        title = t("returning.undeclared", n=len(undeclared))
+        st.warning(t("returning.undeclared_why"), icon=":material/visibility:", title=title)
+        with st.container(border=True, key="returned-undeclared"):
+            _changes(work, undeclared)
+    if declared:
+        title = t("returning.declared", n=len(declared))
+        with st.expander(title, icon=":material/difference:", expanded=len(declared) <= 12):
+            _changes(work, declared)
+    for comment in brought.comments:
+        st.text(line_said(comment.place, f"{comment.author} – {comment.text}", catalogue()))
+    _flags(brought.flags)
+    if doubts:
+        _doubts(list(doubts.values()), brought)
+    step(
+        t("returning.take_over"),
+        lambda: _take_over(work, list(doubts.values())),
+        type="primary",
+        icon=":material/input:",
+        disabled=not brought.result.changes,
+    )
+
+
+def _changes(work: Bench, changes: Sequence[Told]) -> None:
+    for told in changes:
+        by = ", ".join(dict.fromkeys(made_by(revision, catalogue()) for revision in told.revisions))
+        st.markdown(f"**{paper.plain(_place(work, told.change))}**")
+        if by:
+            st.text(t("returning.by", who=by))
+        if told.change.old:
+            st.text(t("returning.was", text=told.change.old))
+        if told.change.new:
+            st.text(t("returning.is", text=told.change.new))
+
+
+def _place(work: Bench, change: Change) -> str:
+    """The article as it is called here, else as the file calls it, and what happened."""
+    kind = t(f"returning.kind.{change.kind}")
+    for number, article in numbered(work.version):
+        if article.key == change.article:
+            return f"{paper.title_of(article, number)} – {kind}"
+    return kind
+
+
+def _flags(flags: Sequence[Flag]) -> None:
+    """What was noticed; what is grave is ticked one by one."""
+    grave = [flag for flag in flags if flag.blocking]
+    rest = [flag for flag in flags if not flag.blocking]
+    if grave:
+        st.error(t("returning.grave", n=len(grave)), icon=":material/report:")
+    for flag in grave:
+        st.checkbox(paper.plain(flag_said(flag, catalogue())), key=_box(flag))
+    if rest:
+        with st.expander(t("returning.noticed", n=len(rest)), icon=":material/info:"):
+            for flag in rest:
+                st.text(flag_said(flag, catalogue()))
+
+
+def _doubts(doubts: Sequence[Doubt], brought: Brought) -> None:
+    """Each line whose part was guessed, with what it may be."""
+    st.warning(t("returning.doubts", n=len(doubts)), icon=":material/help:")
+    for doubt in doubts:
+        st.text(line_said(doubt.place, doubt.text, catalogue()))
+        st.selectbox(
+            t("returning.part_of", place=place_said(doubt.place, catalogue())),
+            list(dict.fromkeys((doubt.guess, *Choice))),
+            index=None,
+            format_func=lambda choice: _choice_said(choice, brought),
+            placeholder=t("returning.to_confirm"),
+            key=_field(doubt),
+        )
+    step(t("returning.as_guessed"), lambda: _as_guessed(doubts), icon=":material/done_all:")
+
+
+def _choice_said(choice: str, brought: Brought) -> str:
+    if choice in set(Choice):
+        return t(f"returning.choice.{choice}")
+    version = brought.result.undeclared.old
+    known, clause = version.article(choice), version.clause(choice)
+    text = known.title if known else clause[1].text if clause else version.title
+    return t("returning.carries_on", text=text[:90])
+
+
+def _as_guessed(doubts: Sequence[Doubt]) -> None:
+    for doubt in doubts:
+        if st.session_state.get(_field(doubt)) is None:
+            st.session_state[_field(doubt)] = doubt.guess
+
+
+def _choices(doubts: Sequence[Doubt]) -> dict[str, str]:
+    said = {doubt.place: st.session_state.get(_field(doubt)) for doubt in doubts}
+    return {place: choice for place, choice in said.items() if choice}
+
+
+def _take_over(work: Bench, doubts: Sequence[Doubt]) -> None:
+    brought = _read(work, _choices(doubts))
+    if brought is None:
+        return
+    looked_at = [flag for flag in brought.blocking if st.session_state.get(_box(flag))]
+    note = [f"{comment.author} – {comment.text}" for comment in brought.comments]
+    workbench.keep(returned.take_over(latest(work), brought, looked_at, "\n".join(note)))
+    st.session_state[_TURN] += 1
+    st.session_state[_TAKEN] = True
+
+
+def _field(doubt: Doubt) -> str:
+    return f"returned-doubt-{st.session_state[_TURN]}-{doubt.place}"
+
+
+def _box(flag: Flag) -> str:
+    return f"returned-flag-{st.session_state[_TURN]}-{flag.code}-{flag.place}-{hash(flag.characters)}"

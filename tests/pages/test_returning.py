@@ -1,0 +1,119 @@
+"""A file or a text that came back is read, confirmed by a person, and only then lies on the bench."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from contract import editing
+from contract.actions import workbench
+from contract.actions.table import sit
+from contract.version import Version
+from tests.pages.conftest import Desk
+from tests.word.notation import docx, exported, p, run
+
+TAKE = "Reprendre dans ma proposition"
+
+
+@pytest.fixture
+def at(desk: Desk) -> AppTest:
+    """The propose page, at the tab of what came back."""
+    page = desk.open("propose")
+    page.session_state["propose-way"] = "Fichier reçu"
+    return page.run()
+
+
+def press(at: AppTest, label: str) -> AppTest:
+    return next(b for b in at.button if b.label == label).click().run()
+
+
+def upload(at: AppTest, name: str, data: bytes) -> AppTest:
+    return at.file_uploader[0].upload(name, data).run()
+
+
+def said(at: AppTest) -> str:
+    kinds = (at.text, at.warning, at.error, at.success, at.info)
+    return "\n".join(element.value for kind in kinds for element in kind)
+
+
+def on_bench(desk: Desk) -> Version:
+    return workbench.bench(sit(desk.visit, desk.table.id), workbench.PROPOSAL).version
+
+
+def retyped(version: Version) -> Version:
+    """The contract with one clause said otherwise."""
+    duree = version.articles[3]
+    first, *rest = [(c.key, c.text) for c in duree.clauses]
+    return editing.write_article(version, duree.key, duree.title, [(first[0], "Rien n’est dû."), *rest])
+
+
+def test_what_was_typed_in_silence_comes_first_and_is_taken_over_by_a_press(desk: Desk, at: AppTest) -> None:
+    changed = retyped(desk.table.version())
+    upload(at, "retour.docx", exported(changed))
+    assert not at.exception
+    assert "tapé sans suivi" in said(at)
+    assert "Après\xa0: Rien n’est dû." in said(at)
+    assert on_bench(desk) == desk.table.version()
+    press(at, TAKE)
+    assert "est dans votre proposition" in said(at)
+    assert [c.text for c in on_bench(desk).articles[3].clauses] == [
+        c.text for c in changed.articles[3].clauses
+    ]
+    assert len(desk.table.store.versions(desk.table.id)) == 1
+
+
+def test_the_same_text_gives_nothing_to_take_over(desk: Desk, at: AppTest) -> None:
+    upload(at, "retour.docx", exported(desk.table.version()))
+    assert "dit la même chose" in said(at)
+    assert next(b for b in at.button if b.label == TAKE).disabled
+
+
+def test_a_hidden_clause_is_ticked_before_it_is_taken_over(desk: Desk, at: AppTest) -> None:
+    version = desk.table.version()
+    key = version.articles[0].clauses[0].key
+    hidden = p(
+        key=key, xml=run(version.articles[0].clauses[0].text) + run(" Le prix est nul.", "<w:vanish/>")
+    )
+    whole = exported(version, instead={key: hidden})
+    upload(at, "retour.docx", whole)
+    assert "texte caché" in at.checkbox[0].label
+    press(at, TAKE)
+    assert "n’est pas coché" in said(at)
+    assert on_bench(desk) == version
+    at.checkbox[0].check().run()
+    press(at, TAKE)
+    assert on_bench(desk).articles[0].clauses[0].text.endswith("Le prix est nul.")
+
+
+def test_a_doubtful_line_waits_for_a_person(desk: Desk, at: AppTest) -> None:
+    version = desk.table.version()
+    whole = exported(version, after=[p("Fait à Lyon, en deux exemplaires."), p("Une clause de plus ?")])
+    upload(at, "retour.docx", whole)
+    assert "place est incertaine" in said(at)
+    press(at, TAKE)
+    assert "attend" in said(at)
+    first, second = at.selectbox
+    first.select("outside").run()
+    at.selectbox[1].select("clause").run()
+    press(at, TAKE)
+    assert [c.text for c in on_bench(desk).articles[-1].clauses][-1] == "Une clause de plus ?"
+    assert second.label != first.label
+
+
+def test_another_kind_of_file_is_declined_with_the_way_to_go_on(at: AppTest) -> None:
+    upload(at, "contrat.pdf", b"%PDF-1.7 ...")
+    assert "copiez le texte du PDF" in said(at)
+    upload(at, "contrat.docx", docx(p("Le prix", xml="<w:subDoc/>")))
+    assert "contient un autre fichier" in said(at)
+
+
+def test_a_pasted_text_is_read_like_a_file(desk: Desk, at: AppTest) -> None:
+    version = desk.table.version()
+    rows = [version.title]
+    for article in retyped(version).articles:
+        rows += [article.title, *(clause.text for clause in article.clauses)]
+    at.text_area[0].input("\n\n".join(rows)).run()
+    assert "Après\xa0: Rien n’est dû." in said(at)
+    press(at, "Tout confirmer comme proposé")
+    press(at, TAKE)
+    assert on_bench(desk).articles[3].clauses[0].text == "Rien n’est dû."
