@@ -131,6 +131,14 @@ def test_each_key_of_either_version_is_bookmarked_once() -> None:
     assert names == Counter(bookmark(key) for key in keys)
 
 
+def test_a_bookmark_ends_in_a_line_that_stays() -> None:
+    old = contract(("a", "Prix", ("Le prix est fixe.\nIl est payé par mois.", "Rien de plus.")))
+    new = contract(("a", "Prix", ("Le prix est fixe.\nIl est payé par mois.\nEt d’avance.", "Rien de plus.")))
+    for docx in (written(old, new), written(new, old)):
+        for end in part(docx, "word/document.xml").iter(f"{W}bookmarkEnd"):
+            assert end.getparent().find(f"{W}pPr/{W}rPr") is None
+
+
 def test_nothing_tracked_ends_the_text_or_stands_before_a_table() -> None:
     of = redline()
     content = list(part(written(of.old, of.new), "word/document.xml")[0])
@@ -180,7 +188,7 @@ def anchored(document, number: str) -> str:
     return text
 
 
-def test_the_file_says_which_contract_and_which_versions_it_compares() -> None:
+def test_the_file_says_which_contract_it_is_from_which_version_it_starts_and_where_it_leads() -> None:
     of = redline()
     docx = written(of.old, of.new)
     custom = re.findall(
@@ -188,8 +196,8 @@ def test_the_file_says_which_contract_and_which_versions_it_compares() -> None:
         zipfile.ZipFile(io.BytesIO(docx)).read("docProps/custom.xml").decode(),
     )
     assert dict(custom) == {
-        "ClausierContract": "c1", "ClausierBase": "2", "ClausierVersion": "3",
-        "ClausierBaseDigest": of.old.digest, "ClausierDigest": of.new.digest,
+        "ClausierContract": "c1", "ClausierVersion": "2", "ClausierDigest": of.old.digest,
+        "ClausierProposed": "3", "ClausierProposedDigest": of.new.digest,
     }  # fmt: skip
     assert "Comparaison des versions 2 et 3 · c1" in "".join(part(docx, "word/header.xml").itertext())
 

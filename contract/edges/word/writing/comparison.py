@@ -60,12 +60,13 @@ def redline_docx(
         subject=title,
         language=new.language,
         when=when,
+        # when it comes back, its tracked changes start from the old version
         marks={
             "ClausierContract": contract,
-            "ClausierBase": str(old_number),
-            "ClausierVersion": str(new_number),
-            "ClausierBaseDigest": old.digest,
-            "ClausierDigest": new.digest,
+            "ClausierVersion": str(old_number),
+            "ClausierDigest": old.digest,
+            "ClausierProposed": str(new_number),
+            "ClausierProposedDigest": new.digest,
         },
     )
     # what runs at the head of the pages is not tracked: a title that changed is not said there
