@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from contract.edits import same
+from contract.edits import plain, same
 from contract.edits.meaning import telling_words
 from contract.guard.unkeyed import found_again
 from contract.redline import compare_texts
@@ -65,30 +65,36 @@ def mapped(
     if None in keys:
         _by_text(units, pieces, keys, sure)
     titles = {a.key for a in sent.articles}
-    gone = set(pieces) - {key for key in keys if key} - {TITLE}
-    opened: set[int] = set()
-    doubts: list[Doubt] = []
-    result: list[str | None] = []
+    gone = bool(set(pieces) - set(keys) - {TITLE})
     heads = _title_styles(units, keys, titles)
+    found: list[str | None] = []
+    doubts: list[Doubt] = []
+    opened: set[int] = set()
     for n, (unit, key) in enumerate(zip(units, keys, strict=True)):
-        said = choices.get(unit.place, "")
-        guess: str = key or Choice.CLAUSE
-        if key is None and said not in set(Choice):
-            strong = unit.level == 1 or (bool(heads) and unit.style in heads)
-            first = not any(k for k in keys[:n] if k != TITLE)
-            last = not any(keys[n + 1 :])
-            title = strong or named_title(unit.text)
-            guess = Choice.ARTICLE if title else Choice.OUTSIDE if first else Choice.CLAUSE
-            if (title and not strong) or first or (last and not strong) or gone:
-                doubts.append(Doubt(unit.place, unit.text, guess))
-        elif key is None:
-            guess = said
-        elif n not in sure and key != TITLE:
-            doubts.append(Doubt(unit.place, unit.text, key))
-        if guess == Choice.ARTICLE or key in titles:
+        part: str = key or choices.get(unit.place, "")
+        certain = n in sure or key == TITLE
+        if not key and part not in set(Choice):
+            part, certain = _guess(unit, heads, before=keys[:n], behind=keys[n + 1 :])
+            certain = certain and not gone
+        elif not key:
+            certain = True
+        if not certain:
+            doubts.append(Doubt(unit.place, unit.text, part))
+        if part == Choice.ARTICLE or part in titles:
             opened.add(n)
-        result.append(None if guess == Choice.OUTSIDE else key or "")
-    return Mapped(tuple(result), frozenset(opened), tuple(doubts))
+        found.append(None if part == Choice.OUTSIDE else key or "")
+    return Mapped(tuple(found), frozenset(opened), tuple(doubts))
+
+
+def _guess(
+    unit: Unit, heads: set[str], *, before: Sequence[str | None], behind: Sequence[str | None]
+) -> tuple[Choice, bool]:
+    """What a line is that carries on nothing of ours, and whether that is certain."""
+    heading = unit.level == 1 or unit.style in heads
+    first = all(key in {None, TITLE} for key in before)
+    if heading or named_title(unit.text):
+        return Choice.ARTICLE, heading and not first
+    return (Choice.OUTSIDE if first else Choice.CLAUSE), not first and any(behind)
 
 
 def _pieces(version: Version) -> dict[str, str]:
@@ -139,14 +145,11 @@ def _by_text(
     new, after = _placed(theirs)
     again = {int(n): key for n, key in found_again(before, after, compare_texts(old, new)).items()}
     free = set(pieces) - {key for key in keys if key}
+    said = {plain(text): key for key, text in reversed(tuple(pieces.items())) if key in free}
     for n, unit in enumerate(units):
-        if keys[n] is not None:
-            continue
-        exact = next((key for key in pieces if key in free and same(pieces[key], spoken(unit))), None)
-        key = again.get(n) if again.get(n) in free else exact
-        if exact and key and not same(pieces[key], spoken(unit)):
-            key = exact
-        if key is None:
+        exact = said.get(plain(spoken(unit)))
+        key = exact if exact in free else again.get(n)
+        if keys[n] is not None or key not in free:
             continue
         keys[n] = key
         free.discard(key)

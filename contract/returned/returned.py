@@ -74,8 +74,9 @@ def _returned(
     if ours == theirs:
         last, proposed = first, untracked
     else:
-        # a line keeps the part it was found to have before its tracked changes, where it had one
-        known = {u.place: k for u, k in zip(ours, first.keys, strict=True) if k}
+        # without a bookmark, a line keeps the part it was found to have before its tracked changes
+        bare = {unit.place for unit in theirs if not unit.bookmarks}
+        known = {u.place: k for u, k in zip(ours, first.keys, strict=True) if k and u.place in bare}
         last = mapped(sent, theirs, names, {**known, **choices})
         proposed = _version(sent, theirs, last, by)
     undeclared, declared = compare(sent, untracked), compare(untracked, proposed)

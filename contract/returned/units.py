@@ -8,14 +8,21 @@ from dataclasses import dataclass, replace
 
 from contract.edits import plain
 from contract.interview.characters import one_form, unseen
-from contract.redline.texts.paragraphs import is_heading, is_numbered, without_number
+from contract.redline.texts.paragraphs import is_heading, is_numbered
 from contract.returned.document import Revision
 from contract.returned.views import Line
 
 _STORIES = ("body:", "textbox:")
 _ITEM = re.compile(r"[–—•◦▪·*-]\s+")
 _BULLET = "–"
-_CLAUSE_NUMBER = re.compile(r"A?\d+(?:\.\d+)+[.)]?[ \t\u00a0\u202f]+")
+_BLANK = "[ \t\u00a0\u202f]"
+_CLAUSE_NUMBER = re.compile(rf"A?\d+(?:\.\d+)+[.)]?{_BLANK}+(?=[«“\"]?{_BLANK}?[A-ZÀ-Þ])")
+"""Not "1.5 % a month": a clause opens with a capital."""
+_TITLE_NUMBER = re.compile(
+    rf"(?:(?:article|annexe?|appendix|schedule|section|clause){_BLANK}+(?:\d+|[IVXLC]+){_BLANK}*[.):–—-]?"
+    rf"|A?\d+(?:\.\d+)*{_BLANK}*[.):–—-]|[IVXLC]+{_BLANK}*[.)]){_BLANK}*(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +106,8 @@ def spoken(unit: Unit) -> str:
 
 def unnumbered(text: str, *, title: bool) -> str:
     """The text without a number typed before it."""
-    if title and is_numbered(text):
-        return without_number(text) or text
-    return _CLAUSE_NUMBER.sub("", text, count=1)
+    number = (_TITLE_NUMBER if title else _CLAUSE_NUMBER).match(text)
+    return text[number.end() :] if number else text
 
 
 def named_title(text: str) -> bool:

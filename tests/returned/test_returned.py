@@ -191,6 +191,13 @@ def test_spaces_and_apostrophes_are_no_change_and_ours_stay() -> None:
     assert back(SENT, answered(price)).version == SENT
 
 
+def test_a_figure_that_opens_a_clause_is_no_number_of_it() -> None:
+    found = back(SENT, answered("1.5 % par mois. Il est payé à trente jours."))
+    assert found.version.articles[1].clauses[0].text.startswith("1.5 % par mois.")
+    numbered = answered("2.1 Le prix est de 450,00 € par mois. Il est payé à trente jours.")
+    assert back(SENT, numbered).version == SENT
+
+
 def test_a_pasted_text_with_typed_numbers_is_the_same_contract() -> None:
     sent = drafted(EXAMPLES[0], "fr")
     text = text_of(accepted(read(exported(sent, bookmarks=False, numbers=True))))

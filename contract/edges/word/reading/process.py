@@ -21,7 +21,7 @@ _PATIENCE = 10
 """Seconds that are waited for on a machine with much to do; the process is bound in computing as well."""
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)
 def document(data: bytes) -> Document:
     """What a Word file says, read by a process of its own.
 
