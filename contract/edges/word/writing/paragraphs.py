@@ -87,10 +87,15 @@ def pieces_between(old: str, new: str, change: str = "") -> Iterator[Piece]:
         was, now = old[op.i1 : op.i2], new[op.j1 : op.j2]
         if op.tag != "equal":
             yield from _exchanged(was, now, change)
-        elif was.count("\n") == now.count("\n"):
+        elif _lines_of_words(was) == _lines_of_words(now):
             yield Piece("equal", now)
         else:
             yield from _blanks_exchanged(was, now, change)
+
+
+def _lines_of_words(text: str) -> list[int]:
+    """How many words each line holds: a line may end elsewhere though as many do."""
+    return [len(line.split()) for line in text.split("\n")]
 
 
 def _blanks_exchanged(old: str, new: str, change: str) -> Iterator[Piece]:
