@@ -23,6 +23,7 @@ from contract.actions.filing import example_terms
 from contract.drafting.draft import draft
 from contract.edges import library
 from contract.edges.word.writing import Hand, redline_docx, texts_docx
+from contract.edits import plain as same_form
 from contract.redline import compare
 from contract.version import Version
 from tests.word.libreoffice import Job, judged, missing
@@ -128,9 +129,9 @@ def report(title: str, cases: list[tuple[str, bytes, bytes, bytes]]) -> None:
 
 
 def _own(lines: list[str]) -> list[str]:
-    """Without the lines that name both versions: below the title, and at the end."""
+    """Without the lines that name both versions, below the title and at the end; what `edits.same` calls the same alike."""
     return [
-        line
+        same_form(line)
         for line in lines
         if not line.startswith(("Comparaison des versions", "Du 24 novembre 2026 – empreintes"))
     ]

@@ -131,14 +131,6 @@ def test_each_key_of_either_version_is_bookmarked_once() -> None:
     assert names == Counter(bookmark(key) for key in keys)
 
 
-def test_a_bookmark_ends_in_a_line_that_stays() -> None:
-    old = contract(("a", "Prix", ("Le prix est fixe.\nIl est payé par mois.", "Rien de plus.")))
-    new = contract(("a", "Prix", ("Le prix est fixe.\nIl est payé par mois.\nEt d’avance.", "Rien de plus.")))
-    for docx in (written(old, new), written(new, old)):
-        for end in part(docx, "word/document.xml").iter(f"{W}bookmarkEnd"):
-            assert end.getparent().find(f"{W}pPr/{W}rPr") is None
-
-
 def test_nothing_tracked_ends_the_text_or_stands_before_a_table() -> None:
     of = redline()
     content = list(part(written(of.old, of.new), "word/document.xml")[0])

@@ -156,12 +156,8 @@ def _lines(pieces: Sequence[Piece], part: Part) -> list[Paragraph]:
 
 
 def _keyed(lines: list[Paragraph], unit: _Unit) -> list[Paragraph]:
-    """The lines under their bookmark: from the first to the last that stays, or the last of those that came or went.
-
-    One that ended in a paragraph that goes would then reach into the next.
-    """
+    """The lines under their bookmark, which begins in the first and ends in the last."""
     key = unit.clause.key if unit.clause else unit.article.key
-    last = max((n for n, line in enumerate(lines) if not line.mark), default=len(lines) - 1)
     lines[0] = replace(lines[0], opens=(key,))
-    lines[last] = replace(lines[last], closes=(key,))
+    lines[-1] = replace(lines[-1], closes=(key,))
     return lines
