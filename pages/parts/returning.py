@@ -57,7 +57,7 @@ def _show(work: Bench, first: Brought) -> None:
     doubts |= {doubt.place: doubt for doubt in brought.result.doubts}
     undeclared = [told for told in brought.result.changes if not told.declared]
     declared = [told for told in brought.result.changes if told.declared]
-    st.subheader(t("returning.read", number=brought.sent), divider="gray")
+    st.header(t("returning.read", number=brought.sent), divider="gray")
     if not brought.result.changes:
         st.info(t("returning.no_change"), icon=":material/check:")
     if undeclared:

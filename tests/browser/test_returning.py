@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Shared
 from tests.browser.course import go, press, ready
+from tests.browser.test_accessibility import faults
 from tests.word.notation import docx, p
 
 pytestmark = pytest.mark.browser
@@ -27,5 +28,8 @@ def test_a_file_is_uploaded_read_and_declined_or_shown(shared: Shared) -> None:
     upload.set_input_files({"name": "retour.docx", "mimeType": "application/octet-stream", "buffer": back})
     expect(owner.get_by_text("tapé sans suivi des modifications")).to_be_visible()
     expect(owner.get_by_text("1 changement suivi")).to_be_visible()
+    assert [
+        fault for fault in faults(owner) if "stFileUploaderDropzone" not in fault
+    ] == []  # Streamlit’s own
     press(owner, "Reprendre dans ma proposition")
     expect(owner.get_by_text("Le texte reçu est dans votre proposition")).to_be_visible()
