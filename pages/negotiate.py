@@ -6,7 +6,9 @@ import streamlit as st
 
 from contract.actions import negotiating, proposing
 from pages.parts.agreement import agreement
+from pages.parts.comments import comments
 from pages.parts.decisions import decisions_bar, redline_of
+from pages.parts.digest import digest
 from pages.parts.frame import step
 from pages.parts.heading import heading
 from pages.parts.ledger import ledger_table
@@ -18,6 +20,7 @@ mine = sat.contract.open_by(sat.seat)
 if theirs is not None:
     sat = proposing.see(sat)
 heading(sat)
+digest(sat, "negotiate")
 if theirs is not None:
     case = negotiating.negotiation(sat, theirs.id)
     if theirs.note:
@@ -35,3 +38,4 @@ elif mine is not None:
     redline_of(case)
 else:
     agreement(sat)
+comments(sat)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from contract import notation
-from contract.actions import reading
+from contract.actions import news, reading
 from contract.figures import compute
 from contract.interview import said
 from pages.parts import paper
 from pages.parts.comments import comments, open_threads, talk_about
+from pages.parts.digest import digest
 from pages.parts.findings import findings_list
 from pages.parts.frame import guarded
 from pages.parts.heading import heading
@@ -21,6 +22,7 @@ KEY_TERMS = ("start_date", "months", "notice_days", "payment_days", "validation_
 
 sat = table()
 heading(sat)
+digest(sat, "read")
 version = sat.version()
 window = sat.contract.window
 if window is not None:
@@ -46,6 +48,7 @@ reader(
     State(
         marks=reading.marks(sat),
         threads=open_threads(sat),
+        unread=news.unread(sat),
         can_mark=sat.may("mark"),
         can_comment=sat.may("comment"),
         propose_url=f"/proposer?c={sat.id}" if sat.may("propose") else "",

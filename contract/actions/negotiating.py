@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -83,24 +84,39 @@ def negotiation(table: Table, proposal: str) -> Negotiation:
 
 def decide(case: Negotiation, change: str, verdict: Verdict, text: str = "", reason: str = "") -> Negotiation:
     """Answer a change, and with it every change it is tied to. Reversible until the answers are sent."""
-    case.table.demand("decide")
-    named = next((c for c in case.redline.changes if c.id == change), None)
-    if named is None:
-        raise MissingError("change.unknown")
-    tied = [c.id for c in case.redline.changes if c.group == named.group]
-    if verdict is Verdict.COUNTER and len(tied) > 1:
-        raise ForbiddenError("proposal.term_counter")
-    words = editing.clean(text) if verdict is Verdict.COUNTER else ""
-    given = tuple(Decision(each, verdict, words, editing.clean(reason)) for each in tied)
-    return _kept(case, (*(d for d in case.decisions if d.change not in tied), *given))
+    return answer(case, (Decision(change, verdict, text, reason),))
 
 
 def undo(case: Negotiation, change: str) -> Negotiation:
     """Take an answer back, and those it is tied to."""
+    return answer(case, (), (change,))
+
+
+def answer(case: Negotiation, given: Iterable[Decision], withdrawn: Iterable[str] = ()) -> Negotiation:
+    """Answer several changes and take the answers of others back, kept at once; each with what it is tied to.
+
+    Raises MissingError for a change that is not there, ForbiddenError for a counter to one of several tied.
+    """
     case.table.demand("decide")
-    named = next((c for c in case.redline.changes if c.id == change), None)
-    tied = {c.id for c in case.redline.changes if named is not None and c.group == named.group}
-    return _kept(case, tuple(d for d in case.decisions if d.change not in tied))
+    ids = {c.id: c.group for c in case.redline.changes}
+    tied: dict[str, list[str]] = defaultdict(list)
+    for change, group in ids.items():
+        tied[group].append(change)
+    answers = {d.change: d for d in case.decisions}
+    for change in withdrawn:
+        for each in tied.get(ids.get(change, ""), ()):
+            answers.pop(each, None)
+    for decision in given:
+        if decision.change not in ids:
+            raise MissingError("change.unknown")
+        together = tied[ids[decision.change]]
+        counters = decision.verdict is Verdict.COUNTER
+        if counters and len(together) > 1:
+            raise ForbiddenError("proposal.term_counter")
+        words = editing.clean(decision.text) if counters else ""
+        for each in together:
+            answers[each] = Decision(each, decision.verdict, words, editing.clean(decision.reason))
+    return _kept(case, tuple(answers.values()))
 
 
 def outcome(case: Negotiation) -> tuple[Version, Version | None, tuple[Finding, ...]]:

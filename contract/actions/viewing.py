@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from contract.actions import negotiating, proposing
-from contract.actions.reading import readable, shown
-from contract.actions.table import sit
+from contract.actions.judging import compared, findings_between
+from contract.actions.reading import readable, sentence
+from contract.actions.table import now, sit
 from contract.actions.workbench import PROPOSAL, bench
 from contract.edges import library
 from contract.edges.house import Visit
+from contract.guard.finding import Finding
+from contract.guard.numerals import in_figures
+from contract.interview import said
 from contract.party import Seat
-from contract.redline.view import article_label
-from contract.version import clause_label, numbered
-from contract.wording import say
+from contract.redline.change import Redline
+from contract.redline.view import Beside, Names, article_label, view
+from contract.version import Version, clause_label, numbered
+from contract.wording import Catalogue, say
+
+_NUMBER = re.compile(r"\d+")
 
 
 def version_view(visit: Visit, contract: str, number: int, language: str) -> dict[str, object]:
@@ -40,16 +49,55 @@ def version_view(visit: Visit, contract: str, number: int, language: str) -> dic
     return {"language": version.language, "articles": articles}
 
 
+def redline_view(visit: Visit, contract: str, old: int, new: int, language: str) -> dict[str, object]:
+    """Two versions compared, with the warnings in the reader's language."""
+    table = sit(visit, contract)
+    before, after = readable(table, old), readable(table, new)
+    findings = findings_between(before, after, now().date())
+    return shown(compared(before, after), findings, library.catalogue(language))
+
+
 def proposal_view(visit: Visit, contract: str, proposal: str, language: str) -> dict[str, object]:
-    """A proposal as its reader decides on it: on the version that is on the table now."""
-    case = negotiating.negotiation(sit(visit, contract), proposal)
-    catalogue = library.catalogue(language)
-    who = say(catalogue, f"seat.{case.proposal.by}")
-    proposers = {change.id: who for change in case.redline.changes}
-    return shown(case.redline, case.findings, catalogue, proposers)
+    """A proposal as its reader decides on it: on the version that is on the table now, with the answers so far."""
+    table = sit(visit, contract)
+    case = negotiating.negotiation(table, proposal)
+    beside = Beside(
+        material=_other_numbers(case.redline),
+        agreed=_agreed(table.version(table.contract.heads[0]), case.redline.old),
+    )
+    given = {d.change: {"verdict": d.verdict, "text": d.text, "reason": d.reason} for d in case.decisions}
+    return shown(case.redline, case.findings, library.catalogue(language), beside) | {"decisions": given}
 
 
 def bench_view(visit: Visit, contract: str, language: str) -> dict[str, object]:
     """What this seat prepares, exactly as the other side will see it."""
     redline, findings = proposing.preview(bench(sit(visit, contract), PROPOSAL))
     return shown(redline, findings, library.catalogue(language))
+
+
+def shown(
+    redline: Redline, findings: tuple[Finding, ...], catalogue: Catalogue, beside: Beside | None = None
+) -> dict[str, object]:
+    """A comparison as the component shows it, in the catalogue's language."""
+    template = library.template(redline.new.template)
+    speech = catalogue.language
+    names = Names(
+        lambda key: said.label(template, speech, key),
+        lambda key, value: said.answer(template, speech, key, value),
+    )
+    known = beside or Beside(material=_other_numbers(redline))
+    return view(redline, findings, lambda f: sentence(f, catalogue), catalogue, names, known)
+
+
+def _other_numbers(redline: Redline) -> frozenset[str]:
+    """The changes of wording that say another number, be it in words: they are never wording alone."""
+    return frozenset(c.id for c in redline.changes if _numbers(c.old) != _numbers(c.new))
+
+
+def _numbers(text: str) -> list[str]:
+    return sorted(_NUMBER.findall(in_figures(text)))
+
+
+def _agreed(first: Version, now: Version) -> frozenset[str]:
+    """The articles that stand otherwise on the table than in the first version: both sides settled them so."""
+    return frozenset(article.key for article in now.articles if first.article(article.key) != article)

@@ -22,7 +22,7 @@ async def redline(request: Request) -> Response:
     """Two versions compared, as the component reads it."""
     where = request.path_params
     view = await run_in_threadpool(
-        reading.redline_view,
+        viewing.redline_view,
         visiting(request),
         where["contract"],
         where["old"],

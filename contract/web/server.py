@@ -54,6 +54,7 @@ def routes() -> list[BaseRoute]:
         Route("/demo", demo.opened, methods=["POST"]),
         Route("/demo/siege", demo.other_seat, methods=both),
         Route("/api/live", live.live),
+        Route("/api/here", live.here, methods=["POST"]),
         Route("/api/redline/{contract}/{old:int}/{new:int}", downloads.redline),
         Route("/api/version/{contract}/{number:int}", downloads.version),
         Route("/api/proposal/{contract}/{proposal}", downloads.proposal),

@@ -22,7 +22,6 @@ def sending(work: Bench) -> None:
     redline_view(
         f"/api/bench/{work.table.id}",
         f"{redline.old.digest[:12]}-{redline.new.digest[:12]}-{language()}",
-        {},
         labels=labels("redline"),
         key="bench-redline",
     )

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 _HERE = Path(__file__).parent
-_SCRIPTS = (_HERE.parent / "dom.js", _HERE / "words.js", _HERE / "editor.js")
+_SCRIPTS = (_HERE.parent / "dom.js", _HERE.parent / "words.js", _HERE / "editor.js")
 _component = st.components.v2.component(
     "clausier_clause_editor",
     css=(_HERE / "editor.css").read_text("utf-8"),

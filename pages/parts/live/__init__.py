@@ -11,13 +11,14 @@ _HERE = Path(__file__).parent
 _component = st.components.v2.component(
     "clausier_live",
     css=(_HERE / "live.css").read_text("utf-8"),
-    js=(_HERE / "live.js").read_text("utf-8"),
+    js="\n".join(s.read_text("utf-8") for s in (_HERE.parent / "dom.js", _HERE / "live.js")),
 )
 
 
-def live(contract: str, *, labels: Mapping[str, str], key: str) -> int | None:
-    """Say whether the page is connected; the number of the newest event when one has just arrived."""
-    data = {"contract": contract, "on": labels["live.on"], "off": labels["live.off"]}
+def live(contract: str, *, who: str, labels: Mapping[str, str], key: str) -> int | None:
+    """Say whether the page is connected and whether `who` is there; the newest event's number when one has just arrived."""
+    words = {name: labels[f"live.{name}"] for name in ("on", "off", "there", "reads")}
+    data = {"contract": contract, "who": who, **words}
     seq = _component(key=key, data=data, on_changed_change=_nothing).changed
     return seq if isinstance(seq, int) else None
 

@@ -9,6 +9,8 @@ from typing import Any
 
 import streamlit as st
 
+from pages.parts.talk import talk
+
 _HERE = Path(__file__).parent
 _SCRIPTS = (_HERE.parent / "dom.js", _HERE / "reader.js")
 _component = st.components.v2.component(
@@ -21,10 +23,11 @@ _HOWS = frozenset({"none", "read", "question", "propose"})
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What stands beside the text: marks by article and seat, open threads by article and clause ("" for the whole)."""
+    """What stands beside the text: marks by article and seat, open and unread threads by article and clause."""
 
     marks: Mapping[str, Mapping[str, str]]
     threads: Mapping[str, Mapping[str, int]]
+    unread: Mapping[str, Mapping[str, int]]
     can_mark: bool
     can_comment: bool
     propose_url: str
@@ -73,11 +76,3 @@ def marks(sent: Any) -> tuple[tuple[str, str], ...]:  # noqa: ANN401 - the brows
         for row in (rows if isinstance(rows, list) else ())
         if isinstance(row, Mapping) and isinstance(row.get("article"), str) and row.get("how") in _HOWS
     )
-
-
-def talk(sent: Any) -> tuple[str, str] | None:  # noqa: ANN401 - the browser may send anything
-    """The article and clause in what the browser sent, or None when there are none."""
-    match sent:
-        case {"article": str(article), "clause": str(clause)}:
-            return article, clause
-    return None
