@@ -7,13 +7,29 @@ function choose(s, id, scroll = true) {
   for (const each of groupOf(s, id)) for (const node of s.marks.get(each) ?? []) node.dataset.now = each === id ? 'this' : 'with';
   const item = s.items.get(id);
   if (item) { item.dataset.now = 'this'; if (scroll) item.scrollIntoView({ block: 'nearest' }); }
-  const mark = (s.marks.get(id) ?? []).find((node) => node.offsetParent) ?? (s.marks.get(id) ?? [])[0];
-  if (mark && scroll) {
-    for (let run = mark.closest('.run'); run; run = run.parentNode.closest('.run')) run.classList.add('open');
-    mark.scrollIntoView({ block: 'center', behavior: 'auto' });
-  }
+  if (scroll) goTo(s, placeOf(s, change), 'center');
   card(s);
   if (scroll) say(s, `${fill(s.L.of, { n: s.shown.indexOf(id) + 1, total: s.shown.length })}. ${change.summary}, ${change.place}`);
+}
+
+// Where a change is to be seen: its mark, or its article where the chosen display shows no mark.
+function placeOf(s, change) {
+  const marks = s.marks.get(change.id) ?? [];
+  for (const mark of marks.slice(0, 1)) openRuns(mark);
+  const n = s.view.articles.findIndex((article) => article.key === change.article);
+  return marks.find((mark) => mark.offsetParent) ?? s.parts?.[n];
+}
+
+function openRuns(node) {
+  for (let run = node.closest('.run'); run; run = run.parentNode.closest('.run')) run.classList.add('open');
+}
+
+// Articles not yet seen have a guessed height: the place is looked at again until it stays where it is.
+function goTo(s, node, block, times = 6, before = NaN) {
+  if (!node?.isConnected) return;
+  node.scrollIntoView({ block, behavior: 'auto' });
+  const top = node.getBoundingClientRect().top;
+  if (times && top !== before) requestAnimationFrame(() => goTo(s, node, block, times - 1, top));
 }
 
 function step(s, by) {
@@ -45,6 +61,7 @@ function card(s) {
   const held = focus && s.card.contains(focus) ? focus.dataset.act : '';
   const change = s.byId.get(s.current);
   s.card.replaceChildren();
+  s.card.classList.remove('writing');
   if (!change) { s.card.hidden = true; return; }
   s.card.hidden = false;
   const v = verdictOf(s, change.id);
@@ -77,7 +94,9 @@ function answers(s, change, v, decided) {
   add('accept', s.L.accept, 'a', 'yes');
   add('reject', s.L.reject, 'r', 'no');
   if (change.counter) add('counter', s.L.counter, 'c', 'other');
-  s.card.append(acts, why);
+  const box = el('div', 'answers');
+  box.append(acts, why);
+  s.card.append(box);
   // A reason typed after the decision goes with it.
   why.onchange = () => { const d = s.decided.get(change.id); if (d) decide(s, change.id, d.verdict, d.text, why.value); };
 }
@@ -130,16 +149,18 @@ function write(s, change) {
       shown.append(part.tag === 'equal' ? part.text : el(part.tag === 'insert' ? 'ins' : 'del', part.tag, part.text));
   };
   area.oninput = mirror;
-  const shut = () => { box.remove(); s.card.querySelector('[data-act="counter"]')?.focus(); };
+  const shut = () => { box.remove(); s.card.classList.remove('writing'); s.card.querySelector('[data-act="counter"]')?.focus(); };
   const keep = press(s.L.keep, '', () => { const why = s.card.querySelector('.reason')?.value ?? ''; const text = area.value; shut(); decide(s, change.id, 'counter', text, why); }, 'other');
   const acts = el('div', 'acts');
   acts.append(keep, press(s.L.cancel, '', shut));
   box.append(label, offersOf(s, change, (text) => { area.value = text; mirror(); area.focus(); }), el('p', 'quiet', s.L.counter_compared), shown, acts);
   box.onkeydown = (e) => { if (e.key === 'Escape') shut(); if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) keep.click(); };
   s.card.querySelector('.write')?.remove();
+  s.card.classList.add('writing');
   s.card.append(box);
   mirror();
-  area.focus();
+  area.focus({ preventScroll: true });
+  s.card.scrollTop = s.card.scrollHeight;
 }
 
 // Texts that a rule offers as an answer: one press puts one into the field, where it can still be edited.

@@ -93,7 +93,7 @@ function plain(s) {
 
 function bulk(s) {
   const found = plain(s);
-  if (!found.length) return;
+  if (!found.length) { say(s, s.L.no_match); return; }
   const list = el('ol', 'preview');
   for (const change of found) {
     const line = el('li');

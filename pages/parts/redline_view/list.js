@@ -93,12 +93,15 @@ function filters(s) {
   search.type = 'search'; search.placeholder = L.search; search.value = s.want.words;
   search.setAttribute('aria-label', L.search);
   search.oninput = () => { s.want.words = search.value; filter(s); };
-  s.filters.replaceChildren(
-    pick('order', L.order, [['weight', L.order_weight], ['reading', L.order_reading]], ''),
+  const fold = el('details', 'more'), rest = el('div', 'filters');
+  fold.open = s.narrowed;
+  fold.ontoggle = () => { s.narrowed = fold.open; };
+  rest.append(
     pick('family', L.filter_family, ['material', 'wording', 'structure'].map((f) => [f, L[`family.${f}`]])),
     pick('severity', L.filter_severity, [['grave', L.warnings], ...WORST.map((level) => [level, L[`severity.${level}`]])]),
     pick('shield', L.filter_shield, [['contractor', L.shield_contractor], ['client', L.shield_client], ...shields.map((p) => [p.key, p.label])]),
-    ...(s.canDecide ? [pick('state', L.filter_state, [['open', L.open], ['done', L.decided]])] : []),
-    search);
+    ...(s.canDecide ? [pick('state', L.filter_state, [['open', L.open], ['done', L.decided]])] : []));
+  fold.append(el('summary', '', L.filters), rest);
+  s.filters.replaceChildren(pick('order', L.order, [['weight', L.order_weight], ['reading', L.order_reading]], ''), search, fold);
   s.search = search;
 }

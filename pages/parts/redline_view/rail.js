@@ -70,8 +70,8 @@ function layMap(s) {
     const heading = article.new ?? article.old;
     const line = el('li');
     const go = pressable('chip', undefined, () => {
-      for (let run = s.parts[n].closest('.run'); run; run = run.parentNode.closest('.run')) run.classList.add('open');
-      s.parts[n].scrollIntoView({ block: 'start' });
+      openRuns(s.parts[n]);
+      goTo(s, s.parts[n], 'start');
       const title = s.parts[n].querySelector('h3');
       title.tabIndex = -1;
       title.focus({ preventScroll: true });

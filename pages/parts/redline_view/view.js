@@ -96,13 +96,15 @@ async function show(s, view, data) {
   if (focus) choose(s, focus, Boolean(data.focus));
 }
 
-function setMode(s, mode) {
+async function setMode(s, mode) {
   // Side by side, before and after are one and the same page: only "one text" is laid out anew.
   const anew = (s.mode === 'one') !== (mode === 'one');
   s.mode = mode;
   s.root.dataset.mode = mode;
   if (!s.view) return;
-  if (anew) layPaper(s); else twins(s);
+  const at = s.at;
+  if (anew) await layPaper(s); else twins(s);
+  if (at > 0) goTo(s, s.parts[at], 'start');
   say(s, s.L[`mode.${mode}`]);
 }
 
@@ -127,8 +129,9 @@ function bars(s) {
   };
   s.turnExtent = () => extent.turn(s.root.classList.contains('only') ? '' : 'only');
   const go = el('div', 'go');
-  s.next = press(L.next, 'j', () => step(s, 1));
-  go.append(press(L.previous, 'k', () => step(s, -1)), s.tally, s.next);
+  s.next = press(L.next, 'j', () => step(s, 1), 'next');
+  go.append(press(L.previous, 'k', () => step(s, -1), 'prev'), s.tally, s.next);
+  for (const [node, word] of [[go.firstChild, L.previous], [s.next, L.next]]) node.setAttribute('aria-label', word);
   const sign = (cls, mark, word, act) => {
     const node = pressable(`press ${cls}`, undefined, act);
     const shown = el('span', '', mark); shown.setAttribute('aria-hidden', 'true');
@@ -140,7 +143,7 @@ function bars(s) {
   s.redo = sign('undo', '↷', L.redo, () => redo(s)); s.redo.setAttribute('aria-keyshortcuts', 'y');
   s.undo.hidden = s.redo.hidden = !s.canDecide;
   s.bulk = pressable('press bulk', '', () => bulk(s)); s.bulk.hidden = true;
-  s.bar.replaceChildren(modes, extent, go, s.undo, s.redo, s.bulk, sign('', '?', L.help, () => helpOn(s)));
+  s.bar.replaceChildren(modes, extent, go, s.undo, s.redo, s.bulk, sign('ask', '?', L.help, () => helpOn(s)));
   s.lister = press(L.list, 'l', () => s.lister.setAttribute('aria-expanded', String(s.desk.classList.toggle('listed'))), 'lister');
   s.lister.setAttribute('aria-expanded', 'false');
   go.append(s.lister);
