@@ -84,7 +84,8 @@ def _said(run: list[Event], catalogue: Catalogue) -> str:  # noqa: PLR0911 - a s
             return f"{told} {say(catalogue, 'course.reason', reason=reason)}" if reason else told
         case Decided(version=number, base=base, decisions=decisions):
             given = Counter(d.verdict for d in decisions)
-            told = say(catalogue, "course.decided", who=who, **{v.value: given[v] for v in Verdict})
+            answers = ", ".join(say(catalogue, f"course.{v}", n=given[v]) for v in Verdict if given[v])
+            told = say(catalogue, "course.decided", who=who, answers=answers)
             return told if number == base else f"{told} {say(catalogue, 'course.settled', number=number)}"
         case WindowSet(until=day):
             if day is None:

@@ -24,6 +24,7 @@ from contract.lifecycle.state import Proposal
 from contract.proposal.counter import counter
 from contract.proposal.rebase import rebase
 from contract.proposal.settle import settle
+from contract.proposal.trades import tied
 from contract.redline.change import Change, Redline
 from contract.version import Version
 
@@ -64,7 +65,7 @@ def negotiation(table: Table, proposal: str) -> Negotiation:
         proposed, conflicts = carried.version, carried.conflicts
     elif not asked.open:
         head = table.version(asked.base)
-    redline = compared(head, proposed)
+    redline = tied(compared(head, proposed), (trade.changes for trade in asked.trades))
     kept = table.store.working_copy(table.id, table.seat, _kind(proposal))
     known = {c.id for c in redline.changes}
     decisions = tuple(d for d in codec.load_decisions(kept.body) if d.change in known) if kept else ()
@@ -82,16 +83,6 @@ def negotiation(table: Table, proposal: str) -> Negotiation:
     )
 
 
-def decide(case: Negotiation, change: str, verdict: Verdict, text: str = "", reason: str = "") -> Negotiation:
-    """Answer a change, and with it every change it is tied to. Reversible until the answers are sent."""
-    return answer(case, (Decision(change, verdict, text, reason),))
-
-
-def undo(case: Negotiation, change: str) -> Negotiation:
-    """Take an answer back, and those it is tied to."""
-    return answer(case, (), (change,))
-
-
 def answer(case: Negotiation, given: Iterable[Decision], withdrawn: Iterable[str] = ()) -> Negotiation:
     """Answer several changes and take the answers of others back, kept at once; each with what it is tied to.
 
@@ -99,20 +90,21 @@ def answer(case: Negotiation, given: Iterable[Decision], withdrawn: Iterable[str
     """
     case.table.demand("decide")
     ids = {c.id: c.group for c in case.redline.changes}
-    tied: dict[str, list[str]] = defaultdict(list)
+    groups: dict[str, list[str]] = defaultdict(list)
     for change, group in ids.items():
-        tied[group].append(change)
+        groups[group].append(change)
     answers = {d.change: d for d in case.decisions}
     for change in withdrawn:
-        for each in tied.get(ids.get(change, ""), ()):
+        for each in groups.get(ids.get(change, ""), ()):
             answers.pop(each, None)
     for decision in given:
         if decision.change not in ids:
             raise MissingError("change.unknown")
-        together = tied[ids[decision.change]]
+        together = groups[ids[decision.change]]
         counters = decision.verdict is Verdict.COUNTER
         if counters and len(together) > 1:
-            raise ForbiddenError("proposal.term_counter")
+            traded = ids[decision.change].startswith("trade:")
+            raise ForbiddenError("proposal.trade_counter" if traded else "proposal.term_counter")
         words = editing.clean(decision.text) if counters else ""
         for each in together:
             answers[each] = Decision(each, decision.verdict, words, editing.clean(decision.reason))

@@ -12,11 +12,17 @@ from contract.events import (
     Event,
     LinkMade,
     LinkOpenedByOwner,
+    Opened,
     Retitled,
+    Seen,
 )
 
 _SILENT = (CodeChosen, LinkMade, LinkOpenedByOwner, Retitled)
 """What is no news to the other side, or none of its business."""
+
+
+_ARRIVALS = (CodeChosen, LinkOpenedByOwner, Opened, Seen)
+"""What is noted by itself when somebody comes in: it does not say that they took in what is new."""
 
 
 def news(table: Table) -> tuple[Event, ...]:
@@ -65,7 +71,9 @@ def _seen(table: Table) -> int:
     kept = table.store.working_copy(table.id, table.seat, _kind(""))
     if kept is not None:
         return int(kept.body)
-    return max((e.seq for e in table.events if e.by is table.seat), default=0)
+    return max(
+        (e.seq for e in table.events if e.by is table.seat and not isinstance(e.fact, _ARRIVALS)), default=0
+    )
 
 
 def _seen_article(table: Table, article: str) -> int:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import Any
 
-from contract.actions import negotiating, proposing
+from contract.actions import negotiating, proposing, trading
 from contract.actions.judging import compared, findings_between
 from contract.actions.reading import readable, sentence
 from contract.actions.table import now, sit
 from contract.actions.workbench import PROPOSAL, bench
 from contract.edges import library
 from contract.edges.house import Visit
+from contract.events import Traded
 from contract.guard.finding import Finding
 from contract.guard.numerals import in_figures
 from contract.interview import said
+from contract.lifecycle.state import Trade
 from contract.party import Seat
 from contract.redline.change import Redline
 from contract.redline.view import Beside, Names, article_label, view
@@ -63,6 +67,7 @@ def proposal_view(visit: Visit, contract: str, proposal: str, language: str) -> 
     case = negotiating.negotiation(table, proposal)
     beside = Beside(
         material=_other_numbers(case.redline),
+        trades=_why(case.proposal.trades),
         agreed=_agreed(table.version(table.contract.heads[0]), case.redline.old),
     )
     given = {d.change: {"verdict": d.verdict, "text": d.text, "reason": d.reason} for d in case.decisions}
@@ -71,8 +76,15 @@ def proposal_view(visit: Visit, contract: str, proposal: str, language: str) -> 
 
 def bench_view(visit: Visit, contract: str, language: str) -> dict[str, object]:
     """What this seat prepares, exactly as the other side will see it."""
-    redline, findings = proposing.preview(bench(sit(visit, contract), PROPOSAL))
-    return shown(redline, findings, library.catalogue(language))
+    work = bench(sit(visit, contract), PROPOSAL)
+    redline, (_, findings) = trading.offered(work), proposing.preview(work)
+    beside = Beside(material=_other_numbers(redline), trades=_why(trading.prepared(work)))
+    return shown(redline, findings, library.catalogue(language), beside)
+
+
+def named(redline: Redline, catalogue: Catalogue) -> list[dict[str, Any]]:
+    """The changes of a comparison in words: where each stands, what stood and what would stand."""
+    return list(shown(redline, (), catalogue)["changes"])  # type: ignore[call-overload, no-any-return]
 
 
 def shown(
@@ -87,6 +99,10 @@ def shown(
     )
     known = beside or Beside(material=_other_numbers(redline))
     return view(redline, findings, lambda f: sentence(f, catalogue), catalogue, names, known)
+
+
+def _why(trades: Iterable[Traded | Trade]) -> dict[str, str]:
+    return {change: trade.why for trade in trades for change in trade.changes}
 
 
 def _other_numbers(redline: Redline) -> frozenset[str]:

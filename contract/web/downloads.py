@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from contract.actions import reading, viewing
+from contract.actions import record as recording
 from contract.edges.house import Visit
 from contract.errors import MissingError
 from contract.web.gate import visit_of
@@ -79,6 +80,13 @@ async def redline_pdf(request: Request) -> Response:
         where["new"],
         language_of(request),
     )
+    return attachment(name, body)
+
+
+async def record(request: Request) -> Response:
+    """Where the negotiation stands, on one page."""
+    contract = request.path_params["contract"]
+    name, body = await run_in_threadpool(recording.record, visiting(request), contract, language_of(request))
     return attachment(name, body)
 
 

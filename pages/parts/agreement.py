@@ -5,15 +5,18 @@ from __future__ import annotations
 import streamlit as st
 
 from contract import notation
-from contract.actions import negotiating
+from contract.actions import negotiating, together
 from contract.actions.table import Table
 from pages.parts.findings import acknowledge, ticked
 from pages.parts.frame import step
 from pages.parts.seat import language, t
 
 
-def agreement(sat: Table) -> None:
-    """Where nothing is open: who confirmed, what a confirmation means, and the button."""
+def agreement(sat: Table, *, shared_screen: bool = False) -> None:
+    """Where nothing is open: who confirmed, what a confirmation means, and the button.
+
+    At a shared screen nobody approves for the other: the button asks for the person's own code.
+    """
     contract, head = sat.contract, sat.contract.head
     version = sat.version()
     if contract.agreed:
@@ -39,9 +42,19 @@ def agreement(sat: Table) -> None:
         asked, findings = f"confirm-{head}", negotiating.to_confirm(sat)
         acknowledge(findings, sat, key=asked)
         st.text(t("agreement.digest", digest=version.digest[:16]))
+        code = f"own-code-{sat.seat}"
+        if shared_screen:
+            st.text_input(t("together.own_code"), type="password", key=code)
+
+        def confirm() -> None:
+            if shared_screen:
+                together.vouch(sat, st.session_state.get(code) or "")
+            negotiating.confirm(sat, version.digest, ticked(findings, key=asked))
+            st.session_state[code] = ""
+
         step(
             t("agreement.confirm", number=head),
-            lambda: negotiating.confirm(sat, version.digest, ticked(findings, key=asked)),
+            confirm,
             type="primary",
             icon=":material/task_alt:",
         )

@@ -16,22 +16,29 @@ from pages.parts.redline_view import Answer, Deciding, Talks, redline_view
 from pages.parts.seat import labels, language, t
 
 
-def redline_of(case: Negotiation) -> None:
-    """Show the proposal's redline; who is asked decides in it, change by change."""
+def redline_of(case: Negotiation, *, shared_screen: bool = False) -> None:
+    """Show the proposal's redline; who is asked decides in it, change by change.
+
+    At a shared screen the answers so far come with the page: they are those of whoever holds the pen.
+    """
     table, proposal = case.table, case.proposal
     for conflict in case.conflicts:
         st.warning(
             t("negotiate.conflict", ours=conflict.ours, theirs=conflict.theirs), icon=":material/call_split:"
         )
     asked = table.may("decide") and proposal.by is not table.seat
+    given = {
+        d.change: {"verdict": d.verdict.value, "text": d.text, "reason": d.reason} for d in case.decisions
+    }
+    deciding = Deciding(case.revision, lambda answers: _keep(case, answers), given if shared_screen else None)
     redline_view(
         f"/api/proposal/{table.id}/{proposal.id}",
         f"{case.redline.old.digest[:12]}-{case.redline.new.digest[:12]}-{language()}",
-        deciding=Deciding(case.revision, lambda answers: _keep(case, answers)) if asked else None,
+        deciding=deciding if asked else None,
         talks=Talks(open_threads(table), news.unread(table)),
         on_talk=talk_about if table.may("comment") else None,
         labels=labels("redline"),
-        key=f"redline-{proposal.id}",
+        key=f"redline-{proposal.id}-{table.seat}",
         focus=st.query_params.get("m", ""),
     )
 

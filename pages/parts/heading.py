@@ -30,7 +30,7 @@ def heading(sat: Table) -> None:
         if open_:
             st.badge(t("page.open_changes", n=open_), icon=":material/edit_note:", color="violet")
         moment = now()
-        spent = {seat: _brief(contract.time_of(seat, moment)) for seat in Seat}
+        spent = {seat: brief(contract.time_of(seat, moment)) for seat in Seat}
         st.text(t("turns.count", n=len(contract.turns)))
         st.text(t("page.time", contractor=spent[Seat.CONTRACTOR], client=spent[Seat.CLIENT]))
         heard = live(sat.id, who=t(f"the.{sat.seat.other}"), labels=labels("redline"), key="live")
@@ -38,7 +38,7 @@ def heading(sat: Table) -> None:
         st.rerun()
 
 
-def _brief(time: timedelta) -> str:
+def brief(time: timedelta) -> str:
     """Days and hours, hours and minutes, or minutes."""
     hours, minutes = divmod(int(time.total_seconds()) // 60, 60)
     days, hours = divmod(hours, 24)

@@ -41,10 +41,15 @@ class Talks:
 
 @dataclass(frozen=True, slots=True)
 class Deciding:
-    """Who answers here: `revision` counts what this seat has kept so far, `keep` tells whether all was kept."""
+    """Who answers here: `revision` counts what this seat has kept so far, `keep` tells whether all was kept.
+
+    `given` are the answers so far, where the page's address does not give this seat's: at a shared screen
+    the address is the screen's own seat's, whoever holds the pen.
+    """
 
     revision: int
     keep: Callable[[tuple[Answer, ...]], bool]
+    given: Mapping[str, Mapping[str, str]] | None = None
 
 
 def redline_view(
@@ -70,6 +75,7 @@ def redline_view(
         "rev": rev,
         "can_decide": deciding is not None,
         "revision": deciding.revision if deciding else 0,
+        "given": deciding.given if deciding else None,
         "receipt": receipt.get("nonce", ""),
         "refused": receipt.get("refused", False),
         "can_talk": on_talk is not None,

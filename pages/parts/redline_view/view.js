@@ -76,7 +76,7 @@ async function show(s, view, data) {
   s.byId = new Map(view.changes.map((c) => [c.id, c]));
   s.groups = new Map();
   for (const c of view.changes) { const g = s.groups.get(c.group); if (g) g.push(c.id); else s.groups.set(c.group, [c.id]); }
-  s.decided = new Map(Object.entries(view.decisions ?? {}));
+  s.decided = new Map(Object.entries((s.latest ?? data).given ?? view.decisions ?? {}));
   s.past = []; s.future = []; s.sent.clear();
   s.front.replaceChildren(el('h2', 'vh', s.L.text));
   for (const finding of view.findings) if (finding.severity !== 'notice') {
