@@ -8,7 +8,7 @@ from contract import notation
 from contract.actions import negotiating, together
 from contract.actions.table import Table
 from pages.parts.findings import acknowledge, ticked
-from pages.parts.frame import step
+from pages.parts.frame import coded_step, step
 from pages.parts.seat import language, t
 
 
@@ -42,22 +42,20 @@ def agreement(sat: Table, *, shared_screen: bool = False) -> None:
         asked, findings = f"confirm-{head}", negotiating.to_confirm(sat)
         acknowledge(findings, sat, key=asked)
         st.text(t("agreement.digest", digest=version.digest[:16]))
-        code = f"own-code-{sat.seat}"
-        if shared_screen:
-            st.text_input(t("together.own_code"), type="password", key=code)
+        label = t("agreement.confirm", number=head)
 
         def confirm() -> None:
-            if shared_screen:
-                together.vouch(sat, st.session_state.get(code) or "")
             negotiating.confirm(sat, version.digest, ticked(findings, key=asked))
-            st.session_state[code] = ""
 
-        step(
-            t("agreement.confirm", number=head),
-            confirm,
-            type="primary",
-            icon=":material/task_alt:",
-        )
+        def confirm_with(code: str) -> None:
+            together.vouch(sat, code)
+            confirm()
+
+        if shared_screen:
+            key = f"own-code-{sat.seat}"
+            coded_step(label, t("together.own_code"), key=key, do=confirm_with, icon=":material/task_alt:")
+        else:
+            step(label, confirm, type="primary", icon=":material/task_alt:")
     elif sat.may("unconfirm"):
         st.text(t("agreement.wait", who=t(f"seat.{sat.seat.other}")))
         step(t("agreement.take_back"), lambda: negotiating.unconfirm(sat), icon=":material/undo:")

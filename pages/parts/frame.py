@@ -63,6 +63,19 @@ def step(label: str, do: Callable[[], object], **look: Any) -> None:  # noqa: AN
     st.button(label, on_click=guarded, args=(do,), **look)
 
 
+def coded_step(label: str, field: str, *, key: str, do: Callable[[str], object], icon: str) -> None:
+    """A step that asks for a code: typed and handed over in one, by the button or by Enter, and kept nowhere."""
+
+    def given() -> None:
+        code = str(st.session_state.get(key) or "")
+        st.session_state[key] = ""
+        do(code)
+
+    with st.form(f"{key}-form", border=False):
+        st.text_input(field, type="password", key=key)
+        st.form_submit_button(label, on_click=guarded, args=(given,), type="primary", icon=icon)
+
+
 def tell(fault: ContractError) -> None:
     """Say what happened, why, and what to do."""
     code = f"error.{fault.code}"

@@ -9,7 +9,7 @@ from contract.actions.demo import CODE
 from contract.actions.table import Table, sit
 from contract.edges.house import house
 from contract.errors import ContractError
-from pages.parts.frame import step
+from pages.parts.frame import coded_step
 from pages.parts.seat import t
 
 _ON = "shared-screen"
@@ -40,7 +40,7 @@ def pen(sat: Table, writer: Table) -> None:
     """Say whose pen it is, and let the other person take it; `sat` is the screen's own seat."""
     if not sat.contract.shared:
         return
-    with st.container(key="shared-screen"):
+    with st.container(key="at-table"):
         st.toggle(t("together.begin"), key=_ON, on_change=_laid_down)
         if not is_shared():
             return
@@ -49,25 +49,26 @@ def pen(sat: Table, writer: Table) -> None:
             st.header(t("together.pen", who=who), anchor=False)
             st.text(t("together.lead"))
             if sat.visit.room.is_demo:
-                st.text(t("together.demo", code=CODE))
-            field = f"pen-code-{writer.seat.other}"
+                st.text(t("together.demo", typed=CODE))
             kind = t(f"together.{writer.seat.other}_code")
-            st.text_input(f"{t('together.code', who=other)} ({kind})", type="password", key=field)
 
-            def hand_over() -> None:
-                code = st.session_state.get(field) or ""
+            def hand_over(code: str) -> None:
                 if writer.seat is sat.seat:
                     st.session_state[_PEN] = together.take_pen(sat, code)
                 else:
                     together.vouch(sat, code)
                     _laid_down()
-                st.session_state[field] = ""
 
-            with st.container(horizontal=True):
-                step(t("together.give", who=other), hand_over, type="primary", icon=":material/edit:")
-                st.link_button(
-                    t("together.record"), f"/pdf/{sat.id}/compte-rendu.pdf", icon=":material/picture_as_pdf:"
-                )
+            coded_step(
+                t("together.give", who=other),
+                f"{t('together.code', who=other)} ({kind})",
+                key=f"pen-code-{writer.seat.other}",
+                do=hand_over,
+                icon=":material/edit:",
+            )
+            st.link_button(
+                t("together.record"), f"/pdf/{sat.id}/compte-rendu.pdf", icon=":material/picture_as_pdf:"
+            )
 
 
 def _laid_down() -> None:
