@@ -7,7 +7,7 @@ import streamlit as st
 from contract.actions import negotiating, proposing
 from pages.parts.agreement import agreement
 from pages.parts.comments import comments
-from pages.parts.course import timeline, what_each_got
+from pages.parts.course import course_so_far
 from pages.parts.decisions import decisions_bar, redline_of
 from pages.parts.digest import digest
 from pages.parts.frame import step
@@ -44,8 +44,5 @@ elif mine is not None:
 else:
     agreement(sat, shared_screen=is_shared())
 if sat.contract.proposals:
-    with st.expander(t("balance.title"), icon=":material/balance:"):
-        what_each_got(sat)
-    with st.expander(t("turns.title"), icon=":material/timeline:"):
-        timeline(sat)
+    course_so_far(sat)
 comments(sat)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from contract.actions import negotiating, proposing, trading
@@ -19,6 +21,7 @@ from contract.guard.numerals import in_figures
 from contract.interview import said
 from contract.lifecycle.state import Trade
 from contract.party import Seat
+from contract.proposal.trades import tied
 from contract.redline.change import Redline
 from contract.redline.view import Beside, Names, article_label, view
 from contract.version import Version, clause_label, numbered
@@ -65,13 +68,20 @@ def proposal_view(visit: Visit, contract: str, proposal: str, language: str) -> 
     """A proposal as its reader decides on it: on the version that is on the table now, with the answers so far."""
     table = sit(visit, contract)
     case = negotiating.negotiation(table, proposal)
-    beside = Beside(
-        material=_other_numbers(case.redline),
-        trades=_why(case.proposal.trades),
-        agreed=_agreed(table.version(table.contract.heads[0]), case.redline.old),
-    )
+    first, old, new = table.version(table.contract.heads[0]), case.redline.old, case.redline.new
     given = {d.change: {"verdict": d.verdict, "text": d.text, "reason": d.reason} for d in case.decisions}
-    return shown(case.redline, case.findings, library.catalogue(language), beside) | {"decisions": given}
+    view = _proposed(first, old, new, case.proposal.trades, now().date(), language)
+    return {**view, "decisions": given}
+
+
+@lru_cache(maxsize=16)
+def _proposed(
+    first: Version, old: Version, new: Version, trades: tuple[Trade, ...], today: date, language: str
+) -> Mapping[str, object]:
+    """A proposal in words, made once for as long as it and the table stay the same."""
+    redline = tied(compared(old, new), (trade.changes for trade in trades))
+    beside = Beside(material=_other_numbers(redline), trades=_why(trades), agreed=_agreed(first, old))
+    return shown(redline, findings_between(old, new, today), library.catalogue(language), beside)
 
 
 def bench_view(visit: Visit, contract: str, language: str) -> dict[str, object]:
@@ -107,7 +117,10 @@ def _why(trades: Iterable[Traded | Trade]) -> dict[str, str]:
 
 def _other_numbers(redline: Redline) -> frozenset[str]:
     """The changes of wording that say another number, be it in words: they are never wording alone."""
-    return frozenset(c.id for c in redline.changes if _numbers(c.old) != _numbers(c.new))
+    in_words = (
+        c for c in redline.changes if not _NUMBER.search(c.old + c.new)
+    )  # in figures they are seen as they are
+    return frozenset(c.id for c in in_words if _numbers(c.old) != _numbers(c.new))
 
 
 def _numbers(text: str) -> list[str]:

@@ -14,6 +14,9 @@ def tied(redline: Redline, trades: Iterable[Iterable[str]]) -> Redline:
     What a change was tied to already comes with it, so trades that share a group are one. An id that is
     no change here says nothing: the change was carried over by a merge and reads the same on both sides now.
     """
+    trades = tuple(trades)
+    if not trades:
+        return redline
     group_of = {change.id: change.group for change in redline.changes}
     leader = {group: group for group in group_of.values()}
 

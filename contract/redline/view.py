@@ -24,6 +24,13 @@ Json = dict[str, Any]
 WHOLE = frozenset({ChangeKind.ARTICLE_ADDED, ChangeKind.ARTICLE_REMOVED})
 MOVED = frozenset({ChangeKind.ARTICLE_MOVED, ChangeKind.CLAUSE_MOVED})
 STRUCTURE = MOVED | {ChangeKind.ARTICLE_RENAMED, ChangeKind.TITLE}
+_SAID_ELSEWHERE = (
+    "redline.article.",
+    "redline.editor.",
+    "redline.heading.",
+    "redline.live.",
+    "redline.kind.",
+)
 GRAVE = frozenset({"alarm", "warning"})
 
 
@@ -107,6 +114,7 @@ def view(
         "rev": f"{redline.old.digest[:16]}-{redline.new.digest[:16]}-{catalogue.language}",
         "language": redline.new.language,
         "title": redline.new.title,
+        "words": words(catalogue),
         "articles": list(page.articles()),
         "changes": [page.change(change) for change in redline.changes],
         "protections": [
@@ -119,6 +127,15 @@ def view(
             for finding, note in said
             if not finding.clause or finding.change not in known
         ],
+    }
+
+
+def words(catalogue: Catalogue) -> Mapping[str, str]:
+    """What the component itself says; sent with the text once, not with every rerun of the page."""
+    return {
+        code.removeprefix("redline."): sentence
+        for code, sentence in catalogue.sentences.items()
+        if code.startswith("redline.") and not code.startswith(_SAID_ELSEWHERE)
     }
 
 

@@ -36,6 +36,18 @@ _STYLE = """
 _MOST = 140
 
 
+def course_so_far(sat: Table) -> None:
+    """Both, folded; made and sent only once they are opened."""
+    got = st.expander(t("balance.title"), icon=":material/balance:", key="balance", on_change="rerun")
+    if got.open:
+        with got:
+            what_each_got(sat)
+    turns = st.expander(t("turns.title"), icon=":material/timeline:", key="turns", on_change="rerun")
+    if turns.open:
+        with turns:
+            timeline(sat)
+
+
 def timeline(sat: Table) -> None:
     """Whose turn it was, how long, and everything that happened, newest last."""
     moment = now()

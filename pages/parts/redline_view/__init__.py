@@ -21,6 +21,9 @@ _component = st.components.v2.component(
 )
 
 
+_BEFORE = ("loading", "failed", "retry")
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What the reader decided for one change; verdict "none" takes a decision back."""
@@ -67,7 +70,8 @@ def redline_view(
 
     What was decided is kept, and what is to be talked about is told, before the page's script runs, so
     that no news of the other side overtakes it; an answer may be told twice, and is told again until its
-    receipt has come back. `labels` are the sentences under `redline.`; `focus` is the change to open at.
+    receipt has come back. `labels` are the sentences under `redline.`, of which only
+    those said before the text is there are sent: the others come with it. `focus` is the change to open at.
     """
     receipt = st.session_state.get(f"{key}-receipt", {})
     data = {
@@ -80,7 +84,7 @@ def redline_view(
         "refused": receipt.get("refused", False),
         "can_talk": on_talk is not None,
         "talks": {"threads": talks.threads, "unread": talks.unread} if talks else {},
-        "labels": dict(labels),
+        "labels": {name: labels[name] for name in _BEFORE},
         "focus": focus,
     }
 

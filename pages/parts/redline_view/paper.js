@@ -133,7 +133,7 @@ function noteOf(finding, L) {
 }
 
 function layPaper(s) {
-  // Article by article over several frames: the first screen is there before the last article is built.
+  // Article by article: the first screen is there at once, the last article some frames later.
   const turn = (s.turn = (s.turn || 0) + 1);
   s.paper.replaceChildren();
   s.parts = [];
@@ -152,15 +152,20 @@ function layPaper(s) {
       ...run.items.map((item) => () => box.append(articleOf(item, s))),
     ];
   });
+  const lay = () => {
+    const until = performance.now() + 24;
+    while (queue.length && performance.now() < until) queue.shift()();
+  };
+  lay();
+  indexMarks(s);
   return new Promise((done) => {
     const step = () => {
       if (turn !== s.turn) return;
-      const until = performance.now() + 12;
-      while (queue.length && performance.now() < until) queue.shift()();
+      lay();
       if (queue.length) requestAnimationFrame(step);
       else { twins(s); indexMarks(s); layRail(s); done(); }
     };
-    step();
+    requestAnimationFrame(step);
   });
 }
 

@@ -8,10 +8,10 @@ export default function (component) {
   if (!s) { s = frame(parentElement); states.set(parentElement, s); }
   s.send = setTriggerValue;
   const could = s.canDecide;
-  Object.assign(s, { canDecide: data.can_decide, canTalk: data.can_talk, talks: data.talks, L: data.labels, latest: data });
+  Object.assign(s, { canDecide: data.can_decide, canTalk: data.can_talk, talks: data.talks, L: { ...data.labels, ...s.view?.words }, latest: data });
   s.root.classList.toggle('reading', !data.can_decide);
   const asked = `${data.url}|${data.rev}`;
-  if (s.asked !== asked) { s.asked = asked; s.revision = data.revision; bars(s); load(s, data); }
+  if (s.asked !== asked) { s.asked = asked; s.revision = data.revision; load(s, data); }
   else if (s.view) {
     receive(s, data);
     if (could !== s.canDecide) { bars(s); filters(s); filter(s); card(s); }
@@ -72,6 +72,8 @@ async function load(s, data) {
 
 async function show(s, view, data) {
   s.view = view;
+  s.L = { ...data.labels, ...view.words };
+  bars(s);
   s.paper.lang = view.language;
   s.byId = new Map(view.changes.map((c) => [c.id, c]));
   s.groups = new Map();
@@ -90,10 +92,14 @@ async function show(s, view, data) {
   s.desk.hidden = !view.changes.length;
   filters(s);
   layList(s);
-  await layPaper(s);
+  const laid = layPaper(s);
   s.root.removeAttribute('aria-busy');
   const focus = data.focus && s.byId.has(data.focus) ? data.focus : s.byId.has(s.current) ? s.current : s.shown[0];
   if (focus) choose(s, focus, Boolean(data.focus));
+  await laid;
+  s.root.dataset.laid = '';
+  // What was chosen meanwhile may stand where nothing had been laid yet.
+  if (s.current !== s.shown[0] || data.focus) goTo(s, placeOf(s, s.byId.get(s.current)), 'center');
 }
 
 async function setMode(s, mode) {
