@@ -18,7 +18,7 @@ from starlette.routing import BaseRoute, Route
 
 from contract.edges.house import house
 from contract.errors import ForbiddenError, MissingError
-from contract.web import demo, downloads, entrance, health, invitation, live, page
+from contract.web import demo, downloads, entrance, health, invitation, live, page, parts
 from contract.web.front import Front
 from contract.web.gate import Gate
 from contract.web.packed import Packed
@@ -62,6 +62,7 @@ def routes() -> list[BaseRoute]:
         Route("/pdf/{contract}/{number:int}.pdf", downloads.version_pdf),
         Route("/pdf/{contract}/{old:int}-{new:int}.pdf", downloads.redline_pdf),
         Route("/pdf/{contract}/compte-rendu.pdf", downloads.record),
+        Route("/part/{name}.js", parts.script),
         Route("/sante", health.health),
         Route("/clausier.css", page.stylesheet),
         Route("/clausier.js", page.script),

@@ -70,9 +70,9 @@ def main() -> None:
                 laid = [opened(page, where, _LAID) for _ in range(LOADS + 1)][1:]
                 told(f"ready: {median(laid):.0f} ms, hello world {least:.0f} ms ({median(laid) / least:.1f})")
                 pressed(page)
-                sizes(page)
                 with seated(browser, app, tokens[Seat.CLIENT]) as client:
                     other_side(page, client, app)
+                sizes(page)
                 typing(page, app, contract)
             browser.close()
     finally:
@@ -134,6 +134,7 @@ def sizes(page: Page) -> None:
         page.wait_for_timeout(1500)  # no condition tells that nothing more comes
         return sum(frames)
 
+    one()
     early = one()
     page.evaluate(
         """() => { const room = [...document.querySelectorAll('*')].map((n) => n.shadowRoot?.querySelector('.room') ?? null).find(Boolean)
@@ -163,7 +164,7 @@ def other_side(page: Page, client: Page, app: str) -> None:
         button = client.locator(".marks").nth(n).get_by_role("button", name="Lu", exact=False).first
         start = time.perf_counter()
         button.click()
-        expect(page.get_by_text(f"Le client a marqué {n + 1} article").first).to_be_visible()
+        expect(page.get_by_text(f"Le client a marqué {n + 1} article").first).to_be_visible(timeout=20_000)
         times.append(1000 * (time.perf_counter() - start))
         ready(client)
     kept = (

@@ -121,6 +121,8 @@ else:
     from starlette.responses import JSONResponse, StreamingResponse
     from starlette.routing import Route
 
+    from contract.web import parts
+
     def answer(request):
         articles, each = map(int, request.path_params["size"].split("x"))
         return JSONResponse(sample(articles, each))
@@ -140,5 +142,10 @@ else:
     async def count(_request):
         return JSONResponse(streams.count("c2"))
 
-    routes = [Route("/sample/{size}", answer), Route("/api/live", stream), Route("/count", count)]
+    routes = [
+        Route("/part/{name}.js", parts.script),
+        Route("/sample/{size}", answer),
+        Route("/api/live", stream),
+        Route("/count", count),
+    ]
     app = st.App(__file__, routes=routes)

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import streamlit as st
 
-_HERE = Path(__file__).parent
-_component = st.components.v2.component(
-    "clausier_live",
-    css=(_HERE / "live.css").read_text("utf-8"),
-    js="\n".join(s.read_text("utf-8") for s in (_HERE.parent / "dom.js", _HERE / "live.js")),
-)
+from contract.web.parts import entry
+
+_component = st.components.v2.component("clausier_live", js=entry("live"))
 
 
 def live(contract: str, *, who: str, labels: Mapping[str, str], key: str) -> int | None:

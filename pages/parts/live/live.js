@@ -6,6 +6,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   if (!s) {
     s = { box: el('div', 'live'), who: el('span', 'who'), last: 0 };
     s.box.setAttribute('role', 'status');
+    styled(parentElement);
     parentElement.append(s.box, s.who);
     document.addEventListener('clausier-reading', (event) => { s.reading = event.detail; tell(s); });
     places.set(parentElement, s);

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
+from contract.web.parts import entry
 from pages.parts.talk import talk
 
-_HERE = Path(__file__).parent
-_SCRIPTS = (_HERE.parent / "dom.js", _HERE / "reader.js")
-_component = st.components.v2.component(
-    "clausier_reader",
-    css=(_HERE / "reader.css").read_text("utf-8"),
-    js="\n".join(script.read_text("utf-8") for script in _SCRIPTS),
-)
+_component = st.components.v2.component("clausier_reader", js=entry("reader"))
 _HOWS = frozenset({"none", "read", "question", "propose"})
 
 

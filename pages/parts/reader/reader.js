@@ -10,6 +10,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     s = { root: el('div', 'reader'), sent: new Map(), parts: new Map() };
     s.way = el('nav', 'way'); s.sheet = el('div', 'sheet');
     s.root.append(s.way, s.sheet);
+    styled(parentElement);
     parentElement.append(s.root);
     desks.set(parentElement, s);
   }

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
+from contract.web.parts import entry
 from pages.parts.talk import talk
 
-_HERE = Path(__file__).parent
-_SHARED = tuple(_HERE.parent / name for name in ("dom.js", "words.js"))
-_OWN = tuple(_HERE / f"{name}.js" for name in ("paper", "decisions", "list", "card", "rail", "keys", "view"))
-_component = st.components.v2.component(
-    "clausier_redline",
-    css=(_HERE / "redline.css").read_text("utf-8"),
-    js="\n".join(script.read_text("utf-8") for script in (*_SHARED, *_OWN)),
-)
+_component = st.components.v2.component("clausier_redline", js=entry("redline"))
 
 
 _BEFORE = ("loading", "failed", "retry")

@@ -1,4 +1,6 @@
 // Keys: everything the room can do, without a mouse. Letters typed into a field are never taken for keys.
+const ELSEWHERE = 'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="combobox"], [role="listbox"], [role="grid"], [role="menu"], canvas';
+
 function helpOn(s) {
   const { L } = s;
   const list = el('dl');
@@ -17,7 +19,8 @@ function onKey(s, e) {
   if (e.ctrlKey || e.metaKey || e.altKey || !s.view || s.box.open) return;
   const target = e.composedPath()[0];
   const inside = e.composedPath().includes(s.root);
-  if (!inside && target !== document.body) return;
+  // Beside the component too, as long as a letter means nothing else there.
+  if (!inside && target.closest?.(ELSEWHERE)) return;
   if (target.matches?.('input, textarea, select')) { if (inside) e.stopPropagation(); if (target.matches('.write textarea')) relay(s, e); return; }
   const act = {
     j: () => step(s, 1), n: () => step(s, 1), k: () => step(s, -1), p: () => step(s, -1), '?': () => helpOn(s),

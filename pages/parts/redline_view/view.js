@@ -45,6 +45,7 @@ function frame(parent) {
   const sheet = el('div', 'sheet'); sheet.append(s.front, s.paper);
   const body = el('div', 'body'); body.append(sheet, s.rail, s.desk);
   root.append(s.bar, body, s.voice, s.box);
+  styled(parent);
   parent.append(root);
   s.mode = root.getBoundingClientRect().width < 760 ? 'one' : 'two';
   s.root.dataset.mode = s.mode;
