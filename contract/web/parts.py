@@ -57,6 +57,18 @@ def entry(name: str) -> str:
     )
 
 
+@cache
+def page_style() -> tuple[str, str]:
+    """What our pages add to Streamlit's own style, and a short name for this very content."""
+    text = (FOLDER / "page.css").read_text("utf-8")
+    return text, hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+async def stylesheet(_request: Request) -> Response:
+    """The style of the pages."""
+    return Response(page_style()[0], media_type="text/css", headers={"Cache-Control": YEAR})
+
+
 async def script(request: Request) -> Response:
     """A component's script."""
     body = source(request.path_params["name"])

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from contract.edges.library import catalogue
 from contract.web.headers import shell
 from contract.web.page import hand_in, language_of
+from contract.web.parts import page_style
 from contract.wording import say
 
 
@@ -64,6 +65,7 @@ def spoken_shell(language: str) -> str:
         f"<title>{title}</title>"
         f'<meta name="description" content="{description}"><meta name="robots" content="noindex, nofollow">'
         '<meta name="color-scheme" content="light dark">'
+        f'<link rel="stylesheet" href="/part/page.css?v={page_style()[1]}">'
         f'<script src="/clausier.js?{hand_in()[1]}" defer></script>'
     )
     page = re.sub(r"<!--.*?-->", "", shell(), flags=re.DOTALL)

@@ -15,7 +15,7 @@ from pages.parts.seat import catalogue, language, t
 
 _STYLE = """
 <style>
-.cb-news h2 { font-size: 1rem; padding: 0; } .cb-news ul { margin: .2rem 0 0; padding: 0; list-style: none; }
+.cb-news.cb-news h2 { font-size: 1rem; padding: 0; } .cb-news ul { margin: .2rem 0 0; padding: 0; list-style: none; }
 .cb-news li { margin: 0; font-size: .92rem; line-height: 1.5; } .cb-news time { opacity: .75; font-variant-numeric: tabular-nums; margin-right: .6rem; }
 </style>
 """
