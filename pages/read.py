@@ -16,6 +16,7 @@ from pages.parts.frame import guarded
 from pages.parts.heading import heading
 from pages.parts.reader import State, reader
 from pages.parts.seat import labels, language, said_name, t, table, template
+from pages.parts.where_it_hurts import where_it_hurts
 
 KEY_FIGURES = ("monthly_price", "posts_per_month", "price_per_post", "total_price", "gross_monthly_price")
 KEY_TERMS = ("start_date", "months", "notice_days", "payment_days", "validation_hours")
@@ -26,7 +27,9 @@ digest(sat, "read")
 version = sat.version()
 window = sat.contract.window
 if window is not None:
-    st.info(t("read.window", day=notation.day(window, language())), icon=":material/schedule:")
+    with st.container(horizontal=True, vertical_alignment="center", key="window"):
+        st.info(t("read.window", day=notation.day(window, language())), icon=":material/schedule:")
+        st.link_button(t("read.remind"), f"/agenda/{sat.id}.ics", icon=":material/event:")
 
 figures = compute(version.terms, template(sat))
 facts = {
@@ -41,6 +44,7 @@ facts = {
     if key in version.terms
 }
 st.html(paper.facts_html(facts))
+where_it_hurts(sat)
 findings_list(reading.findings(sat), sat)
 reader(
     f"/api/version/{sat.id}/{sat.contract.head}",

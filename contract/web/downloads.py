@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, Response
 
 from contract.actions import reading, viewing
 from contract.actions import record as recording
+from contract.actions import reminder as reminding
 from contract.edges.house import Visit
 from contract.errors import MissingError
 from contract.web.gate import visit_of
@@ -88,6 +89,16 @@ async def record(request: Request) -> Response:
     contract = request.path_params["contract"]
     name, body = await run_in_threadpool(recording.record, visiting(request), contract, language_of(request))
     return attachment(name, body)
+
+
+async def reminder(request: Request) -> Response:
+    """The last day to read, for the reader's calendar."""
+    contract = request.path_params["contract"]
+    name, body = await run_in_threadpool(
+        reminding.reminder, visiting(request), contract, language_of(request)
+    )
+    headers = {**PRIVATE, "Content-Disposition": disposition(name)}
+    return Response(body, media_type="text/calendar", headers=headers)
 
 
 def visiting(request: Request) -> Visit:

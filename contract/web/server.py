@@ -62,6 +62,7 @@ def routes() -> list[BaseRoute]:
         Route("/pdf/{contract}/{number:int}.pdf", downloads.version_pdf),
         Route("/pdf/{contract}/{old:int}-{new:int}.pdf", downloads.redline_pdf),
         Route("/pdf/{contract}/compte-rendu.pdf", downloads.record),
+        Route("/agenda/{contract}.ics", downloads.reminder),
         Route("/part/page.css", parts.stylesheet),
         Route("/part/{name}.js", parts.script),
         Route("/sante", health.health),
