@@ -49,12 +49,16 @@ def source(name: str) -> str:
 
 
 def entry(name: str) -> str:
-    """The lines that fetch it: what Streamlit is given. Another script has another address."""
-    digest = hashlib.sha256(source(name).encode()).hexdigest()[:16]
+    """The lines that fetch it: what Streamlit is given."""
     return (
-        f"const part = await import(`${{location.origin}}/part/{name}.js?v={digest}`);\n"
-        "export default part.default;\n"
+        f"const part = await import(`${{location.origin}}{address(name)}`);\nexport default part.default;\n"
     )
+
+
+def address(name: str) -> str:
+    """Where a component's script is; another script is somewhere else."""
+    digest = hashlib.sha256(source(name).encode()).hexdigest()[:16]
+    return f"/part/{name}.js?v={digest}"
 
 
 @cache
