@@ -145,6 +145,15 @@ class Proposed:
 
 
 @dataclass(frozen=True, slots=True)
+class Traded:
+    """The proposer tied changes of a proposal together: they are accepted or refused as one."""
+
+    proposal: str
+    changes: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """The other seat opened the proposal: from now on it cannot be taken back."""
 
@@ -204,6 +213,7 @@ Fact: TypeAlias = (
     | CommentClosed
     | CommentReopened
     | Proposed
+    | Traded
     | Seen
     | Withdrawn
     | Decided

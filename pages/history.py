@@ -12,6 +12,7 @@ from contract.actions import history
 from contract.party import Seat
 from contract.version import clause_label, numbered
 from pages.parts.comparison import compare_two
+from pages.parts.course import course_so_far
 from pages.parts.frame import step
 from pages.parts.heading import heading
 from pages.parts.seat import language, t, table
@@ -20,6 +21,7 @@ from pages.parts.word_file import word_file
 sat = table()
 heading(sat)
 entries = history.entries(sat)
+course_so_far(sat)
 st.header(t("history.versions"))
 for entry in reversed(entries):
     with st.container(

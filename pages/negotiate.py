@@ -6,19 +6,27 @@ import streamlit as st
 
 from contract.actions import negotiating, proposing
 from pages.parts.agreement import agreement
+from pages.parts.comments import comments
+from pages.parts.course import course_so_far
 from pages.parts.decisions import decisions_bar, redline_of
+from pages.parts.digest import digest
 from pages.parts.frame import step
 from pages.parts.heading import heading
 from pages.parts.ledger import ledger_table
 from pages.parts.scope import private_limits, scope
 from pages.parts.seat import t, table
+from pages.parts.shared_screen import is_shared, pen, who_writes
 
-sat = table()
+own = table()
+sat = who_writes(own)
 theirs = sat.contract.open_by(sat.seat.other)
 mine = sat.contract.open_by(sat.seat)
 if theirs is not None:
     sat = proposing.see(sat)
 heading(sat)
+if not is_shared():
+    digest(sat, "negotiate")
+pen(own, sat)
 if theirs is not None:
     case = negotiating.negotiation(sat, theirs.id)
     if theirs.note:
@@ -27,8 +35,9 @@ if theirs is not None:
             st.text(theirs.note)
     ledger_table(case)
     scope(case)
-    private_limits(sat, case.redline.new)
-    redline_of(case)
+    if not is_shared():
+        private_limits(sat, case.redline.new)
+    redline_of(case, shared_screen=is_shared())
     decisions_bar(case)
 elif mine is not None:
     st.info(t("negotiate.waiting", who=t(f"seat.{sat.seat.other}")), icon=":material/hourglass:")
@@ -37,4 +46,7 @@ elif mine is not None:
         step(t("negotiate.withdraw"), lambda: proposing.withdraw(sat), icon=":material/undo:")
     redline_of(case)
 else:
-    agreement(sat)
+    agreement(sat, shared_screen=is_shared())
+if sat.contract.proposals:
+    course_so_far(sat)
+comments(sat)

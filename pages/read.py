@@ -5,26 +5,31 @@ from __future__ import annotations
 import streamlit as st
 
 from contract import notation
-from contract.actions import reading
+from contract.actions import news, reading
 from contract.figures import compute
 from contract.interview import said
 from pages.parts import paper
 from pages.parts.comments import comments, open_threads, talk_about
+from pages.parts.digest import digest
 from pages.parts.findings import findings_list
 from pages.parts.frame import guarded
 from pages.parts.heading import heading
 from pages.parts.reader import State, reader
 from pages.parts.seat import labels, language, said_name, t, table, template
+from pages.parts.where_it_hurts import where_it_hurts
 
 KEY_FIGURES = ("monthly_price", "posts_per_month", "price_per_post", "total_price", "gross_monthly_price")
 KEY_TERMS = ("start_date", "months", "notice_days", "payment_days", "validation_hours")
 
 sat = table()
 heading(sat)
+digest(sat, "read")
 version = sat.version()
 window = sat.contract.window
 if window is not None:
-    st.info(t("read.window", day=notation.day(window, language())), icon=":material/schedule:")
+    with st.container(horizontal=True, vertical_alignment="center", key="window"):
+        st.info(t("read.window", day=notation.day(window, language())), icon=":material/schedule:")
+        st.link_button(t("read.remind"), f"/agenda/{sat.id}.ics", icon=":material/event:")
 
 figures = compute(version.terms, template(sat))
 facts = {
@@ -39,6 +44,7 @@ facts = {
     if key in version.terms
 }
 st.html(paper.facts_html(facts))
+where_it_hurts(sat)
 findings_list(reading.findings(sat), sat)
 reader(
     f"/api/version/{sat.id}/{sat.contract.head}",
@@ -46,6 +52,7 @@ reader(
     State(
         marks=reading.marks(sat),
         threads=open_threads(sat),
+        unread=news.unread(sat),
         can_mark=sat.may("mark"),
         can_comment=sat.may("comment"),
         propose_url=f"/proposer?c={sat.id}" if sat.may("propose") else "",

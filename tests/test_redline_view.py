@@ -23,6 +23,8 @@ class Note:
     clause: str = ""
     change: str = ""
     sources: tuple[str, ...] = ()
+    harmed: str = "client"
+    protections: tuple[str, ...] = ()
 
 
 def version(*articles: Article, terms: Terms | None = None, title: str = "Contrat") -> Version:

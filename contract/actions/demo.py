@@ -48,6 +48,8 @@ from contract.version import Version
 
 Words = Mapping[str, Any]
 CM, CLIENT = Seat.CONTRACTOR, Seat.CLIENT
+CODE = "demonstration"
+"""What both sides of a demonstration type where a real person types a code of their own; it is said on the page."""
 ASKED_PRICE = Decimal("780.00")
 
 
@@ -104,6 +106,8 @@ def play(room: Room, words: Words, language: str, moment: datetime) -> str:
     course.step(CM, Saved(2, words["saved"]["reason"]), versions=(richer,))
     expires = moment + timedelta(days=30)
     link, _ = room.access.make_link(course.id, expires, moment)
+    room.access.make_owner(CODE, moment)
+    room.access.choose_code(link, CODE, moment)
     course.step(CM, LinkMade(link, expires), WindowSet((moment + timedelta(days=5)).date()), hours=1)
     _reading(course, words["comments"], link)
     _first_round(course, words["first"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ from contract.lifecycle.state import Proposal
 from contract.proposal.counter import counter, other_value
 from contract.proposal.rebase import rebase
 from contract.proposal.settle import settle
+from contract.proposal.trades import tied
 from contract.redline.change import Change, ChangeKind, Redline, counterable
 from contract.template import Template
 from contract.version import Version
@@ -64,7 +66,7 @@ def negotiation(table: Table, proposal: str) -> Negotiation:
         proposed, conflicts = carried.version, carried.conflicts
     elif not asked.open:
         head = table.version(asked.base)
-    redline = compared(head, proposed)
+    redline = tied(compared(head, proposed), (trade.changes for trade in asked.trades))
     kept = table.store.working_copy(table.id, table.seat, _kind(proposal))
     known = {c.id for c in redline.changes}
     decisions = tuple(d for d in codec.load_decisions(kept.body) if d.change in known) if kept else ()
@@ -82,30 +84,44 @@ def negotiation(table: Table, proposal: str) -> Negotiation:
     )
 
 
-def decide(case: Negotiation, change: str, verdict: Verdict, text: str = "", reason: str = "") -> Negotiation:
-    """Answer a change, and with it every change it is tied to. Reversible until the answers are sent."""
+def answer(case: Negotiation, given: Iterable[Decision], withdrawn: Iterable[str] = ()) -> Negotiation:
+    """Answer several changes and take the answers of others back, kept at once; each with what it is tied to.
+
+    Raises MissingError for a change that is not there, ForbiddenError for a counter to what takes none,
+    UnreadableError for one to a term that is no value of its kind.
+    """
     case.table.demand("decide")
-    named = next((c for c in case.redline.changes if c.id == change), None)
-    if named is None:
-        raise MissingError("change.unknown")
-    tied = [c.id for c in case.redline.changes if c.group == named.group]
-    words = editing.clean(text) if verdict is Verdict.COUNTER else ""
-    if verdict is Verdict.COUNTER:
-        if not counterable(named, case.redline):
-            raise ForbiddenError("proposal.term_counter")
-        if named.kind is ChangeKind.TERM:
-            other_value(_template(case), named.term, words)
-    why = editing.clean(reason)
-    given = tuple(Decision(each, verdict, words if each == change else "", why) for each in tied)
-    return _kept(case, (*(d for d in case.decisions if d.change not in tied), *given))
+    ids = {c.id: c.group for c in case.redline.changes}
+    groups: dict[str, list[str]] = defaultdict(list)
+    for change, group in ids.items():
+        groups[group].append(change)
+    answers = {d.change: d for d in case.decisions}
+    for change in withdrawn:
+        for each in groups.get(ids.get(change, ""), ()):
+            answers.pop(each, None)
+    for decision in given:
+        if decision.change not in ids:
+            raise MissingError("change.unknown")
+        together = groups[ids[decision.change]]
+        counters = decision.verdict is Verdict.COUNTER
+        words = editing.clean(decision.text) if counters else ""
+        if counters:
+            _demand_counterable(case, decision.change, words)
+        for each in together:
+            own = words if each == decision.change else ""
+            answers[each] = Decision(each, decision.verdict, own, editing.clean(decision.reason))
+    return _kept(case, tuple(answers.values()))
 
 
-def undo(case: Negotiation, change: str) -> Negotiation:
-    """Take an answer back, and those it is tied to."""
-    case.table.demand("decide")
-    named = next((c for c in case.redline.changes if c.id == change), None)
-    tied = {c.id for c in case.redline.changes if named is not None and c.group == named.group}
-    return _kept(case, tuple(d for d in case.decisions if d.change not in tied))
+def _demand_counterable(case: Negotiation, name: str, words: str) -> None:
+    """Raise ForbiddenError unless the change takes a counter, UnreadableError where a term cannot take these words."""
+    change = next(c for c in case.redline.changes if c.id == name)
+    if change.group.startswith("trade:"):
+        raise ForbiddenError("proposal.trade_counter")
+    if not counterable(change, case.redline):
+        raise ForbiddenError("proposal.term_counter")
+    if change.kind is ChangeKind.TERM:
+        other_value(_template(case), change.term, words)
 
 
 def outcome(case: Negotiation) -> tuple[Version, Version | None, tuple[Finding, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from contract.actions import trading
 from contract.actions.judging import compared, demand_acknowledged, findings_between
 from contract.actions.table import Table, new_id, note, now
 from contract.actions.workbench import PROPOSAL, Bench, clear, follow, keep
@@ -48,7 +49,9 @@ def send(work: Bench, acknowledged: Iterable[str], request: str = "") -> Table:
     demand_acknowledged(findings, given)
     number = table.store.next_version_number(table.id)
     sent = Proposed(new_id(), table.contract.head, number, work.message, given)
-    after = note(table, sent, versions=((number, work.version),), request=request)
+    tied = tuple(replace(trade, proposal=sent.proposal) for trade in trading.prepared(work))
+    after = note(table, sent, *tied, versions=((number, work.version),), request=request)
+    trading.forget(after)
     clear(replace(work, table=after))
     return after
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 
 from contract import editing
@@ -30,7 +29,6 @@ from contract.party import Seat
 from contract.redline import article_report
 from contract.redline.change import Redline
 from contract.redline.told import listing
-from contract.redline.view import Names, view
 from contract.version import Version
 from contract.wording import Catalogue, say
 
@@ -78,35 +76,10 @@ def reopen_thread(table: Table, thread: str) -> Table:
     return insist(table, "comment", CommentReopened(thread))
 
 
-def redline_view(visit: Visit, contract: str, old: int, new: int, language: str) -> dict[str, object]:
-    """Two versions compared, as the component shows them, with the warnings in the reader's language."""
-    table = sit(visit, contract)
-    before, after = readable(table, old), readable(table, new)
-    catalogue = library.catalogue(language)
-    findings = findings_between(before, after, now().date())
-    return shown(compared(before, after), findings, catalogue)
-
-
 def article_rows(table: Table, old: int, new: int, language: str) -> tuple[list[tuple[str, str]], int]:
     """What became of each article between two versions, in words; and how many stayed as they were."""
     rows = article_report(compared(readable(table, old), readable(table, new)))
     return listing(rows, library.catalogue(language))
-
-
-def shown(
-    redline: Redline,
-    findings: tuple[Finding, ...],
-    catalogue: Catalogue,
-    proposers: Mapping[str, str] | None = None,
-) -> dict[str, object]:
-    """A comparison as the component shows it, in the catalogue's language."""
-    template = library.template(redline.new.template)
-    speech = catalogue.language
-    names = Names(
-        lambda key: said.label(template, speech, key),
-        lambda key, value: said.answer(template, speech, key, value),
-    )
-    return view(redline, findings, lambda f: sentence(f, catalogue), catalogue, names, proposers)
 
 
 def sentence(finding: Finding, catalogue: Catalogue) -> str:

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Any
 
-from contract.actions import negotiating, proposing
-from contract.actions.negotiating import Negotiation
-from contract.actions.reading import readable, shown
-from contract.actions.table import sit
+from contract.actions import negotiating, proposing, trading
+from contract.actions.judging import compared, findings_between
+from contract.actions.reading import readable, sentence
+from contract.actions.table import now, sit
 from contract.actions.workbench import PROPOSAL, bench
 from contract.edges import library
 from contract.edges.house import Visit
+from contract.events import Traded
 from contract.guard.counters import counters
 from contract.guard.finding import Finding
+from contract.guard.numerals import in_figures
+from contract.interview import said
+from contract.lifecycle.state import Trade
 from contract.party import Seat
-from contract.redline.view import article_label
-from contract.version import clause_label, numbered
+from contract.proposal.trades import tied
+from contract.redline.change import Redline
+from contract.redline.view import Beside, Names, Offer, article_label, view
+from contract.version import Version, clause_label, numbered
 from contract.wording import Catalogue, say
+
+_NUMBER = re.compile(r"\d+")
 
 
 def version_view(visit: Visit, contract: str, number: int, language: str) -> dict[str, object]:
@@ -45,36 +58,101 @@ def version_view(visit: Visit, contract: str, number: int, language: str) -> dic
     return {"language": version.language, "articles": articles}
 
 
+def redline_view(visit: Visit, contract: str, old: int, new: int, language: str) -> dict[str, object]:
+    """Two versions compared, with the warnings in the reader's language."""
+    table = sit(visit, contract)
+    before, after = readable(table, old), readable(table, new)
+    findings = findings_between(before, after, now().date())
+    return shown(compared(before, after), findings, library.catalogue(language))
+
+
 def proposal_view(visit: Visit, contract: str, proposal: str, language: str) -> dict[str, object]:
-    """A proposal as its reader decides on it: on the version that is on the table now."""
-    case = negotiating.negotiation(sit(visit, contract), proposal)
-    catalogue = library.catalogue(language)
-    who = say(catalogue, f"seat.{case.proposal.by}")
-    proposers = {change.id: who for change in case.redline.changes}
-    return shown(case.redline, case.findings, catalogue, proposers) | {"counters": _offered(case, catalogue)}
+    """A proposal as its reader decides on it: on the version that is on the table now, with the answers so far."""
+    table = sit(visit, contract)
+    case = negotiating.negotiation(table, proposal)
+    first, old, new = table.version(table.contract.heads[0]), case.redline.old, case.redline.new
+    given = {d.change: {"verdict": d.verdict, "text": d.text, "reason": d.reason} for d in case.decisions}
+    view = _proposed(first, old, new, case.proposal.trades, now().date(), language)
+    return {**view, "decisions": given}
 
 
-def _offered(case: Negotiation, catalogue: Catalogue) -> dict[str, list[dict[str, str]]]:
+@lru_cache(maxsize=16)
+def _proposed(
+    first: Version, old: Version, new: Version, trades: tuple[Trade, ...], today: date, language: str
+) -> Mapping[str, object]:
+    """A proposal in words, made once for as long as it and the table stay the same."""
+    redline = tied(compared(old, new), (trade.changes for trade in trades))
+    findings, catalogue = findings_between(old, new, today), library.catalogue(language)
+    beside = Beside(
+        material=_other_numbers(redline),
+        trades=_why(trades),
+        offers=_offered(redline, findings, catalogue),
+        agreed=_agreed(first, old),
+    )
+    return shown(redline, findings, catalogue, beside)
+
+
+def _offered(
+    redline: Redline, findings: Iterable[Finding], catalogue: Catalogue
+) -> Mapping[str, tuple[Offer, ...]]:
     """The ready answers to each change: named in the reader's language, worded in the contract's."""
-    redline = case.redline
     template, own = library.template(redline.new.template), library.catalogue(redline.new.language)
-    tied = {change.id: change.group for change in redline.changes}
+    tied_to = {change.id: change.group for change in redline.changes}
     at: dict[str, list[Finding]] = defaultdict(list)
-    for finding in case.findings:
-        at[tied.get(finding.change, "")].append(finding)
-    offered = {
-        change.id: counters(change, at[change.group], redline, template, own) for change in redline.changes
-    }
+    for finding in findings:
+        at[tied_to.get(finding.change, "")].append(finding)
     return {
-        change: [
-            {"label": say(catalogue, f"counter.{c.code}", **dict(c.values)), "text": c.text} for c in ready
-        ]
-        for change, ready in offered.items()
-        if ready
+        change.id: tuple(
+            Offer(say(catalogue, f"counter.{c.code}", **dict(c.values)), c.text)
+            for c in counters(change, at[change.group], redline, template, own)
+        )
+        for change in redline.changes
     }
 
 
 def bench_view(visit: Visit, contract: str, language: str) -> dict[str, object]:
     """What this seat prepares, exactly as the other side will see it."""
-    redline, findings = proposing.preview(bench(sit(visit, contract), PROPOSAL))
-    return shown(redline, findings, library.catalogue(language))
+    work = bench(sit(visit, contract), PROPOSAL)
+    redline, (_, findings) = trading.offered(work), proposing.preview(work)
+    beside = Beside(material=_other_numbers(redline), trades=_why(trading.prepared(work)))
+    return shown(redline, findings, library.catalogue(language), beside)
+
+
+def named(redline: Redline, catalogue: Catalogue) -> list[dict[str, Any]]:
+    """The changes of a comparison in words: where each stands, what stood and what would stand."""
+    return list(shown(redline, (), catalogue)["changes"])  # type: ignore[call-overload, no-any-return]
+
+
+def shown(
+    redline: Redline, findings: tuple[Finding, ...], catalogue: Catalogue, beside: Beside | None = None
+) -> dict[str, object]:
+    """A comparison as the component shows it, in the catalogue's language."""
+    template = library.template(redline.new.template)
+    speech = catalogue.language
+    names = Names(
+        lambda key: said.label(template, speech, key),
+        lambda key, value: said.answer(template, speech, key, value),
+    )
+    known = beside or Beside(material=_other_numbers(redline))
+    return view(redline, findings, lambda f: sentence(f, catalogue), catalogue, names, known)
+
+
+def _why(trades: Iterable[Traded | Trade]) -> dict[str, str]:
+    return {change: trade.why for trade in trades for change in trade.changes}
+
+
+def _other_numbers(redline: Redline) -> frozenset[str]:
+    """The changes of wording that say another number, be it in words: they are never wording alone."""
+    in_words = (
+        c for c in redline.changes if not _NUMBER.search(c.old + c.new)
+    )  # in figures they are seen as they are
+    return frozenset(c.id for c in in_words if _numbers(c.old) != _numbers(c.new))
+
+
+def _numbers(text: str) -> list[str]:
+    return sorted(_NUMBER.findall(in_figures(text)))
+
+
+def _agreed(first: Version, now: Version) -> frozenset[str]:
+    """The articles that stand otherwise on the table than in the first version: both sides settled them so."""
+    return frozenset(article.key for article in now.articles if first.article(article.key) != article)

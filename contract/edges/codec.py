@@ -18,7 +18,7 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 from contract.decision import Decision
 from contract.drafting.conflict import Conflict
 from contract.errors import UnreadableError
-from contract.events import Fact
+from contract.events import Fact, Traded
 from contract.terms import Terms, Value
 from contract.version import Article, Clause, Version
 
@@ -68,6 +68,16 @@ def dump_decisions(decisions: tuple[Decision, ...]) -> str:
 def load_decisions(text: str) -> tuple[Decision, ...]:
     """Read prepared answers back."""
     return cast("tuple[Decision, ...]", _read(text, tuple[Decision, ...], "Decision"))
+
+
+def dump_trades(trades: tuple[Traded, ...]) -> str:
+    """Trades that a seat prepares."""
+    return dump(trades)
+
+
+def load_trades(text: str) -> tuple[Traded, ...]:
+    """Read prepared trades back."""
+    return cast("tuple[Traded, ...]", _read(text, tuple[Traded, ...], "Traded"))
 
 
 def dump_bench(

@@ -16,6 +16,7 @@ from contract.lifecycle.state import (
     Link,
     Marking,
     Proposal,
+    Trade,
     Turn,
 )
 from contract.party import Seat
@@ -156,6 +157,13 @@ def _with_proposal(contract: Contract, key: str, **changes: object) -> Contract:
         for p in contract.proposals
     )
     return replace(contract, proposals=proposals)
+
+
+@_tell.register
+def _(what: fact.Traded, contract: Contract, _event: fact.Event) -> Contract:
+    asked = contract.proposal(what.proposal)
+    trades = (*asked.trades, Trade(what.changes, what.why)) if asked else ()
+    return _with_proposal(contract, what.proposal, trades=trades)
 
 
 @_tell.register

@@ -23,6 +23,14 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Trade:
+    """Changes that stand or fall as one, and why."""
+
+    changes: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """A version one seat sent to the other, and what became of it."""
 
@@ -39,6 +47,7 @@ class Proposal:
     decided_at: datetime | None = None
     decisions: tuple[Decision, ...] = ()
     settled: int = 0
+    trades: tuple[Trade, ...] = ()
 
     @property
     def open(self) -> bool:

@@ -88,7 +88,9 @@ def counterable(change: Change, redline: Redline) -> bool:
     """
     if change.kind is ChangeKind.TERM:
         value = redline.new.terms.get(change.term)
-        alone = sum(c.kind is ChangeKind.TERM for c in redline.changes if c.group == change.group) == 1
+        # a trade has a group of another name, and stands or falls whole
+        terms = [c for c in redline.changes if c.kind is ChangeKind.TERM and c.group == change.group]
+        alone = terms == [change] and change.group.startswith(f"{ChangeKind.TERM}:")
         return alone and isinstance(value, int | Decimal | date) and not isinstance(value, bool)
     return redline.sizes[change.group] == 1 and change.kind in {
         ChangeKind.TEXT,

@@ -8,8 +8,10 @@ but its spaces.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Protocol, TypeVar
 
@@ -24,6 +26,13 @@ Json = dict[str, Any]
 WHOLE = frozenset({ChangeKind.ARTICLE_ADDED, ChangeKind.ARTICLE_REMOVED})
 MOVED = frozenset({ChangeKind.ARTICLE_MOVED, ChangeKind.CLAUSE_MOVED})
 STRUCTURE = MOVED | {ChangeKind.ARTICLE_RENAMED, ChangeKind.TITLE}
+_SAID_ELSEWHERE = (
+    "redline.article.",
+    "redline.editor.",
+    "redline.heading.",
+    "redline.live.",
+    "redline.kind.",
+)
 GRAVE = frozenset({"alarm", "warning"})
 
 
@@ -40,6 +49,10 @@ class Noticed(Protocol):
     def change(self) -> str: ...  # noqa: D102
     @property
     def sources(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def harmed(self) -> str: ...  # noqa: D102
+    @property
+    def protections(self) -> tuple[str, ...]: ...  # noqa: D102
 
 
 Found = TypeVar("Found", bound=Noticed)
@@ -60,27 +73,56 @@ class Names:
     answer: Callable[[str, Value | None], str]
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A text offered as an answer to a change, under the name of the rule that made it."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is known of the changes beside the two texts; changes by their id, articles by their key.
+
+    `material` say another number, though in words; `undeclared` were not announced by who proposed them;
+    `trades` stand or fall together, each with the reason of its trade; `offers` are texts to answer with;
+    `agreed` are the articles that both sides have settled otherwise than the first version had them.
+    """
+
+    material: Collection[str] = ()
+    undeclared: Collection[str] = ()
+    trades: Mapping[str, str] = field(default_factory=dict)
+    offers: Mapping[str, Sequence[Offer]] = field(default_factory=dict)
+    agreed: Collection[str] = ()
+
+
 def view(
     redline: Redline,
     findings: Sequence[Found],
     sentence: Callable[[Found], str],
     catalogue: Catalogue,
     names: Names,
-    proposers: Mapping[str, str] | None = None,
+    beside: Beside | None = None,
 ) -> Json:
-    """Everything the redline component shows, JSON-able. `proposers`: change id to who proposes it."""
+    """Everything the redline component shows, JSON-able."""
     said = [(finding, _noted(finding, sentence(finding))) for finding in findings]
     at_change: dict[str, list[Json]] = defaultdict(list)
     for finding, note in said:
         at_change[finding.change].append(note)
     known = {change.id for change in redline.changes}
-    page = _Page(redline, catalogue, names, at_change, proposers or {})
+    page = _Page(redline, catalogue, names, at_change, beside or Beside())
     return {
         "rev": f"{redline.old.digest[:16]}-{redline.new.digest[:16]}-{catalogue.language}",
         "language": redline.new.language,
         "title": redline.new.title,
+        "words": words(catalogue),
         "articles": list(page.articles()),
         "changes": [page.change(change) for change in redline.changes],
+        "protections": [
+            {"key": key, "label": say(catalogue, f"protection.{key}")}
+            for key in dict.fromkeys(key for finding, _ in said for key in finding.protections)
+        ],
         "terms": [page.term(change) for change in redline.changes if change.kind is ChangeKind.TERM],
         "findings": [
             {**note, "change": finding.change if finding.change in known else "", "article": finding.article}
@@ -90,13 +132,22 @@ def view(
     }
 
 
+def words(catalogue: Catalogue) -> Mapping[str, str]:
+    """What the component itself says; sent with the text once, not with every rerun of the page."""
+    return {
+        code.removeprefix("redline."): sentence
+        for code, sentence in catalogue.sentences.items()
+        if code.startswith("redline.") and not code.startswith(_SAID_ELSEWHERE)
+    }
+
+
 @dataclass(frozen=True)
 class _Page:
     redline: Redline
     catalogue: Catalogue
     names: Names
     found: Mapping[str, list[Json]]
-    proposers: Mapping[str, str]
+    beside: Beside
 
     def articles(self) -> Iterator[Json]:
         old, new = self.redline.old, self.redline.new
@@ -119,6 +170,7 @@ class _Page:
                 "old": was and self.heading(before[article.key], was),
                 "new": is_ and self.heading(now[article.key], is_),
                 "state": _state(was, is_, own, rows),
+                "agreed": article.key in self.beside.agreed,
                 "changes": [c.id for c in own],
                 "rows": rows,
             }
@@ -127,12 +179,13 @@ class _Page:
         return {"label": article_label(article, number, self.catalogue), "title": article.title}
 
     def change(self, change: Change) -> Json:
-        found = self.found.get(change.id, [])
+        found, beside = self.found.get(change.id, []), self.beside
         old, new = self.texts(change)
+        grave = change.id in beside.material or any(f["severity"] in GRAVE for f in found)
         return {
             "id": change.id,
             "kind": change.kind.value,
-            "family": family(change, grave=any(f["severity"] in GRAVE for f in found)),
+            "family": family(change, grave=grave),
             "article": change.article,
             "clause": change.clause,
             "group": change.group or change.id,
@@ -142,8 +195,18 @@ class _Page:
             "new": new,
             "findings": found,
             "counter": counterable(change, self.redline),
-            "proposer": self.proposers.get(change.id, ""),
+            "draft": self.draft(change),
+            "undeclared": change.id in beside.undeclared,
+            "trade": beside.trades.get(change.id, ""),
+            "offers": [{"label": o.label, "text": o.text} for o in beside.offers.get(change.id, ())],
         }
+
+    def draft(self, change: Change) -> str:
+        """What an answer in other words begins from: the new words, or a term's new value as one would type it."""
+        if change.kind is ChangeKind.TERM:
+            return typed(self.redline.new.terms.get(change.term))
+        old, new = self.texts(change)
+        return new or old
 
     def texts(self, change: Change) -> tuple[str, str]:
         """What stood and what would stand, in words."""
@@ -168,18 +231,30 @@ class _Page:
         """Where a change stands, as a reader would say it."""
         if change.kind is ChangeKind.TERM:
             return self.names.label(change.term)
-        version = self.redline.new if self.redline.new.article(change.article) else self.redline.old
+        # What is gone is named as it stood: its number and its article's belong to the same version.
+        old, new = self.redline.old, self.redline.new
+        gone = bool(change.clause) and change.clause not in _clauses(new)
+        version = old if gone or new.article(change.article) is None else new
         article = version.article(change.article)
         if article is None:
-            return self.redline.new.title
+            return new.title
         heading = self.heading(_places(version)[article.key], article)
-        label = _clauses(version).get(change.clause) or _clauses(self.redline.old).get(change.clause)
+        label = _clauses(version).get(change.clause)
         whole = " – ".join(part for part in (heading["label"], heading["title"]) if part)
         return f"{label.label}, {whole}" if label and label.label else whole
 
     def term(self, change: Change) -> Json:
         old, new = self.texts(change)
         return {"id": change.id, "label": self.names.label(change.term), "old": old, "new": new}
+
+
+def typed(value: Value | None) -> str:
+    """A figure or a date as one would type it; "" for anything else."""
+    if isinstance(value, date):
+        return value.strftime("%d/%m/%Y")
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return f"{Decimal(value):f}"
+    return ""
 
 
 def family(change: Change, *, grave: bool) -> str:
@@ -295,4 +370,10 @@ def _kept(old: str, new: str) -> Iterator[Json]:
 
 
 def _noted(finding: Noticed, sentence: str) -> Json:
-    return {"severity": str(finding.severity), "sentence": sentence, "sources": list(finding.sources)}
+    return {
+        "severity": str(finding.severity),
+        "sentence": sentence,
+        "sources": list(finding.sources),
+        "harmed": str(finding.harmed),
+        "protections": list(finding.protections),
+    }

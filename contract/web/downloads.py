@@ -10,6 +10,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from contract.actions import reading, viewing, word_files
+from contract.actions import record as recording
+from contract.actions import reminder as reminding
 from contract.edges.house import Visit
 from contract.errors import MissingError
 from contract.web.gate import visit_of
@@ -24,7 +26,7 @@ async def redline(request: Request) -> Response:
     """Two versions compared, as the component reads it."""
     where = request.path_params
     view = await run_in_threadpool(
-        reading.redline_view,
+        viewing.redline_view,
         visiting(request),
         where["contract"],
         where["old"],
@@ -110,6 +112,23 @@ async def redline_docx(request: Request) -> Response:
         language_of(request),
     )
     return attachment(name, body, WORD)
+
+
+async def record(request: Request) -> Response:
+    """Where the negotiation stands, on one page."""
+    contract = request.path_params["contract"]
+    name, body = await run_in_threadpool(recording.record, visiting(request), contract, language_of(request))
+    return attachment(name, body)
+
+
+async def reminder(request: Request) -> Response:
+    """The last day to read, for the reader's calendar."""
+    contract = request.path_params["contract"]
+    name, body = await run_in_threadpool(
+        reminding.reminder, visiting(request), contract, language_of(request)
+    )
+    headers = {**PRIVATE, "Content-Disposition": disposition(name)}
+    return Response(body, media_type="text/calendar", headers=headers)
 
 
 def visiting(request: Request) -> Visit:

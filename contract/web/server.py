@@ -18,7 +18,7 @@ from starlette.routing import BaseRoute, Route
 
 from contract.edges.house import house
 from contract.errors import ForbiddenError, MissingError
-from contract.web import demo, downloads, entrance, health, invitation, live, page
+from contract.web import demo, downloads, entrance, health, invitation, live, page, parts
 from contract.web.front import Front
 from contract.web.gate import Gate
 from contract.web.packed import Packed
@@ -54,6 +54,7 @@ def routes() -> list[BaseRoute]:
         Route("/demo", demo.opened, methods=["POST"]),
         Route("/demo/siege", demo.other_seat, methods=both),
         Route("/api/live", live.live),
+        Route("/api/here", live.here, methods=["POST"]),
         Route("/api/redline/{contract}/{old:int}/{new:int}", downloads.redline),
         Route("/api/version/{contract}/{number:int}", downloads.version),
         Route("/api/proposal/{contract}/{proposal}", downloads.proposal),
@@ -62,6 +63,10 @@ def routes() -> list[BaseRoute]:
         Route("/pdf/{contract}/{old:int}-{new:int}.pdf", downloads.redline_pdf),
         Route("/word/{contract}/{number:int}.docx", downloads.version_docx),
         Route("/word/{contract}/{old:int}-{new:int}.docx", downloads.redline_docx),
+        Route("/pdf/{contract}/compte-rendu.pdf", downloads.record),
+        Route("/agenda/{contract}.ics", downloads.reminder),
+        Route("/part/page.css", parts.stylesheet),
+        Route("/part/{name}.js", parts.script),
         Route("/sante", health.health),
         Route("/clausier.css", page.stylesheet),
         Route("/clausier.js", page.script),

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from contract.edges.library import catalogue
 from contract.web.headers import shell
 from contract.web.page import hand_in, language_of
+from contract.web.parts import address, page_style
 from contract.wording import say
 
 
@@ -60,10 +61,12 @@ def spoken_shell(language: str) -> str:
     """Streamlit's page with its head in this language. Its script stays as it is, the policy names it; ours comes beside it."""
     sentences = catalogue(language)
     title, description = (html.escape(say(sentences, f"web.{code}")) for code in ("brand", "description"))
+    ahead = "".join(f'<link rel="modulepreload" href="{address(name)}">' for name in ("live", "redline"))
     head = (
         f"<title>{title}</title>"
         f'<meta name="description" content="{description}"><meta name="robots" content="noindex, nofollow">'
         '<meta name="color-scheme" content="light dark">'
+        f'{ahead}<link rel="stylesheet" href="/part/page.css?v={page_style()[1]}">'
         f'<script src="/clausier.js?{hand_in()[1]}" defer></script>'
     )
     page = re.sub(r"<!--.*?-->", "", shell(), flags=re.DOTALL)

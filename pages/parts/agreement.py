@@ -5,16 +5,19 @@ from __future__ import annotations
 import streamlit as st
 
 from contract import notation
-from contract.actions import negotiating
+from contract.actions import negotiating, together
 from contract.actions.table import Table
 from pages.parts.findings import acknowledge, ticked
-from pages.parts.frame import step
+from pages.parts.frame import coded_step, step
 from pages.parts.seat import language, t
 from pages.parts.word_file import word_file
 
 
-def agreement(sat: Table) -> None:
-    """Where nothing is open: who confirmed, what a confirmation means, and the button."""
+def agreement(sat: Table, *, shared_screen: bool = False) -> None:
+    """Where nothing is open: who confirmed, what a confirmation means, and the button.
+
+    At a shared screen nobody approves for the other: the button asks for the person's own code.
+    """
     contract, head = sat.contract, sat.contract.head
     version = sat.version()
     if contract.agreed:
@@ -43,12 +46,20 @@ def agreement(sat: Table) -> None:
         asked, findings = f"confirm-{head}", negotiating.to_confirm(sat)
         acknowledge(findings, sat, key=asked)
         st.text(t("agreement.digest", digest=version.digest[:16]))
-        step(
-            t("agreement.confirm", number=head),
-            lambda: negotiating.confirm(sat, version.digest, ticked(findings, key=asked)),
-            type="primary",
-            icon=":material/task_alt:",
-        )
+        label = t("agreement.confirm", number=head)
+
+        def confirm() -> None:
+            negotiating.confirm(sat, version.digest, ticked(findings, key=asked))
+
+        def confirm_with(code: str) -> None:
+            together.vouch(sat, code)
+            confirm()
+
+        if shared_screen:
+            key = f"own-code-{sat.seat}"
+            coded_step(label, t("together.own_code"), key=key, do=confirm_with, icon=":material/task_alt:")
+        else:
+            step(label, confirm, type="primary", icon=":material/task_alt:")
     elif sat.may("unconfirm"):
         st.text(t("agreement.wait", who=t(f"seat.{sat.seat.other}")))
         step(t("agreement.take_back"), lambda: negotiating.unconfirm(sat), icon=":material/undo:")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from contract import notation
-from contract.actions import reading
+from contract.actions import news, reading
 from contract.actions.table import Table, sit
 from contract.lifecycle.state import Comment
 from contract.version import Article, clause_label, numbered
@@ -29,7 +29,7 @@ def open_threads(sat: Table) -> Mapping[str, Mapping[str, int]]:
 
 
 def talk_about(article: str, clause: str) -> None:
-    """Open the panel on an article, at one of its clauses."""
+    """Open the panel on an article, at one of its clauses; what it shows counts as read once it is left."""
     st.session_state[TALK] = article
     st.session_state[f"where-{article}"] = clause
 
@@ -41,13 +41,19 @@ def comments(sat: Table) -> None:
         if article.key == chosen:
             title = paper.title_of(article, number)
             panel = st.dialog(
-                title, position="right", icon=":material/chat_bubble:", on_dismiss=_leave, width="medium"
+                title,
+                position="right",
+                icon=":material/chat_bubble:",
+                on_dismiss=lambda: _leave(sat),
+                width="medium",
             )
             panel(lambda: _panel(sit(sat.visit, sat.id), article, number))()  # noqa: B023 - drawn here and now
 
 
-def _leave() -> None:
-    st.session_state.pop(TALK, None)
+def _leave(sat: Table) -> None:
+    article = st.session_state.pop(TALK, None)
+    if article is not None:
+        news.see_article(sit(sat.visit, sat.id), article)
 
 
 def _panel(sat: Table, article: Article, number: str) -> None:

@@ -36,7 +36,6 @@ def compare_two(sat: Table, numbers: Sequence[int]) -> None:
     redline_view(
         f"/api/redline/{sat.id}/{old}/{new}",
         f"{old}-{new}-{language()}",
-        {},
         labels=labels("redline"),
         key="compare",
     )

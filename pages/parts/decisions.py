@@ -4,51 +4,57 @@ from __future__ import annotations
 
 import streamlit as st
 
-from contract.actions import negotiating
+from contract.actions import negotiating, news
 from contract.actions.negotiating import Negotiation
 from contract.actions.table import sit
-from contract.decision import Verdict
+from contract.decision import Decision, Verdict
 from contract.errors import ContractError
+from pages.parts.comments import open_threads, talk_about
 from pages.parts.findings import acknowledge, ticked
 from pages.parts.frame import step, tell
-from pages.parts.redline_view import Answer, redline_view
+from pages.parts.redline_view import Answer, Deciding, Talks, redline_view
 from pages.parts.seat import labels, language, t
 
 
-def redline_of(case: Negotiation) -> None:
-    """Show the proposal's redline; who is asked decides in it, change by change."""
+def redline_of(case: Negotiation, *, shared_screen: bool = False) -> None:
+    """Show the proposal's redline; who is asked decides in it, change by change.
+
+    At a shared screen the answers so far come with the page: they are those of whoever holds the pen.
+    """
     table, proposal = case.table, case.proposal
     for conflict in case.conflicts:
         st.warning(
             t("negotiate.conflict", ours=conflict.ours, theirs=conflict.theirs), icon=":material/call_split:"
         )
     asked = table.may("decide") and proposal.by is not table.seat
+    given = {
+        d.change: {"verdict": d.verdict.value, "text": d.text, "reason": d.reason} for d in case.decisions
+    }
+    deciding = Deciding(case.revision, lambda answers: _keep(case, answers), given if shared_screen else None)
     redline_view(
         f"/api/proposal/{table.id}/{proposal.id}",
         f"{case.redline.old.digest[:12]}-{case.redline.new.digest[:12]}-{language()}",
-        {d.change: {"verdict": d.verdict.value, "text": d.text, "reason": d.reason} for d in case.decisions},
-        on_decision=(lambda answers: _decide(case, answers)) if asked else None,
+        deciding=deciding if asked else None,
+        talks=Talks(open_threads(table), news.unread(table)),
+        on_talk=talk_about if table.may("comment") else None,
         labels=labels("redline"),
-        key=f"redline-{proposal.id}",
+        key=f"redline-{proposal.id}-{table.seat}",
+        focus=st.query_params.get("m", ""),
     )
 
 
-def _decide(case: Negotiation, answers: tuple[Answer, ...]) -> None:
-    """Keep what was decided; what stands already as it was sent is not written again."""
-    case = negotiating.negotiation(sit(case.table.visit, case.table.id), case.proposal.id)
-    given = {d.change: (d.verdict.value, d.text, d.reason) for d in case.decisions}
-    for answer in answers:
-        if given.get(answer.change, ("none", "", "")) == (answer.verdict, answer.text, answer.reason):
-            continue
-        try:
-            if answer.verdict == "none":
-                case = negotiating.undo(case, answer.change)
-            else:
-                case = negotiating.decide(
-                    case, answer.change, Verdict(answer.verdict), answer.text, answer.reason
-                )
-        except ContractError as fault:
-            tell(fault)
+def _keep(case: Negotiation, answers: tuple[Answer, ...]) -> bool:
+    """Keep what was decided; what cannot be is told, and the page shows again what stands."""
+    fresh = negotiating.negotiation(sit(case.table.visit, case.table.id), case.proposal.id)
+    given = tuple(
+        Decision(a.change, Verdict(a.verdict), a.text, a.reason) for a in answers if a.verdict != "none"
+    )
+    try:
+        negotiating.answer(fresh, given, (a.change for a in answers if a.verdict == "none"))
+    except ContractError as fault:
+        tell(fault)
+        return False
+    return True
 
 
 def decisions_bar(case: Negotiation) -> None:

@@ -22,3 +22,5 @@ const insist = (s, hand, giveUp, wait = 2000) => {
     insist(s, hand, giveUp, 2 * wait);
   }, wait);
 };
+// The component's own style, which came with its script.
+const styled = (parent) => { parent.append(el('style', '', STYLE)); };

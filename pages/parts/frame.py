@@ -63,6 +63,19 @@ def step(label: str, do: Callable[[], object], **look: Any) -> None:  # noqa: AN
     st.button(label, on_click=guarded, args=(do,), **look)
 
 
+def coded_step(label: str, field: str, *, key: str, do: Callable[[str], object], icon: str) -> None:
+    """A step that asks for a code: typed and handed over in one, by the button or by Enter, and kept nowhere."""
+
+    def given() -> None:
+        code = str(st.session_state.get(key) or "")
+        st.session_state[key] = ""
+        do(code)
+
+    with st.form(f"{key}-form", border=False):
+        st.text_input(field, type="password", key=key)
+        st.form_submit_button(label, on_click=guarded, args=(given,), type="primary", icon=icon)
+
+
 def tell(fault: ContractError) -> None:
     """Say what happened, why, and what to do."""
     code = refused(fault.code)
@@ -113,22 +126,4 @@ def _signs(demo: bool, seat: Seat | None, path: str) -> None:
         links.insert(0, ("/demo/siege?vers=/negocier", t(f"page.demo_to.{seat.other}")))
         badge = f'<strong class="cb-demo">{escape(t("page.demo"))}<span> – {escape(t("page.demo_lasts"))}</span></strong>'
     anchors = "".join(paper.way_html(where, said) for where, said in links)
-    st.html(f"{_STYLE}<nav class='cb-signs' aria-label='{escape(t('page.brand'))}'>{badge}{anchors}</nav>")
-
-
-_STYLE = """
-<style>
-.stMainBlockContainer { padding-top: 4.5rem; }
-.stMainBlockContainer h1 { font-size: clamp(1.5rem, 1rem + 2.4vw, 2.5rem); line-height: 1.2; padding: .4rem 0; text-wrap: balance; }
-.stMainBlockContainer h2 { font-size: clamp(1.25rem, 1rem + 1vw, 1.6rem); line-height: 1.3; padding: .3rem 0; }
-.st-key-heading { gap: .4rem .8rem; }
-.cb-signs { display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; justify-content: flex-end; align-items: center; }
-.cb-signs a { color: inherit; font-size: .9rem; }
-.cb-demo { margin-right: auto; border: 2px dashed currentColor; border-radius: .5rem; padding: .1rem .6rem; font-size: .9rem; }
-@media (max-width: 640px) {
-  .stMainBlockContainer { padding: 4.4rem .9rem 3rem; }
-  .stMainBlockContainer > div { gap: .7rem; }
-  .cb-signs { gap: .2rem .9rem; } .cb-signs :is(a, strong) { font-size: .8rem; } .cb-demo span { display: none; }
-}
-</style>
-"""
+    st.html(f"<nav class='cb-signs' aria-label='{escape(t('page.brand'))}'>{badge}{anchors}</nav>")

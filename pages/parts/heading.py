@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import streamlit as st
 
+from contract.actions import left
 from contract.actions.table import Table, now
 from contract.party import Seat
 from pages.parts.live import live
@@ -25,17 +26,19 @@ def heading(sat: Table) -> None:
             st.badge(t("page.your_turn"), icon=":material/flag:", color="orange")
         else:
             st.badge(t(f"page.turn.{contract.turn}"), icon=":material/hourglass:", color="gray")
-        if contract.open_proposals:
-            st.badge(t("page.open_changes"), icon=":material/edit_note:", color="violet")
+        open_ = left.open_changes(sat)
+        if open_:
+            st.badge(t("page.open_changes", n=open_), icon=":material/edit_note:", color="violet")
         moment = now()
-        spent = {seat: _brief(contract.time_of(seat, moment)) for seat in Seat}
+        spent = {seat: brief(contract.time_of(seat, moment)) for seat in Seat}
+        st.text(t("turns.count", n=len(contract.turns)))
         st.text(t("page.time", contractor=spent[Seat.CONTRACTOR], client=spent[Seat.CLIENT]))
-        heard = live(sat.id, labels=labels("redline"), key="live")
+        heard = live(sat.id, who=t(f"the.{sat.seat.other}"), labels=labels("redline"), key="live")
     if heard is not None and heard > contract.seq:
         st.rerun()
 
 
-def _brief(time: timedelta) -> str:
+def brief(time: timedelta) -> str:
     """Days and hours, hours and minutes, or minutes."""
     hours, minutes = divmod(int(time.total_seconds()) // 60, 60)
     days, hours = divmod(hours, 24)

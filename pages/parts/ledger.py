@@ -20,19 +20,6 @@ _SIGNS = {
     Standing.EMPTIED: "◌",
     Standing.GONE: "✕",
 }
-_STYLE = """
-<style>
-.cb-ledger h2 { font-size: 1rem; padding: 0 0 .3rem; }
-.cb-ledger > div { display: grid; grid-template-columns: 7rem minmax(0, 1fr); font-size: .875rem; line-height: 1.35;
-  border-top: 1px solid var(--st-border-color, #8886); }
-.cb-ledger h3 { font: inherit; font-weight: 600; padding: .35rem 0; margin: 0; }
-.cb-ledger dl { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 0 1rem; margin: 0; padding: 0; }
-.cb-ledger dl > div { padding: .35rem 0; margin: 0; }
-.cb-ledger :is(dt, dd) { margin: 0; font-weight: 400; }
-.cb-ledger .hurt dd:first-of-type { font-weight: 600; } .cb-ledger dd + dd { opacity: .75; }
-@media (max-width: 760px) { .cb-ledger > div { display: block; } .cb-ledger dl { grid-template-columns: 1fr 1fr; gap: 0 .8rem; } .cb-ledger h3 { padding-bottom: 0; } }
-</style>
-"""
 
 
 def ledger_table(case: Negotiation) -> None:
@@ -44,9 +31,7 @@ def ledger_table(case: Negotiation) -> None:
         f"<div><h3>{escape(t(f'seat.{seat}'))}</h3><dl>{''.join(_cell(r) for r in rows if _seat(r) is seat)}</dl></div>"
         for seat in Seat
     )
-    st.html(
-        f'{_STYLE}<section class="cb-ledger"><h2>{escape(t("ledger.title", n=hurt))}</h2>{sides}</section>'
-    )
+    st.html(f'<section class="cb-ledger"><h2>{escape(t("ledger.title", n=hurt))}</h2>{sides}</section>')
 
 
 def _cell(row: Row) -> str:

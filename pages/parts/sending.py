@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from contract.actions import proposing, workbench
+from contract.actions import proposing, trading, workbench
 from contract.actions.workbench import Bench
 from pages.parts.editing import latest
 from pages.parts.findings import acknowledge, ticked
 from pages.parts.frame import guarded, step
 from pages.parts.redline_view import redline_view
 from pages.parts.seat import labels, language, t
+from pages.parts.trades import trades
 
 
 def sending(work: Bench) -> None:
@@ -19,13 +20,14 @@ def sending(work: Bench) -> None:
     if not redline.changes:
         st.info(t("propose.nothing"), icon=":material/edit:")
         return
+    tied = "+".join(key for trade in trading.prepared(work) for key in trade.changes)
     redline_view(
         f"/api/bench/{work.table.id}",
-        f"{redline.old.digest[:12]}-{redline.new.digest[:12]}-{language()}",
-        {},
+        f"{redline.old.digest[:12]}-{redline.new.digest[:12]}-{language()}-{tied}",
         labels=labels("redline"),
         key="bench-redline",
     )
+    trades(work)
     asked = f"ack-proposal-{redline.new.digest[:12]}"
     acknowledge(findings, work.table, key=asked)
     field = f"proposal-note-{work.table.id}"

@@ -7,7 +7,7 @@ import streamlit as st
 
 from contract.edges import library
 from contract.redline.change import Change, ChangeKind, Redline, Span
-from contract.redline.view import Names, view
+from contract.redline.view import Beside, Names, Offer, view
 from contract.terms import Terms
 from contract.version import Article, Clause, Version
 
@@ -44,6 +44,7 @@ def sample(articles: int, each: int) -> dict:
             "gone",
             ("C. civ., art. 1170",),
         )
+        harmed, protections = "client", ("client_differends",)
 
     words = "L’article supprimé portait une obligation essentielle."
     return view(
@@ -52,6 +53,10 @@ def sample(articles: int, each: int) -> dict:
         lambda _: words,
         library.catalogue("fr"),
         Names(str, lambda _key, value: str(value)),
+        Beside(
+            material={c.id for c in changes if c.kind is ChangeKind.TEXT and not c.id.endswith(".1")},
+            offers={"t0.1": (Offer("Valeur médiane", "trente-sept"),)},
+        ),
     )
 
 
@@ -60,7 +65,7 @@ def main() -> None:
     # ruff: noqa: PLC0415
     from pages.parts.clause_editor import Paragraph, Receipt, clause_editor, handed_in
     from pages.parts.live import live
-    from pages.parts.redline_view import redline_view
+    from pages.parts.redline_view import Deciding, redline_view
 
     st.set_page_config(layout="wide")
     size = st.query_params.get("size", "6x2")
@@ -83,14 +88,16 @@ def main() -> None:
         return
     if st.query_params.get("part") == "live":
         st.button("encore")
-        seq = live("c2", labels=LABELS, key="live")
+        seq = live("c2", who="Le client", labels=LABELS, key="live")
         st.session_state["seq"] = seq or st.session_state.get("seq")
         st.text(f"seq={st.session_state['seq']}")
         return
-    live("c1", labels=LABELS, key="live")
+    live("c1", who="Le client", labels=LABELS, key="live")
     held = st.session_state.setdefault("held", {})
+    st.session_state.setdefault("turns", 0)
 
-    def decided(answers):
+    def keep(answers):
+        st.session_state["turns"] += 1
         for answer in answers:
             if answer.verdict == "none":
                 held.pop(answer.change, None)
@@ -100,11 +107,11 @@ def main() -> None:
                     "text": answer.text,
                     "reason": answer.reason,
                 }
+        return True
 
     reads = st.query_params.get("read") is not None
-    redline_view(
-        f"/sample/{size}", size, held, on_decision=None if reads else decided, labels=LABELS, key="r"
-    )
+    deciding = None if reads else Deciding(st.session_state["turns"], keep)
+    redline_view(f"/sample/{size}", size, deciding=deciding, labels=LABELS, key="r")
     st.text("held=" + json.dumps(held, ensure_ascii=False))
 
 
@@ -113,6 +120,8 @@ if __name__ == "__main__":
 else:
     from starlette.responses import JSONResponse, StreamingResponse
     from starlette.routing import Route
+
+    from contract.web import parts
 
     def answer(request):
         articles, each = map(int, request.path_params["size"].split("x"))
@@ -133,5 +142,10 @@ else:
     async def count(_request):
         return JSONResponse(streams.count("c2"))
 
-    routes = [Route("/sample/{size}", answer), Route("/api/live", stream), Route("/count", count)]
+    routes = [
+        Route("/part/{name}.js", parts.script),
+        Route("/sample/{size}", answer),
+        Route("/api/live", stream),
+        Route("/count", count),
+    ]
     app = st.App(__file__, routes=routes)

@@ -12,12 +12,20 @@ def opened(page: Page, address: str, query: str = "") -> Page:
     return page
 
 
+def at_first(page: Page, address: str, query: str = "") -> Page:
+    """At the first change of the text, the list in the order of the text."""
+    opened(page, address, query)
+    page.get_by_label("Ordre").select_option("reading")
+    page.locator('.item[data-id="t0.1"]').click()
+    return page
+
+
 def marked(page: Page, change: str, verdict: str) -> None:
     expect(page.locator(f'.paper [data-c="{change}"].insert').first).to_have_attribute("data-v", verdict)
 
 
 def test_a_change_is_accepted_refused_and_taken_back_by_keyboard(page: Page, components_app: str) -> None:
-    opened(page, components_app)
+    at_first(page, components_app)
     page.keyboard.press("a")
     marked(page, "t0.1", "accept")
     expect(page.get_by_text('held={"t0.1": {"verdict": "accept"')).to_be_visible()
@@ -31,7 +39,7 @@ def test_a_change_is_accepted_refused_and_taken_back_by_keyboard(page: Page, com
 
 
 def test_linked_changes_are_decided_together(page: Page, components_app: str) -> None:
-    opened(page, components_app)
+    at_first(page, components_app)
     page.keyboard.press("j")
     expect(page.get_by_text("2 modifications liées")).to_be_visible()
     page.keyboard.press("a")
@@ -40,7 +48,7 @@ def test_linked_changes_are_decided_together(page: Page, components_app: str) ->
 
 
 def test_a_counter_is_typed_kept_and_focus_stays_on_the_card(page: Page, components_app: str) -> None:
-    opened(page, components_app)
+    at_first(page, components_app)
     page.keyboard.press("c")
     box = page.get_by_label("Votre texte")
     expect(box).to_be_focused()
@@ -52,7 +60,7 @@ def test_a_counter_is_typed_kept_and_focus_stays_on_the_card(page: Page, compone
 
 
 def test_decisions_made_faster_than_the_server_are_all_kept(page: Page, components_app: str) -> None:
-    opened(page, components_app)
+    at_first(page, components_app)
     for _ in range(5):
         page.keyboard.press("a")
         page.keyboard.press("j")
@@ -79,7 +87,7 @@ def test_only_what_changes_is_shown_on_demand_and_the_rest_is_counted(
 
 
 def test_a_reader_decides_nothing(page: Page, components_app: str) -> None:
-    opened(page, components_app, "read=1")
+    at_first(page, components_app, "read=1")
     page.keyboard.press("a")
     page.keyboard.press("j")
     expect(page.get_by_text("held={}")).to_be_visible()
@@ -95,7 +103,7 @@ def test_a_phone_shows_one_text_and_never_scrolls_sideways(page: Page, component
 
 
 def test_twelve_hundred_changes_are_marked_within_the_click(page: Page, components_app: str) -> None:
-    opened(page, components_app, "size=100x18")
+    at_first(page, components_app, "size=100x18")
     spent = page.locator('[data-act="accept"]').evaluate(
         "b => { const t = performance.now(); b.click(); return performance.now() - t }"
     )
@@ -141,3 +149,57 @@ def test_clauses_are_added_moved_and_removed(page: Page, components_app: str) ->
     expect(page.get_by_text("draft=(('c2', 'Deux.'), ('+")).to_be_visible()
     page.get_by_role("button", name="Descendre").first.click()
     expect(page.get_by_text("('c2', 'Deux.'))")).to_be_visible()
+
+
+def test_what_weighs_comes_first_and_the_text_s_order_is_one_choice_away(
+    page: Page, components_app: str
+) -> None:
+    opened(page, components_app)
+    first = page.locator(".list .item").first
+    expect(first).to_contain_text("Article supprimé")
+    expect(page.locator(".rankhead:visible").first).to_contain_text("Avec alerte")
+    page.get_by_label("Ordre").select_option("reading")
+    expect(first).to_contain_text("Texte modifié")
+
+
+def test_wording_is_accepted_in_one_step_that_one_step_takes_back(page: Page, components_app: str) -> None:
+    opened(page, components_app)
+    page.keyboard.press("b")
+    box = page.get_by_role("dialog", name="Accepter les changements de rédaction")
+    asked = box.locator(".preview li").count()
+    box.get_by_role("button", name=f"Accepter ces {asked} changements").click()
+    expect(page.locator('.item[data-v="accept"]')).to_have_count(asked)
+    assert page.locator('.item[data-id="gone"][data-v], .item[data-id="t1.0"][data-v]').count() == 0
+    expect(page.locator("text=held=")).to_contain_text('"t0.1"')
+    page.keyboard.press("u")
+    expect(page.locator(".item[data-v]")).to_have_count(0)
+    page.keyboard.press("y")
+    expect(page.locator('.item[data-v="accept"]')).to_have_count(asked)
+
+
+def test_a_counter_shows_its_own_redline_and_takes_an_offered_text(page: Page, components_app: str) -> None:
+    at_first(page, components_app)
+    page.keyboard.press("c")
+    page.get_by_role("button", name="Valeur médiane").click()
+    expect(page.get_by_label("Votre texte")).to_have_value("trente-sept")
+    expect(page.locator(".shown ins")).to_have_text("-sept")
+    expect(page.get_by_label("Votre texte")).to_be_focused()
+
+
+def test_before_and_after_are_each_shown_alone_without_a_mark(page: Page, components_app: str) -> None:
+    opened(page, components_app)
+    clause = page.locator(".row.edited").first
+    page.get_by_role("button", name="Après").click()
+    expect(clause.locator(".was")).to_be_hidden()
+    expect(clause.locator("ins").first).to_have_css("text-decoration-line", "none")
+    page.keyboard.press("v")
+    page.keyboard.press("v")
+    page.keyboard.press("v")
+    expect(clause.locator(".now")).to_be_hidden()
+
+
+def test_the_rail_leads_to_the_gravest_change(page: Page, components_app: str) -> None:
+    opened(page, components_app, "size=100x2")
+    page.locator('.tick[data-kind="alarm"]').click()
+    expect(page.locator(".card h4")).to_contain_text("Conditions financières 99")
+    expect(page.locator(".article.removed")).to_be_in_viewport()

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-_HERE = Path(__file__).parent
-_SCRIPTS = (_HERE.parent / "dom.js", _HERE / "words.js", _HERE / "editor.js")
-_component = st.components.v2.component(
-    "clausier_clause_editor",
-    css=(_HERE / "editor.css").read_text("utf-8"),
-    js="\n".join(script.read_text("utf-8") for script in _SCRIPTS),
-)
+from contract.web.parts import entry
+
+_component = st.components.v2.component("clausier_clause_editor", js=entry("editor"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ export default function ({ parentElement, data, setStateValue }) {
     s.title = el('input'); s.headWord = el('span');
     s.head.append(s.headWord, s.title);
     s.root.append(s.head, s.list, s.status);
+    styled(parentElement);
     parentElement.append(s.root);
     s.title.oninput = () => typed(s);
     s.root.addEventListener('focusout', () => flush(s));

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import streamlit as st
 
-_HERE = Path(__file__).parent
-_component = st.components.v2.component(
-    "clausier_live",
-    css=(_HERE / "live.css").read_text("utf-8"),
-    js=(_HERE / "live.js").read_text("utf-8"),
-)
+from contract.web.parts import entry
+
+_component = st.components.v2.component("clausier_live", js=entry("live"))
 
 
-def live(contract: str, *, labels: Mapping[str, str], key: str) -> int | None:
-    """Say whether the page is connected; the number of the newest event when one has just arrived."""
-    data = {"contract": contract, "on": labels["live.on"], "off": labels["live.off"]}
+def live(contract: str, *, who: str, labels: Mapping[str, str], key: str) -> int | None:
+    """Say whether the page is connected and whether `who` is there; the newest event's number when one has just arrived."""
+    words = {name: labels[f"live.{name}"] for name in ("on", "off", "there", "reads")}
+    data = {"contract": contract, "who": who, **words}
     seq = _component(key=key, data=data, on_changed_change=_nothing).changed
     return seq if isinstance(seq, int) else None
 

@@ -4,10 +4,11 @@ const places = new WeakMap();
 export default function ({ parentElement, data, setTriggerValue }) {
   let s = places.get(parentElement);
   if (!s) {
-    s = { box: document.createElement('div'), last: 0 };
-    s.box.className = 'live';
+    s = { box: el('div', 'live'), who: el('span', 'who'), last: 0 };
     s.box.setAttribute('role', 'status');
-    parentElement.append(s.box);
+    styled(parentElement);
+    parentElement.append(s.box, s.who);
+    document.addEventListener('clausier-reading', (event) => { s.reading = event.detail; tell(s); });
     places.set(parentElement, s);
   }
   s.send = setTriggerValue;
@@ -28,6 +29,8 @@ function listen(s) {
   const late = s.dropped;
   stream.onopen = () => {
     show(s, true);
+    s.told = '';
+    tell(s);
     // What happened while the line was down was told to nobody: ask the page to look.
     if (late || s.dropped) s.send('changed', s.last);
     s.dropped = false;
@@ -44,6 +47,12 @@ function listen(s) {
     show(s, false);
     if (stream.readyState === EventSource.CLOSED) { stop(s); s.again = setTimeout(() => listen(s), 3000); }
   };
+  stream.addEventListener('here', (event) => {
+    let told;
+    try { told = JSON.parse(event.data); } catch { return; }
+    s.other = told;
+    show(s, s.on);
+  });
   stream.addEventListener('closed', () => { stop(s); show(s, false); });
 }
 
@@ -57,4 +66,17 @@ function show(s, on) {
   s.on = on;
   s.box.classList.toggle('on', on);
   s.box.textContent = on ? s.data.on : s.data.off;
+  const { there, reading } = s.other ?? {};
+  s.who.textContent = on && there ? fill(reading ? s.data.reads : s.data.there, { who: s.data.who, place: reading }) : '';
+}
+
+// Where one reads, said once the eye has rested there for a moment.
+function tell(s) {
+  clearTimeout(s.resting);
+  s.resting = setTimeout(() => {
+    if (!s.stream || !s.reading || s.reading === s.told) return;
+    s.told = s.reading;
+    const body = JSON.stringify({ contract: s.contract, reading: s.reading });
+    fetch('/api/here', { method: 'POST', credentials: 'same-origin', body }).catch(() => { s.told = ''; });
+  }, 700);
 }

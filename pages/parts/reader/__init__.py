@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-_HERE = Path(__file__).parent
-_SCRIPTS = (_HERE.parent / "dom.js", _HERE / "reader.js")
-_component = st.components.v2.component(
-    "clausier_reader",
-    css=(_HERE / "reader.css").read_text("utf-8"),
-    js="\n".join(script.read_text("utf-8") for script in _SCRIPTS),
-)
+from contract.web.parts import entry
+from pages.parts.talk import talk
+
+_component = st.components.v2.component("clausier_reader", js=entry("reader"))
 _HOWS = frozenset({"none", "read", "question", "propose"})
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What stands beside the text: marks by article and seat, open threads by article and clause ("" for the whole)."""
+    """What stands beside the text: marks by article and seat, open and unread threads by article and clause."""
 
     marks: Mapping[str, Mapping[str, str]]
     threads: Mapping[str, Mapping[str, int]]
+    unread: Mapping[str, Mapping[str, int]]
     can_mark: bool
     can_comment: bool
     propose_url: str
@@ -73,11 +70,3 @@ def marks(sent: Any) -> tuple[tuple[str, str], ...]:  # noqa: ANN401 - the brows
         for row in (rows if isinstance(rows, list) else ())
         if isinstance(row, Mapping) and isinstance(row.get("article"), str) and row.get("how") in _HOWS
     )
-
-
-def talk(sent: Any) -> tuple[str, str] | None:  # noqa: ANN401 - the browser may send anything
-    """The article and clause in what the browser sent, or None when there are none."""
-    match sent:
-        case {"article": str(article), "clause": str(clause)}:
-            return article, clause
-    return None

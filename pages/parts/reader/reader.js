@@ -10,12 +10,26 @@ export default function ({ parentElement, data, setTriggerValue }) {
     s = { root: el('div', 'reader'), sent: new Map(), parts: new Map() };
     s.way = el('nav', 'way'); s.sheet = el('div', 'sheet');
     s.root.append(s.way, s.sheet);
+    styled(parentElement);
     parentElement.append(s.root);
     desks.set(parentElement, s);
   }
   Object.assign(s, { send: setTriggerValue, data, L: data.labels });
+  if (!s.watched) { s.watched = () => where(s); document.addEventListener('scroll', s.watched, { capture: true, passive: true }); }
   const asked = `${data.url}|${data.rev}`;
   if (s.asked !== asked) { s.asked = asked; load(s); } else if (s.text) repaint(s);
+  return () => { document.removeEventListener('scroll', s.watched, { capture: true }); s.watched = null; };
+}
+
+// Tells the page which article is under the eye, once a frame at most.
+function where(s) {
+  if (s.waiting || !s.text) return;
+  s.waiting = requestAnimationFrame(() => {
+    s.waiting = 0;
+    const seen = [...s.parts.values()].filter(({ node }) => node.getBoundingClientRect().top < innerHeight * 0.4).at(-1);
+    const words = seen && [seen.label, seen.title.lastChild.textContent].filter(Boolean).join(' – ');
+    if (words && words !== s.at) { s.at = words; document.dispatchEvent(new CustomEvent('clausier-reading', { detail: words })); }
+  });
 }
 
 async function load(s) {
@@ -70,7 +84,7 @@ function layWay(s) {
 }
 
 function articleOf(s, article) {
-  const part = { node: el('section', 'article'), clauses: new Map() };
+  const part = { node: el('section', 'article'), label: article.label, clauses: new Map() };
   const text = el('div', 'text'); text.lang = s.text.language;
   part.title = el('h2');
   part.title.tabIndex = -1;
@@ -138,7 +152,7 @@ function mark(s, article, how) {
 const hand = (s) => s.send('mark', { all: [...s.sent].map(([article, how]) => ({ article, how })), at: Date.now() });
 
 function repaint(s) {
-  const { marks, threads } = s.data, { L } = s;
+  const { marks, threads, unread } = s.data, { L } = s;
   let read = 0;
   for (const [key, part] of s.parts) {
     const known = marks[key] ?? {};
@@ -154,12 +168,15 @@ function repaint(s) {
     part.theirs.hidden = !known.theirs;
     const open = threads[key] ?? {};
     const all = Object.values(open).reduce((sum, n) => sum + n, 0);
-    if (part.talk) part.talk.textContent = all ? fill(L.threads, { n: all }) : L.comment;
+    const fresh = Object.values(unread[key] ?? {}).reduce((sum, n) => sum + n, 0);
+    if (part.talk) part.talk.textContent = fresh ? fill(L.unread, { n: all, unread: fresh }) : all ? fill(L.threads, { n: all }) : L.comment;
     for (const [clause, { talk, place }] of part.clauses) {
       const n = open[clause] ?? 0;
+      const news = unread[key]?.[clause] ?? 0;
       talk.textContent = n || '+';
       talk.dataset.open = n;
-      talk.setAttribute('aria-label', n ? `${place} – ${fill(L.threads, { n })}` : fill(L.comment_on, { place }));
+      talk.dataset.news = news;
+      talk.setAttribute('aria-label', n ? `${place} – ${fill(news ? L.unread : L.threads, { n, unread: news })}` : fill(L.comment_on, { place }));
       talk.title = talk.getAttribute('aria-label');
     }
   }

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-_HERE = Path(__file__).parent
-_SCRIPTS = (_HERE.parent / "dom.js", *(_HERE / name for name in ("paper.js", "desk.js", "view.js")))
-_component = st.components.v2.component(
-    "clausier_redline",
-    css=(_HERE / "redline.css").read_text("utf-8"),
-    js="\n".join(script.read_text("utf-8") for script in _SCRIPTS),
-)
+from contract.web.parts import entry
+from pages.parts.talk import talk
+
+_component = st.components.v2.component("clausier_redline", js=entry("redline"))
+
+
+_BEFORE = ("loading", "failed", "retry")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,36 +27,72 @@ class Answer:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Talks:
+    """Threads by article and clause ("" for the whole article): how many wait, how many hold something unread."""
+
+    threads: Mapping[str, Mapping[str, int]]
+    unread: Mapping[str, Mapping[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """Who answers here: `revision` counts what this seat has kept so far, `keep` tells whether all was kept.
+
+    `given` are the answers so far, where the page's address does not give this seat's: at a shared screen
+    the address is the screen's own seat's, whoever holds the pen.
+    """
+
+    revision: int
+    keep: Callable[[tuple[Answer, ...]], bool]
+    given: Mapping[str, Mapping[str, str]] | None = None
+
+
 def redline_view(
     url: str,
     rev: str,
-    decisions: Mapping[str, Mapping[str, str]],
     *,
-    on_decision: Callable[[tuple[Answer, ...]], None] | None = None,
+    deciding: Deciding | None = None,
+    talks: Talks | None = None,
+    on_talk: Callable[[str, str], None] | None = None,
     labels: Mapping[str, str],
     key: str,
     focus: str = "",
 ) -> None:
-    """Show the redline found at `url` (`contract.redline.view`), to read or, with `on_decision`, to decide on.
+    """Show the redline found at `url` (`contract.redline.view`), to read or, with `deciding`, to decide on.
 
-    `on_decision` is told what was decided before the page's script runs, so that no news of the other
-    side overtakes it; an answer may be told twice. `labels` are the sentences under `redline.`; `focus`
-    is the change to open at.
+    What was decided is kept, and what is to be talked about is told, before the page's script runs, so
+    that no news of the other side overtakes it; an answer may be told twice, and is told again until its
+    receipt has come back. `labels` are the sentences under `redline.`, of which only
+    those said before the text is there are sent: the others come with it. `focus` is the change to open at.
     """
+    receipt = st.session_state.get(f"{key}-receipt", {})
     data = {
         "url": url,
         "rev": rev,
-        "decisions": {change: dict(decision) for change, decision in decisions.items()},
-        "can_decide": on_decision is not None,
-        "labels": dict(labels),
+        "can_decide": deciding is not None,
+        "revision": deciding.revision if deciding else 0,
+        "given": deciding.given if deciding else None,
+        "receipt": receipt.get("nonce", ""),
+        "refused": receipt.get("refused", False),
+        "can_talk": on_talk is not None,
+        "talks": {"threads": talks.threads, "unread": talks.unread} if talks else {},
+        "labels": {name: labels[name] for name in _BEFORE},
         "focus": focus,
     }
 
     def decided() -> None:
-        if on_decision is not None:
-            on_decision(answers(st.session_state[key].get("decision")))
+        sent = st.session_state[key].get("decision")
+        if deciding is not None and isinstance(sent, Mapping):
+            kept = deciding.keep(answers(sent))
+            st.session_state[f"{key}-receipt"] = {"nonce": str(sent.get("nonce", "")), "refused": not kept}
 
-    _component(key=key, data=data, on_decision_change=decided)
+    def talked() -> None:
+        place = talk(st.session_state[key].get("talk"))
+        if on_talk is not None and place is not None:
+            on_talk(*place)
+
+    _component(key=key, data=data, on_decision_change=decided, on_talk_change=talked)
 
 
 def answers(sent: Any) -> tuple[Answer, ...]:  # noqa: ANN401 - the browser may send anything

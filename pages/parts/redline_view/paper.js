@@ -34,11 +34,16 @@ function pane(row, side, L) {
 function rowOf(row, s) {
   const node = el('div', `row ${row.state}`);
   if (s.mode === 'one') { node.append(pane(row, 'one', s.L)); return node; }
-  // An unchanged clause stands in both panes for the eye; a screen reader hears it once.
   const was = pane(row, 'was', s.L);
-  if (row.state === 'same') was.setAttribute('aria-hidden', 'true');
+  if (row.state === 'same') was.dataset.twin = '';
   node.append(was, pane(row, 'now', s.L));
   return node;
+}
+
+// What did not change stands in both panes for the eye; a screen reader hears it once.
+function twins(s) {
+  for (const node of s.paper.querySelectorAll('[data-twin]'))
+    if (s.mode === 'two') node.setAttribute('aria-hidden', 'true'); else node.removeAttribute('aria-hidden');
 }
 
 function headingOf(article, s) {
@@ -69,7 +74,7 @@ function headingOf(article, s) {
     }
   } else {
     const left = old ? line(old, 'was', !now || renamed ? 'del' : 'span') : el('div', 'pane was void');
-    if (article.state === 'same') left.setAttribute('aria-hidden', 'true');
+    if (article.state === 'same') left.dataset.twin = '';
     node.append(left);
     node.append(now ? line(now, 'now', !old || renamed ? 'ins' : 'span') : el('div', 'pane now void'));
   }
@@ -108,6 +113,7 @@ function folded(items, same, build, sentence, into) {
 
 function articleOf(article, s) {
   const node = el('section', `article ${article.state}`);
+  s.parts.push(node);
   node.append(headingOf(article, s));
   for (const finding of s.view.findings) if (finding.article === article.key && !finding.clause) node.append(noteOf(finding, s.L));
   if (article.state === 'same') for (const row of article.rows) node.append(rowOf(row, s));
@@ -127,9 +133,11 @@ function noteOf(finding, L) {
 }
 
 function layPaper(s) {
-  // Article by article over several frames: the first screen is there before the last article is built.
+  // Article by article: the first screen is there at once, the last article some frames later.
   const turn = (s.turn = (s.turn || 0) + 1);
   s.paper.replaceChildren();
+  s.parts = [];
+  s.at = undefined;
   const runs = [];
   for (const article of s.view.articles) {
     const same = article.state === 'same';
@@ -144,15 +152,20 @@ function layPaper(s) {
       ...run.items.map((item) => () => box.append(articleOf(item, s))),
     ];
   });
+  const lay = () => {
+    const until = performance.now() + 24;
+    while (queue.length && performance.now() < until) queue.shift()();
+  };
+  lay();
+  indexMarks(s);
   return new Promise((done) => {
     const step = () => {
       if (turn !== s.turn) return;
-      const until = performance.now() + 12;
-      while (queue.length && performance.now() < until) queue.shift()();
+      lay();
       if (queue.length) requestAnimationFrame(step);
-      else { indexMarks(s); done(); }
+      else { twins(s); indexMarks(s); layRail(s); done(); }
     };
-    step();
+    requestAnimationFrame(step);
   });
 }
 

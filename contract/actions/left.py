@@ -1,0 +1,60 @@
+"""Left: what is still to be done, for the seat that asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from contract.actions.negotiating import negotiation
+from contract.actions.table import Table
+from contract.actions.workbench import PROPOSAL
+from contract.events import Mark
+from contract.lifecycle.state import Stage
+from contract.party import Seat
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing to do: the sentence `left.<code>` counts `n` of them; `room` is the page where it is done."""
+
+    code: str
+    room: str
+    n: int = 1
+
+
+def left(table: Table) -> tuple[Task, ...]:
+    """What waits for this seat, the most pressing first; empty when nothing does."""
+    contract, seat = table.contract, table.seat
+    tasks = []
+    theirs = contract.open_by(seat.other)
+    if theirs is not None:
+        waiting = len(negotiation(table, theirs.id).open_changes)
+        tasks.append(Task("answer", "negotiate", waiting) if waiting else Task("send_answers", "negotiate"))
+    replies = sum(_owed(table, thread.id) for thread in contract.threads(seat) if thread.closed_at is None)
+    if replies:
+        tasks.append(Task("reply", "read", replies))
+    if table.may("propose") and table.store.working_copy(table.id, seat, PROPOSAL) is not None:
+        tasks.append(Task("send_proposal", "propose"))
+    if seat is Seat.CLIENT and contract.stage is Stage.SHARED:
+        unread = len(table.version().articles) - _marked(table)
+        if unread > 0:
+            tasks.append(Task("read", "read", unread))
+    if contract.stage is not Stage.DRAFT and table.may("confirm"):
+        tasks.append(Task("confirm", "negotiate"))
+    return tuple(tasks)
+
+
+def open_changes(table: Table) -> int:
+    """How many changes are proposed and not yet answered for good, by either side."""
+    return sum(len(negotiation(table, p.id).redline.changes) for p in table.contract.open_proposals)
+
+
+def _owed(table: Table, thread: str) -> bool:
+    """Whether the last word in a shared thread is the other side's."""
+    words = [c for c in table.contract.comments if thread in {c.id, c.answers}]
+    return words[-1].by is not table.seat
+
+
+def _marked(table: Table) -> int:
+    keys = {article.key for article in table.version().articles}
+    mine = (place for place, marking in table.contract.marks.items() if marking.mark is not Mark.NONE)
+    return sum(seat is table.seat and article in keys for seat, article in mine)

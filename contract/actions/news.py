@@ -1,0 +1,109 @@
+"""News: what the other side did and this seat has not yet said it saw; which threads hold something unread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from contract.actions.table import Table, now
+from contract.errors import StaleError
+from contract.events import (
+    CodeChosen,
+    Commented,
+    Event,
+    LinkMade,
+    LinkOpenedByOwner,
+    Opened,
+    Retitled,
+    Seen,
+)
+
+_SILENT = (CodeChosen, LinkMade, LinkOpenedByOwner, Retitled)
+"""What is no news to the other side, or none of its business."""
+
+
+_ARRIVALS = (CodeChosen, LinkOpenedByOwner, Opened, Seen)
+"""What is noted by itself when somebody comes in: it does not say that they took in what is new."""
+
+
+def news(table: Table) -> tuple[Event, ...]:
+    """What the other side did since, oldest first; its private notes never."""
+    upto = _seen(table)
+    return tuple(e for e in table.events if e.seq > upto and e.by is table.seat.other and _public(e))
+
+
+def unread(table: Table) -> Mapping[str, Mapping[str, int]]:
+    """How many threads hold a word of the other side not read yet, by article and clause ("" for the whole)."""
+    threads = {thread.id: thread for thread in table.contract.threads(table.seat)}
+    upto: dict[str, int] = {}
+    fresh: dict[str, tuple[str, str]] = {}
+    for event in table.events:
+        match event.fact:
+            case Commented(comment=key, article=article, answers=answers) if event.by is table.seat.other:
+                thread = threads.get(answers or key)
+                if thread is None:
+                    continue
+                if article not in upto:
+                    upto[article] = _seen_article(table, article)
+                if event.seq > upto[article]:
+                    fresh[thread.id] = (thread.article, thread.clause)
+            case _:
+                pass
+    counted: dict[str, dict[str, int]] = {}
+    for article, clause in fresh.values():
+        of_article = counted.setdefault(article, {})
+        of_article[clause] = of_article.get(clause, 0) + 1
+    return counted
+
+
+def see(table: Table) -> None:
+    """All the news is read."""
+    _keep(table, "")
+
+
+def see_article(table: Table, article: str) -> None:
+    """The threads of this article are read."""
+    if article in unread(table):
+        _keep(table, article)
+
+
+def _seen(table: Table) -> int:
+    """The number of the last event that counts as seen: as said, or what this seat did last itself."""
+    kept = table.store.working_copy(table.id, table.seat, _kind(""))
+    if kept is not None:
+        return int(kept.body)
+    return max(
+        (e.seq for e in table.events if e.by is table.seat and not isinstance(e.fact, _ARRIVALS)), default=0
+    )
+
+
+def _seen_article(table: Table, article: str) -> int:
+    kept = table.store.working_copy(table.id, table.seat, _kind(article))
+    return max(_seen(table), int(kept.body) if kept is not None else 0)
+
+
+def _keep(table: Table, article: str) -> None:
+    kept = table.store.working_copy(table.id, table.seat, _kind(article))
+    try:
+        table.store.keep_working_copy(
+            table.id,
+            table.seat,
+            _kind(article),
+            table.contract.head,
+            str(table.contract.seq),
+            kept.revision if kept else 0,
+            now(),
+        )
+    except StaleError:
+        return  # another window of this seat said so at the same moment
+
+
+def _kind(article: str) -> str:
+    return f"seen:{article}"
+
+
+def _public(event: Event) -> bool:
+    match event.fact:
+        case Commented(private=private):
+            return not private
+        case fact:
+            return not isinstance(fact, _SILENT)

@@ -1,0 +1,116 @@
+"""Record: what was agreed, refused and left open so far, on one page, the same for both seats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from contract.actions.balance import Row, balance
+from contract.actions.negotiating import negotiation
+from contract.actions.reading import party_name
+from contract.actions.table import Table, now, sit
+from contract.actions.viewing import named
+from contract.decision import Verdict
+from contract.edges import library
+from contract.edges.house import Visit
+from contract.edges.pdf.closing import moment
+from contract.edges.pdf.record import record_pdf
+from contract.lifecycle.state import Contract
+from contract.party import Seat
+from contract.version import clause_label, numbered
+from contract.wording import Catalogue, say
+
+_MOST = 160
+
+
+def record(visit: Visit, contract: str, language: str) -> tuple[str, bytes]:
+    """The record as a PDF, with the name its file takes."""
+    table, catalogue, at = sit(visit, contract), library.catalogue(language), now()
+    version = table.version()
+    about = say(
+        catalogue,
+        "record.about",
+        title=version.title,
+        number=table.contract.head,
+        when=moment(at, catalogue),
+    )
+    body = record_pdf(
+        about,
+        sections(table, catalogue),
+        catalogue,
+        parties=(
+            party_name(version, Seat.CONTRACTOR, catalogue),
+            party_name(version, Seat.CLIENT, catalogue),
+        ),
+        when=at,
+    )
+    return f"{version.title} - {say(catalogue, 'record.title')}.pdf", body
+
+
+def sections(table: Table, catalogue: Catalogue) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The record's headings, each with its lines."""
+    rows = balance(table, catalogue)
+    told = {
+        "accepted": _said(rows, catalogue, Verdict.ACCEPT),
+        "refused": _said(rows, catalogue, Verdict.REJECT),
+        "open": (*_open_changes(table, catalogue), *_open_threads(table, catalogue)),
+        "approved": tuple(_approved(table, catalogue)),
+        "next": (_next(table.contract, catalogue),),
+    }
+    return tuple((say(catalogue, f"record.{name}"), lines) for name, lines in told.items())
+
+
+def _said(rows: Iterable[Row], catalogue: Catalogue, verdict: Verdict) -> tuple[str, ...]:
+    return tuple(_row(catalogue, r.place, r.old, r.new) for r in rows if r.verdict is verdict)
+
+
+def _row(catalogue: Catalogue, place: str, old: str, new: str) -> str:
+    words = " → ".join(part for part in (_short(old), _short(new)) if part)
+    return say(catalogue, "record.row", place=place, words=words) if words else place
+
+
+def _open_changes(table: Table, catalogue: Catalogue) -> Iterator[str]:
+    for proposal in table.contract.open_proposals:
+        seen: set[str] = set()
+        for change in named(negotiation(table, proposal.id).redline, catalogue):
+            if change["group"] not in seen:
+                seen.add(change["group"])
+                yield _row(catalogue, change["place"], change["old"], change["new"])
+
+
+def _open_threads(table: Table, catalogue: Catalogue) -> Iterator[str]:
+    places = {
+        (article.key, key): " – ".join(part for part in (label, article.title) if part)
+        for number, article in numbered(table.version())
+        for key, label in [
+            ("", ""),
+            *((c.key, clause_label(number, n, article)) for n, c in enumerate(article.clauses)),
+        ]
+    }
+    for thread in table.contract.threads(table.seat):
+        if thread.closed_at is None and not thread.private:
+            place = places.get((thread.article, thread.clause), "–")
+            yield say(catalogue, "record.thread", place=place, words=_short(thread.text))
+
+
+def _approved(table: Table, catalogue: Catalogue) -> Iterator[str]:
+    for seat, given in table.contract.confirmations.items():
+        when = moment(given.at, catalogue)
+        yield say(
+            catalogue, "record.confirmed", who=say(catalogue, f"seat.{seat}"), number=given.version, when=when
+        )
+
+
+def _next(contract: Contract, catalogue: Catalogue) -> str:
+    if contract.agreed is not None:
+        return say(catalogue, "record.step.agreed", number=contract.head)
+    if contract.open_proposals:
+        who = say(catalogue, f"the.{contract.open_proposals[0].by.other}")
+        return say(catalogue, "record.step.answer", who=who)
+    if contract.opened_at is not None:
+        return say(catalogue, "record.step.confirm", number=contract.head)
+    turn = contract.turn or Seat.CONTRACTOR
+    return say(catalogue, "record.step.turn", who=say(catalogue, f"seat.{turn}"))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _MOST else f"{text[:_MOST].rstrip()}…"

@@ -1,0 +1,59 @@
+"""Digest: what happened since this seat was last here, and what is left for it to do."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from contract import notation
+from contract.actions import course, news
+from contract.actions.left import left
+from contract.actions.table import Table, sit
+from pages.parts.frame import step
+from pages.parts.seat import catalogue, language, t
+
+_STYLE = """
+<style>
+.cb-news.cb-news h2 { font-size: 1rem; padding: 0; } .cb-news ul { margin: .2rem 0 0; padding: 0; list-style: none; }
+.cb-news li { margin: 0; font-size: .92rem; line-height: 1.5; } .cb-news time { opacity: .75; font-variant-numeric: tabular-nums; margin-right: .6rem; }
+</style>
+"""
+_ROOMS = {"negotiate": "handshake", "read": "menu_book", "propose": "edit_note"}
+
+
+def digest(sat: Table, here: str) -> None:
+    """Show both above the page called `here`; its own tasks are named, the others lead to their page."""
+    with st.container(key="digest"):
+        _news(sat)
+        _left(sat, here)
+
+
+def _news(sat: Table) -> None:
+    lines = course.lines(news.news(sat), catalogue(), sat.seat)
+    if not lines:
+        return
+    items = "".join(f"<li><time>{escape(_when(line))}</time> {escape(line.words)}</li>" for line in lines)
+    with st.container(border=True, key="news", horizontal=True, vertical_alignment="center"):
+        title = escape(t("digest.title", n=len(lines)))
+        st.html(f'{_STYLE}<section class="cb-news"><h2>{title}</h2><ul>{items}</ul></section>')
+        step(t("digest.seen"), lambda: news.see(sit(sat.visit, sat.id)), icon=":material/done_all:")
+
+
+def _when(line: course.Line) -> str:
+    day = notation.short_day(line.at.date(), language())
+    return t("digest.when", day=day, hour=f"{line.at.astimezone():%H:%M}")
+
+
+def _left(sat: Table, here: str) -> None:
+    tasks = left(sat)
+    with st.container(horizontal=True, vertical_alignment="center", key="left"):
+        st.markdown(f"**{t('left.title')}**")
+        if not tasks:
+            st.text(t("left.nothing"))
+        for task in tasks:
+            words = t(f"left.{task.code}", n=task.n)
+            if task.room == here:
+                st.badge(words, icon=":material/radio_button_unchecked:", color="blue")
+            else:
+                st.page_link(f"pages/{task.room}.py", label=words, icon=f":material/{_ROOMS[task.room]}:")

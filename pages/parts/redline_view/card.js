@@ -1,0 +1,177 @@
+// Card: the change one stands at, what was noticed about it, and what can be answered.
+function choose(s, id, scroll = true) {
+  for (const node of s.root.querySelectorAll('[data-now]')) delete node.dataset.now;
+  s.current = id;
+  const change = s.byId.get(id);
+  if (!change) return;
+  for (const each of groupOf(s, id)) for (const node of s.marks.get(each) ?? []) node.dataset.now = each === id ? 'this' : 'with';
+  const item = s.items.get(id);
+  if (item) { item.dataset.now = 'this'; if (scroll) item.scrollIntoView({ block: 'nearest' }); }
+  if (scroll) goTo(s, placeOf(s, change), 'center');
+  card(s);
+  if (scroll) say(s, `${fill(s.L.of, { n: s.shown.indexOf(id) + 1, total: s.shown.length })}. ${change.summary}, ${change.place}`);
+}
+
+// Where a change is to be seen: its mark, or its article where the chosen display shows no mark.
+function placeOf(s, change) {
+  const marks = s.marks.get(change.id) ?? [];
+  for (const mark of marks.slice(0, 1)) openRuns(mark);
+  const n = s.view.articles.findIndex((article) => article.key === change.article);
+  return marks.find((mark) => mark.offsetParent) ?? s.parts?.[n];
+}
+
+function openRuns(node) {
+  for (let run = node.closest('.run'); run; run = run.parentNode.closest('.run')) run.classList.add('open');
+}
+
+// Articles not yet seen have a guessed height: the place is looked at again until it stays where it is.
+function goTo(s, node, block, times = 6, before = NaN) {
+  if (!node?.isConnected) return;
+  node.scrollIntoView({ block, behavior: 'auto' });
+  const top = node.getBoundingClientRect().top;
+  if (times && top !== before) requestAnimationFrame(() => goTo(s, node, block, times - 1, top));
+}
+
+function step(s, by) {
+  if (!s.shown.length) return;
+  const at = s.shown.indexOf(s.current);
+  choose(s, s.shown[at < 0 ? (by > 0 ? 0 : s.shown.length - 1) : (at + by + s.shown.length) % s.shown.length]);
+}
+
+const say = (s, words) => { s.voice.textContent = words; };
+
+function press(word, key, act, cls = '') {
+  const node = pressable(`press ${cls}`, undefined, act);
+  node.append(el('span', '', word));
+  if (key) { const k = el('kbd', '', key); k.setAttribute('aria-hidden', 'true'); node.append(k); node.setAttribute('aria-keyshortcuts', key); }
+  return node;
+}
+
+function excerpt(s, change) {
+  const box = el('p', 'excerpt');
+  const part = (tag, word, text) => { if (text) { const n = el(tag, tag === 'ins' ? 'insert' : 'delete'); n.append(el('span', 'vh', `${word} : `), text); box.append(n, ' '); } };
+  if (change.kind.endsWith('_moved')) { box.append(change.new || change.old); return box; }
+  part('del', s.L.deleted, change.old);
+  part('ins', s.L.inserted, change.new);
+  return box;
+}
+
+function card(s) {
+  const focus = s.card.getRootNode().activeElement;
+  const held = focus && s.card.contains(focus) ? focus.dataset.act : '';
+  const change = s.byId.get(s.current);
+  s.card.replaceChildren();
+  s.card.classList.remove('writing');
+  if (!change) { s.card.hidden = true; return; }
+  s.card.hidden = false;
+  const v = verdictOf(s, change.id);
+  const head = el('div', 'cardhead');
+  head.append(el('span', 'kind', `${change.summary} · ${s.L[`family.${change.family}`]}`), el('span', `verdict ${v}`, v ? s.L[DONE[v]] : ''));
+  s.card.append(head, el('h4', '', change.place), excerpt(s, change));
+  if (change.undeclared) s.card.append(el('p', 'tied', s.L.undeclared));
+  for (const finding of change.findings) s.card.append(noteOf(finding, s.L));
+  const decided = s.decided.get(change.id);
+  if (decided?.verdict === 'counter') s.card.append(el('p', 'own', decided.text));
+  if (decided?.reason) s.card.append(el('p', 'why', decided.reason));
+  const tied = groupOf(s, change.id).length;
+  if (tied > 1) s.card.append(el('p', 'tied', fill(change.trade ? s.L.trade : s.L.group, { n: tied, why: change.trade })));
+  if (s.canDecide) answers(s, change, v, decided);
+  s.card.append(beside(s, change));
+  if (held) s.card.querySelector(`[data-act="${held}"]`)?.focus({ preventScroll: true });
+}
+
+function answers(s, change, v, decided) {
+  const why = el('input', 'reason');
+  why.placeholder = s.L.reason; why.value = decided?.reason ?? ''; why.dataset.act = 'reason';
+  why.setAttribute('aria-label', s.L.reason);
+  const acts = el('div', 'acts');
+  const add = (act, word, key, cls) => {
+    const node = press(word, key, () => act === 'counter' ? write(s, change) : decide(s, change.id, v === act ? '' : act, '', why.value), cls);
+    node.dataset.act = act;
+    node.setAttribute('aria-pressed', String(v === act));
+    acts.append(node);
+  };
+  add('accept', s.L.accept, 'a', 'yes');
+  add('reject', s.L.reject, 'r', 'no');
+  if (change.counter) add('counter', s.L.counter, 'c', 'other');
+  const box = el('div', 'answers');
+  box.append(acts, why);
+  s.card.append(box);
+  // A reason typed after the decision goes with it.
+  why.onchange = () => { const d = s.decided.get(change.id); if (d) decide(s, change.id, d.verdict, d.text, why.value); };
+}
+
+// What one may do beside answering: talk about the place, hand on the way to it.
+function beside(s, change) {
+  const box = el('div', 'beside');
+  const add = (act, node) => { node.dataset.act = act; box.append(node); };
+  if (canTalk(s, change)) {
+    const open = s.talks.threads?.[change.article]?.[change.clause] ?? 0, unread = s.talks.unread?.[change.article]?.[change.clause] ?? 0;
+    const word = unread ? fill(s.L.talk_unread, { n: open, unread }) : open ? fill(s.L.talk_open, { n: open }) : s.L.talk;
+    add('talk', press(word, 't', () => talk(s), 'small'));
+  }
+  add('link', press(s.L.link, '', () => linkTo(s, change, box), 'small'));
+  return box;
+}
+
+const canTalk = (s, change) => s.canTalk && Boolean(s.view.articles.find((a) => a.key === change.article)?.old);
+
+function talk(s) {
+  const change = s.byId.get(s.current);
+  if (change && canTalk(s, change)) s.send('talk', { article: change.article, clause: change.clause, at: Date.now() });
+}
+
+async function linkTo(s, change, box) {
+  const address = new URL(location.href);
+  address.searchParams.set('m', change.id);
+  try {
+    await navigator.clipboard.writeText(address.href);
+    say(s, s.L.link_copied);
+    const word = box.querySelector('[data-act="link"] span');
+    if (word) word.textContent = s.L.link_copied;
+  } catch { // not every browser lets a page write there: the address is shown to be copied by hand
+    const field = el('input', 'reason');
+    field.readOnly = true; field.value = address.href; field.setAttribute('aria-label', s.L.link);
+    box.append(field);
+    field.select();
+  }
+}
+
+function write(s, change) {
+  const box = el('div', 'write');
+  const label = el('label', '', s.L.counter_text);
+  const area = el('textarea'); area.rows = 4; area.value = s.decided.get(change.id)?.text || change.draft;
+  label.append(area);
+  const shown = el('p', 'shown');
+  const mirror = () => {
+    shown.replaceChildren();
+    for (const part of compareWords(change.old, area.value))
+      shown.append(part.tag === 'equal' ? part.text : el(part.tag === 'insert' ? 'ins' : 'del', part.tag, part.text));
+  };
+  area.oninput = mirror;
+  const shut = () => { box.remove(); s.card.classList.remove('writing'); s.card.querySelector('[data-act="counter"]')?.focus(); };
+  const keep = press(s.L.keep, '', () => { const why = s.card.querySelector('.reason')?.value ?? ''; const text = area.value; shut(); decide(s, change.id, 'counter', text, why); }, 'other');
+  const acts = el('div', 'acts');
+  acts.append(keep, press(s.L.cancel, '', shut));
+  box.append(label, offersOf(s, change, (text) => { area.value = text; mirror(); area.focus(); }), el('p', 'quiet', s.L.counter_compared), shown, acts);
+  box.onkeydown = (e) => { if (e.key === 'Escape') shut(); if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) keep.click(); };
+  s.card.querySelector('.write')?.remove();
+  s.card.classList.add('writing');
+  s.card.append(box);
+  mirror();
+  area.focus({ preventScroll: true });
+  s.card.scrollTop = s.card.scrollHeight;
+}
+
+// Texts that a rule offers as an answer: one press puts one into the field, where it can still be edited.
+function offersOf(s, change, take) {
+  const box = el('div', 'offers');
+  if (!change.offers.length) return box;
+  box.append(el('p', 'quiet', s.L.offers));
+  for (const offer of change.offers) {
+    const node = press(offer.label, '', () => take(offer.text), 'small');
+    node.title = offer.text;
+    box.append(node);
+  }
+  return box;
+}

@@ -1,0 +1,78 @@
+"""Shared screen: two people at one table; whose pen it is, handed over with the code of whoever takes it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from contract.actions import together
+from contract.actions.demo import CODE
+from contract.actions.table import Table, sit
+from contract.edges.house import house
+from contract.errors import ContractError
+from pages.parts.frame import coded_step
+from pages.parts.seat import t
+
+_ON = "shared-screen"
+_PEN = "pen"
+
+
+def is_shared() -> bool:
+    """Whether two people sit before this screen."""
+    return bool(st.session_state.get(_ON))
+
+
+def who_writes(sat: Table) -> Table:
+    """The table from the seat of whoever holds the pen; the screen's own seat when nobody took it.
+
+    The pen is a session of its own, read from the store each time: closed or too old, it is back.
+    """
+    token = st.session_state.get(_PEN)
+    visit = house().who(token) if is_shared() and isinstance(token, str) else None
+    if visit is None:
+        return sat
+    try:
+        return sit(visit, sat.id)
+    except ContractError:
+        return sat
+
+
+def pen(sat: Table, writer: Table) -> None:
+    """Say whose pen it is, and let the other person take it; `sat` is the screen's own seat."""
+    if not sat.contract.shared:
+        return
+    with st.container(key="at-table"):
+        st.toggle(t("together.begin"), key=_ON, on_change=_laid_down)
+        if not is_shared():
+            return
+        with st.container(border=True, key="pen"):
+            who, other = t(f"seat.{writer.seat}"), t(f"seat.{writer.seat.other}")
+            st.header(t("together.pen", who=who), anchor=False)
+            st.text(t("together.lead"))
+            if sat.visit.room.is_demo:
+                st.text(t("together.demo", typed=CODE))
+            kind = t(f"together.{writer.seat.other}_code")
+
+            def hand_over(code: str) -> None:
+                if writer.seat is sat.seat:
+                    st.session_state[_PEN] = together.take_pen(sat, code)
+                else:
+                    together.vouch(sat, code)
+                    _laid_down()
+
+            coded_step(
+                t("together.give", who=other),
+                f"{t('together.code', who=other)} ({kind})",
+                key=f"pen-code-{writer.seat.other}",
+                do=hand_over,
+                icon=":material/edit:",
+            )
+            st.link_button(
+                t("together.record"), f"/pdf/{sat.id}/compte-rendu.pdf", icon=":material/picture_as_pdf:"
+            )
+
+
+def _laid_down() -> None:
+    """Whoever held the pen beside the screen's own seat holds it no more."""
+    token = st.session_state.pop(_PEN, None)
+    if isinstance(token, str):
+        together.lay_down_pen(token)

@@ -1,0 +1,56 @@
+"""Trades: tie changes of one's own proposal together, so that none is taken without the others."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from contract.actions import trading
+from contract.actions.viewing import named
+from contract.actions.workbench import Bench
+from pages.parts.frame import step
+from pages.parts.seat import catalogue, t
+
+_MOST = 60
+
+
+def trades(work: Bench) -> None:
+    """Show what is tied already, and let more be tied."""
+    ties = trading.prepared(work)
+    with st.expander(t("trades.title", n=len(ties)), icon=":material/link:", expanded=bool(ties)):
+        st.text(t("trades.lead"))
+        for n, tie in enumerate(ties):
+            with st.container(horizontal=True, vertical_alignment="center", key=f"trade-{n}"):
+                st.text(t("trades.tied", why=tie.why, n=len(tie.changes)), width="stretch")
+                step(
+                    t("trades.untie"),
+                    lambda tie=tie: trading.untie(work, tie),
+                    key=f"untie-{n}",
+                    type="tertiary",
+                )
+        heads = {c["group"]: c for c in reversed(named(trading.offered(work), catalogue()))}
+        options = {c["id"]: _named(c) for c in reversed(heads.values())}
+        st.multiselect(
+            t("trades.which"),
+            options,
+            format_func=lambda key: options.get(key, key),
+            key="trade-which",
+            placeholder=t("trades.choose"),
+        )
+        st.text_input(t("trades.why"), key="trade-why", placeholder=t("trades.example"))
+
+        def tie_them() -> None:
+            chosen = tuple(st.session_state.get("trade-which") or ())
+            trading.tie(work, chosen, st.session_state.get("trade-why") or "")
+            st.session_state["trade-which"] = []
+            st.session_state["trade-why"] = ""
+
+        step(t("trades.tie"), tie_them, icon=":material/link:")
+
+
+def _named(change: dict[str, str]) -> str:
+    words = " → ".join(part for part in (_short(change["old"]), _short(change["new"])) if part)
+    return f"{change['place']} – {words}" if words else change["place"]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _MOST else f"{text[:_MOST].rstrip()}…"

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from contract.actions.balance import balance
+from contract.actions.course import lines
+from contract.actions.left import left, open_changes
+from contract.actions.record import sections
+from contract.decision import Verdict
+from contract.edges import library
+from contract.party import Seat
+from tests.actions.conftest import TwoSeats
+
+FRENCH = library.catalogue("fr")
+
+
+def test_the_balance_tells_each_answer_once_and_reads_the_same_from_both_seats(seats: TwoSeats) -> None:
+    rows = balance(seats.contractor, FRENCH)
+    assert rows == balance(seats.client, FRENCH)
+    assert [(r.round, r.by) for r in rows] == sorted(((r.round, r.by) for r in rows), key=lambda r: r[0])
+    days = next(r for r in rows if r.place == "Délai de paiement (jours)")
+    assert (days.by, days.old, days.new, days.verdict) == (Seat.CLIENT, "30", "45", Verdict.ACCEPT)
+    price = next(r for r in rows if "Prix" in r.place)
+    assert price.verdict is Verdict.REJECT
+    assert price.reason
+    assert price.n > 1
+
+
+def test_the_record_holds_what_the_balance_says_and_what_is_open(seats: TwoSeats) -> None:
+    agreed, refused, waiting, approved, onward = (told for _, told in sections(seats.contractor, FRENCH))
+    assert any("30 → 45" in line for line in agreed)
+    assert refused
+    assert any("Responsabilité" in line for line in waiting)
+    assert approved == ()
+    assert onward == ("Le prestataire doit répondre aux modifications ouvertes.",)
+
+
+def test_the_record_never_tells_a_private_note(seats: TwoSeats) -> None:
+    private = [c.text for c in seats.client.contract.comments if c.private]
+    assert private
+    for table in (seats.client, seats.contractor):
+        told = " ".join(line for _, lines_ in sections(table, FRENCH) for line in lines_)
+        assert not [text for text in private if text[:40] in told]
+
+
+def test_each_seat_is_told_what_is_left_for_it(seats: TwoSeats) -> None:
+    assert [task.code for task in left(seats.contractor)] == ["answer"]
+    assert left(seats.contractor)[0].n == open_changes(seats.contractor) > 0
+    assert [task.code for task in left(seats.client)] == ["reply"]
+
+
+def test_the_course_counts_marks_in_a_row_and_hides_private_notes(seats: TwoSeats) -> None:
+    told = [line.words for line in lines(seats.contractor.events, FRENCH, Seat.CONTRACTOR)]
+    assert "Le client a marqué 5 articles." in told
+    assert "Le client a écrit 1 commentaire." in told
+    theirs = [line.words for line in lines(seats.client.events, FRENCH, Seat.CLIENT)]
+    assert "Le client a écrit 2 commentaires." in theirs
