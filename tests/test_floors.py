@@ -41,6 +41,9 @@ LIBRARY_OF = {
     "sqlalchemy": {"edges"},
     "starlette": {"web"},
     "fpdf": {"edges"},
+    "pyhanko": {"edges"},
+    "cryptography": {"edges"},
+    "asn1crypto": {"edges"},
 }
 
 
