@@ -27,7 +27,7 @@ SAID = {
     "unpinned": "Clé : {key}. Comparez-la à celle de vos reçus : sinon ce fichier ne prouve que sa propre cohérence.|Key: {key}. Compare it with the one on your receipts: else this file only agrees with itself.",
     "chain": "Chaîne entière : {events} évènements, {versions} versions, {withheld} note(s) privée(s) non jointe(s).|Chain whole: {events} events, {versions} versions, {withheld} private note(s) left out.",
     "text": "Texte inchangé : les deux parties ont signé la version {number}, d’empreinte {text}.|Text unchanged: both parties signed version {number}, whose digest is {text}.",
-    "signed": "{name}, {capacity} ({author}), a signé le {at} UTC. Vérifié alors : {checked}. A coché : « {consent} »|{name}, {capacity} ({author}), signed at {at}. Checked then: {checked}. Ticked: “{consent}”",
+    "signed": "{name}, {capacity} ({author}), a signé le {at}. Vérifié alors : {checked}. A coché : « {consent} »|{name}, {capacity} ({author}), signed at {at}. Checked then: {checked}. Ticked: “{consent}”",
     "form": "NON VÉRIFIÉ : ce n’est pas un contrat scellé par Clausier, ou il est abîmé.|NOT VERIFIED: this is no contract sealed by Clausier, or it is damaged.",
     "changed": "NON VÉRIFIÉ : quelque chose a été modifié ou ajouté après le sceau.|NOT VERIFIED: something was changed or added after the seal.",
     "key": "NON VÉRIFIÉ : la clé du sceau n’est pas celle attendue ({key}).|NOT VERIFIED: the key of the seal is not the expected one ({key}).",
@@ -80,16 +80,16 @@ def _signs(point: bytes, r: int, s: int, message: bytes) -> bool:  # ECDSA, FIPS
 
 
 def _der(data: bytes, *path: int) -> list[tuple[int, bytes, bytes]]:  # tag, content, whole
-    found, at = [], 0
-    while at + 1 < len(data):
-        start = at + 2 + (data[at + 1] & 0x7F if data[at + 1] & 0x80 else 0)
-        end = start + (int.from_bytes(data[at + 2 : start], "big") if start > at + 2 else data[at + 1])
-        found.append((data[at], data[start:end], data[at:end]))
-        at = end
+    found: list[tuple[int, bytes, bytes]] = []
+    while len(data) > 1:
+        start = 2 + (data[1] & 0x7F if data[1] & 0x80 else 0)
+        end = start + (int.from_bytes(data[2:start], "big") if start > 2 else data[1])
+        found, data = [*found, (data[0], data[start:end], data[:end])], data[end:]
     return _der(found[path[0]][1], *path[1:]) if path else found
 
 
-def _opened(data: bytes) -> tuple[bytes, bytes]:
+def opened(data: bytes) -> tuple[bytes, bytes]:
+    """A sealed PDF's negotiation file, and the public key whose seal covers every byte."""
     ranges = re.findall(rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]", data)
     a, b, c, d = map(int, ranges[0])
     _need(len(ranges) == 1 and a == 0 < b < c and c + d == len(data) and data[b : b + 1] == b"<", "changed")
@@ -106,7 +106,7 @@ def _opened(data: bytes) -> tuple[bytes, bytes]:
 
 def _checked(data: bytes, pin: str) -> list[Any]:
     bare, pin = not data.startswith(b"%PDF-"), pin.replace(" ", "").lower()
-    inner, point = (data, b"") if bare else _opened(data)
+    inner, point = (data, b"") if bare else opened(data)
     body = json.loads(inner)
     events, versions, sig = body["events"], body["versions"], body.pop("signature")
     key, whole = bytes.fromhex(body["key"]), canonical({**body, "signature": sig})
@@ -123,14 +123,15 @@ def _checked(data: bytes, pin: str) -> list[Any]:
     _need(sorted(kept) == sorted(carried), "event", seq=len(events) + 1)
     about["withheld"] = sum(row["body"] is None for row in events)
     codes = ["bare" if bare else "sealed", "pinned" if pin else "unpinned", "chain"]
-    ended = max((e["seq"] for e in events if e["kind"] == "SigningCancelled"), default=0)
-    given = [{**e, **json.loads(e["body"])} for e in events if e["kind"] == "Signed" and e["seq"] > ended]
+    offered = max((e["seq"] for e in events if e["kind"] == "SigningOpened"), default=0)
+    given = [{**e, **json.loads(e["body"])} for e in events if e["kind"] == "Signed" and e["seq"] > offered]
     if bare and len(given) < 2:
         return [(code, about) for code in (*codes, "open")]
     texts = {(g["version"], g["digest"]) for g in given}
     both = len(given) == len({g["author"] for g in given}) == 2
     _need(both and len(texts) == 1 and texts <= set(kept.values()), "unsigned")
     about["number"], about["text"] = texts.pop()
+    given = [{**g, "checked": ", ".join(g["checked"])} for g in given]
     return [*((code, about) for code in (*codes, "text")), *(("signed", g) for g in given)]
 
 
@@ -145,6 +146,5 @@ def check(data: bytes, pin: str = "") -> list[Any]:
 if __name__ == "__main__":
     path, expected, language = (*sys.argv[1:], "", "")[:3]
     told = check(Path(path).read_bytes(), expected)
-    for code, values in told:
-        sys.stdout.write(SAID[code].split("|")[language == "en"].format(**values) + "\n")
+    sys.stdout.writelines(SAID[c].split("|")[language == "en"].format(**v) + "\n" for c, v in told)
     sys.exit(len(told) == 1)
