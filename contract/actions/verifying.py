@@ -70,11 +70,12 @@ def _recomputed(data: bytes) -> bool:
     """Whether each version reads back to its digest, and the signed text is the base with the accepted changes."""
     body = _negotiation(data)
     try:
-        versions = {row["number"]: codec.load(row["body"], Version) for row in body["versions"]}
+        told = [row for row in body["versions"] if row["body"] is not None]
+        versions = {row["number"]: codec.load(row["body"], Version) for row in told}
         events = tuple(_event(row) for row in body["events"] if row["body"] is not None)
     except ContractError:
         return False
-    known = all(versions[row["number"]].digest == row["digest"] for row in body["versions"])
+    known = all(versions[row["number"]].digest == row["digest"] for row in told)
     signed = replay(events).signed
     if not known or signed is None:
         return known

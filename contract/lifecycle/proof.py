@@ -12,6 +12,7 @@ from contract.party import Seat
 from contract.proposal.rebase import rebase
 from contract.proposal.settle import settle
 from contract.redline import compare
+from contract.redline.change import Redline
 from contract.version import Version
 
 
@@ -20,7 +21,7 @@ class Deviation:
     """Where the recomputation leaves the record: the version that is kept, and what it should read.
 
     `expected` is None where nothing can be recomputed (a decision names a change that is not there). `code`
-    says which step: "base", "restored", "settled", "confirmed".
+    says which step: "restored", "settled", "confirmed".
     """
 
     code: str
@@ -33,7 +34,8 @@ def deviation(events: Sequence[Event], versions: Mapping[int, Version]) -> Devia
     """Recompute the text on the table from its record; None when it holds at every step.
 
     The base is what the contractor last put on the table; each answered proposal is compared and settled again
-    from its decisions; both seats confirmed the digest that comes out.
+    from its decisions; both seats confirmed the digest that comes out. A version that one side keeps to itself
+    may be absent: what stood on the table while both were there may not.
     """
     head = 0
     proposed: dict[str, Proposed] = {}
@@ -41,11 +43,9 @@ def deviation(events: Sequence[Event], versions: Mapping[int, Version]) -> Devia
         what = event.fact
         match what:
             case Created(version=number) | Saved(version=number):
-                if number not in versions:
-                    return Deviation("base", number, None)
                 head = number
             case Restored(version=number, source=source):
-                if versions.get(number) != versions.get(source) or number not in versions:
+                if versions.get(number) != versions.get(source, versions.get(number)):
                     return Deviation("restored", number, versions.get(number), versions.get(source))
                 head = number
             case Proposed():
@@ -68,18 +68,26 @@ def deviation(events: Sequence[Event], versions: Mapping[int, Version]) -> Devia
     return None
 
 
+def answered(what: Decided, asked: Proposed, versions: Mapping[int, Version]) -> Redline:
+    """The comparison a seat decided on: the proposal, carried over where the table had moved on since.
+
+    Raises KeyError where one of its versions is not there.
+    """
+    base, wanted = versions[what.base], versions[asked.version]
+    if asked.base != what.base:
+        wanted = rebase(versions[asked.base], base, wanted).version
+    return compare(base, wanted)
+
+
 def _decided(
     what: Decided, asked: Proposed | None, head: int, versions: Mapping[int, Version]
 ) -> Deviation | None:
-    kept, base = versions.get(what.version), versions.get(what.base)
+    kept = versions.get(what.version)
     broken = Deviation("settled", what.version, kept)
-    if asked is None or kept is None or base is None or what.base != head:
+    if asked is None or kept is None or what.base != head:
         return broken
     try:
-        wanted = versions[asked.version]
-        if asked.base != what.base:
-            wanted = rebase(versions[asked.base], base, wanted).version
-        expected = settle(compare(base, wanted), what.decisions)
+        expected = settle(answered(what, asked, versions), what.decisions)
     except (KeyError, ForbiddenError):
         return broken
     return None if expected.digest == kept.digest else Deviation("settled", what.version, kept, expected)

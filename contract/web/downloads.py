@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from contract.actions import reading, viewing
+from contract.actions import keeping, reading, viewing
 from contract.edges.house import Visit
 from contract.errors import MissingError
 from contract.web.gate import visit_of
@@ -82,6 +82,37 @@ async def redline_pdf(request: Request) -> Response:
     return attachment(name, body)
 
 
+async def sealed_pdf(request: Request) -> Response:
+    """The contract both signed, under its seal."""
+    contract = request.path_params["contract"]
+    name, body = await run_in_threadpool(
+        keeping.sealed_pdf, visiting(request), contract, language_of(request)
+    )
+    return attachment(name, body)
+
+
+async def receipt(request: Request) -> Response:
+    """What a party keeps of one step."""
+    where = request.path_params
+    name, body = await run_in_threadpool(
+        keeping.receipt, visiting(request), where["contract"], where["seq"], language_of(request)
+    )
+    return attachment(name, body, "text/plain; charset=utf-8")
+
+
+async def archive(request: Request) -> Response:
+    """Everything of a contract in one file."""
+    contract = request.path_params["contract"]
+    name, body = await run_in_threadpool(keeping.archive, visiting(request), contract, language_of(request))
+    return attachment(name, body, "application/zip")
+
+
+async def verifier(request: Request) -> Response:
+    """The stand-alone verifier."""
+    visiting(request)
+    return attachment(keeping.VERIFIER, keeping.verifier_text(), "text/x-python; charset=utf-8")
+
+
 def visiting(request: Request) -> Visit:
     """The session, which the gate has seen; without one there is nothing here."""
     visit = visit_of(request)
@@ -90,11 +121,9 @@ def visiting(request: Request) -> Visit:
     return visit
 
 
-def attachment(name: str, body: bytes) -> Response:
-    """A PDF to keep, under a file name that any system takes and, where it can, the name in full."""
-    return Response(
-        body, media_type="application/pdf", headers={**PRIVATE, "Content-Disposition": disposition(name)}
-    )
+def attachment(name: str, body: bytes, kind: str = "application/pdf") -> Response:
+    """A file to keep, under a name that any system takes and, where it can, the name in full."""
+    return Response(body, media_type=kind, headers={**PRIVATE, "Content-Disposition": disposition(name)})
 
 
 def disposition(name: str) -> str:

@@ -104,7 +104,7 @@ def test_the_stand_alone_verifier_needs_nothing_and_says_what_is_proved(done: Si
     whole = run("c.pdf", done.key.fingerprint)
     assert whole.returncode == 0
     assert "Ada Renard" in whole.stdout
-    assert "2 note(s) privée(s)" in whole.stdout
+    assert "2 note(s) ou projet(s)" in whole.stdout
     assert "expected" in run("n.json", done.key.fingerprint, "en").stdout
     assert run("bad.pdf").returncode == 1
     assert run("c.pdf", "0" * 64).returncode == 1

@@ -15,7 +15,6 @@ FORM = "clausier.negotiation/1"
 EVENT = ("contract", "seq", "at", "author", "kind", "body", "request", "versions", "previous")
 VERSION = ("contract", "number", "at", "author", "body", "digest")
 SPKI = bytes.fromhex("3059301306072a8648ce3d020106082a8648ce3d030107034200")  # before a P-256 point
-DIGEST = bytes.fromhex("2a864886f70d010904")  # the attribute messageDigest
 P = 2**256 - 2**224 + 2**192 + 2**96 - 1
 N = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 GX = 0x6B17D1F2E12C4247F8BCE6E563A440F277037D812DEB33A0F4A13945D898C296
@@ -25,7 +24,7 @@ SAID = {
     "bare": "Ce n’est pas le PDF scellé mais son dossier de négociation, signé par la même clé.|This is not the sealed PDF but its negotiation file, signed by the same key.",
     "pinned": "La clé est bien celle que vous attendiez : {key}|The key is the one you expected: {key}",
     "unpinned": "Clé : {key}. Comparez-la à celle de vos reçus : sinon ce fichier ne prouve que sa propre cohérence.|Key: {key}. Compare it with the one on your receipts: else this file only agrees with itself.",
-    "chain": "Chaîne entière : {events} évènements, {versions} versions, {withheld} note(s) privée(s) non jointe(s).|Chain whole: {events} events, {versions} versions, {withheld} private note(s) left out.",
+    "chain": "Chaîne entière : {events} évènements, {versions} versions, {withheld} note(s) ou projet(s) privé(s) non joint(s).|Chain whole: {events} events, {versions} versions, {withheld} private note(s) or draft(s) left out.",
     "text": "Texte inchangé : les deux parties ont signé la version {number}, d’empreinte {text}.|Text unchanged: both parties signed version {number}, whose digest is {text}.",
     "signed": "{name}, {capacity} ({author}), a signé le {at}. Vérifié alors : {checked}. A coché : « {consent} »|{name}, {capacity} ({author}), signed at {at}. Checked then: {checked}. Ticked: “{consent}”",
     "form": "NON VÉRIFIÉ : ce n’est pas un contrat scellé par Clausier, ou il est abîmé.|NOT VERIFIED: this is no contract sealed by Clausier, or it is damaged.",
@@ -53,6 +52,8 @@ def fingerprint(point: bytes) -> str:
 
 
 def _digest(row: dict[str, Any], columns: tuple[str, ...]) -> str:
+    if row["body"] is None:
+        return str(row["hidden"])  # its words are private: what they add up to is all that is told
     raw = [str(row[column]).encode() for column in columns]
     return hashlib.sha256(b"".join(f"{len(r)}:".encode() + r for r in raw)).hexdigest()
 
@@ -95,10 +96,10 @@ def opened(data: bytes) -> tuple[bytes, bytes]:
     _need(len(ranges) == 1 and a == 0 < b < c and c + d == len(data) and data[b : b + 1] == b"<", "changed")
     parts = _der(bytes.fromhex(data[b + 1 : c - 1].decode()), 0, 1, 0)
     attributes, signature = (next(v for v in _der(parts[-1][1], 0) if v[0] == tag) for tag in (0xA0, 4))
-    told = {_der(v[1])[0][1]: _der(v[1], 1)[0][1] for v in _der(attributes[1])}
+    told = {_der(v[1])[0][1].hex(): _der(v[1], 1)[0][1] for v in _der(attributes[1])}
     point = next(v for v in parts if v[0] == 0xA0)[1].partition(SPKI)[2][:65]
     r, s = (int.from_bytes(v[1], "big") for v in _der(signature[1], 0))
-    _need(told[DIGEST] == hashlib.sha256(data[:b] + data[c:]).digest(), "changed")
+    _need(told["2a864886f70d010904"] == hashlib.sha256(data[:b] + data[c:]).digest(), "changed")
     _need(_signs(point, r, s, b"\x31" + attributes[2][1:]), "changed")
     (file,) = re.findall(rb"/Type\s*/EmbeddedFile\b.*?stream\r?\n(.*?)\r?\nendstream", data, re.DOTALL)
     return zlib.decompress(file), point
@@ -116,23 +117,23 @@ def _checked(data: bytes, pin: str) -> list[Any]:
     _need(_signs(key, int(sig[:64], 16), int(sig[64:], 16), canonical(body)), "changed")
     for seq, (row, before) in enumerate(zip(events, [{"digest": ""}, *events], strict=False), start=1):
         place = (row["seq"], row["previous"], row["contract"]) == (seq, before["digest"], body["contract"])
-        hidden = row["body"] is None and row["kind"] == "Commented"
-        _need(place and (hidden or _digest(row, EVENT) == row["digest"]), "event", seq=seq)
+        open_to_both = row["body"] is not None or row["kind"] in {"Commented", "Saved", "Restored"}
+        _need(place and open_to_both and _digest(row, EVENT) == row["digest"], "event", seq=seq)
     carried = [name for row in events for name in row["versions"].split(",") if name]
     kept = {f"{v['number']}={_digest(v, VERSION)}": (v["number"], v["digest"]) for v in versions}
     _need(sorted(kept) == sorted(carried), "event", seq=len(events) + 1)
-    about["withheld"] = sum(row["body"] is None for row in events)
-    codes = ["bare" if bare else "sealed", "pinned" if pin else "unpinned", "chain"]
+    about["withheld"] = sum(row["body"] is None for row in events + versions)
+    codes = ["bare" if bare else "sealed", "pinned" if pin else "unpinned", "chain", "text"]
     offered = max((e["seq"] for e in events if e["kind"] == "SigningOpened"), default=0)
     given = [{**e, **json.loads(e["body"])} for e in events if e["kind"] == "Signed" and e["seq"] > offered]
     if bare and len(given) < 2:
-        return [(code, about) for code in (*codes, "open")]
+        return [(code, about) for code in (*codes[:3], "open")]
     texts = {(g["version"], g["digest"]) for g in given}
-    both = len(given) == len({g["author"] for g in given}) == 2
-    _need(both and len(texts) == 1 and texts <= set(kept.values()), "unsigned")
+    by = {g["author"] for g in given}
+    _need(len(by) == 2 and [*texts] == [t for t in kept.values() if t in texts], "unsigned")
     about["number"], about["text"] = texts.pop()
-    given = [{**g, "checked": ", ".join(g["checked"])} for g in given]
-    return [*((code, about) for code in (*codes, "text")), *(("signed", g) for g in given)]
+    signed = [("signed", {**g, "checked": ", ".join(g["checked"])}) for g in given]
+    return [(code, about) for code in codes] + signed
 
 
 def check(data: bytes, pin: str = "") -> list[Any]:
@@ -144,7 +145,6 @@ def check(data: bytes, pin: str = "") -> list[Any]:
 
 
 if __name__ == "__main__":
-    path, expected, language = (*sys.argv[1:], "", "")[:3]
-    told = check(Path(path).read_bytes(), expected)
-    sys.stdout.writelines(SAID[c].split("|")[language == "en"].format(**v) + "\n" for c, v in told)
+    told, english = check(Path(sys.argv[1]).read_bytes(), *sys.argv[2:3]), sys.argv[3:] == ["en"]
+    sys.stdout.writelines(SAID[code].split("|")[english].format(**values) + "\n" for code, values in told)
     sys.exit(len(told) == 1)
