@@ -31,7 +31,7 @@ BESIDE = {
     ("notation", "version"),
 }
 
-COMMAND_LINE = {"__main__", "command", "start", "ground"}
+COMMAND_LINE = {"__main__", "command", "custody", "start", "ground"}
 
 EFFECTS = {"streamlit", "starlette", "sqlalchemy", "sqlite3", "random", "secrets", "time", "os", "pathlib"}
 PURE = {room for floor in FLOORS[:7] for room in floor}
