@@ -15,6 +15,7 @@ from pages.parts.signing import who_signed
 def sealed(sat: Table, done: Signing) -> None:
     """Where both signed: the sealed file, its digest, the key and the verifier."""
     st.success(t("sign.complete", number=done.version), icon=":material/verified:")
+    st.badge(t("sign.level"), icon=":material/gavel:", color="gray")
     who_signed(done)
     if done.sealed is None:
         st.info(t("sign.seal_waits"), icon=":material/hourglass:")

@@ -30,4 +30,9 @@ def taken_away(sat: Table) -> None:
     if sat.seat is Seat.CONTRACTOR and sat.contract.links:
         with st.popover(t("keep.erase"), icon=":material/person_off:"):
             st.text(t("keep.erase_means"))
-            step(t("keep.erase_now"), lambda: keeping.erase(sat))
+            step(t("keep.erase_now"), lambda: _erased(sat))
+
+
+def _erased(sat: Table) -> None:
+    keeping.erase(sat)
+    st.success(t("keep.erased"), icon=":material/person_off:")

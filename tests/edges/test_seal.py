@@ -12,13 +12,22 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from asn1crypto import keys
+from asn1crypto import x509 as asn1
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.x509.oid import NameOID
 from pyhanko.pdf_utils.generic import TextStringObject, pdf_name
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import signers
 from pyhanko.sign.general import SigningError
+from pyhanko.sign.timestamps import DummyTimeStamper, HTTPTimeStamper
+from pyhanko_certvalidator.registry import SimpleCertificateStore
 from pypdf import PdfReader
 
 from contract.actions import signing
@@ -132,6 +141,39 @@ def test_the_same_record_is_typeset_to_the_same_bytes(done: Signed) -> None:
     once = signing.unsealed(table)
     assert {signing.unsealed(table) for _ in range(3)} == {once}
     assert verifier.FORM.encode() in PdfReader(io.BytesIO(once)).attachments["negociation.json"][0]
+
+
+def clock() -> DummyTimeStamper:
+    """A time stamping authority in this process."""
+    private = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Horloge")])
+    today = datetime.now(UTC)
+    made = (
+        x509.CertificateBuilder(name, name, private.public_key(), x509.random_serial_number())
+        .not_valid_before(today - timedelta(days=1))
+        .not_valid_after(today + timedelta(days=1))
+        .sign(private, hashes.SHA256())
+    )
+    der = serialization.Encoding.DER
+    secret = private.private_bytes(der, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    return DummyTimeStamper(
+        asn1.Certificate.load(made.public_bytes(der)),
+        keys.PrivateKeyInfo.load(secret),
+        SimpleCertificateStore(),
+    )
+
+
+def test_an_external_clock_stamps_the_seal_and_one_that_is_silent_does_not_hold_it_up(
+    done: Signed,
+) -> None:
+    bare = signing.unsealed(done.table_for_two.seat(Seat.CLIENT))
+    stamped, kept = sealing.sealed(bare, done.key, clock())
+    assert kept
+    assert holds(stamped, done.key)
+    assert certified(stamped)
+    silent, kept = sealing.sealed(bare, done.key, HTTPTimeStamper("http://127.0.0.1:9/", timeout=1))
+    assert not kept
+    assert holds(silent, done.key)
 
 
 def flips(data: bytes, many: int, seed: int) -> list[bytes]:
