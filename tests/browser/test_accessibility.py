@@ -13,7 +13,18 @@ from tests.browser.course import go, ready, visitor
 
 pytestmark = pytest.mark.browser
 
-OWNER = ("", "profil", "construire", "partager", "lire", "proposer", "negocier", "signer", "historique", "verifier")
+OWNER = (
+    "",
+    "profil",
+    "construire",
+    "partager",
+    "lire",
+    "proposer",
+    "negocier",
+    "signer",
+    "historique",
+    "verifier",
+)
 CLIENT = ("lire", "proposer", "negocier", "signer", "historique", "verifier")
 
 
