@@ -10,14 +10,14 @@ from pathlib import Path
 from contract.actions.history import entries
 from contract.actions.reading import readable, version_pdf
 from contract.actions.register import register
+from contract.actions.sharing import revoke_link
 from contract.actions.table import Table, sit
 from contract.edges import library
 from contract.edges.house import Visit
 from contract.edges.seal import negotiation_file, verifier
 from contract.edges.seal.negotiation import NAME
-from contract.errors import ForbiddenError, MissingError
+from contract.errors import MissingError
 from contract.events import Event, Sealed
-from contract.party import Seat
 from contract.version import Version, clause_label, numbered
 from contract.wording import Catalogue, knows, say
 
@@ -121,15 +121,18 @@ def plain(version: Version, catalogue: Catalogue) -> str:
     return "\n".join(lines)
 
 
-def erase(table: Table) -> None:
+def erase(table: Table) -> Table:
     """Forget what is known of the client outside the record: the doors and what was still being typed.
 
     The record itself stays: it is the evidence both parties rely on.
     """
-    if table.seat is not Seat.CONTRACTOR:
-        raise ForbiddenError("forbidden.contractor_only")
+    table.demand("share")
+    for link in table.contract.links:
+        if link.revoked_at is None:
+            table = revoke_link(table, link.id)
     table.visit.room.access.forget(table.id)
     table.store.drop_working_copies(table.id)
+    return table
 
 
 def _seal(table: Table) -> Sealed | None:

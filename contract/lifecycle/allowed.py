@@ -116,6 +116,8 @@ def demand(contract: Contract, seat: Seat, name: str) -> None:
     """Raise ForbiddenError unless the seat may do this now; its code says what to do instead."""
     if _holds(contract, seat, name):
         return
+    if name == "share" and seat is Seat.CONTRACTOR:
+        raise ForbiddenError("forbidden.link_frozen")
     if name in OF_REVIEW and contract.signing is not None:
         raise ForbiddenError("forbidden.frozen")
     if name in OF_REVIEW and contract.signed is not None:

@@ -61,7 +61,7 @@ def test_the_owner_cannot_replace_the_clients_door_while_signing_is_open(table_f
     table = table_for_two.to(Stage.SIGNING).seat(CM)
     with pytest.raises(ForbiddenError) as caught:
         sharing.make_link(table)
-    assert caught.value.code == "forbidden.share"
+    assert caught.value.code == "forbidden.link_frozen"
 
 
 def test_a_door_replaced_after_the_agreement_undoes_it(table_for_two: Sides) -> None:
