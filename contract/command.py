@@ -2,6 +2,7 @@
 
 Exit status of `compare`: 0 the texts say the same and nothing in the new one is disguised, 1 they differ or
 something is, 2 one could not be read. Of `check`: 0 nothing was noticed, 1 something was, 2 it could not be read.
+Of `verify`: 0 everything holds, 1 something does not. Of the others: 0 done, 2 not done, with the reason.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path
 from contract.actions.files import Source, check_file, compare_files, source
 from contract.actions.reading import sentence
 from contract.actions.table import now
+from contract.custody import CUSTODY
 from contract.edges import library
 from contract.edges.pdf.texts import texts_pdf
 from contract.edges.word.reading.kinds import LARGEST
@@ -51,10 +53,15 @@ def main(arguments: list[str]) -> int:
     checking = commands.add_parser("check")
     checking.add_argument("file", type=Path)
     checking.add_argument("--json", action="store_true")
+    verifying = commands.add_parser("verify")
+    verifying.add_argument("file", type=Path)
+    verifying.add_argument("--fingerprint", default="", metavar="HEX")
+    for name in ("backup", "restore", "export", "import"):
+        commands.add_parser(name).add_argument("place", type=Path)
     asked = parser.parse_args(arguments)
     catalogue = library.catalogue(asked.language)
     try:
-        return (compare if asked.command == "compare" else check)(asked, catalogue)
+        return {"compare": compare, "check": check, **CUSTODY}[asked.command](asked, catalogue)
     except ContractError as fault:
         about = "".join(f"{name} – " for name in getattr(fault, "__notes__", ()))
         sys.stderr.write(about + say(catalogue, refused(fault.code), **fault.values) + "\n")

@@ -20,7 +20,9 @@ ROOMS = {
     "lire": "lire",
     "proposer": "proposer",
     "negocier": "negocier",
+    "signer": "signer",
     "historique": "historique",
+    "verifier": "verifier",
 }
 SIZES = {"": {"width": 1280, "height": 900}, "-telephone": {"width": 390, "height": 844}}
 

@@ -31,7 +31,7 @@ BESIDE = {
     ("notation", "version"),
 }
 
-COMMAND_LINE = {"__main__", "command", "start", "ground"}
+COMMAND_LINE = {"__main__", "command", "custody", "start", "ground"}
 
 EFFECTS = {"streamlit", "starlette", "sqlalchemy", "sqlite3", "random", "secrets", "time", "os", "pathlib"}
 PURE = {room for floor in FLOORS[:7] for room in floor}
@@ -42,6 +42,9 @@ LIBRARY_OF = {
     "starlette": {"web"},
     "fpdf": {"edges"},
     "lxml": {"edges"},
+    "pyhanko": {"edges"},
+    "cryptography": {"edges"},
+    "asn1crypto": {"edges"},
 }
 
 

@@ -177,7 +177,7 @@ def test_english_is_printed_in_english() -> None:
     assert "Annex 1 – " in text
 
 
-@pytest.mark.parametrize("facts", [{"status": "signed"}, {"version": replace(VERSION, language="en")}])
+@pytest.mark.parametrize("facts", [{"status": "sealed"}, {"version": replace(VERSION, language="en")}])
 def test_an_unknown_status_or_another_language_is_refused(facts: dict[str, Any]) -> None:
     version = facts.get("version", VERSION)
     with pytest.raises(ValueError, match="fr"):

@@ -13,7 +13,8 @@ from pathlib import Path
 from threading import Lock
 
 from contract.edges.access import Access, Session
-from contract.edges.place import data_folder, database_address
+from contract.edges.place import data_folder, database_address, key_file
+from contract.edges.seal.key import SealKey, key_in
 from contract.edges.store import Store
 from contract.errors import ContractError
 
@@ -28,6 +29,12 @@ class Room:
     name: str
     store: Store
     access: Access
+    key_file: Path
+
+    @property
+    def key(self) -> SealKey:
+        """The key that seals what is signed in here; a demonstration's is not the owner's."""
+        return key_in(self.key_file)
 
     @property
     def is_demo(self) -> bool:
@@ -55,7 +62,9 @@ class House:
         self._clock = clock
         self._lock = Lock()
         self._rooms: dict[str, Room] = {}
+        self._folder = folder
         self.own = self._open("", address)
+        key_in(self.own.key_file)  # made at the first start, before anybody has anything to sign
         self._sweep()
 
     def room(self, signed: str) -> tuple[Room, str] | None:
@@ -106,7 +115,7 @@ class House:
 
     def _open(self, name: str, address: str) -> Room:
         store = Store(address)
-        return Room(name, store, Access(store))
+        return Room(name, store, Access(store), key_file(self._demos if name else self._folder))
 
     def _sweep(self) -> None:
         """Throw away the demonstrations that nobody touched for a day."""

@@ -19,3 +19,8 @@ def data_folder() -> Path:
 def database_address() -> str:
     """The database's address: `CLAUSIER_DATABASE_URL`, else an SQLite file in the data folder."""
     return os.environ.get("CLAUSIER_DATABASE_URL") or f"sqlite:///{data_folder() / 'clausier.sqlite'}"
+
+
+def key_file(folder: Path) -> Path:
+    """Where a data folder keeps the key that seals its contracts."""
+    return folder / "sceau.pem"

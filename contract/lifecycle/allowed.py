@@ -11,9 +11,24 @@ from contract.party import Seat
 
 Rule = Callable[[Contract, Seat], bool]
 
+OF_REVIEW = frozenset(
+    {"save", "restore", "set_window", "propose", "withdraw", "decide", "confirm", "unconfirm", "open_signing"}
+)
+"""What touches the text or the agreement on it: nobody may while it is being signed, or once it is."""
+
+
+def in_review(contract: Contract) -> bool:
+    """The text may still change: it is neither being signed nor signed."""
+    return contract.signing is None and contract.signed is None
+
 
 def _contractor(_contract: Contract, seat: Seat) -> bool:
     return seat is Seat.CONTRACTOR
+
+
+def _may_share(contract: Contract, seat: Seat) -> bool:
+    """Never while signing is open: the client signs through the door they came in by."""
+    return seat is Seat.CONTRACTOR and contract.signing is None
 
 
 def _opened(contract: Contract, seat: Seat) -> bool:
@@ -48,12 +63,33 @@ def _may_unconfirm(contract: Contract, seat: Seat) -> bool:
     return contract.agreed is None and seat in contract.confirmations
 
 
+def _may_open_signing(contract: Contract, _seat: Seat) -> bool:
+    return contract.agreed is not None and not contract.open_proposals
+
+
+def _may_sign(contract: Contract, seat: Seat) -> bool:
+    signing = contract.signing
+    if signing is None or seat in signing.signatures:
+        return False
+    return signing.first in {"", seat.value} or bool(signing.signatures)
+
+
+def _may_cancel_signing(contract: Contract, seat: Seat) -> bool:
+    """Who has signed can no longer reject."""
+    signing = contract.signing
+    return signing is not None and seat not in signing.signatures
+
+
+def _may_seal(contract: Contract, _seat: Seat) -> bool:
+    return contract.signed is not None and contract.signed.sealed is None
+
+
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
         "save": _contractor,
         "restore": _contractor,
         "retitle": _contractor,
-        "share": _contractor,
+        "share": _may_share,
         "set_window": _contractor,
         "comment": lambda contract, seat: seat is Seat.CONTRACTOR or contract.opened_at is not None,
         "mark": _opened,
@@ -62,16 +98,32 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "decide": _may_decide,
         "confirm": _may_confirm,
         "unconfirm": _may_unconfirm,
+        "open_signing": _may_open_signing,
+        "sign": _may_sign,
+        "cancel_signing": _may_cancel_signing,
+        "lapse_signing": lambda contract, _seat: contract.signing is not None,
+        "seal": _may_seal,
     }
 )
 
 
 def allowed(contract: Contract, seat: Seat) -> frozenset[str]:
     """The names of everything this seat may do now."""
-    return frozenset(name for name, rule in RULES.items() if rule(contract, seat))
+    return frozenset(name for name in RULES if _holds(contract, seat, name))
 
 
 def demand(contract: Contract, seat: Seat, name: str) -> None:
     """Raise ForbiddenError unless the seat may do this now; its code says what to do instead."""
-    if not RULES[name](contract, seat):
-        raise ForbiddenError(f"forbidden.{name}")
+    if _holds(contract, seat, name):
+        return
+    if name == "share" and seat is Seat.CONTRACTOR:
+        raise ForbiddenError("forbidden.link_frozen")
+    if name in OF_REVIEW and contract.signing is not None:
+        raise ForbiddenError("forbidden.frozen")
+    if name in OF_REVIEW and contract.signed is not None:
+        raise ForbiddenError("forbidden.signed")
+    raise ForbiddenError(f"forbidden.{name}")
+
+
+def _holds(contract: Contract, seat: Seat, name: str) -> bool:
+    return RULES[name](contract, seat) and (name not in OF_REVIEW or in_review(contract))

@@ -16,6 +16,7 @@ from contract.lifecycle.state import (
     Link,
     Marking,
     Proposal,
+    Signing,
     Trade,
     Turn,
 )
@@ -79,7 +80,24 @@ def _(what: fact.Retitled, contract: Contract, _event: fact.Event) -> Contract:
 def _(what: fact.LinkMade, contract: Contract, event: fact.Event) -> Contract:
     first = not contract.shared
     told = replace(contract, links=(*contract.links, Link(what.link, event.at, what.expires)))
-    return _pass_turn(told, event, Seat.CLIENT) if first else told
+    if first:
+        return _pass_turn(told, event, Seat.CLIENT)
+    if contract.signed or Seat.CLIENT not in contract.confirmations:
+        return told
+    # what was approved through the former door is to be approved again by whoever comes through this one
+    return _pass_turn(_unconfirmed(_agreement_ended(told, event), Seat.CLIENT), event, Seat.CLIENT)
+
+
+def _unconfirmed(contract: Contract, by: Seat) -> Contract:
+    left = {seat: given for seat, given in contract.confirmations.items() if seat is not by}
+    return replace(contract, confirmations=MappingProxyType(left))
+
+
+def _agreement_ended(contract: Contract, event: fact.Event) -> Contract:
+    if contract.agreed is None:
+        return contract
+    *earlier, last = contract.agreements
+    return replace(contract, agreements=(*earlier, replace(last, ended_at=event.at)))
 
 
 @_tell.register
@@ -201,5 +219,35 @@ def _(what: fact.Confirmed, contract: Contract, event: fact.Event) -> Contract:
 
 @_tell.register
 def _(_what: fact.Unconfirmed, contract: Contract, event: fact.Event) -> Contract:
-    left = {seat: given for seat, given in contract.confirmations.items() if seat is not event.by}
-    return _pass_turn(replace(contract, confirmations=MappingProxyType(left)), event, event.by)
+    return _pass_turn(_unconfirmed(contract, event.by), event, event.by)
+
+
+@_tell.register
+def _(what: fact.SigningOpened, contract: Contract, event: fact.Event) -> Contract:
+    begun = Signing(what.version, what.digest, event.at, what.until, what.first, what.key)
+    told = replace(contract, signings=(*contract.signings, begun))
+    return _pass_turn(told, event, Seat(what.first) if what.first else event.by.other)
+
+
+def _with_signing(contract: Contract, changed: Signing) -> Contract:
+    return replace(contract, signings=(*contract.signings[:-1], changed))
+
+
+@_tell.register
+def _(_what: fact.Signed, contract: Contract, event: fact.Event) -> Contract:
+    last = contract.signings[-1]
+    signed = replace(last, signatures=MappingProxyType({**last.signatures, event.by: event}))
+    told = _with_signing(contract, signed)
+    return _pass_turn(told, event, None if signed.complete else event.by.other)
+
+
+@_tell.register
+def _(_what: fact.SigningCancelled, contract: Contract, event: fact.Event) -> Contract:
+    given_up = _with_signing(contract, replace(contract.signings[-1], ended_at=event.at))
+    told = replace(_agreement_ended(given_up, event), confirmations=MappingProxyType({}))
+    return _pass_turn(told, event, event.by)
+
+
+@_tell.register
+def _(what: fact.Sealed, contract: Contract, _event: fact.Event) -> Contract:
+    return _with_signing(contract, replace(contract.signings[-1], sealed=what))

@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from contract.decision import Decision
-from contract.events import Mark
+from contract.events import Event, Mark, Sealed
 from contract.party import Seat
 
 
@@ -20,6 +20,8 @@ class Stage(StrEnum):
     SHARED = "shared"
     NEGOTIATION = "negotiation"
     AGREED = "agreed"
+    SIGNING = "signing"
+    SIGNED = "signed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,12 @@ class Marking:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Both seats confirmed this version."""
+    """Both seats confirmed this version; ended when signing was given up or the client's door was replaced."""
 
     version: int
     digest: str
     at: datetime
+    ended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,31 @@ class Confirmation:
     digest: str
     at: datetime
     acknowledged: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """A version offered for signature, who signed it, and what became of it."""
+
+    version: int
+    digest: str
+    at: datetime
+    until: date
+    first: str
+    key: str
+    signatures: Mapping[Seat, Event] = field(default_factory=lambda: MappingProxyType({}))
+    ended_at: datetime | None = None
+    sealed: Sealed | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Every seat signed."""
+        return len(self.signatures) == len(Seat)
+
+    @property
+    def open(self) -> bool:
+        """Waiting for a signature."""
+        return self.ended_at is None and not self.complete
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +157,7 @@ class Contract:
     proposals: tuple[Proposal, ...] = ()
     confirmations: Mapping[Seat, Confirmation] = field(default_factory=lambda: MappingProxyType({}))
     agreements: tuple[Agreement, ...] = ()
+    signings: tuple[Signing, ...] = ()
     links: tuple[Link, ...] = ()
     opened_at: datetime | None = None
     window: date | None = None
@@ -163,17 +192,30 @@ class Contract:
     def agreed(self) -> Agreement | None:
         """The agreement in force: both confirmed the version that is on the table now."""
         last = self.agreements[-1] if self.agreements else None
-        return last if last and last.version == self.head else None
+        return last if last and last.version == self.head and last.ended_at is None else None
 
     @property
     def undone(self) -> Agreement | None:
-        """An earlier agreement that a later change of text undid."""
-        last = self.agreements[-1] if self.agreements else None
-        return last if last and last.version != self.head else None
+        """An earlier agreement that something since undid."""
+        return self.agreements[-1] if self.agreements and not self.agreed else None
+
+    @property
+    def signing(self) -> Signing | None:
+        """The signing that waits for a signature."""
+        return next((s for s in self.signings[-1:] if s.open), None)
+
+    @property
+    def signed(self) -> Signing | None:
+        """The last version that every seat signed."""
+        return next((s for s in reversed(self.signings) if s.complete), None)
 
     @property
     def stage(self) -> Stage:
         """Where the contract stands, from its events."""
+        if self.signing:
+            return Stage.SIGNING
+        if self.signed:
+            return Stage.SIGNED
         if self.agreed:
             return Stage.AGREED
         if any(p.withdrawn_at is None for p in self.proposals):

@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from contract.actions import reading, viewing, word_files
+from contract.actions import keeping, reading, viewing, word_files
 from contract.actions import record as recording
 from contract.actions import reminder as reminding
 from contract.edges.house import Visit
@@ -129,6 +129,37 @@ async def reminder(request: Request) -> Response:
     )
     headers = {**PRIVATE, "Content-Disposition": disposition(name)}
     return Response(body, media_type="text/calendar", headers=headers)
+
+
+async def sealed_pdf(request: Request) -> Response:
+    """The contract both signed, under its seal."""
+    contract = request.path_params["contract"]
+    name, body = await run_in_threadpool(
+        keeping.sealed_pdf, visiting(request), contract, language_of(request)
+    )
+    return attachment(name, body)
+
+
+async def receipt(request: Request) -> Response:
+    """What a party keeps of one step."""
+    where = request.path_params
+    name, body = await run_in_threadpool(
+        keeping.receipt, visiting(request), where["contract"], where["seq"], language_of(request)
+    )
+    return attachment(name, body, "text/plain; charset=utf-8")
+
+
+async def archive(request: Request) -> Response:
+    """Everything of a contract in one file."""
+    contract = request.path_params["contract"]
+    name, body = await run_in_threadpool(keeping.archive, visiting(request), contract, language_of(request))
+    return attachment(name, body, "application/zip")
+
+
+async def verifier(request: Request) -> Response:
+    """The stand-alone verifier."""
+    visiting(request)
+    return attachment(keeping.VERIFIER, keeping.verifier_text(), "text/x-python; charset=utf-8")
 
 
 def visiting(request: Request) -> Visit:

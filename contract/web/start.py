@@ -17,6 +17,7 @@ WANTED: tuple[tuple[str, tuple[int, ...]], ...] = (
     ("fpdf2", (2, 8, 4)),
     ("starlette", (0, 45)),
     ("argon2-cffi", (23, 1)),
+    ("pyhanko", (0, 27)),
 )
 PYTHON = (3, 11)
 

@@ -23,7 +23,8 @@ def agreement(sat: Table, *, shared_screen: bool = False) -> None:
     if contract.agreed:
         day = notation.day(contract.agreed.at.date(), language())
         st.success(t("agreement.done", number=head, day=day), icon=":material/handshake:")
-        st.text(t("agreement.not_signed"))
+        st.text(t("agreement.not_signed" if contract.signed is None else "agreement.signed"))
+        st.page_link("pages/sign.py", label=t("agreement.to_sign"), icon=":material/draw:")
         st.link_button(
             t("agreement.pdf"), f"/pdf/{sat.id}/{head}.pdf", icon=":material/picture_as_pdf:", type="primary"
         )

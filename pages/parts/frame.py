@@ -100,7 +100,9 @@ def _pages(seat: Seat | None, *, at_table: bool) -> list[st.Page]:
         ("read", "lire", "menu_book", someone),
         ("propose", "proposer", "edit_note", someone),
         ("negotiate", "negocier", "handshake", someone),
+        ("sign", "signer", "draw", someone),
         ("history", "historique", "history", someone),
+        ("verify", "verifier", "fact_check", seat is not None),
     )
     return [
         st.Page(

@@ -20,8 +20,10 @@ def heading(sat: Table) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="heading"):
         st.badge(t("page.version", number=contract.head), icon=":material/description:", color="gray")
         st.badge(t(f"stage.{contract.stage}"), color="green" if contract.agreed else "blue")
-        if contract.turn is None:
+        if contract.turn is None and contract.signed is None:
             st.badge(t("page.turn.none"), icon=":material/handshake:", color="green")
+        elif contract.turn is None:
+            st.badge(t("page.turn.signed"), icon=":material/verified:", color="green")
         elif contract.turn is sat.seat:
             st.badge(t("page.your_turn"), icon=":material/flag:", color="orange")
         else:

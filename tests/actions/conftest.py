@@ -10,6 +10,7 @@ from contract.actions import demo
 from contract.actions.table import Table, sit
 from contract.edges import house as houses
 from contract.edges.house import Visit
+from tests.actions.tables import Sides, sides
 
 
 @dataclass
@@ -42,3 +43,8 @@ def seats(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TwoSeats]
     assert guest
     yield TwoSeats(owner, guest, room.store.cards()[0].contract)
     houses.house.cache_clear()
+
+
+@pytest.fixture
+def table_for_two(tmp_path: Path) -> Sides:
+    return sides(tmp_path)

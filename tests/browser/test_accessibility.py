@@ -13,8 +13,19 @@ from tests.browser.course import go, ready, visitor
 
 pytestmark = pytest.mark.browser
 
-OWNER = ("", "profil", "construire", "partager", "lire", "proposer", "negocier", "historique")
-CLIENT = ("lire", "proposer", "negocier", "historique")
+OWNER = (
+    "",
+    "profil",
+    "construire",
+    "partager",
+    "lire",
+    "proposer",
+    "negocier",
+    "signer",
+    "historique",
+    "verifier",
+)
+CLIENT = ("lire", "proposer", "negocier", "signer", "historique", "verifier")
 
 
 @pytest.fixture(scope="module")

@@ -159,6 +159,12 @@ class Access:
         with self._store.transaction() as connection:
             connection.execute(delete(SESSION).where(SESSION.c.token == secret.digest(token)))
 
+    def forget(self, contract: str) -> None:
+        """Take away every client link of a contract, its code with it, and the sessions that came by one."""
+        with self._store.transaction() as connection:
+            connection.execute(delete(SESSION).where(SESSION.c.contract == contract))
+            connection.execute(delete(LINK).where(LINK.c.contract == contract))
+
     def _tried(
         self, table: Table, which: ColumnElement[bool], at: datetime
     ) -> Row[tuple[object, ...]] | None:

@@ -15,15 +15,16 @@ from contract.edges.pdf.body import (
     paragraphs,
     plain_rows,
 )
+from contract.edges.pdf.certificate import Certificate, certificate_blocks
 from contract.edges.pdf.closing import confirmed, identity, signatures
 from contract.edges.pdf.faces import Run, Style, shown, width
 from contract.edges.pdf.front import contents, title_head
-from contract.edges.pdf.press import Imprint, printed
+from contract.edges.pdf.press import Attachment, Imprint, printed
 from contract.edges.pdf.sheets import LEFT, RIGHT, Block, Sheet, paginated
 from contract.version import Version, clause_label, numbered
 from contract.wording import Catalogue, say
 
-STATUSES = ("draft", "proposal", "agreed")
+STATUSES = ("draft", "proposal", "agreed", "signed")
 
 
 def contract_pdf(
@@ -35,8 +36,12 @@ def contract_pdf(
     status: str,
     parties: tuple[str, str],
     confirmations: tuple[tuple[str, datetime], ...] = (),
+    certificate: Certificate | None = None,
+    attached: Attachment | None = None,
 ) -> bytes:
     """The contract, in `version.language`; `catalogue` must be of that language. Raises ValueError otherwise.
+
+    With its certificate of signature it has no place to sign by hand, and a file may lie inside.
 
     `when` is the version's moment and shown as such: the same arguments give the same bytes.
     """
@@ -46,9 +51,10 @@ def contract_pdf(
     body = paginated(
         [
             *articles(version, catalogue),
-            *signatures(catalogue, parties),
+            *(() if certificate else signatures(catalogue, parties)),
             *(confirmed(catalogue, confirmations) if status == "agreed" else ()),
             *identity(catalogue, version),
+            *(certificate_blocks(certificate, version.digest, catalogue) if certificate else ()),
         ]
     )
     sheets = (*_front(head, version, catalogue, body), *body)
@@ -64,7 +70,7 @@ def contract_pdf(
         foot=say(catalogue, "pdf.no_advice"),
         pages=page_numbers(catalogue, len(sheets)),
     )
-    return printed(sheets, imprint)
+    return printed(sheets, imprint, attached)
 
 
 def articles(version: Version, catalogue: Catalogue) -> list[Block]:

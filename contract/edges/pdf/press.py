@@ -35,6 +35,15 @@ class Imprint:
     pages: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that lies inside the document."""
+
+    name: str
+    body: bytes
+    about: str
+
+
 class _Paper(FPDF):
     """FPDF whose file identifier comes from what is printed, not from the clock."""
 
@@ -44,9 +53,11 @@ class _Paper(FPDF):
         return f"<{self.identity}><{self.identity}>"
 
 
-def printed(sheets: Sequence[Sheet], imprint: Imprint) -> bytes:
+def printed(sheets: Sequence[Sheet], imprint: Imprint, attached: Attachment | None = None) -> bytes:
     """The sheets with running heads, page numbers, links and bookmarks."""
     paper = _paper(imprint)
+    if attached is not None:
+        _attach(paper, attached, imprint.when)
     places = {
         placed.mark.key: (number, placed.y - placed.line.height)
         for number, sheet in enumerate(sheets, 1)
@@ -66,7 +77,7 @@ def printed(sheets: Sequence[Sheet], imprint: Imprint) -> bytes:
                 target, top = places[placed.line.link]
                 link = paper.add_link(y=max(top - 6, 0), page=target)
                 paper.link(LEFT, placed.y - placed.line.height * 0.8, RIGHT - LEFT, placed.line.height, link)
-    paper.identity = _identity(sheets, imprint)
+    paper.identity = _identity(sheets, imprint, attached)
     return bytes(paper.output())
 
 
@@ -141,8 +152,21 @@ def _rule(paper: FPDF, top: float, height: float) -> None:
     paper.line(_BAR, top, _BAR, top + height)
 
 
-def _identity(sheets: Sequence[Sheet], imprint: Imprint) -> str:
-    return hashlib.sha256(repr((sheets, imprint)).encode()).hexdigest()[:32].upper()
+def _attach(paper: FPDF, attached: Attachment, when: datetime) -> None:
+    paper.embed_file(  # type: ignore[call-arg, unused-ignore]  # as above: the stubs are older
+        bytes=attached.body,
+        basename=attached.name,
+        desc=attached.about,
+        mime_type="application/json",
+        associated_file_relationship="Data",
+        creation_date=when,
+        modification_date=when,
+        compress=True,
+    )
+
+
+def _identity(sheets: Sequence[Sheet], imprint: Imprint, attached: Attachment | None) -> str:
+    return hashlib.sha256(repr((sheets, imprint, attached)).encode()).hexdigest()[:32].upper()
 
 
 def _metadata(imprint: Imprint) -> str:

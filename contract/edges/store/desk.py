@@ -49,6 +49,11 @@ class Desk(Database):
         with self.transaction() as connection:
             connection.execute(delete(WORKING_COPY).where(*_place(contract, seat, kind)))
 
+    def drop_working_copies(self, contract: str) -> None:
+        """Forget what both seats were working on in a contract."""
+        with self.transaction() as connection:
+            connection.execute(delete(WORKING_COPY).where(WORKING_COPY.c.contract == contract))
+
     def cards(self) -> tuple[Card, ...]:
         """Every contract in the list, last changed first."""
         with self.reading() as connection:

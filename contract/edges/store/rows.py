@@ -19,6 +19,14 @@ class NewVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """A contract's events and versions, every column of every row, in order of number."""
+
+    events: tuple[dict[str, object], ...]
+    versions: tuple[dict[str, object], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class VersionRow:
     """What is known of a kept version without reading its text."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -12,8 +13,8 @@ from contract.edges import codec
 from contract.edges.store.chain import carried, event_digest, first_broken
 from contract.edges.store.database import alone_on, stamp
 from contract.edges.store.desk import Desk
-from contract.edges.store.rows import NewVersion, VersionRow
-from contract.edges.store.tables import CARD, EVENT, VERSION
+from contract.edges.store.rows import NewVersion, Record, VersionRow
+from contract.edges.store.tables import CARD, EVENT, SEALED, VERSION
 from contract.errors import MissingError, StaleError, UnreadableError
 from contract.events import Event, Fact
 from contract.lifecycle.replay import replay
@@ -45,8 +46,9 @@ class Store(Desk):
         after: int,
         versions: Sequence[NewVersion] = (),
         request: str = "",
+        papers: Sequence[bytes] = (),
     ) -> tuple[Event, ...]:
-        """Add facts after event number `after`, with the versions they speak of, in one transaction.
+        """Add facts after event number `after`, with the versions and sealed papers they speak of, in one transaction.
 
         The same `request` again writes nothing and gives back what it wrote the first time. Time never
         runs backwards: an earlier `at` is kept as the last event's. Raises StaleError when somebody wrote
@@ -68,6 +70,9 @@ class Store(Desk):
                 moment = max(at, datetime.fromisoformat(last.at)) if last else at
                 carries = self._keep_versions(connection, contract, versions, moment)
                 written = self._written(connection, contract, facts, by, moment, last, request, carries)
+                for paper in papers:
+                    digest = hashlib.sha256(paper).hexdigest()
+                    connection.execute(insert(SEALED).values(contract=contract, digest=digest, body=paper))
                 self._project(connection, contract)
         except IntegrityError as race:
             raise StaleError("store.stale", seq=after) from race
@@ -126,15 +131,31 @@ class Store(Desk):
                 alone_on(connection, contract)
                 self._project(connection, contract)
 
+    def sealed(self, contract: str, digest: str) -> bytes:
+        """A sealed paper, by its SHA-256; MissingError when there is none, UnreadableError when it was altered."""
+        asked = select(SEALED.c.body).where(SEALED.c.contract == contract, SEALED.c.digest == digest)
+        with self.reading() as connection:
+            body = connection.execute(asked).scalar()
+        if body is None:
+            raise MissingError("contract.unknown")
+        if hashlib.sha256(body).hexdigest() != digest:
+            raise UnreadableError("codec.unreadable", kind="PDF")
+        return bytes(body)
+
+    def record(self, contract: str) -> Record:
+        """Every row of a contract, as it is kept."""
+        events = select(EVENT).where(EVENT.c.contract == contract).order_by(EVENT.c.seq)
+        versions = select(VERSION).where(VERSION.c.contract == contract).order_by(VERSION.c.number)
+        with self.reading() as connection:
+            return Record(
+                tuple({**row} for row in connection.execute(events).mappings()),
+                tuple({**row} for row in connection.execute(versions).mappings()),
+            )
+
     def verify(self, contract: str) -> int | None:
         """The number of the first event that does not hold, with the versions it carries; None when all do."""
-        with self.reading() as connection:
-            events = select(EVENT).where(EVENT.c.contract == contract).order_by(EVENT.c.seq)
-            versions = select(VERSION).where(VERSION.c.contract == contract)
-            return first_broken(
-                [{**row} for row in connection.execute(events).mappings()],
-                [{**row} for row in connection.execute(versions).mappings()],
-            )
+        kept = self.record(contract)
+        return first_broken(kept.events, kept.versions)
 
     def _requested(self, connection: Connection, contract: str, request: str) -> tuple[Event, ...]:
         if not request:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Integer, MetaData, String, Table
+from sqlalchemy import Column, Integer, LargeBinary, MetaData, String, Table
 
 _meta = MetaData()
 
@@ -28,6 +28,9 @@ VERSION = Table(
     _text("contract", key=True),
     _integer("number", key=True),
     *(_text(name) for name in ("at", "author", "body", "digest")),
+)
+SEALED = Table(
+    "sealed", _meta, _text("contract", key=True), _text("digest", key=True), Column("body", LargeBinary)
 )
 WORKING_COPY = Table(
     "working_copy",

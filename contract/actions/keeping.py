@@ -1,0 +1,140 @@
+"""Keeping: what each party takes away of a contract: the sealed file, receipts, and everything in one archive."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from contract.actions.history import entries
+from contract.actions.reading import readable, version_pdf
+from contract.actions.register import register
+from contract.actions.sharing import revoke_link
+from contract.actions.table import Table, sit
+from contract.edges import library
+from contract.edges.house import Visit
+from contract.edges.seal import negotiation_file, verifier
+from contract.edges.seal.negotiation import NAME
+from contract.errors import MissingError
+from contract.events import Event, Sealed
+from contract.version import Version, clause_label, numbered
+from contract.wording import Catalogue, knows, say
+
+VERIFIER = "verifier.py"
+_MOMENT = (2026, 1, 1, 0, 0, 0)  # an archive's own dates say nothing: the record's do
+_FILE = 0o644 << 16
+
+
+def sealed_pdf(visit: Visit, contract: str, _language: str) -> tuple[str, bytes]:
+    """The sealed contract, with the name its file takes; MissingError before it was sealed."""
+    table = sit(visit, contract)
+    seal = _seal(table)
+    if seal is None:
+        raise MissingError("contract.unknown")
+    version = table.version(seal.version)
+    named = say(library.catalogue(version.language), "keep.file.sealed")
+    return f"{version.title} - {named}.pdf", table.store.sealed(contract, seal.file)
+
+
+def verifier_text() -> bytes:
+    """The stand-alone verifier, as it is handed out."""
+    return Path(verifier.__file__).read_bytes()
+
+
+def receipts(table: Table, catalogue: Catalogue) -> tuple[Event, ...]:
+    """The steps for which a receipt is given, the last first."""
+    return tuple(e for e in reversed(table.events) if knows(catalogue, f"sign.did.{type(e.fact).__name__}"))
+
+
+def receipt(visit: Visit, contract: str, seq: int, language: str) -> tuple[str, bytes]:
+    """A receipt of one step, as plain text: what to keep outside the app to know a rewritten history."""
+    table, catalogue = sit(visit, contract), library.catalogue(language)
+    event = next((e for e in receipts(table, catalogue) if e.seq == seq), None)
+    if event is None:
+        raise MissingError("contract.unknown")
+    row = table.store.record(contract).events[seq - 1]
+    what = say(catalogue, f"sign.did.{row['kind']}")
+    lines = [
+        say(catalogue, "receipt.title", title=table.contract.title),
+        "",
+        say(catalogue, "receipt.step", what=what, who=say(catalogue, f"seat.{event.by}")),
+        say(catalogue, "receipt.at", when=f"{event.at:%Y-%m-%d %H:%M:%S}"),
+        say(catalogue, "receipt.place", seq=seq, contract=contract),
+        say(catalogue, "receipt.digest", digest=row["digest"]),
+    ]
+    number = getattr(event.fact, "version", 0)
+    if number:
+        digest = table.version(number).digest
+        lines.append(say(catalogue, "receipt.version", number=number, digest=digest))
+    if isinstance(event.fact, Sealed):
+        lines.append(say(catalogue, "receipt.file", file=event.fact.file))
+    key = table.visit.room.key.fingerprint
+    lines += [say(catalogue, "receipt.key", key=key), "", say(catalogue, "receipt.keep"), ""]
+    return f"{say(catalogue, 'keep.file.receipt', seq=seq)}.txt", "\n".join(lines).encode()
+
+
+def archive(visit: Visit, contract: str, language: str) -> tuple[str, bytes]:
+    """Everything this seat may read of a contract, in one file: the same record gives the same bytes.
+
+    The sealed file (else the text on the table), the register of changes, every version, the negotiation file
+    and the verifier.
+    """
+    table, catalogue = sit(visit, contract), library.catalogue(language)
+    files: dict[str, bytes] = {}
+    if _seal(table) is not None:
+        name, body = sealed_pdf(visit, contract, language)
+    else:
+        name, body = version_pdf(visit, contract, table.contract.head, language)
+    files[name.replace("/", "-")] = body
+    files[say(catalogue, "keep.file.register") + ".csv"] = register(table, catalogue)
+    for entry in entries(table):
+        file = f"versions/{entry.number:03}.txt"
+        files[file] = plain(readable(table, entry.number), catalogue).encode()
+    if table.contract.shared:
+        files[NAME] = negotiation_file(table.store.record(contract), table.visit.room.key)
+    files[VERIFIER] = verifier_text()
+    return f"{table.contract.title} - {say(catalogue, 'keep.file.archive')}.zip", zipped(files)
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """The files in one archive, whose bytes depend on nothing else."""
+    body = io.BytesIO()
+    with zipfile.ZipFile(body, "w", zipfile.ZIP_DEFLATED) as target:
+        for name, content in files.items():
+            entry = zipfile.ZipInfo(name, _MOMENT)
+            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, _FILE
+            target.writestr(entry, content)
+    return body.getvalue()
+
+
+def plain(version: Version, catalogue: Catalogue) -> str:
+    """A version as plain text, its digest first."""
+    lines = [version.title, f"SHA-256 {version.digest}", ""]
+    for number, article in numbered(version):
+        heading = (
+            say(catalogue, f"paper.{article.part}", number=number, title=article.title) if number else ""
+        )
+        lines += [heading or article.title, ""]
+        for index, clause in enumerate(article.clauses):
+            lines += [f"{clause_label(number, index, article)} {clause.text}".strip(), ""]
+    return "\n".join(lines)
+
+
+def erase(table: Table) -> Table:
+    """Forget what is known of the client outside the record: the doors and what was still being typed.
+
+    The record itself stays: it is the evidence both parties rely on.
+    """
+    table.demand("share")
+    for link in table.contract.links:
+        if link.revoked_at is None:
+            table = revoke_link(table, link.id)
+    table.visit.room.access.forget(table.id)
+    table.store.drop_working_copies(table.id)
+    return table
+
+
+def _seal(table: Table) -> Sealed | None:
+    signed = table.contract.signed
+    return signed.sealed if signed else None

@@ -1,0 +1,25 @@
+"""Sign: the frozen text read whole, each party's signature, then the sealed file."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.parts.heading import heading
+from pages.parts.sealed import sealed
+from pages.parts.seat import t, table
+from pages.parts.signing import offer, sign_here
+from pages.parts.taken import taken_away
+
+sat = table()
+heading(sat)
+contract = sat.contract
+if contract.signing is not None:
+    sign_here(sat, contract.signing)
+elif contract.signed is not None:
+    sealed(sat, contract.signed)
+elif sat.may("open_signing"):
+    offer(sat)
+else:
+    st.info(t("sign.not_yet"), icon=":material/info:")
+    st.page_link("pages/negotiate.py", label=t("sign.to_negotiate"), icon=":material/handshake:")
+taken_away(sat)

@@ -1,0 +1,126 @@
+"""A house in a folder of its own, and both seats at one contract, without a browser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from contract.actions import filing, negotiating, proposing, sharing, signing, workbench
+from contract.actions.entering import client_entered
+from contract.actions.table import Table, now, sit
+from contract.decision import Decision
+from contract.drafting.draft import draft
+from contract.edges import library
+from contract.edges.house import House, Room, Visit
+from contract.edges.house import now as moment
+from contract.lifecycle.state import Stage
+from contract.party import Seat
+from contract.version import Version
+
+PHRASE, CODE = "quatre mots sans rapport", "tulipe-bleue"
+CONSENT = "J’ai lu et je signe."
+EXAMPLE = "1_micro_mensuel"
+FRENCH = library.catalogue("fr")
+
+
+@dataclass
+class Sides:
+    """Both seats at one contract, each read afresh."""
+
+    room: Room
+    contract: str
+    client_link: str = ""
+
+    def seat(self, seat: Seat) -> Table:
+        """Sit down on one side."""
+        access = self.room.access
+        if seat is Seat.CONTRACTOR:
+            token = access.open_session(seat, now())
+        else:
+            token = access.open_session(seat, now(), contract=self.contract, link=self.client_link)
+        session = access.session(token, now())
+        assert session is not None
+        return sit(Visit(self.room, session), self.contract)
+
+    def share(self, code: str = CODE) -> None:
+        """Make a link; the client comes in by it and chooses a code."""
+        table, _ = sharing.make_link(self.seat(Seat.CONTRACTOR))
+        self.client_link = table.contract.links[-1].id
+        if not self.room.is_demo:
+            self.room.access.choose_code(self.client_link, code, now())
+        client_entered(self.room.store, self.contract, self.client_link, now(), chose_code=True)
+
+    def propose(self, seat: Seat, text: str) -> None:
+        """Send one change of the first clause."""
+        work = workbench.bench(self.seat(seat), workbench.PROPOSAL)
+        article = work.version.articles[0]
+        clauses = tuple((c.key, text if n == 0 else c.text) for n, c in enumerate(article.clauses))
+        changed = workbench.keep(workbench.write_article(work, article.key, article.title, clauses))
+        findings = proposing.preview(changed)[1]
+        proposing.send(changed, [f.id for f in findings])
+
+    def confirm(self, seat: Seat) -> Table:
+        """Approve the version on the table."""
+        table = self.seat(seat)
+        given = [f.id for f in negotiating.to_confirm(table)]
+        return negotiating.confirm(table, table.version().digest, given)
+
+    def signature(self, seat: Seat, **changed: object) -> signing.Signature:
+        """What this seat's person types to sign."""
+        table = self.seat(seat)
+        typed = {
+            "digest": table.version().digest,
+            "name": "Léa Morel" if seat is Seat.CONTRACTOR else "Ada Renard",
+            "capacity": "gérante",
+            "consent": CONSENT,
+            "acknowledged": tuple(f.id for f in signing.to_acknowledge(table)),
+            "secret": PHRASE if seat is Seat.CONTRACTOR else CODE,
+        }
+        return signing.Signature(**{**typed, **changed})
+
+    def sign(self, seat: Seat, **changed: object) -> Table:
+        """Sign."""
+        return signing.sign(self.seat(seat), self.signature(seat, **changed), FRENCH)
+
+    def to(self, stage: Stage) -> Sides:
+        """Walk on from a draft to this stage."""
+        steps = {
+            Stage.DRAFT: lambda: None,
+            Stage.SHARED: self.share,
+            Stage.NEGOTIATION: lambda: self.propose(Seat.CLIENT, "Le préambule est récrit."),
+            Stage.AGREED: self._agree,
+            Stage.SIGNING: lambda: signing.open_signing(
+                self.seat(Seat.CONTRACTOR), now().date() + timedelta(days=7)
+            ),
+            Stage.SIGNED: lambda: [self.sign(seat) for seat in Seat],
+        }
+        for each, take in steps.items():
+            take()
+            if each is stage:
+                break
+        return self
+
+    def _agree(self) -> None:
+        table = proposing.see(self.seat(Seat.CONTRACTOR))
+        case = negotiating.negotiation(table, table.contract.open_proposals[0].id)
+        for change in case.open_changes:
+            case = negotiating.answer(case, [Decision(change.id, negotiating.Verdict.ACCEPT)])
+        negotiating.send(case, "", [f.id for f in negotiating.outcome(case)[2]])
+        for seat in Seat:
+            self.confirm(seat)
+
+
+def sides(folder: Path, address: str = "") -> Sides:
+    """A contract begun from a worked example in a fresh house."""
+    house = House(folder, address or f"sqlite:///{folder / 'c.sqlite'}", moment)
+    house.own.access.make_owner(PHRASE, now())
+    session = house.own.access.session(house.own.access.open_session(Seat.CONTRACTOR, now()), now())
+    assert session is not None
+    visit = Visit(house.own, session)
+    return Sides(house.own, filing.begin(visit, "Café", "fr", filing.example_terms(EXAMPLE)).id)
+
+
+def other_text() -> Version:
+    """A text that no round of the negotiation ever gave."""
+    return draft(library.template(), filing.example_terms("2_taux_journalier"), "fr")

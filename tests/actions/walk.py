@@ -1,0 +1,194 @@
+"""Any course of a contract, step by step, as a state machine: every act is tried by either seat, allowed or not."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from contract.actions import history, negotiating, proposing, reading, signing
+from contract.actions.table import new_id, now
+from contract.decision import Decision
+from contract.edges.access import Access
+from contract.edges.house import Room
+from contract.edges.store import NewVersion, Store
+from contract.errors import ContractError
+from contract.events import Created, Fact, Signed
+from contract.lifecycle.allowed import allowed
+from contract.lifecycle.state import Stage
+from contract.party import Seat
+from contract.terms import Terms
+from contract.version import Article, Clause, Version
+from tests.actions.tables import Sides
+
+SEATS = st.sampled_from(Seat)
+WORDS = st.sampled_from(
+    ("Le préavis est de 60 jours.", "Le prix est de 380,00 €.", "Chacun informe l’autre.")
+)
+
+
+class Walk(RuleBasedStateMachine):
+    """Two contracts in one house; whatever is done to the first never touches the second."""
+
+    steps = 0
+
+    @initialize()
+    def begin(self) -> None:
+        self.folder = tempfile.TemporaryDirectory()
+        store = Store("sqlite://")
+        room = Room("walk", store, Access(store), Path(self.folder.name, "key.pem"))
+        self.both = Sides(room, begun(room, "Café"))
+        self.other = begun(room, "Autre")
+        self.other_record = room.store.record(self.other)
+        self.seen: list[Fact] = []
+        self.texts: dict[int, Version] = {}
+        self.shared = False
+
+    def teardown(self) -> None:
+        if hasattr(self, "folder"):
+            self.both.room.store.engine.dispose()
+            self.folder.cleanup()
+
+    def try_to(self, seat: Seat, name: str, act) -> None:
+        """Do what is allowed; what is not is refused and changes nothing."""
+        Walk.steps += 1
+        if seat is Seat.CLIENT and not self.shared:
+            return
+        table = self.both.seat(seat)
+        may = name in allowed(table.contract, seat)
+        before = table.store.record(table.id)
+        try:
+            act(table)
+            done = True
+        except ContractError:
+            done = False
+        if done:
+            assert may, (name, seat, table.contract.stage)
+        else:
+            assert self.both.room.store.record(table.id) == before, (name, seat)
+
+    @rule()
+    def share(self) -> None:
+        Walk.steps += 1
+        if "share" in allowed(self.both.seat(Seat.CONTRACTOR).contract, Seat.CONTRACTOR):
+            self.both.share()
+            self.shared = True
+
+    @rule(seat=SEATS, words=WORDS)
+    def propose(self, seat: Seat, words: str) -> None:
+        self.try_to(seat, "propose", lambda _: self.both.propose(seat, words))
+
+    @rule(seat=SEATS, verdict=st.sampled_from(("accept", "reject")))
+    def answer(self, seat: Seat, verdict: str) -> None:
+        def act(table) -> None:
+            table.demand("decide")
+            case = negotiating.negotiation(table, table.contract.open_by(seat.other).id)
+            for change in case.redline.changes:
+                case = negotiating.answer(case, [Decision(change.id, negotiating.Verdict(verdict))])
+            negotiating.send(case, "", [f.id for f in negotiating.outcome(case)[2]])
+
+        self.try_to(seat, "decide", act)
+
+    @rule(seat=SEATS)
+    def withdraw(self, seat: Seat) -> None:
+        self.try_to(seat, "withdraw", proposing.withdraw)
+
+    @rule(seat=SEATS)
+    def see(self, seat: Seat) -> None:
+        Walk.steps += 1
+        if self.shared or seat is Seat.CONTRACTOR:
+            proposing.see(self.both.seat(seat))
+
+    @rule(seat=SEATS)
+    def confirm(self, seat: Seat) -> None:
+        self.try_to(seat, "confirm", lambda _: self.both.confirm(seat))
+
+    @rule()
+    def both_confirm(self) -> None:
+        for seat in Seat:
+            self.confirm(seat)
+
+    @rule(seat=SEATS)
+    def unconfirm(self, seat: Seat) -> None:
+        self.try_to(seat, "unconfirm", negotiating.unconfirm)
+
+    @rule(seat=SEATS)
+    def restore(self, seat: Seat) -> None:
+        self.try_to(seat, "restore", lambda table: history.restore(table, 1, "retour"))
+
+    @rule(seat=SEATS, first=st.sampled_from(("", "contractor", "client")))
+    def open_signing(self, seat: Seat, first: str) -> None:
+        self.try_to(seat, "open_signing", lambda t: signing.open_signing(t, now().date(), first))
+
+    @rule(seat=SEATS)
+    def sign(self, seat: Seat) -> None:
+        self.try_to(seat, "sign", lambda _: self.both.sign(seat))
+
+    @rule(seat=SEATS)
+    def cancel(self, seat: Seat) -> None:
+        self.try_to(seat, "cancel_signing", lambda table: signing.cancel_signing(table, "non"))
+
+    @rule(seat=SEATS)
+    def lapse(self, seat: Seat) -> None:
+        self.try_to(seat, "lapse_signing", signing.lapse_signing)
+
+    @rule(seat=SEATS)
+    def seal(self, seat: Seat) -> None:
+        self.try_to(seat, "seal", signing.seal)
+
+    @rule(seat=SEATS, private=st.booleans())
+    def comment(self, seat: Seat, *, private: bool) -> None:
+        self.try_to(seat, "comment", lambda t: reading.comment(t, "duree", "", "Bonjour", private=private))
+
+    @invariant()
+    def nothing_was_lost_or_rewritten(self) -> None:
+        if not hasattr(self, "both"):
+            return
+        store = self.both.room.store
+        assert store.verify(self.both.contract) is None
+        facts = [event.fact for event in store.events(self.both.contract)]
+        assert facts[: len(self.seen)] == self.seen
+        self.seen = facts
+        for row in store.versions(self.both.contract):
+            text = store.version(self.both.contract, row.number)
+            assert self.texts.setdefault(row.number, text) == text
+
+    @invariant()
+    def the_other_contract_was_never_touched(self) -> None:
+        if hasattr(self, "both"):
+            assert self.both.room.store.record(self.other) == self.other_record
+
+    @invariant()
+    def what_is_signed_is_what_both_approved(self) -> None:
+        if not hasattr(self, "both"):
+            return
+        table = self.both.seat(Seat.CONTRACTOR)
+        signed = table.contract.signed
+        if table.contract.stage in {Stage.SIGNING, Stage.SIGNED}:
+            assert table.contract.agreed is not None
+            assert signing.proven(table) is None
+        if signed:
+            assert table.contract.head == signed.version
+            given = [e.fact for e in table.events if isinstance(e.fact, Signed)][-2:]
+            assert {fact.digest for fact in given} == {table.version().digest}
+
+
+def begun(room: Room, title: str) -> str:
+    """A contract of three articles, in a demonstration's room: no secret is asked for, each step is quick."""
+    articles = tuple(
+        Article(key, name, (Clause(f"{key}.1", words),))
+        for key, name, words in (
+            ("objet", "Objet", "Le prestataire anime deux réseaux."),
+            ("duree", "Durée", "Le contrat dure douze mois. Le préavis est de 30 jours."),
+            ("prix", "Prix", "Le prix est de 450,00 € par mois."),
+        )
+    )
+    text = Version("community-management", "fr", "Contrat", Terms(), articles)
+    contract = new_id()
+    facts = (Created(title, text.template, text.language, 1),)
+    room.store.create(
+        contract, facts, Seat.CONTRACTOR, now(), (NewVersion(1, Seat.CONTRACTOR, text),), new_id()
+    )
+    return contract

@@ -1,0 +1,114 @@
+"""Backups, restores and moves: nothing lost, nothing half done, the same bytes at the other end."""
+
+from __future__ import annotations
+
+import stat
+import threading
+from pathlib import Path
+
+import pytest
+
+from contract.actions import signing
+from contract.actions.reading import comment
+from contract.edges.moving import DATABASE, back_up, exported, imported, restore
+from contract.edges.place import key_file
+from contract.edges.seal import verifier
+from contract.edges.seal.key import key_in
+from contract.edges.store import Store
+from contract.errors import UnreadableError
+from contract.lifecycle.state import Stage
+from contract.party import Seat
+from tests.actions.tables import Sides, sides
+
+
+@pytest.fixture(scope="module")
+def lived_in(tmp_path_factory: pytest.TempPathFactory) -> tuple[Sides, Path]:
+    folder = tmp_path_factory.mktemp("house")
+    both = sides(folder, f"sqlite:///{folder / DATABASE}").to(Stage.SIGNED)
+    signing.seal(both.seat(Seat.CLIENT))
+    return both, folder
+
+
+def test_a_backup_taken_while_somebody_writes_comes_back_whole(lived_in, tmp_path: Path) -> None:
+    both, folder = lived_in
+    stop = threading.Event()
+
+    def write() -> None:
+        while not stop.is_set():
+            comment(both.seat(Seat.CLIENT), "duree", "", "Encore un mot")
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        for n in range(3):
+            back_up(both.room.store, folder, tmp_path / f"copy{n}")
+    finally:
+        stop.set()
+        writer.join()
+    for n in range(3):
+        (tmp_path / f"back{n}").mkdir()
+        assert restore(tmp_path / f"copy{n}", tmp_path / f"back{n}") == 1
+    restored = Store(f"sqlite:///{tmp_path / 'back2' / DATABASE}")
+    assert restored.verify(both.contract) is None
+    kept, now = restored.record(both.contract).events, both.room.store.record(both.contract).events
+    assert kept == now[: len(kept)]
+    assert key_in(key_file(tmp_path / "back2")).fingerprint == both.room.key.fingerprint
+
+
+def test_a_backup_is_closed_to_other_users(lived_in, tmp_path: Path) -> None:
+    both, folder = lived_in
+    back_up(both.room.store, folder, tmp_path / "copy")
+    modes = [stat.S_IMODE(p.stat().st_mode) for p in (tmp_path / "copy", *(tmp_path / "copy").iterdir())]
+    assert modes == [0o700, 0o600, 0o600]
+
+
+def test_nothing_is_overwritten(lived_in, tmp_path: Path) -> None:
+    both, folder = lived_in
+    back_up(both.room.store, folder, tmp_path / "copy")
+    with pytest.raises(UnreadableError) as again:
+        back_up(both.room.store, folder, tmp_path / "copy")
+    assert again.value.code == "keeping.exists"
+    with pytest.raises(UnreadableError) as full:
+        restore(tmp_path / "copy", folder)
+    assert full.value.code == "keeping.not_empty"
+
+
+@pytest.mark.parametrize("damage", ["absent", "cut", "noise"])
+def test_a_damaged_backup_changes_nothing(lived_in, tmp_path: Path, damage: str) -> None:
+    both, folder = lived_in
+    back_up(both.room.store, folder, tmp_path / "copy")
+    file = tmp_path / "copy" / DATABASE
+    body = file.read_bytes()
+    if damage == "absent":
+        file.unlink()
+    else:
+        file.write_bytes(body[: len(body) // 2] if damage == "cut" else b"noise")
+    (tmp_path / "data").mkdir()
+    with pytest.raises(UnreadableError):
+        restore(tmp_path / "copy", tmp_path / "data")
+    assert list((tmp_path / "data").iterdir()) == []
+
+
+def test_an_export_reads_back_byte_for_byte_on_another_machine(lived_in, tmp_path: Path) -> None:
+    both, _ = lived_in
+    body = exported(both.room.store)
+    there = Store(f"sqlite:///{tmp_path / 'c.sqlite'}")
+    assert imported(there, body) == 1
+    assert exported(there) == body
+    assert there.record(both.contract) == both.room.store.record(both.contract)
+    assert there.cards() == both.room.store.cards()
+    seal = both.seat(Seat.CLIENT).contract.signed.sealed
+    assert len(verifier.check(there.sealed(both.contract, seal.file), seal.key)) > 1
+
+
+def test_an_import_into_a_lived_in_house_or_of_a_broken_file_writes_nothing(lived_in, tmp_path: Path) -> None:
+    both, _ = lived_in
+    body = exported(both.room.store)
+    with pytest.raises(UnreadableError):
+        imported(both.room.store, body)
+    there = Store(f"sqlite:///{tmp_path / 'c.sqlite'}")
+    for bad in (b"", body[:-30], b"PK nothing"):
+        with pytest.raises(UnreadableError):
+            imported(there, bad)
+    assert there.cards() == ()
+    assert exported(there) == exported(Store("sqlite://"))

@@ -1,0 +1,287 @@
+"""The seal: everybody's tools accept the original, ours finds whatever was changed."""
+
+from __future__ import annotations
+
+import io
+import json
+import random
+import re
+import shutil
+import stat
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from asn1crypto import keys
+from asn1crypto import x509 as asn1
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.x509.oid import NameOID
+from pyhanko.pdf_utils.generic import TextStringObject, pdf_name
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign import signers
+from pyhanko.sign.general import SigningError
+from pyhanko.sign.timestamps import DummyTimeStamper, HTTPTimeStamper
+from pyhanko_certvalidator.registry import SimpleCertificateStore
+from pypdf import PdfReader
+
+from contract.actions import signing
+from contract.actions.reading import comment
+from contract.actions.verifying import verify
+from contract.edges.seal import negotiation_file, sealing, verifier
+from contract.edges.seal.certified import certified
+from contract.edges.seal.key import SealKey, key_in
+from contract.lifecycle.state import Stage
+from contract.party import Seat
+from tests.actions.tables import FRENCH, Sides, sides
+
+VERIFIER = Path(verifier.__file__)
+
+
+@dataclass(frozen=True)
+class Signed:
+    """A contract signed by both and sealed, with a private note of each side in its record."""
+
+    table_for_two: Sides
+    pdf: bytes
+    file: bytes
+    key: SealKey
+
+    @property
+    def body(self) -> dict:
+        return json.loads(self.file)
+
+
+@pytest.fixture(scope="module")
+def done(tmp_path_factory: pytest.TempPathFactory) -> Signed:
+    both = sides(tmp_path_factory.mktemp("signed")).to(Stage.SHARED)
+    for seat in Seat:
+        comment(both.seat(seat), "duree", "", f"Note à moi-même, {seat}", private=True)
+    both.propose(Seat.CLIENT, "Le préambule est récrit.")
+    both._agree()
+    signing.open_signing(both.seat(Seat.CLIENT), signing.now().date())
+    for seat in Seat:
+        both.sign(seat, mark="Léa")
+    table = signing.seal(both.seat(Seat.CLIENT))
+    pdf = table.store.sealed(table.id, table.contract.signed.sealed.file)
+    file = negotiation_file(table.store.record(table.id), both.room.key)
+    return Signed(both, pdf, file, both.room.key)
+
+
+def holds(data: bytes, key: SealKey) -> bool:
+    return len(verifier.check(data, key.fingerprint)) > 1
+
+
+def test_the_key_is_made_once_and_closed_to_others(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        names = {key.fingerprint for key in pool.map(key_in, [tmp_path / "k.pem"] * 8)}
+    assert len(names) == 1
+    assert stat.S_IMODE((tmp_path / "k.pem").stat().st_mode) == 0o600
+    assert [p.name for p in tmp_path.iterdir()] == ["k.pem"]
+
+
+def test_the_original_holds_for_us_and_for_everybodys_tools(done: Signed, tmp_path: Path) -> None:
+    assert holds(done.pdf, done.key)
+    assert certified(done.pdf)
+    verdict = verify(done.pdf, FRENCH, store=done.table_for_two.room.store)
+    assert verdict.holds
+    assert any(done.key.fingerprint in said for said in verdict.said)
+    path = tmp_path / "c.pdf"
+    path.write_bytes(done.pdf)
+    for tool in (("pdfsig", "-nocert"), ("qpdf", "--check")):
+        if shutil.which(tool[0]):
+            ran = subprocess.run([*tool, path], capture_output=True, text=True, check=True)
+            assert "is Valid" in ran.stdout or "No syntax" in ran.stdout
+
+
+def test_the_stand_alone_verifier_needs_nothing_and_says_what_is_proved(done: Signed, tmp_path: Path) -> None:
+    assert len(VERIFIER.read_text("utf-8").splitlines()) <= 150
+    for name, data in (("c.pdf", done.pdf), ("n.json", done.file), ("bad.pdf", done.pdf + b"\n")):
+        (tmp_path / name).write_bytes(data)
+    command = [sys.executable, "-I", "-S", str(VERIFIER)]
+
+    def run(name: str, *more: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [*command, str(tmp_path / name), *more], capture_output=True, text=True, check=False
+        )
+
+    whole = run("c.pdf", done.key.fingerprint)
+    assert whole.returncode == 0
+    assert "Ada Renard" in whole.stdout
+    assert "2 note(s) ou projet(s)" in whole.stdout
+    assert "expected" in run("n.json", done.key.fingerprint, "en").stdout
+    assert run("bad.pdf").returncode == 1
+    assert run("c.pdf", "0" * 64).returncode == 1
+
+
+def test_a_private_note_is_in_no_file_that_both_parties_get(done: Signed) -> None:
+    assert b"moi-m" not in done.file
+    inner = PdfReader(io.BytesIO(done.pdf)).attachments["negociation.json"][0]
+    assert b"moi-m" not in inner
+    assert sum(e["body"] is None for e in done.body["events"]) == 2
+
+
+def test_the_certificate_is_printed_last_and_claims_what_was_checked(done: Signed) -> None:
+    pages = PdfReader(io.BytesIO(done.pdf)).pages
+    said = " ".join(" ".join(page.extract_text() for page in pages[-3:]).split())
+    assert "Signature électronique simple" in said
+    assert "phrase de passe saisie de nouveau" in said
+    assert "code personnel, choisi par" in said
+    assert "identité civile" in said
+    assert done.key.fingerprint in said.replace(" ", "")
+
+
+def test_the_same_record_is_typeset_to_the_same_bytes(done: Signed) -> None:
+    table = done.table_for_two.seat(Seat.CONTRACTOR)
+    once = signing.unsealed(table)
+    assert {signing.unsealed(table) for _ in range(3)} == {once}
+    assert verifier.FORM.encode() in PdfReader(io.BytesIO(once)).attachments["negociation.json"][0]
+
+
+def clock() -> DummyTimeStamper:
+    """A time stamping authority in this process."""
+    private = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Horloge")])
+    today = datetime.now(UTC)
+    made = (
+        x509.CertificateBuilder(name, name, private.public_key(), x509.random_serial_number())
+        .not_valid_before(today - timedelta(days=1))
+        .not_valid_after(today + timedelta(days=1))
+        .sign(private, hashes.SHA256())
+    )
+    der = serialization.Encoding.DER
+    secret = private.private_bytes(der, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    return DummyTimeStamper(
+        asn1.Certificate.load(made.public_bytes(der)),
+        keys.PrivateKeyInfo.load(secret),
+        SimpleCertificateStore(),
+    )
+
+
+def test_an_external_clock_stamps_the_seal_and_one_that_is_silent_does_not_hold_it_up(
+    done: Signed,
+) -> None:
+    bare = signing.unsealed(done.table_for_two.seat(Seat.CLIENT))
+    stamped, kept = sealing.sealed(bare, done.key, clock())
+    assert kept
+    assert holds(stamped, done.key)
+    assert certified(stamped)
+    silent, kept = sealing.sealed(bare, done.key, HTTPTimeStamper("http://127.0.0.1:9/", timeout=1))
+    assert not kept
+    assert holds(silent, done.key)
+
+
+def flips(data: bytes, many: int, seed: int) -> list[bytes]:
+    """The sealed range with one bit turned, at random places."""
+    drawn = random.Random(seed)
+    covered = re.search(rb"/ByteRange \[(\d+) (\d+) (\d+) (\d+) *\]", data)
+    gap = range(int(covered[2]), int(covered[3])) if covered else range(0)
+    places = [at for at in range(len(data)) if at not in gap]
+    found = []
+    for at in drawn.sample(places, many):
+        turned = bytearray(data)
+        turned[at] ^= 1 << drawn.randrange(8)
+        found.append(bytes(turned))
+    return found
+
+
+def test_a_bit_turned_in_the_sealed_range_is_found(done: Signed) -> None:
+    assert [f for f in flips(done.pdf, 200, 1) if holds(f, done.key)] == []
+
+
+def test_an_update_added_after_the_seal_is_found(done: Signed) -> None:
+    later = IncrementalPdfFileWriter(io.BytesIO(done.pdf))
+    later.root[pdf_name("/Lang")] = TextStringObject("xx")
+    later.update_root()
+    body = io.BytesIO()
+    later.write(body)
+    assert not holds(body.getvalue(), done.key)
+    assert not certified(body.getvalue())
+    assert not holds(done.pdf + b" ", done.key)
+
+
+def test_nobody_can_put_a_second_seal_over_the_first(done: Signed, tmp_path: Path) -> None:
+    other = sealing._signer(key_in(tmp_path / "k.pem"))
+    about = signers.PdfSignatureMetadata(field_name="B")
+    with pytest.raises(SigningError, match="forbids all changes"):
+        signers.sign_pdf(IncrementalPdfFileWriter(io.BytesIO(done.pdf)), about, signer=other)
+
+
+def test_a_history_rewritten_under_a_new_key_is_found_by_whoever_kept_the_fingerprint(
+    done: Signed, tmp_path: Path
+) -> None:
+    other = key_in(tmp_path / "k.pem")
+    body = {k: v for k, v in done.body.items() if k not in {"key", "signature"}}
+    forged = other.signed(body)
+    assert holds(forged, other)
+    assert not holds(forged, done.key)
+    assert not verify(forged, FRENCH, store=done.table_for_two.room.store).holds
+    resealed, _ = sealing.sealed(signing.unsealed(done.table_for_two.seat(Seat.CLIENT)), other)
+    assert not holds(resealed, done.key)
+    assert not holds(resealed, other), "the seal and the negotiation file are by two keys"
+
+
+def mutated(body: dict, drawn: random.Random) -> dict:
+    """The negotiation file with one thing otherwise, anywhere in it."""
+    copy = json.loads(json.dumps(body))
+    rows = copy[drawn.choice(["events", "versions"])]
+    at = drawn.randrange(len(rows))
+    what = drawn.randrange(7)
+    row = rows[at]
+    if what == 0:
+        del rows[at]
+    elif what == 1:
+        rows.insert(drawn.randrange(len(rows) + 1), dict(row))
+    elif what == 2 and len(rows) > 1:
+        other = drawn.choice([n for n in range(len(rows)) if n != at])
+        rows[at], rows[other] = rows[other], row
+    elif what == 3:
+        del row[drawn.choice(list(row))]
+    elif what == 4:
+        row["body"] = None if row["body"] is not None else "{}"
+    elif what == 5:
+        key = drawn.choice(["contract", "format", "key", "signature"])
+        copy[key] = _other(copy[key], drawn)
+    else:
+        column = drawn.choice(list(row))
+        row[column] = _other(row[column], drawn)
+    return copy
+
+
+def _other(value: object, drawn: random.Random) -> object:
+    if isinstance(value, int):
+        return value + drawn.choice([-1, 1])
+    text = str(value or "")
+    at = drawn.randrange(len(text) + 1)
+    return drawn.choice(
+        [text[:at] + "0" + text[at:], text[: max(at - 1, 0)] + text[at:] if at else text + "x"]
+    )
+
+
+def changed(done: Signed, many: int, seed: int) -> list[bytes]:
+    drawn = random.Random(seed)
+    made = (verifier.canonical(mutated(done.body, drawn)) for _ in range(many))
+    return [data for data in made if data != done.file]
+
+
+def test_a_change_anywhere_in_the_negotiation_file_is_found(done: Signed) -> None:
+    made = changed(done, 50, 2)
+    assert len(made) > 45
+    assert [data for data in made if holds(data, done.key)] == []
+    assert [f for f in flips(done.file, 20, 3) if holds(f, done.key)] == []
+
+
+def test_the_chain_alone_tells_what_changed_even_to_whoever_holds_the_key(done: Signed) -> None:
+    """The key signs again whatever was rewritten: one row that does not fit the chain still shows."""
+    events = done.body["events"]
+    for at, row in enumerate(events):
+        told = {k: v for k, v in done.body.items() if k not in {"key", "signature"}}
+        told["events"] = [*events[:at], {**row, "at": "2020-01-01T00:00:00.000000+00:00"}, *events[at + 1 :]]
+        found = verifier.check(done.key.signed(told), done.key.fingerprint)
+        if row["body"] is not None:
+            assert found == [("event", {"seq": at + 1})]
