@@ -165,10 +165,10 @@ def _end_date(known: Mapping[str, Value], _template: Template) -> date | None:
     start, months = known.get("start_date"), known.get("months")
     if known.get("term_model") != "fixed" or not isinstance(start, date) or not isinstance(months, int):
         return None
-    return _months_later(start, months) - timedelta(days=1)
+    return months_later(start, months) - timedelta(days=1)
 
 
-def _months_later(start: date, months: int) -> date:
+def months_later(start: date, months: int) -> date:
     """The same day so many months on, or the first after the end of a month too short to have it."""
     years, month = divmod(start.month - 1 + months, 12)
     year, month = start.year + years, month + 1

@@ -10,11 +10,11 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 FLOORS = (
-    ("errors", "party", "terms", "edits", "decision"),
+    ("errors", "party", "terms", "edits", "decision", "ics"),
     ("merge", "version", "wording"),
     ("notation", "template", "template_language"),
     ("figures", "interview", "redline"),
-    ("drafting", "editing"),
+    ("drafting", "editing", "deadlines"),
     ("proposal", "guard", "events"),
     ("lifecycle",),
     ("edges",),
