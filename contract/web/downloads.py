@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from contract.actions import reading, viewing
+from contract.actions import lasting, reading, viewing
 from contract.edges.house import Visit
 from contract.errors import MissingError
 from contract.web.gate import visit_of
@@ -82,6 +82,14 @@ async def redline_pdf(request: Request) -> Response:
     return attachment(name, body)
 
 
+async def diary(request: Request) -> Response:
+    """The contract's days, for a diary."""
+    name, text = await run_in_threadpool(
+        lasting.diary, visiting(request), request.path_params["contract"], language_of(request)
+    )
+    return attachment(name, text.encode(), "text/calendar; charset=utf-8")
+
+
 def visiting(request: Request) -> Visit:
     """The session, which the gate has seen; without one there is nothing here."""
     visit = visit_of(request)
@@ -90,11 +98,9 @@ def visiting(request: Request) -> Visit:
     return visit
 
 
-def attachment(name: str, body: bytes) -> Response:
-    """A PDF to keep, under a file name that any system takes and, where it can, the name in full."""
-    return Response(
-        body, media_type="application/pdf", headers={**PRIVATE, "Content-Disposition": disposition(name)}
-    )
+def attachment(name: str, body: bytes, kind: str = "application/pdf") -> Response:
+    """A file to keep, under a name that any system takes and, where it can, the name in full."""
+    return Response(body, media_type=kind, headers={**PRIVATE, "Content-Disposition": disposition(name)})
 
 
 def disposition(name: str) -> str:

@@ -60,6 +60,7 @@ def routes() -> list[BaseRoute]:
         Route("/api/bench/{contract}", downloads.bench),
         Route("/pdf/{contract}/{number:int}.pdf", downloads.version_pdf),
         Route("/pdf/{contract}/{old:int}-{new:int}.pdf", downloads.redline_pdf),
+        Route("/echeances/{contract}.ics", downloads.diary),
         Route("/sante", health.health),
         Route("/clausier.css", page.stylesheet),
         Route("/clausier.js", page.script),

@@ -87,6 +87,7 @@ def _pages(seat: Seat | None, *, at_table: bool) -> list[st.Page]:
         ("read", "lire", "menu_book", someone),
         ("propose", "proposer", "edit_note", someone),
         ("negotiate", "negocier", "handshake", someone),
+        ("deadlines", "echeances", "event", someone),
         ("history", "historique", "history", someone),
     )
     return [

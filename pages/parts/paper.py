@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from html import escape
 
 from contract.version import Article, Clause, Part, Version, clause_label, numbered
@@ -75,6 +75,11 @@ def way_html(where: str, said: str) -> str:
 def scrolled_html(name: str, inner: str) -> str:
     """Our own markup in a box that scrolls, reached by the keyboard under this name."""
     return f'<div class="cb-living" role="region" tabindex="0" aria-label="{escape(name)}">{inner}</div>'
+
+
+def notes_html(lines: Sequence[str]) -> str:
+    """Remarks below a figure, one a line."""
+    return f'<ul class="cb-notes">{"".join(f"<li>{escape(line)}</li>" for line in lines)}</ul>'
 
 
 def facts_html(facts: Mapping[str, str]) -> str:

@@ -13,8 +13,8 @@ from tests.browser.course import go, ready, visitor
 
 pytestmark = pytest.mark.browser
 
-OWNER = ("", "profil", "construire", "partager", "lire", "proposer", "negocier", "historique")
-CLIENT = ("lire", "proposer", "negocier", "historique")
+OWNER = ("", "profil", "construire", "partager", "lire", "proposer", "negocier", "echeances", "historique")
+CLIENT = ("lire", "proposer", "negocier", "echeances", "historique")
 
 
 @pytest.fixture(scope="module")
