@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from contract.decision import Decision
+from contract.ending.facts import EndingFact
 from contract.party import Seat
 
 
@@ -209,6 +210,7 @@ Fact: TypeAlias = (
     | Decided
     | Confirmed
     | Unconfirmed
+    | EndingFact
 )
 
 

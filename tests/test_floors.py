@@ -15,7 +15,7 @@ FLOORS = (
     ("notation", "template", "template_language"),
     ("figures", "interview", "redline"),
     ("drafting", "editing", "deadlines"),
-    ("proposal", "guard", "events"),
+    ("proposal", "guard", "events", "ending"),
     ("lifecycle",),
     ("edges",),
     ("actions",),
@@ -29,6 +29,7 @@ BESIDE = {
     ("drafting", "interview"),
     ("interview", "figures"),
     ("notation", "version"),
+    ("events", "ending"),
 }
 
 COMMAND_LINE = {"__main__", "command", "start", "ground"}

@@ -15,6 +15,7 @@ from contract.deadlines.interest import Late, floor_on, late
 from contract.deadlines.payment import BOTH_WAYS, Counting, counting, due, due_under, latest
 from contract.edges import library
 from contract.edges.house import Visit
+from contract.ending.ways import Case, brought
 from contract.errors import ForbiddenError
 from contract.figures import compute
 from contract.lifecycle.force import in_force
@@ -66,7 +67,10 @@ def course(table: Table) -> tuple[Deadline, ...]:
     """The days of the contract, as they stand today."""
     version, agreed = binding(table)
     template = library.template(version.template)
-    return deadlines(version, template, agreed, now().date(), table.contract.window)
+    parting, today = table.contract.parting, now().date()
+    found = brought(Case(version, template, agreed, today, table.seat, parting))
+    last = parting.ended.last_day if parting.ended else found[0] if found else None
+    return deadlines(version, template, agreed, today, table.contract.window, last)
 
 
 def told(table: Table, days: tuple[Deadline, ...], language: str) -> tuple[Told, ...]:

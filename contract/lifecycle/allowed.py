@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from contract.errors import ForbiddenError
+from contract.lifecycle.leaving import AFTER_THE_END, LEAVING
 from contract.lifecycle.state import Contract
 from contract.party import Seat
 
@@ -62,16 +63,23 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "decide": _may_decide,
         "confirm": _may_confirm,
         "unconfirm": _may_unconfirm,
+        **LEAVING,
     }
 )
 
 
 def allowed(contract: Contract, seat: Seat) -> frozenset[str]:
     """The names of everything this seat may do now."""
-    return frozenset(name for name, rule in RULES.items() if rule(contract, seat))
+    return frozenset(name for name in RULES if _holds(contract, seat, name))
 
 
 def demand(contract: Contract, seat: Seat, name: str) -> None:
     """Raise ForbiddenError unless the seat may do this now; its code says what to do instead."""
-    if not RULES[name](contract, seat):
-        raise ForbiddenError(f"forbidden.{name}")
+    if not _holds(contract, seat, name):
+        over = contract.parting.ended is not None and name not in AFTER_THE_END
+        raise ForbiddenError("forbidden.ended" if over else f"forbidden.{name}")
+
+
+def _holds(contract: Contract, seat: Seat, name: str) -> bool:
+    open_still = contract.parting.ended is None or name in AFTER_THE_END
+    return open_still and RULES[name](contract, seat)

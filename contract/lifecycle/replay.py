@@ -8,6 +8,8 @@ from functools import reduce, singledispatch
 from types import MappingProxyType
 
 from contract import events as fact
+from contract.ending.facts import EndingFact
+from contract.ending.parting import after as parted
 from contract.lifecycle.state import (
     Agreement,
     Comment,
@@ -195,3 +197,8 @@ def _(what: fact.Confirmed, contract: Contract, event: fact.Event) -> Contract:
 def _(_what: fact.Unconfirmed, contract: Contract, event: fact.Event) -> Contract:
     left = {seat: given for seat, given in contract.confirmations.items() if seat is not event.by}
     return _pass_turn(replace(contract, confirmations=MappingProxyType(left)), event, event.by)
+
+
+@_tell.register
+def _(what: EndingFact, contract: Contract, event: fact.Event) -> Contract:
+    return replace(contract, parting=parted(contract.parting, what, event.by, event.at))

@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from contract.decision import Decision
+from contract.ending.parting import Parting
 from contract.events import Mark
 from contract.party import Seat
 
@@ -20,6 +21,7 @@ class Stage(StrEnum):
     SHARED = "shared"
     NEGOTIATION = "negotiation"
     AGREED = "agreed"
+    ENDED = "ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,7 @@ class Contract:
     marks: Mapping[tuple[Seat, str], Marking] = field(default_factory=lambda: MappingProxyType({}))
     comments: tuple[Comment, ...] = ()
     turns: tuple[Turn, ...] = ()
+    parting: Parting = field(default_factory=Parting)
 
     @property
     def head(self) -> int:
@@ -165,6 +168,8 @@ class Contract:
     @property
     def stage(self) -> Stage:
         """Where the contract stands, from its events."""
+        if self.parting.ended:
+            return Stage.ENDED
         if self.agreed:
             return Stage.AGREED
         if any(p.withdrawn_at is None for p in self.proposals):

@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from contract.actions import lasting, reading, viewing
+from contract.actions import lasting, parting, reading, viewing
 from contract.edges.house import Visit
 from contract.errors import MissingError
 from contract.web.gate import visit_of
@@ -88,6 +88,21 @@ async def diary(request: Request) -> Response:
         lasting.diary, visiting(request), request.path_params["contract"], language_of(request)
     )
     return attachment(name, text.encode(), "text/calendar; charset=utf-8")
+
+
+async def letter(request: Request) -> Response:
+    """A letter of the contract's end, to print or to open in a word processor."""
+    where = request.path_params
+    kind = where["kind"]
+    if kind not in _LETTERS:
+        raise MissingError("contract.unknown")
+    name, body = await run_in_threadpool(
+        parting.letter_file, visiting(request), where["contract"], where["key"], kind
+    )
+    return attachment(name, body, _LETTERS[kind])
+
+
+_LETTERS = {"pdf": "application/pdf", "txt": "text/plain; charset=utf-8"}
 
 
 def visiting(request: Request) -> Visit:

@@ -7,9 +7,13 @@ from datetime import timedelta
 import streamlit as st
 
 from contract.actions.table import Table, now
+from contract.lifecycle.state import Stage
 from contract.party import Seat
 from pages.parts.live import live
 from pages.parts.seat import labels, t
+
+
+_COLOURS = {Stage.AGREED: "green", Stage.ENDED: "gray"}
 
 
 def heading(sat: Table) -> None:
@@ -18,7 +22,7 @@ def heading(sat: Table) -> None:
     st.title(contract.title, anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", key="heading"):
         st.badge(t("page.version", number=contract.head), icon=":material/description:", color="gray")
-        st.badge(t(f"stage.{contract.stage}"), color="green" if contract.agreed else "blue")
+        st.badge(t(f"stage.{contract.stage}"), color=_COLOURS.get(contract.stage, "blue"))
         if contract.turn is None:
             st.badge(t("page.turn.none"), icon=":material/handshake:", color="green")
         elif contract.turn is sat.seat:
@@ -33,6 +37,14 @@ def heading(sat: Table) -> None:
         heard = live(sat.id, labels=labels("redline"), key="live")
     if heard is not None and heard > contract.seq:
         st.rerun()
+
+
+def still_open(sat: Table) -> None:
+    """Stop the page of a contract that ended: there is nothing to write any more."""
+    if sat.contract.parting.ended is not None:
+        st.info(t("error.forbidden.ended"), icon=":material/event_busy:")
+        st.page_link("pages/end.py", label=t("page.end"), icon=":material/event_busy:")
+        st.stop()
 
 
 def _brief(time: timedelta) -> str:
