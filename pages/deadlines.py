@@ -12,7 +12,7 @@ from pages.parts import paper
 from pages.parts.heading import heading
 from pages.parts.invoice import invoice
 from pages.parts.seat import language, t, table
-from pages.parts.timeline import table_html, timeline_html
+from pages.parts.timeline import timeline_html
 
 sat = table()
 heading(sat)
@@ -66,7 +66,7 @@ st.html(
         dates=[notation.short_day(s.deadline.day, speech) for s in said],
     )
 )
-st.html(table_html(t("deadlines.table"), HEADS, [row(n, s) for n, s in enumerate(said, start=1)]))
+st.html(paper.table_html(t("deadlines.table"), HEADS, [row(n, s) for n, s in enumerate(said, start=1)]))
 if sat.version().terms.get("term_model") == "open":
     st.text(t("deadlines.open_ended"))
 st.text(t("deadlines.no_revision"))
@@ -76,5 +76,7 @@ st.link_button(
 with st.expander(t("deadlines.invoices"), icon=":material/receipt_long:"):
     st.text(t("deadlines.invoices_lead"))
     told = lasting.told(sat, billing, speech)
-    st.html(table_html(t("deadlines.invoices"), HEADS, [row(n, s) for n, s in enumerate(told, start=1)]))
+    st.html(
+        paper.table_html(t("deadlines.invoices"), HEADS, [row(n, s) for n, s in enumerate(told, start=1)])
+    )
 invoice(sat)

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from contract.actions.lasting import Told
 from contract.deadlines.course import Deadline, Kind
-from pages.parts.timeline import flags, table_html
+from pages.parts.paper import table_html
+from pages.parts.timeline import flags
 
 KINDS = st.sampled_from([Kind.START, Kind.NOTICE, Kind.END, Kind.CONFIDENTIALITY])
 DAYS = st.dates(date(2026, 1, 1), date(2030, 1, 1))

@@ -12,7 +12,6 @@ from contract.party import Seat
 from pages.parts.live import live
 from pages.parts.seat import labels, t
 
-
 _COLOURS = {Stage.AGREED: "green", Stage.ENDED: "gray"}
 
 

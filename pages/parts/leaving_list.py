@@ -13,9 +13,8 @@ from contract.actions import parting
 from contract.actions.table import Table
 from contract.ending.left import Due, Item
 from pages.parts.frame import guarded
-from pages.parts.paper import notes_html
+from pages.parts.paper import notes_html, table_html
 from pages.parts.seat import language, t, template
-from pages.parts.timeline import table_html
 
 
 def account(sat: Table, on: date) -> None:
@@ -30,7 +29,7 @@ def account(sat: Table, on: date) -> None:
     known = sum((line.amount for line in lines if line.amount is not None), Decimal())
     rows = [[(_line(line), ""), (_money(line), "")] for line in lines]
     rows.append([(t("ending.account_total"), ""), (notation.money(known, speech), "")])
-    st.html(table_html(t("ending.account", day=day), (t("deadlines.what"), "€"), rows))
+    st.html(table_html(t("ending.account", day=day), (t("ending.line"), t("ending.amount")), rows))
     st.html(notes_html((t("ending.account_note"), t("ending.late_note"), t("page.not_advice"))))
 
 
@@ -49,13 +48,14 @@ def _money(line: Due) -> str:
 def checklist(sat: Table, on: date) -> None:
     """What there is to do; once an end is settled, each thing can be ticked by either side."""
     st.header(t("ending.checklist"), anchor=False)
-    live = parting.last_day(sat) is not None and sat.may("tick_left")
-    for item in parting.checklist(sat, on):
+    items, done = parting.checklist(sat, on), sat.contract.parting.done
+    if parting.last_day(sat) is None:  # nothing to tick yet: a list to read
+        st.html(notes_html([_said(sat, item) for item in items]))
+        return
+    for item in items:
         key = f"left-{sat.id}-{item.id}"
-        st.session_state[key] = item.id in sat.contract.parting.done
-        st.checkbox(
-            _said(sat, item), key=key, disabled=not live, on_change=partial(_ticked, sat, item.id, key)
-        )
+        st.session_state[key] = item.id in done
+        st.checkbox(_said(sat, item), key=key, on_change=partial(_ticked, sat, item.id, key))
 
 
 def _ticked(sat: Table, item: str, key: str) -> None:

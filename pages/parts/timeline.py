@@ -142,36 +142,5 @@ _STYLE = """
 @media (max-width: 640px) {
   .cb-flag > :is(span, strong) { display: none; } .cb-flag > em { display: block; }
 }
-.cb-table { overflow-x: auto; }
-.cb-table table { border-collapse: collapse; width: 100%; }
-.cb-table caption { text-align: left; font-weight: 600; padding: .3rem 0; }
-.cb-table :is(th, td) { text-align: left; vertical-align: top; padding: .45rem .8rem .45rem 0;
-  border-bottom: 1px solid var(--st-border-color, #8886); }
-.cb-table td small { display: block; font-size: .86rem; opacity: .85; }
-.cb-table td.cb-day { white-space: nowrap; font-variant-numeric: tabular-nums; }
-@media (max-width: 640px) {
-  .cb-table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .cb-table tr { display: grid; grid-template-columns: 2rem 1fr; padding: .5rem 0; border-bottom: 1px solid var(--st-border-color, #8886); }
-  .cb-table :is(th, td) { border: 0; padding: .1rem 0; grid-column: 2; }
-  .cb-table tr > :first-child { grid-column: 1; grid-row: 1 / span 4; }
-}
 </style>
 """
-
-
-def table_html(caption: str, heads: Sequence[str], rows: Sequence[Sequence[tuple[str, str]]]) -> str:
-    """A table; each cell is its words and what is said below them in small."""
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
-    body = "".join(
-        "<tr>"
-        + "".join(
-            f"<td>{escape(words)}{f'<small>{escape(small)}</small>' if small else ''}</td>"
-            for words, small in row
-        )
-        + "</tr>"
-        for row in rows
-    )
-    return (
-        f'<div class="cb-table"><table><caption>{escape(caption)}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
