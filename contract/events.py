@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
 
+from contract.amendment.facts import AmendmentFact
 from contract.decision import Decision
 from contract.ending.facts import EndingFact
 from contract.party import Seat
@@ -211,6 +212,7 @@ Fact: TypeAlias = (
     | Confirmed
     | Unconfirmed
     | EndingFact
+    | AmendmentFact
 )
 
 

@@ -11,11 +11,11 @@ ROOT = Path(__file__).parent.parent
 
 FLOORS = (
     ("errors", "party", "terms", "edits", "decision", "ics"),
-    ("merge", "version", "wording"),
+    ("merge", "version", "wording", "letter"),
     ("notation", "template", "template_language"),
     ("figures", "interview", "redline"),
     ("drafting", "editing", "deadlines"),
-    ("proposal", "guard", "events", "ending"),
+    ("proposal", "guard", "events", "ending", "amendment"),
     ("lifecycle",),
     ("edges",),
     ("actions",),
@@ -30,6 +30,7 @@ BESIDE = {
     ("interview", "figures"),
     ("notation", "version"),
     ("events", "ending"),
+    ("events", "amendment"),
 }
 
 COMMAND_LINE = {"__main__", "command", "start", "ground"}

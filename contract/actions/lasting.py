@@ -18,7 +18,7 @@ from contract.edges.house import Visit
 from contract.ending.ways import Case, brought
 from contract.errors import ForbiddenError
 from contract.figures import compute
-from contract.lifecycle.force import in_force
+from contract.lifecycle.force import in_force, original
 from contract.terms import Value
 from contract.version import Version, clause_label, numbered
 from contract.wording import Catalogue, say
@@ -56,11 +56,12 @@ class Invoice:
 
 
 def binding(table: Table) -> tuple[Version, date]:
-    """The text in force and the day it was agreed; raises ForbiddenError where there is none."""
+    """The text in force and the day the contract was made; raises ForbiddenError where there is none."""
     force = in_force(table.contract)
     if force is None:
         raise ForbiddenError("forbidden.not_in_force")
-    return table.version(force.version), force.at.date()
+    begun = original(table.contract) or force
+    return table.version(force.version), begun.at.date()
 
 
 def course(table: Table) -> tuple[Deadline, ...]:

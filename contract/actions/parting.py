@@ -15,7 +15,7 @@ from contract.edges.house import Visit
 from contract.edges.pdf.letter import letter_pdf
 from contract.ending import facts as fact
 from contract.ending.left import Due, Item, left, owed
-from contract.ending.letters import Letter, agreement_letter, notice_letter, plain
+from contract.ending.letters import agreement_letter, notice_letter
 from contract.ending.parting import Notice
 from contract.ending.ways import (
     Case,
@@ -27,6 +27,7 @@ from contract.ending.ways import (
     settled,
 )
 from contract.errors import ForbiddenError, MissingError
+from contract.letter import Letter, plain
 
 
 def case(table: Table) -> Case:

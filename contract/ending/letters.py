@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -12,23 +11,10 @@ from contract.deadlines.periods import periods
 from contract.ending.facts import Step
 from contract.ending.parting import Notice, Offer
 from contract.ending.ways import Case, last_day
+from contract.letter import Letter
 from contract.party import Seat
 from contract.version import Version, clause_label, numbered
 from contract.wording import Catalogue, say
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A letter ready to set. `to` is empty for an agreement, which both sign."""
-
-    sender: tuple[str, ...]
-    to: tuple[str, ...]
-    dated: str
-    means: str
-    subject: str
-    paragraphs: tuple[str, ...]
-    signers: tuple[str, ...]
-    note: str
 
 
 def notice_letter(case: Case, notice: Notice, catalogue: Catalogue) -> Letter:
@@ -98,13 +84,6 @@ def agreement_letter(case: Case, offer: Offer, catalogue: Catalogue) -> Letter:
         signers=tuple(party[0] for party in parties),
         note=say(catalogue, "letter.note"),
     )
-
-
-def plain(letter: Letter) -> str:
-    """The letter as text that any word processor takes in: a paragraph a line, a blank line between two."""
-    head = ["\n".join(letter.sender), "\n".join(letter.to), letter.means, letter.dated, letter.subject]
-    tail = ["\n\n".join(letter.signers), letter.note]
-    return "\n\n".join(part for part in (*head, *letter.paragraphs, *tail) if part) + "\n"
 
 
 def where(version: Version, clause: str, catalogue: Catalogue) -> str:

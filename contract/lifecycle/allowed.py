@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from contract.errors import ForbiddenError
+from contract.lifecycle.force import AMENDING
 from contract.lifecycle.leaving import AFTER_THE_END, LEAVING
 from contract.lifecycle.state import Contract
 from contract.party import Seat
@@ -64,6 +65,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "confirm": _may_confirm,
         "unconfirm": _may_unconfirm,
         **LEAVING,
+        **AMENDING,
     }
 )
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
+from contract.amendment.facts import AmendmentAsked
 from contract.decision import Decision
 from contract.ending.parting import Parting
 from contract.events import Mark
@@ -102,6 +103,17 @@ class Confirmation:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """An amendment that was asked for; `after` counts the agreements there were then."""
+
+    by: Seat
+    at: datetime
+    fact: AmendmentAsked
+    after: int
+    dropped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """From when it was whose turn; `seat` is None once nothing is owed by anybody."""
 
@@ -129,6 +141,7 @@ class Contract:
     comments: tuple[Comment, ...] = ()
     turns: tuple[Turn, ...] = ()
     parting: Parting = field(default_factory=Parting)
+    asked: tuple[Asked, ...] = ()
 
     @property
     def head(self) -> int:

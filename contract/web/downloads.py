@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from contract.actions import lasting, parting, reading, viewing
+from contract.actions import amending, lasting, parting, reading, viewing
 from contract.edges.house import Visit
 from contract.errors import MissingError
 from contract.web.gate import visit_of
@@ -98,6 +98,18 @@ async def letter(request: Request) -> Response:
         raise MissingError("contract.unknown")
     name, body = await run_in_threadpool(
         parting.letter_file, visiting(request), where["contract"], where["key"], kind
+    )
+    return attachment(name, body, _LETTERS[kind])
+
+
+async def deed(request: Request) -> Response:
+    """An amendment both agreed to, to print or to open in a word processor."""
+    where = request.path_params
+    kind = where["kind"]
+    if kind not in _LETTERS:
+        raise MissingError("contract.unknown")
+    name, body = await run_in_threadpool(
+        amending.deed_file, visiting(request), where["contract"], where["number"], kind
     )
     return attachment(name, body, _LETTERS[kind])
 

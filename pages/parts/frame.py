@@ -88,6 +88,7 @@ def _pages(seat: Seat | None, *, at_table: bool) -> list[st.Page]:
         ("propose", "proposer", "edit_note", someone),
         ("negotiate", "negocier", "handshake", someone),
         ("deadlines", "echeances", "event", someone),
+        ("amend", "avenants", "edit_document", someone),
         ("end", "fin", "event_busy", someone),
         ("history", "historique", "history", someone),
     )

@@ -10,9 +10,9 @@ from contract import notation
 from contract.actions import parting
 from contract.actions.table import Table, now
 from contract.ending.facts import NoticeGiven, Step
-from contract.ending.letters import plain
 from contract.ending.parting import Notice, Offer
 from contract.ending.ways import cure_by, notice_ends
+from contract.letter import plain
 from pages.parts.frame import step
 from pages.parts.seat import language, t
 

@@ -11,9 +11,10 @@ from pypdf import PdfReader
 from contract.edges import library
 from contract.edges.pdf.letter import letter_pdf
 from contract.ending.facts import EndOffered, Step
-from contract.ending.letters import Letter, agreement_letter, notice_letter, plain
+from contract.ending.letters import agreement_letter, notice_letter
 from contract.ending.parting import Offer
 from contract.ending.ways import clause_for
+from contract.letter import Letter, plain
 from tests.ending.ended import AT, CLIENT, CM, case, notice, version
 
 D = date

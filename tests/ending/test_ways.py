@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -99,7 +100,8 @@ def test_the_last_day_a_notice_brings_about(step, answers, received, end) -> Non
 
 @given(st.dates(D(2027, 1, 4), D(2032, 1, 1)), st.integers(1, 120), st.sampled_from([1, 6, 12]))
 def test_a_refusal_always_leaves_the_whole_notice(received: date, notice_days: int, again: int) -> None:
-    asked = case(received, notice_days=notice_days, renewal_months=again)
+    terms = version().terms.having("notice_days", notice_days).having("renewal_months", again)
+    asked = replace(case(received), version=replace(version(), terms=terms))
     end = last_day(asked, Step.REFUSAL, received)
     assert end is not None
     assert end - received >= timedelta(days=notice_days)

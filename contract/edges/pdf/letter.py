@@ -11,7 +11,7 @@ from contract.edges.pdf.faces import Run
 from contract.edges.pdf.lines import Line, Rule, balanced, broken
 from contract.edges.pdf.press import Imprint, printed
 from contract.edges.pdf.sheets import LEFT, RIGHT, Block, paginated
-from contract.ending.letters import Letter
+from contract.letter import Letter
 from contract.wording import Catalogue, say
 
 _ACROSS = LEFT + 230.0
