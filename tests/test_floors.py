@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 FLOORS = (
-    ("errors", "party", "terms", "edits", "decision", "ics"),
+    ("errors", "party", "terms", "edits", "decision", "ics", "sheet"),
     ("merge", "version", "wording", "letter"),
     ("notation", "template", "template_language"),
     ("figures", "interview", "redline"),

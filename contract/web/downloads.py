@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from contract.actions import amending, lasting, parting, reading, viewing
+from contract.actions import amending, lasting, listing, parting, reading, viewing
 from contract.edges.house import Visit
 from contract.errors import MissingError
 from contract.web.gate import visit_of
@@ -88,6 +88,12 @@ async def diary(request: Request) -> Response:
         lasting.diary, visiting(request), request.path_params["contract"], language_of(request)
     )
     return attachment(name, text.encode(), "text/calendar; charset=utf-8")
+
+
+async def register(request: Request) -> Response:
+    """The list of contracts, for a spreadsheet; for the contractor alone."""
+    name, text = await run_in_threadpool(listing.spreadsheet, visiting(request), language_of(request))
+    return attachment(name, text.encode("utf-8-sig"), "text/csv; charset=utf-8")
 
 
 async def letter(request: Request) -> Response:

@@ -61,6 +61,7 @@ def routes() -> list[BaseRoute]:
         Route("/pdf/{contract}/{number:int}.pdf", downloads.version_pdf),
         Route("/pdf/{contract}/{old:int}-{new:int}.pdf", downloads.redline_pdf),
         Route("/echeances/{contract}.ics", downloads.diary),
+        Route("/contrats.csv", downloads.register),
         Route("/avenant/{contract}/{number:int}.{kind}", downloads.deed),
         Route("/lettre/{contract}/{key}.{kind}", downloads.letter),
         Route("/sante", health.health),
