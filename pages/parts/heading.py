@@ -7,6 +7,7 @@ from datetime import timedelta
 import streamlit as st
 
 from contract.actions.table import Table, now
+from contract.lifecycle.force import amending
 from contract.lifecycle.state import Stage
 from contract.party import Seat
 from pages.parts.live import live
@@ -30,6 +31,8 @@ def heading(sat: Table) -> None:
             st.badge(t(f"page.turn.{contract.turn}"), icon=":material/hourglass:", color="gray")
         if contract.open_proposals:
             st.badge(t("page.open_changes"), icon=":material/edit_note:", color="violet")
+        if amending(contract) is not None:
+            st.badge(t("amendment.badge"), icon=":material/edit_document:", color="violet")
         moment = now()
         spent = {seat: _brief(contract.time_of(seat, moment)) for seat in Seat}
         st.text(t("page.time", contractor=spent[Seat.CONTRACTOR], client=spent[Seat.CLIENT]))

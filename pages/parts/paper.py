@@ -83,21 +83,19 @@ def notes_html(lines: Sequence[str]) -> str:
 
 
 def table_html(caption: str, heads: Sequence[str], rows: Sequence[Sequence[tuple[str, str]]]) -> str:
-    """A table; each cell is its words and what is said below them in small."""
+    """A table; each cell is its words and what is said below them in small. A phone shows a row as a stack."""
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
-    body = "".join(
-        "<tr>"
-        + "".join(
-            f"<td>{escape(words)}{f'<small>{escape(small)}</small>' if small else ''}</td>"
-            for words, small in row
-        )
-        + "</tr>"
-        for row in rows
-    )
+    body = "".join(f"<tr>{''.join(map(_cell, heads, row))}</tr>" for row in rows)
     return (
         f'{_TABLE}<div class="cb-table"><table><caption>{escape(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
+
+
+def _cell(head: str, cell: tuple[str, str]) -> str:
+    words, small = cell
+    below = f"<small>{escape(small)}</small>" if small else ""
+    return f'<td data-head="{escape(head)}">{escape(words)}{below}</td>'
 
 
 _TABLE = """
@@ -108,12 +106,13 @@ _TABLE = """
 .cb-table :is(th, td) { text-align: left; vertical-align: top; padding: .45rem .8rem .45rem 0;
   border-bottom: 1px solid var(--st-border-color, #8886); }
 .cb-table td small { display: block; font-size: .86rem; opacity: .85; }
-.cb-table td.cb-day { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.cb-table td { white-space: pre-line; }
 @media (max-width: 640px) {
   .cb-table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .cb-table tr { display: grid; grid-template-columns: 2rem 1fr; padding: .5rem 0; border-bottom: 1px solid var(--st-border-color, #8886); }
-  .cb-table :is(th, td) { border: 0; padding: .1rem 0; grid-column: 2; }
-  .cb-table tr > :first-child { grid-column: 1; grid-row: 1 / span 4; }
+  .cb-table tr { display: block; padding: .5rem 0; border-bottom: 1px solid var(--st-border-color, #8886); }
+  .cb-table td { display: block; border: 0; padding: .15rem 0; }
+  .cb-table td:empty { display: none; }
+  .cb-table td::before { content: attr(data-head) " : "; font-size: .84rem; opacity: .8; }
 }
 </style>
 """
