@@ -18,6 +18,8 @@ WEEKS_A_MONTH = Decimal(52) / 12
 VAT_RATES = {"normal": Decimal(20)}
 MERCHANTS_BY_FORM = frozenset({"eurl", "sasu", "sarl", "sas", "sa", "snc", "sca"})
 """Companies that are merchants by their form: C. com. L210-1."""
+PERIODIC = frozenset({"daily", "per_post"})
+"""Prices whose invoice gathers a month's several services, so that it is a periodic one: CGI 289 I 3."""
 CIBS_SINCE = date(2026, 9, 1)
 """VAT stands in the CIBS since then: ordonnance 2025-1247 of 17 December 2025."""
 

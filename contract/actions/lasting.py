@@ -12,7 +12,7 @@ from contract import ics, notation
 from contract.actions.table import Table, now, sit
 from contract.deadlines.course import BILLING, Deadline, Kind, Standing, deadlines
 from contract.deadlines.interest import Late, floor_on, late
-from contract.deadlines.payment import BOTH_WAYS, Counting, counting, due, due_under, latest
+from contract.deadlines.payment import BOTH_WAYS, Counting, counting, due, due_under, latest, periodic
 from contract.edges import library
 from contract.edges.house import Visit
 from contract.ending.ways import Case, brought
@@ -114,7 +114,8 @@ def invoice(table: Table, amount: Decimal, dated: date, paid: date) -> Invoice:
     floors = (
         tuple((part.first, floor_on(part.first, figures)) for part in owed.slices) if professional else ()
     )
-    return Invoice(way, last, ways, latest(dated, way, figures) if professional else None, owed, floors)
+    lawful = latest(dated, way, figures, periodic=periodic(terms)) if professional else None
+    return Invoice(way, last, ways, lawful, owed, floors)
 
 
 def usual_amount(table: Table) -> Decimal | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from contract import editing
@@ -90,7 +90,13 @@ def drafted(
 def give(table: Table, given: fact.NoticeGiven) -> Table:
     """Record that a notice is given; its letter can then be taken away and sent."""
     table.demand("give_notice")
-    _met(conditions(case(table), given))
+    found = case(table)
+    _met(conditions(found, given))
+    same = replace(given, notice="")
+    if any(
+        replace(n.given, notice="") == same and n.by is table.seat for n in found.parting.standing(given.step)
+    ):
+        raise ForbiddenError("ending.given_already")
     return note(table, given)
 
 
@@ -98,6 +104,8 @@ def receive(table: Table, key: str, on: date) -> Table:
     """Note the day on which a notice arrived."""
     table.demand("note_receipt")
     found = _notice(table, key)
+    if found.received_on is not None:
+        raise ForbiddenError("forbidden.note_receipt")
     if not found.given.sent_on <= on <= now().date():
         raise ForbiddenError("ending.receipt_day")
     return note(table, fact.NoticeReceived(key, on))
@@ -149,17 +157,23 @@ def checklist(table: Table, on: date) -> tuple[Item, ...]:
 
 
 def letter(table: Table, key: str) -> Letter:
-    """The letter of a notice or of an offer, in the contract's language, as it stood when it was made."""
-    found = case(table)
-    catalogue = library.catalogue(found.version.language)
+    """The letter of a notice or of an offer, in the contract's language, from the text in force when it was made."""
     parting = table.contract.parting
     notice = parting.notice(key)
-    if notice is not None:
-        return notice_letter(replace(found, today=notice.given.sent_on), notice, catalogue)
     made = next((o for o in parting.offers if o.terms.offer == key), None)
-    if made is None:
-        raise MissingError("contract.unknown")
-    return agreement_letter(found, made, catalogue)
+    if notice is not None:
+        found = replace(_then(table, notice.at), today=notice.given.sent_on)
+        return notice_letter(found, notice, library.catalogue(found.version.language))
+    if made is not None:
+        found = _then(table, made.at)
+        return agreement_letter(found, made, library.catalogue(found.version.language))
+    raise MissingError("contract.unknown")
+
+
+def _then(table: Table, at: datetime) -> Case:
+    """The contract with the text that was in force at that moment."""
+    agreement = [a for a in table.contract.agreements if a.at <= at][-1]
+    return replace(case(table), version=table.version(agreement.version))
 
 
 def previewed(table: Table, given: fact.NoticeGiven) -> Letter:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from contract.deadlines.days import end_of_month
-from contract.figures import legal_figure
+from contract.figures import PERIODIC, legal_figure
 from contract.template import Figure
 from contract.terms import Terms
 
@@ -45,8 +45,17 @@ def due_under(terms: Terms, invoice: date) -> date | None:
     return due(invoice, days, counting(terms)) if isinstance(days, int) else None
 
 
-def latest(invoice: date, way: Counting, figures: tuple[Figure, ...]) -> date | None:
+def periodic(terms: Terms) -> bool:
+    """Whether an invoice under these terms is a periodic one."""
+    return terms.get("price_model") in PERIODIC
+
+
+def latest(
+    invoice: date, way: Counting, figures: tuple[Figure, ...], *, periodic: bool = False
+) -> date | None:
     """The last day that two professionals may agree on: C. com. L441-10 I. None where no figure is known."""
-    key = "payment_days" if way is Counting.FROM_INVOICE else "payment_days_end_of_month"
+    key = "payment_days_end_of_month" if way in BOTH_WAYS else "payment_days"
+    if way is Counting.FROM_INVOICE and periodic:
+        key = "payment_days_periodic"
     figure = legal_figure(figures, key, invoice)
     return None if figure is None else due(invoice, int(figure.value), way)

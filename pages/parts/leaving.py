@@ -12,7 +12,7 @@ import streamlit as st
 from contract import notation
 from contract.actions import parting
 from contract.actions.table import Table, now
-from contract.ending.facts import NoticeGiven, Step
+from contract.ending.facts import EndOffered, NoticeGiven, Step
 from contract.ending.ways import (
     OBLIGATIONS,
     Condition,
@@ -111,7 +111,7 @@ def by_agreement(sat: Table) -> None:
     )
 
 
-def _offer(typed: dict[str, object]) -> parting.fact.EndOffered:
+def _offer(typed: dict[str, object]) -> EndOffered:
     """What stands in the fields at this very moment."""
     day, balance = typed["day"], typed["balance"]
     words = [str(typed[name] or "") for name in ("access", "contents", "survives")]

@@ -3,10 +3,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contract.deadlines.payment import Counting, due, due_under, latest
+from contract.deadlines.payment import Counting, due, due_under, latest, periodic
 from contract.edges import library
 from contract.terms import Terms
 
@@ -59,6 +59,13 @@ def test_the_law_ends_at_sixty_days_or_forty_five_end_of_month() -> None:
     assert latest(D(2010, 1, 15), PLAIN, FIGURES) is None
 
 
+def test_an_invoice_for_several_services_of_a_month_has_forty_five_days() -> None:
+    assert latest(D(2027, 1, 15), PLAIN, FIGURES, periodic=True) == D(2027, 3, 1)
+    assert periodic(Terms({"price_model": "per_post"}))
+    assert not periodic(Terms({"price_model": "monthly"}))
+
+
+@settings(deadline=None)
 @given(st.dates(D(2024, 1, 1), D(2040, 1, 1)), st.integers(0, 90))
 def test_end_of_month_never_shortens_and_ends_a_month(invoice: date, days: int) -> None:
     plain, a, b = (due(invoice, days, way) for way in (PLAIN, A, B))

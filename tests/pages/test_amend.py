@@ -13,6 +13,7 @@ from contract.drafting.redraft import redraft
 from contract.edges import house as houses
 from contract.edges import library
 from contract.edges.store import NewVersion
+from contract.ending.facts import Step
 from contract.errors import ForbiddenError
 from contract.events import Confirmed, Proposed, Seen
 from contract.lifecycle.force import amended, in_force, original
@@ -146,5 +147,16 @@ def test_a_contract_being_amended_can_still_be_ended(agreed: Desk) -> None:
     asked(agreed)
     accepted(agreed)
     assert agreed.table.may("give_notice")
-    given = parting.give(agreed.table, parting.drafted(agreed.table, parting.fact.Step.REFUSAL))
+    given = parting.give(agreed.table, parting.drafted(agreed.table, Step.REFUSAL))
     assert given.contract.parting.notices
+
+
+def test_a_letter_given_before_an_amendment_still_reads_as_it_did(agreed: Desk) -> None:
+    asked(agreed)
+    agreed.table = parting.give(agreed.table, parting.drafted(agreed.table, Step.REFUSAL))
+    (notice,) = agreed.table.contract.parting.notices
+    before = parting.letter_file(agreed.visit, agreed.table.id, notice.id, "pdf")
+    accepted(agreed)
+    confirmed(agreed)
+    assert in_force(agreed.table.contract) == agreed.table.contract.agreed
+    assert parting.letter_file(agreed.visit, agreed.table.id, notice.id, "pdf") == before

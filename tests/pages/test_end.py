@@ -159,3 +159,14 @@ def test_an_ended_contract_is_still_read_and_downloaded(agreed: Desk) -> None:
         at = agreed.open(room)
         assert any("ne change plus" in said.value for said in at.info)
         assert not at.exception
+
+
+def test_the_same_letter_is_not_recorded_twice_and_arrives_once(agreed: Desk) -> None:
+    table = parting.give(agreed.table, parting.drafted(agreed.table, Step.REFUSAL))
+    with pytest.raises(ForbiddenError) as caught:
+        parting.give(table, parting.drafted(table, Step.REFUSAL))
+    assert caught.value.code == "ending.given_already"
+    (notice,) = table.contract.parting.notices
+    received = parting.receive(table, notice.id, TODAY)
+    with pytest.raises(ForbiddenError):
+        parting.receive(received, notice.id, TODAY)
