@@ -44,7 +44,8 @@ class Wanted:
 
 def lines(visit: Visit) -> tuple[Line, ...]:
     """Every contract of the contractor, last changed first."""
-    return tuple(_line(visit, card, now().date()) for card in filing.cards(visit))
+    cards, seqs, today = filing.cards(visit), visit.room.store.seqs(), now().date()
+    return tuple(Line(c, *_ahead(visit, c.contract, seqs.get(c.contract, 0), today)) for c in cards)
 
 
 def narrowed(found: tuple[Line, ...], wanted: Wanted) -> tuple[Line, ...]:
@@ -100,11 +101,6 @@ def said(line: Line, language: str) -> str:
     if line.monthly is not None:
         parts.append(say(catalogue, "list.amount", amount=notation.money(line.monthly, language)))
     return " – ".join(parts)
-
-
-def _line(visit: Visit, card: Card, today: date) -> Line:
-    seq = visit.room.store.seq(card.contract)
-    return Line(card, *_ahead(visit, card.contract, seq, today))
 
 
 @lru_cache(maxsize=512)

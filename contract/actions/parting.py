@@ -14,18 +14,11 @@ from contract.edges import library
 from contract.edges.house import Visit
 from contract.edges.pdf.letter import letter_pdf
 from contract.ending import facts as fact
+from contract.ending.conditions import Condition, conditions, offer_conditions
 from contract.ending.left import Due, Item, left, owed
 from contract.ending.letters import agreement_letter, notice_letter
 from contract.ending.parting import Notice
-from contract.ending.ways import (
-    Case,
-    Condition,
-    brought,
-    clause_for,
-    conditions,
-    offer_conditions,
-    settled,
-)
+from contract.ending.ways import Case, brought, clause_for, settled
 from contract.errors import ForbiddenError, MissingError
 from contract.letter import Letter, plain
 

@@ -12,16 +12,9 @@ import streamlit as st
 from contract import notation
 from contract.actions import parting
 from contract.actions.table import Table, now
+from contract.ending.conditions import OBLIGATIONS, Condition, conditions, offer_conditions, open_steps
 from contract.ending.facts import EndOffered, NoticeGiven, Step
-from contract.ending.ways import (
-    OBLIGATIONS,
-    Condition,
-    before,
-    conditions,
-    offer_conditions,
-    open_steps,
-    settled,
-)
+from contract.ending.ways import before, settled
 from contract.version import clause_label, numbered
 from pages.parts.frame import step
 from pages.parts.leaving_letters import answer, preview

@@ -9,20 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contract.edges import library
+from contract.ending.conditions import OBLIGATIONS, conditions, offer_conditions, open_steps
 from contract.ending.facts import Cause, EndOffered, Step
 from contract.ending.parting import Parting, after
-from contract.ending.ways import (
-    CLAUSES,
-    OBLIGATIONS,
-    Case,
-    brought,
-    conditions,
-    cure_by,
-    last_day,
-    offer_conditions,
-    open_steps,
-    settled,
-)
+from contract.ending.ways import CLAUSES, Case, brought, cure_by, last_day, settled
 from tests.ending.ended import AGREED, AT, CLIENT, CM, case, notice, version
 
 D = date
