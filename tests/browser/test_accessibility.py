@@ -13,8 +13,20 @@ from tests.browser.course import go, ready, visitor
 
 pytestmark = pytest.mark.browser
 
-OWNER = ("", "profil", "construire", "partager", "lire", "proposer", "negocier", "echeances", "historique")
-CLIENT = ("lire", "proposer", "negocier", "echeances", "historique")
+OWNER = (
+    "",
+    "profil",
+    "construire",
+    "partager",
+    "lire",
+    "proposer",
+    "negocier",
+    "echeances",
+    "avenants",
+    "fin",
+    "historique",
+)
+CLIENT = ("lire", "proposer", "negocier", "echeances", "avenants", "fin", "historique")
 
 
 @pytest.fixture(scope="module")

@@ -57,6 +57,14 @@ def contractor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[hous
 
 
 @pytest.fixture
+def in_english(contractor: houses.Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same seat, whose browser asked for English."""
+    session = contractor.room.access.open_session(Seat.CONTRACTOR, houses.now())
+    cookies = StreamlitCookies({SESSION: session, "clausier_langue": "en"})
+    monkeypatch.setattr(ContextProxy, "cookies", cookies)
+
+
+@pytest.fixture
 def desk(contractor: houses.Visit) -> Desk:
     """A contract begun from a worked example: every question has its answer."""
     return Desk(contractor, filing.begin(contractor, "Café", "fr", filing.example_terms(EXAMPLE)))

@@ -170,3 +170,20 @@ def test_the_same_letter_is_not_recorded_twice_and_arrives_once(agreed: Desk) ->
     received = parting.receive(table, notice.id, TODAY)
     with pytest.raises(ForbiddenError):
         parting.receive(received, notice.id, TODAY)
+
+
+@pytest.mark.usefixtures("in_english")
+@pytest.mark.parametrize("room", ["deadlines", "amend", "end", "home"])
+def test_the_pages_of_a_contract_in_force_speak_english_too(agreed: Desk, room: str) -> None:
+    agreed.note(
+        Seat.CLIENT, fact.NoticeGiven("n1", Step.FORMAL_NOTICE, TODAY, breached="obl.payment", story="x")
+    )
+    agreed.note(Seat.CLIENT, fact.NoticeReceived("n1", TODAY), ask := offered(TOMORROW))
+    at = agreed.open(room)
+    assert not at.exception
+    assert not at.error
+    agreed.note(Seat.CONTRACTOR, fact.EndAccepted(ask.offer))
+    at = agreed.open(room)
+    assert not at.exception
+    assert not at.error
+    assert "Échéance" not in words(at)
