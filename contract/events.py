@@ -191,7 +191,9 @@ class Unconfirmed:
 
 
 Fact: TypeAlias = (
-    Created
+    AmendmentFact
+    | EndingFact
+    | Created
     | Saved
     | Restored
     | Retitled
@@ -211,8 +213,6 @@ Fact: TypeAlias = (
     | Decided
     | Confirmed
     | Unconfirmed
-    | EndingFact
-    | AmendmentFact
 )
 
 

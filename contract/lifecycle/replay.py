@@ -62,6 +62,23 @@ def _(what: fact.Created, contract: Contract, event: fact.Event) -> Contract:
 
 
 @_tell.register
+def _(what: EndingFact, contract: Contract, event: fact.Event) -> Contract:
+    return replace(contract, parting=parted(contract.parting, what, event.by, event.at))
+
+
+@_tell.register
+def _(what: AmendmentAsked, contract: Contract, event: fact.Event) -> Contract:
+    asked = Asked(event.by, event.at, what, len(contract.agreements))
+    return replace(contract, asked=(*contract.asked, asked))
+
+
+@_tell.register
+def _(what: AmendmentDropped, contract: Contract, _event: fact.Event) -> Contract:
+    kept = (replace(a, dropped=True) if a.fact.amendment == what.amendment else a for a in contract.asked)
+    return replace(contract, asked=tuple(kept))
+
+
+@_tell.register
 def _(what: fact.Saved, contract: Contract, event: fact.Event) -> Contract:
     turn = Seat.CLIENT if contract.shared else Seat.CONTRACTOR
     return _put_on_table(contract, event, what.version, turn)
@@ -199,20 +216,3 @@ def _(what: fact.Confirmed, contract: Contract, event: fact.Event) -> Contract:
 def _(_what: fact.Unconfirmed, contract: Contract, event: fact.Event) -> Contract:
     left = {seat: given for seat, given in contract.confirmations.items() if seat is not event.by}
     return _pass_turn(replace(contract, confirmations=MappingProxyType(left)), event, event.by)
-
-
-@_tell.register
-def _(what: EndingFact, contract: Contract, event: fact.Event) -> Contract:
-    return replace(contract, parting=parted(contract.parting, what, event.by, event.at))
-
-
-@_tell.register
-def _(what: AmendmentAsked, contract: Contract, event: fact.Event) -> Contract:
-    asked = Asked(event.by, event.at, what, len(contract.agreements))
-    return replace(contract, asked=(*contract.asked, asked))
-
-
-@_tell.register
-def _(what: AmendmentDropped, contract: Contract, _event: fact.Event) -> Contract:
-    kept = (replace(a, dropped=True) if a.fact.amendment == what.amendment else a for a in contract.asked)
-    return replace(contract, asked=tuple(kept))

@@ -18,7 +18,7 @@ from starlette.routing import BaseRoute, Route
 
 from contract.edges.house import house
 from contract.errors import ForbiddenError, MissingError
-from contract.web import demo, downloads, entrance, health, invitation, live, page
+from contract.web import demo, downloads, entrance, health, invitation, live, page, papers
 from contract.web.front import Front
 from contract.web.gate import Gate
 from contract.web.packed import Packed
@@ -58,12 +58,12 @@ def routes() -> list[BaseRoute]:
         Route("/api/version/{contract}/{number:int}", downloads.version),
         Route("/api/proposal/{contract}/{proposal}", downloads.proposal),
         Route("/api/bench/{contract}", downloads.bench),
+        Route("/echeances/{contract}.ics", papers.diary),
+        Route("/contrats.csv", papers.register),
+        Route("/avenant/{contract}/{number:int}.{kind}", papers.deed),
+        Route("/lettre/{contract}/{key}.{kind}", papers.letter),
         Route("/pdf/{contract}/{number:int}.pdf", downloads.version_pdf),
         Route("/pdf/{contract}/{old:int}-{new:int}.pdf", downloads.redline_pdf),
-        Route("/echeances/{contract}.ics", downloads.diary),
-        Route("/contrats.csv", downloads.register),
-        Route("/avenant/{contract}/{number:int}.{kind}", downloads.deed),
-        Route("/lettre/{contract}/{key}.{kind}", downloads.letter),
         Route("/sante", health.health),
         Route("/clausier.css", page.stylesheet),
         Route("/clausier.js", page.script),

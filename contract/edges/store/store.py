@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, Row, delete, func, insert, select
@@ -85,7 +85,7 @@ class Store(Desk):
             last = select(func.max(EVENT.c.seq)).where(EVENT.c.contract == contract)
             return connection.execute(last).scalar() or 0
 
-    def seqs(self) -> Mapping[str, int]:
+    def seqs(self) -> dict[str, int]:
         """The number of each contract's last event."""
         last = select(EVENT.c.contract, func.max(EVENT.c.seq)).group_by(EVENT.c.contract)
         with self.reading() as connection:
