@@ -90,11 +90,6 @@ def day(value: date, language: str) -> str:
     return f"1er{text[1:]}" if language == "fr" and value.day == 1 else text
 
 
-def month(value: date, language: str) -> str:
-    """A month and its year: « mars 2027 », “March 2027”."""
-    return str(format_date(value, "MMMM y", locale=_LOCALES[language]))
-
-
 def short_day(value: date, language: str) -> str:
     """A date in figures, day first in both languages: 15/03/2027."""
     del language

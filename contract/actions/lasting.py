@@ -143,10 +143,8 @@ def coming(days: tuple[Deadline, ...], today: date) -> Deadline | None:
 
 def _told(day: Deadline, version: Version, catalogue: Catalogue) -> Told:
     values = {name: _worded(name, value, catalogue.language) for name, value in day.values}
-    month = ""
-    if day.kind in BILLING:
-        month = notation.month(date.fromisoformat(f"{day.part}-01"), catalogue.language)
-    title = say(catalogue, f"deadline.{day.kind}", month=month)
+    begun = notation.day(date.fromisoformat(day.part), catalogue.language) if day.kind in BILLING else ""
+    title = say(catalogue, f"deadline.{day.kind}", begun=begun)
     if day.supposed and day.kind in {Kind.END, Kind.ACCESS, Kind.CONFIDENTIALITY}:
         title = say(catalogue, "deadlines.if_refused", title=title)
     advice = say(catalogue, f"deadline.advice.{_advice(day)}", **values)

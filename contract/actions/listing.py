@@ -89,7 +89,7 @@ def _cells(line: Line, language: str) -> list[str]:
 
 def title(day: Deadline | None, language: str) -> str:
     """What falls on the next day; nothing where there is none."""
-    return say(library.catalogue(language), f"deadline.{day.kind}", month="") if day else ""
+    return say(library.catalogue(language), f"deadline.{day.kind}", begun="") if day else ""
 
 
 def said(line: Line, language: str) -> str:

@@ -56,7 +56,7 @@ class Standing(StrEnum):
 class Deadline:
     """A day that matters.
 
-    `part` tells apart days of one kind: the term's number, or the month billed. `supposed`: it falls
+    `part` tells apart days of one kind: the term's number, or the first day of the month billed. `supposed`: it falls
     so unless somebody does something first (a renewal refused, an invoice made on another day).
     """
 
@@ -158,8 +158,8 @@ def _term(version: Version, period: Period) -> Iterator[Deadline]:
         yield _said(version, Kind.RENEWAL, period.end + ONE, "duree.renewal.tacit", part, supposed=True)
     if tacit and version.clause("conso.renewal"):
         # Code conso L215-1: counted back from the end of the time in which renewal may be refused.
-        for kind, months in ((Kind.REMINDER_FROM, -3), (Kind.REMINDER_BY, -1)):
-            yield _said(version, kind, months_before(period.notice_by, -months), "conso.renewal", part)
+        for kind, months in ((Kind.REMINDER_FROM, 3), (Kind.REMINDER_BY, 1)):
+            yield _said(version, kind, months_before(period.notice_by, months), "conso.renewal", part)
 
 
 def months_before(day: date, months: int) -> date:
@@ -200,7 +200,7 @@ def _billing(version: Version, known: Terms, since: date, last: date) -> Iterato
         if ends < since:
             continue
         values: dict[str, Value] = {"amount": amount} if amount is not None and ends == whole else {}
-        part = f"{begins:%Y-%m}"
+        part = begins.isoformat()
         yield _said(version, Kind.INVOICE, ends, "fin.schedule", part, supposed=True, **values)
         pay = due_under(known, ends)
         if pay is not None:

@@ -1,17 +1,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from contract import editing
 from contract.actions.filing import example_terms
 from contract.deadlines.course import Deadline, Kind, Standing, deadlines, months_before
 from contract.drafting.draft import draft
 from contract.edges import library
-from contract.terms import Value
+from contract.terms import Terms, Value
 from contract.version import Version
 
 TEMPLATE = library.template()
@@ -54,18 +56,38 @@ def test_the_course_of_the_worked_example() -> None:
 def test_a_month_is_billed_at_its_end_and_due_as_the_terms_say() -> None:
     found = course(version())
     assert sum(d.kind is Kind.INVOICE for d in found.values()) == 12
-    assert (found["invoice-2027-01"].day, found["due-2027-01"].day) == (date(2027, 2, 3), date(2027, 3, 5))
-    assert dict(found["due-2027-01"].values)["amount"] == Decimal("850.00")
+    assert (found["invoice-2027-01-04"].day, found["due-2027-01-04"].day) == (
+        date(2027, 2, 3),
+        date(2027, 3, 5),
+    )
+    assert dict(found["due-2027-01-04"].values)["amount"] == Decimal("850.00")
     end_of_month = course(version(payment_basis="end_of_month", payment_days=45))
-    assert end_of_month["due-2027-01"].day == date(2027, 3, 31)
+    assert end_of_month["due-2027-01-04"].day == date(2027, 3, 31)
 
 
 def test_what_is_priced_by_the_piece_is_billed_without_an_amount() -> None:
-    assert course(version(price_model="per_post", price_amount=Decimal(45)))["invoice-2027-01"].values == ()
+    assert (
+        course(version(price_model="per_post", price_amount=Decimal(45)))["invoice-2027-01-04"].values == ()
+    )
 
 
-def test_days_stand_in_order() -> None:
-    told = deadlines(version(), TEMPLATE, AGREED, BEFORE)
+BASE = version()
+
+
+@settings(deadline=None)
+@given(
+    st.dates(date(2027, 1, 1), date(2029, 1, 1)),
+    st.integers(1, 24),
+    st.sampled_from(["tacit", "none"]),
+    st.sampled_from(["fixed", "open"]),
+    st.integers(-30, 900),
+    st.booleans(),
+)
+def test_days_stand_in_order_each_under_its_own_name(start, months, renewal, model, later, ended) -> None:
+    given_terms = {"start_date": start, "months": months, "renewal": renewal, "term_model": model}
+    terms = Terms({**BASE.terms, **given_terms})
+    today = start + timedelta(days=later)
+    told = deadlines(replace(BASE, terms=terms), TEMPLATE, AGREED, today, ended_on=today if ended else None)
     assert [d.day for d in told] == sorted(d.day for d in told)
     assert len({d.id for d in told}) == len(told)
 
@@ -100,8 +122,8 @@ def test_after_a_settled_end_nothing_falls_but_what_outlives_it() -> None:
     found = course(version(), today=date(2027, 5, 1), ended_on=date(2027, 6, 15))
     later = {d.kind for d in found.values() if d.day > date(2027, 6, 15)}
     assert later == {Kind.DUE, Kind.ACCESS, Kind.CONFIDENTIALITY}
-    assert found["invoice-2027-06"].day == date(2027, 6, 15)
-    assert found["invoice-2027-06"].values == ()  # a broken month has its own amount
+    assert found["invoice-2027-06-04"].day == date(2027, 6, 15)
+    assert found["invoice-2027-06-04"].values == ()  # a broken month has its own amount
     assert not found["end"].supposed
 
 
