@@ -64,7 +64,8 @@ def _ticked(sat: Table, item: str, key: str) -> None:
 
 def _said(sat: Table, item: Item) -> str:
     words = t(f"left.{item.code}", about=_account(sat, item.about))
-    by = f" ({t('ending.by_day', day=notation.day(item.by, language()))})" if item.by else ""
+    code = "ending.until_day" if item.code == "confidentiality" else "ending.by_day"
+    by = f" ({t(code, day=notation.day(item.by, language()))})" if item.by else ""
     return f"{words}{by} – {t(f'whose.{item.whose}')}"
 
 
