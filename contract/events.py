@@ -7,7 +7,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
 
+from contract.amendment.facts import AmendmentFact
 from contract.decision import Decision
+from contract.ending.facts import EndingFact
 from contract.party import Seat
 
 
@@ -253,7 +255,9 @@ class Sealed:
 
 
 Fact: TypeAlias = (
-    Created
+    AmendmentFact
+    | EndingFact
+    | Created
     | Saved
     | Restored
     | Retitled

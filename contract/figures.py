@@ -18,6 +18,8 @@ WEEKS_A_MONTH = Decimal(52) / 12
 VAT_RATES = {"normal": Decimal(20)}
 MERCHANTS_BY_FORM = frozenset({"eurl", "sasu", "sarl", "sas", "sa", "snc", "sca"})
 """Companies that are merchants by their form: C. com. L210-1."""
+PERIODIC = frozenset({"daily", "per_post"})
+"""Prices whose invoice gathers a month's several services, so that it is a periodic one: CGI 289 I 3."""
 CIBS_SINCE = date(2026, 9, 1)
 """VAT stands in the CIBS since then: ordonnance 2025-1247 of 17 December 2025."""
 
@@ -165,10 +167,10 @@ def _end_date(known: Mapping[str, Value], _template: Template) -> date | None:
     start, months = known.get("start_date"), known.get("months")
     if known.get("term_model") != "fixed" or not isinstance(start, date) or not isinstance(months, int):
         return None
-    return _months_later(start, months) - timedelta(days=1)
+    return months_later(start, months) - timedelta(days=1)
 
 
-def _months_later(start: date, months: int) -> date:
+def months_later(start: date, months: int) -> date:
     """The same day so many months on, or the first after the end of a month too short to have it."""
     years, month = divmod(start.month - 1 + months, 12)
     year, month = start.year + years, month + 1

@@ -10,12 +10,12 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 FLOORS = (
-    ("errors", "party", "terms", "edits", "decision"),
-    ("merge", "version", "wording"),
+    ("errors", "party", "terms", "edits", "decision", "ics", "sheet"),
+    ("merge", "version", "wording", "letter"),
     ("notation", "template", "template_language"),
     ("figures", "interview", "redline"),
-    ("drafting", "editing"),
-    ("proposal", "guard", "events"),
+    ("drafting", "editing", "deadlines"),
+    ("proposal", "guard", "events", "ending", "amendment"),
     ("lifecycle", "returned"),
     ("edges",),
     ("actions",),
@@ -29,6 +29,8 @@ BESIDE = {
     ("drafting", "interview"),
     ("interview", "figures"),
     ("notation", "version"),
+    ("events", "ending"),
+    ("events", "amendment"),
 }
 
 COMMAND_LINE = {"__main__", "command", "custody", "start", "ground"}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 
 from contract.decision import Decision, Verdict
+from contract.ending.facts import Cause, Ended, EndOffered, NoticeGiven, Step
 from contract.errors import ForbiddenError
 from contract.events import (
     CommentClosed,
@@ -31,6 +33,7 @@ from contract.events import (
     Withdrawn,
 )
 from contract.lifecycle.allowed import RULES, allowed, demand
+from contract.lifecycle.leaving import AFTER_THE_END
 from contract.lifecycle.replay import replay
 from contract.lifecycle.state import Contract, Stage
 from contract.party import Seat
@@ -184,6 +187,40 @@ def test_demand_and_allowed_say_the_same(name: str, seat: Seat) -> None:
         with pytest.raises(ForbiddenError) as caught:
             demand(contract, seat, name)
         assert caught.value.code == f"forbidden.{name}"
+
+
+AGREED = (BEGUN, LINKED, OPENED, (CLIENT, Confirmed(1, "d")), (CM, Confirmed(1, "d")))
+OVER = (CM, Ended(DAWN.date(), Cause.EXPIRY))
+
+
+def test_only_an_agreed_contract_can_be_ended() -> None:
+    for seat in Seat:
+        assert not {"offer_end", "give_notice", "end"} & allowed(told(BEGUN, LINKED, OPENED), seat)
+        assert {"offer_end", "give_notice", "end"} <= allowed(told(*AGREED), seat)
+
+
+def test_an_offer_to_end_is_answered_by_the_other_seat_alone() -> None:
+    offered = told(*AGREED, (CM, EndOffered("o", DAWN.date(), Decimal(0), "a", "c", "")))
+    assert {"take_back_end"} == {"take_back_end", "answer_end", "offer_end"} & allowed(offered, CM)
+    assert {"answer_end"} == {"take_back_end", "answer_end", "offer_end"} & allowed(offered, CLIENT)
+
+
+def test_a_notice_is_let_go_by_its_giver_alone() -> None:
+    given = told(*AGREED, (CM, NoticeGiven("n", Step.REFUSAL, DAWN.date())))
+    assert "lift_notice" in allowed(given, CM)
+    assert "lift_notice" not in allowed(given, CLIENT)
+    assert "note_receipt" in allowed(given, CLIENT)
+
+
+@pytest.mark.parametrize("seat", list(Seat))
+def test_a_contract_that_ended_is_read_and_talked_about_and_changes_no_more(seat: Seat) -> None:
+    over = told(*AGREED, OVER)
+    assert over.stage is Stage.ENDED
+    assert allowed(over, seat) <= AFTER_THE_END
+    for name in RULES.keys() - AFTER_THE_END:
+        with pytest.raises(ForbiddenError) as caught:
+            demand(over, seat, name)
+        assert caught.value.code == "forbidden.ended"
 
 
 def test_the_client_can_do_nothing_before_coming_in() -> None:

@@ -80,8 +80,7 @@ def _payment_days(case: Case) -> Fault | None:
     which = "payment_days"
     if case.get("payment_basis") == "end_of_month":
         which = "payment_days_end_of_month"
-    elif case.get("price_model") in {"daily", "per_post"}:
-        # One invoice for a month's several services is periodic: CGI 289 I 3.
+    elif case.get("price_model") in figures.PERIODIC:
         which = "payment_days_periodic"
     limit = case.figure(which)
     if given is None or limit is None or given <= limit.value:

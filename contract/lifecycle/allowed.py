@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from contract.errors import ForbiddenError
+from contract.lifecycle.force import AMENDING, amending
+from contract.lifecycle.leaving import AFTER_THE_END, LEAVING
 from contract.lifecycle.state import Contract
 from contract.party import Seat
 
@@ -18,8 +20,8 @@ OF_REVIEW = frozenset(
 
 
 def in_review(contract: Contract) -> bool:
-    """The text may still change: it is neither being signed nor signed."""
-    return contract.signing is None and contract.signed is None
+    """The text may still change: it is not being signed, nor signed unless an amendment was asked for."""
+    return contract.signing is None and (contract.signed is None or amending(contract) is not None)
 
 
 def _contractor(_contract: Contract, seat: Seat) -> bool:
@@ -64,7 +66,9 @@ def _may_unconfirm(contract: Contract, seat: Seat) -> bool:
 
 
 def _may_open_signing(contract: Contract, _seat: Seat) -> bool:
-    return contract.agreed is not None and not contract.open_proposals
+    signed = contract.signed
+    fresh = signed is None or signed.version != contract.head
+    return contract.agreed is not None and not contract.open_proposals and fresh
 
 
 def _may_sign(contract: Contract, seat: Seat) -> bool:
@@ -98,6 +102,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "decide": _may_decide,
         "confirm": _may_confirm,
         "unconfirm": _may_unconfirm,
+        **LEAVING,
+        **AMENDING,
         "open_signing": _may_open_signing,
         "sign": _may_sign,
         "cancel_signing": _may_cancel_signing,
@@ -116,14 +122,17 @@ def demand(contract: Contract, seat: Seat, name: str) -> None:
     """Raise ForbiddenError unless the seat may do this now; its code says what to do instead."""
     if _holds(contract, seat, name):
         return
+    if contract.parting.ended is not None and name not in AFTER_THE_END:
+        raise ForbiddenError("forbidden.ended")
     if name == "share" and seat is Seat.CONTRACTOR:
         raise ForbiddenError("forbidden.link_frozen")
     if name in OF_REVIEW and contract.signing is not None:
         raise ForbiddenError("forbidden.frozen")
-    if name in OF_REVIEW and contract.signed is not None:
+    if name in OF_REVIEW and not in_review(contract):
         raise ForbiddenError("forbidden.signed")
     raise ForbiddenError(f"forbidden.{name}")
 
 
 def _holds(contract: Contract, seat: Seat, name: str) -> bool:
-    return RULES[name](contract, seat) and (name not in OF_REVIEW or in_review(contract))
+    open_still = contract.parting.ended is None or name in AFTER_THE_END
+    return open_still and RULES[name](contract, seat) and (name not in OF_REVIEW or in_review(contract))

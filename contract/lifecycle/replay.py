@@ -8,8 +8,12 @@ from functools import reduce, singledispatch
 from types import MappingProxyType
 
 from contract import events as fact
+from contract.amendment.facts import AmendmentAsked, AmendmentDropped
+from contract.ending.facts import EndingFact
+from contract.ending.parting import after as parted
 from contract.lifecycle.state import (
     Agreement,
+    Asked,
     Comment,
     Confirmation,
     Contract,
@@ -57,6 +61,23 @@ def _(what: fact.Created, contract: Contract, event: fact.Event) -> Contract:
         contract, title=what.title, template=what.template, language=what.language, heads=(what.version,)
     )
     return _pass_turn(begun, event, Seat.CONTRACTOR)
+
+
+@_tell.register
+def _(what: EndingFact, contract: Contract, event: fact.Event) -> Contract:
+    return replace(contract, parting=parted(contract.parting, what, event.by, event.at))
+
+
+@_tell.register
+def _(what: AmendmentAsked, contract: Contract, event: fact.Event) -> Contract:
+    asked = Asked(event.by, event.at, what, len(contract.agreements))
+    return replace(contract, asked=(*contract.asked, asked))
+
+
+@_tell.register
+def _(what: AmendmentDropped, contract: Contract, _event: fact.Event) -> Contract:
+    kept = (replace(a, dropped=True) if a.fact.amendment == what.amendment else a for a in contract.asked)
+    return replace(contract, asked=tuple(kept))
 
 
 @_tell.register

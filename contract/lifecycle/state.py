@@ -8,7 +8,9 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
+from contract.amendment.facts import AmendmentAsked
 from contract.decision import Decision
+from contract.ending.parting import Parting
 from contract.events import Event, Mark, Sealed
 from contract.party import Seat
 
@@ -22,6 +24,7 @@ class Stage(StrEnum):
     AGREED = "agreed"
     SIGNING = "signing"
     SIGNED = "signed"
+    ENDED = "ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,17 @@ class Confirmation:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """An amendment that was asked for; `after` counts the agreements there were then."""
+
+    by: Seat
+    at: datetime
+    fact: AmendmentAsked
+    after: int
+    dropped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Signing:
     """A version offered for signature, who signed it, and what became of it."""
 
@@ -164,6 +178,8 @@ class Contract:
     marks: Mapping[tuple[Seat, str], Marking] = field(default_factory=lambda: MappingProxyType({}))
     comments: tuple[Comment, ...] = ()
     turns: tuple[Turn, ...] = ()
+    parting: Parting = field(default_factory=Parting)
+    asked: tuple[Asked, ...] = ()
 
     @property
     def head(self) -> int:
@@ -212,6 +228,8 @@ class Contract:
     @property
     def stage(self) -> Stage:
         """Where the contract stands, from its events."""
+        if self.parting.ended:
+            return Stage.ENDED
         if self.signing:
             return Stage.SIGNING
         if self.signed:

@@ -18,7 +18,7 @@ from starlette.routing import BaseRoute, Route
 
 from contract.edges.house import house
 from contract.errors import ForbiddenError, MissingError
-from contract.web import demo, downloads, entrance, health, invitation, live, page, parts
+from contract.web import demo, downloads, entrance, health, invitation, live, page, papers, parts
 from contract.web.front import Front
 from contract.web.gate import Gate
 from contract.web.packed import Packed
@@ -59,6 +59,10 @@ def routes() -> list[BaseRoute]:
         Route("/api/version/{contract}/{number:int}", downloads.version),
         Route("/api/proposal/{contract}/{proposal}", downloads.proposal),
         Route("/api/bench/{contract}", downloads.bench),
+        Route("/echeances/{contract}.ics", papers.diary),
+        Route("/contrats.csv", papers.register),
+        Route("/avenant/{contract}/{number:int}.{kind}", papers.deed),
+        Route("/lettre/{contract}/{key}.{kind}", papers.letter),
         Route("/pdf/{contract}/{number:int}.pdf", downloads.version_pdf),
         Route("/pdf/{contract}/{old:int}-{new:int}.pdf", downloads.redline_pdf),
         Route("/word/{contract}/{number:int}.docx", downloads.version_docx),

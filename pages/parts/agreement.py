@@ -7,6 +7,7 @@ import streamlit as st
 from contract import notation
 from contract.actions import negotiating, together
 from contract.actions.table import Table
+from contract.lifecycle.force import in_force
 from pages.parts.findings import acknowledge, ticked
 from pages.parts.frame import coded_step, step
 from pages.parts.seat import language, t
@@ -30,7 +31,10 @@ def agreement(sat: Table, *, shared_screen: bool = False) -> None:
         )
         word_file(sat, head, key="word-agreed")
         return
-    if contract.undone:
+    force = in_force(contract)
+    if force is not None:
+        st.info(t("amendment.stays", number=force.version), icon=":material/gavel:")
+    elif contract.undone:
         st.warning(t("agreement.undone", number=contract.undone.version), icon=":material/history:")
     st.header(t("agreement.title", number=head))
     st.text(t("agreement.meaning"))

@@ -5,21 +5,49 @@ from __future__ import annotations
 import streamlit as st
 
 from contract import notation
-from contract.actions import filing
+from contract.actions import filing, listing
+from contract.actions.listing import Line, Wanted
 from contract.actions.table import sit
 from contract.edges import library
 from contract.edges.house import Visit
-from contract.edges.store import Card
+from contract.lifecycle.state import Stage
 from pages.parts.seat import language, look_at, t
 
 
 def contracts(found: Visit) -> None:
-    """Every contract as a card: where it stands, whose turn, and the way in."""
-    cards = filing.cards(found)
-    if not cards:
+    """Every contract as a card: where it stands, whose turn, what comes next, and the way in."""
+    lines = listing.lines(found)
+    if not lines:
         st.info(t("home.empty"), icon=":material/folder_open:")
-    for card in cards:
-        _card(found, card)
+        return
+    shown = listing.narrowed(lines, _wanted(lines))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.text(t("list.shown", n=len(shown), total=len(lines)))
+        st.link_button(t("list.export"), "/contrats.csv", icon=":material/table_view:")
+    if not shown:
+        st.info(t("list.none"), icon=":material/filter_alt_off:")
+    for line in shown:
+        _card(found, line)
+
+
+def _wanted(lines: tuple[Line, ...]) -> Wanted:
+    """What the list is narrowed to; only stages that some contract is at can be chosen."""
+    stages = dict.fromkeys((listing.ALL, *(line.card.stage for line in lines)))
+    with st.container(horizontal=True, vertical_alignment="bottom", key="list-filters"):
+        words = st.text_input(t("list.search"), key="list-words")
+        stage = st.selectbox(
+            t("list.stage"),
+            list(stages),
+            format_func=lambda s: t(f"stage.{s}") if s else t("list.any_stage"),
+            key="list-stage",
+        )
+        turn = st.selectbox(
+            t("list.turn"),
+            listing.TURNS,
+            format_func=lambda s: t(f"seat.{s}") if s else t("list.any_turn"),
+            key="list-turn",
+        )
+    return Wanted(stage or listing.ALL, turn or listing.ALL, words or "")
 
 
 def new_contract(found: Visit) -> None:
@@ -54,14 +82,19 @@ def new_contract(found: Visit) -> None:
             st.switch_page("pages/build.py", query_params={"c": begun.id})
 
 
-def _card(found: Visit, card: Card) -> None:
+def _card(found: Visit, line: Line) -> None:
+    card = line.card
     with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"card-{card.contract}"):
         with st.container(width="stretch"):
             st.header(card.title, anchor=False)
             mine = card.turn == found.session.seat.value
             turn = t("page.your_turn" if mine else f"page.turn.{card.turn or 'none'}")
             changed = t("home.changed", day=notation.day(card.changed_at.date(), language()))
-            st.text(f"{t(f'stage.{card.stage}')} – {turn} – {changed}")
+            over = card.stage == Stage.ENDED
+            st.text(" – ".join((t(f"stage.{card.stage}"), *(() if over else (turn,)), changed)))
+            ahead = listing.said(line, language())
+            if ahead:
+                st.text(ahead)
         if st.button(t("home.open"), key=f"open-{card.contract}", type="primary"):
             look_at(card.contract)
             st.switch_page("pages/build.py", query_params={"c": card.contract})

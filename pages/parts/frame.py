@@ -101,6 +101,9 @@ def _pages(seat: Seat | None, *, at_table: bool) -> list[st.Page]:
         ("propose", "proposer", "edit_note", someone),
         ("negotiate", "negocier", "handshake", someone),
         ("sign", "signer", "draw", someone),
+        ("deadlines", "echeances", "event", someone),
+        ("amend", "avenants", "edit_document", someone),
+        ("end", "fin", "event_busy", someone),
         ("history", "historique", "history", someone),
         ("verify", "verifier", "fact_check", seat is not None),
     )

@@ -8,9 +8,13 @@ import streamlit as st
 
 from contract.actions import left
 from contract.actions.table import Table, now
+from contract.lifecycle.force import amending
+from contract.lifecycle.state import Stage
 from contract.party import Seat
 from pages.parts.live import live
 from pages.parts.seat import labels, t
+
+_COLOURS = {Stage.AGREED: "green", Stage.SIGNING: "violet", Stage.SIGNED: "green", Stage.ENDED: "gray"}
 
 
 def heading(sat: Table) -> None:
@@ -19,7 +23,7 @@ def heading(sat: Table) -> None:
     st.title(contract.title, anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", key="heading"):
         st.badge(t("page.version", number=contract.head), icon=":material/description:", color="gray")
-        st.badge(t(f"stage.{contract.stage}"), color="green" if contract.agreed else "blue")
+        st.badge(t(f"stage.{contract.stage}"), color=_COLOURS.get(contract.stage, "blue"))
         if contract.turn is None and contract.signed is None:
             st.badge(t("page.turn.none"), icon=":material/handshake:", color="green")
         elif contract.turn is None:
@@ -31,6 +35,8 @@ def heading(sat: Table) -> None:
         open_ = left.open_changes(sat)
         if open_:
             st.badge(t("page.open_changes", n=open_), icon=":material/edit_note:", color="violet")
+        if amending(contract) is not None:
+            st.badge(t("amendment.badge"), icon=":material/edit_document:", color="violet")
         moment = now()
         spent = {seat: brief(contract.time_of(seat, moment)) for seat in Seat}
         st.text(t("turns.count", n=len(contract.turns)))
@@ -38,6 +44,14 @@ def heading(sat: Table) -> None:
         heard = live(sat.id, who=t(f"the.{sat.seat.other}"), labels=labels("redline"), key="live")
     if heard is not None and heard > contract.seq:
         st.rerun()
+
+
+def still_open(sat: Table) -> None:
+    """Stop the page of a contract that ended: there is nothing to write any more."""
+    if sat.contract.parting.ended is not None:
+        st.info(t("error.forbidden.ended"), icon=":material/event_busy:")
+        st.page_link("pages/end.py", label=t("page.end"), icon=":material/event_busy:")
+        st.stop()
 
 
 def brief(time: timedelta) -> str:

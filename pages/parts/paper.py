@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from html import escape
 
 from contract.version import Article, Clause, Part, Version, clause_label, numbered
@@ -80,6 +80,47 @@ def way_html(where: str, said: str) -> str:
 def scrolled_html(name: str, inner: str) -> str:
     """Our own markup in a box that scrolls, reached by the keyboard under this name."""
     return f'<div class="cb-living" role="region" tabindex="0" aria-label="{escape(name)}">{inner}</div>'
+
+
+def notes_html(lines: Sequence[str]) -> str:
+    """Remarks below a figure, one a line."""
+    return f'<ul class="cb-notes">{"".join(f"<li>{escape(line)}</li>" for line in lines)}</ul>'
+
+
+def table_html(caption: str, heads: Sequence[str], rows: Sequence[Sequence[tuple[str, str]]]) -> str:
+    """A table; each cell is its words and what is said below them in small. A phone shows a row as a stack."""
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
+    body = "".join(f"<tr>{''.join(map(_cell, heads, row))}</tr>" for row in rows)
+    return (
+        f'{_TABLE}<div class="cb-table"><table><caption>{escape(caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def _cell(head: str, cell: tuple[str, str]) -> str:
+    words, small = cell
+    below = f"<small>{escape(small)}</small>" if small else ""
+    return f'<td data-head="{escape(head)}">{escape(words)}{below}</td>'
+
+
+_TABLE = """
+<style>
+.cb-table { overflow-x: auto; }
+.cb-table table { border-collapse: collapse; width: 100%; }
+.cb-table caption { text-align: left; font-weight: 600; padding: .3rem 0; }
+.cb-table :is(th, td) { text-align: left; vertical-align: top; padding: .45rem .8rem .45rem 0;
+  border-bottom: 1px solid var(--st-border-color, #8886); }
+.cb-table td small { display: block; font-size: .86rem; opacity: .85; }
+.cb-table td { white-space: pre-line; }
+@media (max-width: 640px) {
+  .cb-table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .cb-table tr { display: block; padding: .5rem 0; border-bottom: 1px solid var(--st-border-color, #8886); }
+  .cb-table td { display: block; border: 0; padding: .15rem 0; }
+  .cb-table td:empty { display: none; }
+  .cb-table td::before { content: attr(data-head) " : "; font-size: .84rem; opacity: .8; }
+}
+</style>
+"""
 
 
 def facts_html(facts: Mapping[str, str]) -> str:

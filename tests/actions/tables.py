@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 
-from contract.actions import filing, negotiating, proposing, sharing, signing, workbench
+from contract.actions import filing, negotiating, parting, proposing, sharing, signing, workbench
 from contract.actions.entering import client_entered
 from contract.actions.table import Table, now, sit
 from contract.decision import Decision
@@ -94,12 +95,18 @@ class Sides:
                 self.seat(Seat.CONTRACTOR), now().date() + timedelta(days=7)
             ),
             Stage.SIGNED: lambda: [self.sign(seat) for seat in Seat],
+            Stage.ENDED: self._end,
         }
         for each, take in steps.items():
             take()
             if each is stage:
                 break
         return self
+
+    def _end(self) -> None:
+        terms = parting.offered(now().date(), Decimal(0), "rendus", "publiés", "")
+        parting.offer(self.seat(Seat.CONTRACTOR), terms)
+        parting.end(parting.accept(self.seat(Seat.CLIENT), terms.offer))
 
     def _agree(self) -> None:
         table = proposing.see(self.seat(Seat.CONTRACTOR))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from contract.actions import (
+    amending,
     building,
     filing,
     history,
     negotiating,
+    parting,
     proposing,
     reading,
     sharing,
@@ -21,6 +24,7 @@ from contract.actions import (
 from contract.actions.table import Table, now
 from contract.decision import Decision
 from contract.edges import library
+from contract.ending.facts import Step
 from contract.errors import ForbiddenError
 from contract.lifecycle.allowed import RULES, allowed
 from contract.lifecycle.state import Stage
@@ -57,6 +61,16 @@ ACTS: Mapping[str, Callable[[Table], object]] = {
     "cancel_signing": lambda t: signing.cancel_signing(t, "Non"),
     "lapse_signing": signing.lapse_signing,
     "seal": signing.seal,
+    "offer_end": lambda t: parting.offer(t, parting.offered(now().date(), Decimal(0), "a", "c", "")),
+    "answer_end": lambda t: parting.accept(t, ""),
+    "take_back_end": lambda t: parting.take_back(t, ""),
+    "give_notice": lambda t: parting.give(t, parting.drafted(t, Step.REFUSAL)),
+    "note_receipt": lambda t: parting.receive(t, "", now().date()),
+    "lift_notice": lambda t: parting.lift(t, "", ""),
+    "end": parting.end,
+    "tick_left": lambda t: parting.tick(t, "messages", done=True),
+    "ask_amendment": lambda t: amending.ask(t, "TikTok aussi", now().date()),
+    "drop_amendment": amending.drop,
 }
 STAGES = [*Stage, "half signed", "sealed"]
 
@@ -106,7 +120,8 @@ def test_what_may_be_done_at_each_stage_is_this(standing: Sides) -> None:
     signed = set(contract.signings[-1].signatures)
     if contract.stage is Stage.SIGNED:
         left = set() if contract.signed.sealed else {"seal"}
-        assert (mine, theirs) == ({"retitle", "share"} | left, left)
+        live = {"offer_end", "give_notice", "end", "tick_left", "ask_amendment"}
+        assert (mine, theirs) == ({"retitle", "share"} | left | live, left | live)
     elif signed:
         assert (mine, theirs) == ({"retitle", "lapse_signing"}, {"sign", "cancel_signing", "lapse_signing"})
     else:

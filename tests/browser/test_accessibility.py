@@ -22,10 +22,13 @@ OWNER = (
     "proposer",
     "negocier",
     "signer",
+    "echeances",
+    "avenants",
+    "fin",
     "historique",
     "verifier",
 )
-CLIENT = ("lire", "proposer", "negocier", "signer", "historique", "verifier")
+CLIENT = ("lire", "proposer", "negocier", "signer", "echeances", "avenants", "fin", "historique", "verifier")
 
 
 @pytest.fixture(scope="module")

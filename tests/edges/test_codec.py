@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from contract.decision import Decision
 from contract.drafting.conflict import Conflict
 from contract.edges import codec
+from contract.ending.facts import EndOffered
 from contract.errors import UnreadableError
 from contract.events import Created, Fact, LinkMade, Marked, Saved
 from contract.terms import Terms
@@ -35,7 +36,8 @@ BRIEFLY = settings(max_examples=50)
 CLAUSES = st.builds(Clause)
 ARTICLES = st.builds(Article, clauses=st.lists(CLAUSES, **FEW).map(tuple))
 VERSIONS = st.builds(Version, terms=TERMS, articles=st.lists(ARTICLES, **FEW).map(tuple))
-GIVEN = {LinkMade: {"expires": MOMENTS}}
+AMOUNTS = st.decimals(allow_nan=False, allow_infinity=False)
+GIVEN = {LinkMade: {"expires": MOMENTS}, EndOffered: {"balance": AMOUNTS}}
 FACTS = st.one_of(*(st.builds(cls, **GIVEN.get(cls, {})) for cls in get_args(Fact)))
 CONFLICTS = st.lists(st.builds(Conflict), **FEW).map(tuple)
 JSON = st.recursive(

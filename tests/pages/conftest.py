@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ from streamlit.runtime.context import ContextProxy, StreamlitCookies
 from streamlit.testing.v1 import AppTest
 
 from contract.actions import filing
-from contract.actions.table import Table
+from contract.actions.table import Table, new_id, sit
 from contract.edges import house as houses
+from contract.events import Confirmed, Fact, LinkMade, Opened
 from contract.party import Seat
 from contract.web.cookies import SESSION
 
@@ -31,6 +33,12 @@ class Desk:
         at.query_params["c"] = self.table.id
         return at.switch_page(f"pages/{room}.py").run()
 
+    def note(self, by: Seat, *facts: Fact) -> None:
+        """Write what a seat did, as the store would have it."""
+        store = self.visit.room.store
+        store.append(self.table.id, facts, by, houses.now(), after=store.seq(self.table.id), request=new_id())
+        self.table = sit(self.visit, self.table.id)
+
 
 @pytest.fixture
 def contractor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[houses.Visit]:
@@ -49,6 +57,24 @@ def contractor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[hous
 
 
 @pytest.fixture
+def in_english(contractor: houses.Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same seat, whose browser asked for English."""
+    session = contractor.room.access.open_session(Seat.CONTRACTOR, houses.now())
+    cookies = StreamlitCookies({SESSION: session, "clausier_langue": "en"})
+    monkeypatch.setattr(ContextProxy, "cookies", cookies)
+
+
+@pytest.fixture
 def desk(contractor: houses.Visit) -> Desk:
     """A contract begun from a worked example: every question has its answer."""
     return Desk(contractor, filing.begin(contractor, "Café", "fr", filing.example_terms(EXAMPLE)))
+
+
+@pytest.fixture
+def agreed(desk: Desk) -> Desk:
+    """The same contract once both seats have confirmed it."""
+    digest = desk.table.version().digest
+    desk.note(Seat.CONTRACTOR, LinkMade("k1", datetime(2099, 1, 1, tzinfo=UTC)))
+    desk.note(Seat.CLIENT, Opened("k1"), Confirmed(1, digest))
+    desk.note(Seat.CONTRACTOR, Confirmed(1, digest))
+    return desk

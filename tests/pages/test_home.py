@@ -1,9 +1,17 @@
 from __future__ import annotations
 
+import csv
+import io
+from decimal import Decimal
+
+import pytest
 from streamlit.testing.v1 import AppTest
 
-from contract.actions import filing
+from contract.actions import filing, listing
+from contract.edges import house as houses
 from contract.edges.house import Visit
+from contract.errors import ForbiddenError
+from contract.party import Seat
 from tests.pages.conftest import APP, Desk
 
 
@@ -45,3 +53,53 @@ def test_a_contract_is_renamed(desk: Desk) -> None:
     at.text_input(key=f"name-{desk.table.id}").input("Café du Port")
     at.button(key=f"rename-{desk.table.id}").click().run()
     assert [card.title for card in filing.cards(desk.visit)] == ["Café du Port"]
+
+
+def test_a_contract_in_force_says_its_next_date_and_its_amount(agreed: Desk) -> None:
+    (line,) = listing.lines(agreed.visit)
+    assert line.monthly == Decimal("850.00")
+    assert line.coming is not None
+    said = [text.value for text in home().text]
+    assert any("850,00\u00a0€ HT par mois" in words for words in said)
+    assert any(listing.title(line.coming, "fr") in words for words in said)
+
+
+def test_a_draft_promises_no_date_and_no_amount(desk: Desk) -> None:
+    (line,) = listing.lines(desk.visit)
+    assert (line.coming, line.monthly, line.last_day) == (None, None, None)
+
+
+def test_the_list_is_narrowed_by_words_stage_and_turn(agreed: Desk) -> None:
+    filing.begin(agreed.visit, "Atelier", "fr")
+    at = home()
+    at.text_input(key="list-words").input("atel").run()
+    assert [h.value for h in at.header if h.value in {"Atelier", "Café"}] == ["Atelier"]
+    at.text_input(key="list-words").input("").run()
+    at.selectbox(key="list-stage").select("agreed").run()
+    assert [h.value for h in at.header if h.value in {"Atelier", "Café"}] == ["Café"]
+    at.selectbox(key="list-turn").select("client").run()
+    assert any("Aucun contrat ne correspond" in said.value for said in at.info)
+    found = listing.lines(agreed.visit)
+    assert listing.narrowed(found, listing.Wanted()) == found
+    assert listing.narrowed(found, listing.Wanted(turn="contractor")) == tuple(
+        line for line in found if line.card.turn == "contractor"
+    )
+
+
+def test_the_export_holds_every_contract_and_no_formula(agreed: Desk) -> None:
+    filing.begin(agreed.visit, '=HYPERLINK("x")', "fr")
+    name, text = listing.spreadsheet(agreed.visit, "fr")
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
+    assert name == "Contrats.csv"
+    assert [row[0] for row in rows[1:]] == ['\'=HYPERLINK("x")', "Café"]
+    assert rows[2][-1] == "850,00"
+    assert "850.00" in listing.spreadsheet(agreed.visit, "en")[1]
+
+
+def test_the_list_is_for_the_contractor_alone(agreed: Desk) -> None:
+    access = agreed.visit.room.access
+    token = access.open_session(Seat.CLIENT, houses.now(), contract=agreed.table.id)
+    session = access.session(token, houses.now())
+    assert session
+    with pytest.raises(ForbiddenError):
+        listing.spreadsheet(houses.Visit(agreed.visit.room, session), "fr")

@@ -90,6 +90,12 @@ class Store(Desk):
             last = select(func.max(EVENT.c.seq)).where(EVENT.c.contract == contract)
             return connection.execute(last).scalar() or 0
 
+    def seqs(self) -> dict[str, int]:
+        """The number of each contract's last event."""
+        last = select(EVENT.c.contract, func.max(EVENT.c.seq)).group_by(EVENT.c.contract)
+        with self.reading() as connection:
+            return {row[0]: row[1] for row in connection.execute(last).all()}
+
     def version(self, contract: str, number: int) -> Version:
         """A kept version; raises MissingError when there is none, UnreadableError when it was altered."""
         with self.reading() as connection:

@@ -1,0 +1,21 @@
+"""Amend: ask for a change of the contract in force, follow it, and read every amendment made."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from contract.lifecycle.force import in_force
+from pages.parts.amendment import asking, followed, made, texts
+from pages.parts.heading import heading, still_open
+from pages.parts.seat import t, table
+
+sat = table()
+heading(sat)
+if in_force(sat.contract) is None:
+    st.info(t("amendment.not_yet"), icon=":material/edit_document:")
+    st.stop()
+texts(sat)
+made(sat)
+still_open(sat)
+followed(sat)
+asking(sat)

@@ -1,0 +1,140 @@
+"""Amendment: the text in force, what is asked for, what it would replace, and what was agreed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from contract import notation
+from contract.actions import amending
+from contract.actions.amending import Deed
+from contract.actions.table import Table, now
+from contract.amendment.compose import Line
+from contract.amendment.deed import told
+from contract.interview import said
+from contract.lifecycle import force
+from pages.parts.frame import step
+from pages.parts.paper import facts_html, table_html
+from pages.parts.seat import catalogue, language, said_name, t, template
+
+
+def texts(sat: Table) -> None:
+    """The consolidated text in force and the original, both to take away."""
+    now_on, begun = force.in_force(sat.contract), force.original(sat.contract)
+    if now_on is None or begun is None:
+        return
+    st.text(t("amendment.in_force", number=now_on.version))
+    with st.container(horizontal=True):
+        st.link_button(
+            t("amendment.consolidated", number=now_on.version),
+            f"/pdf/{sat.id}/{now_on.version}.pdf",
+            icon=":material/picture_as_pdf:",
+            type="primary",
+        )
+        if begun.version != now_on.version:
+            st.link_button(
+                t("amendment.original", number=begun.version),
+                f"/pdf/{sat.id}/{begun.version}.pdf",
+                icon=":material/history:",
+            )
+
+
+def made(sat: Table) -> None:
+    """Every amendment both agreed to, newest first."""
+    for deed in reversed(amending.deeds(sat)):
+        with st.container(border=True, key=f"amendment-{deed.number}"):
+            _deed(sat, deed)
+            with st.container(horizontal=True):
+                address = f"/avenant/{sat.id}/{deed.number}"
+                st.link_button(t("amendment.pdf"), f"{address}.pdf", icon=":material/picture_as_pdf:")
+                st.link_button(t("amendment.text"), f"{address}.txt", icon=":material/article:")
+
+
+def followed(sat: Table) -> None:
+    """What is asked for now, what it would replace, and where to go on."""
+    asked = force.amending(sat.contract)
+    if asked is None:
+        return
+    day = notation.day(asked.fact.effective, language())
+    st.header(t("amendment.under_way", day=day), anchor=False)
+    st.text(t("amendment.wish", who=t(f"the.{asked.by}")))
+    st.text(asked.fact.wish)
+    found = amending.under_way(sat)
+    if found is None:
+        st.info(t("amendment.nothing_yet"), icon=":material/edit_note:")
+    else:
+        _deed(sat, found)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.page_link("pages/propose.py", label=t("amendment.prepare"), icon=":material/edit_note:")
+        st.page_link("pages/negotiate.py", label=t("amendment.answer"), icon=":material/handshake:")
+        if sat.may("drop_amendment"):
+            step(t("amendment.drop"), lambda: amending.drop(sat), icon=":material/undo:", type="tertiary")
+
+
+def asking(sat: Table) -> None:
+    """Ask for an amendment: in plain words, from a day."""
+    if not sat.may("ask_amendment"):
+        return
+    wish, day = f"amend-wish-{sat.id}", f"amend-day-{sat.id}"
+    st.header(t("amendment.ask_title"), anchor=False)
+    st.text(t("amendment.ask_lead"))
+    st.text_area(t("amendment.ask_wish"), key=wish, placeholder=t("amendment.ask_hint"), height=90)
+    st.session_state.setdefault(day, now().date())
+    st.date_input(t("amendment.ask_day"), key=day, format="DD/MM/YYYY")
+
+    def ask() -> None:
+        chosen = st.session_state.get(day)
+        amending.ask(
+            sat, st.session_state.get(wish) or "", chosen if isinstance(chosen, date) else now().date()
+        )
+
+    step(t("amendment.ask"), ask, type="primary", icon=":material/edit_document:")
+
+
+def _deed(sat: Table, deed: Deed) -> None:
+    speech, done = language(), deed.made
+    day = notation.day(done.effective, speech)
+    st.markdown(f"**{t('amendment.name', number=deed.number, day=day)}**")
+    if deed.agreed_at:
+        st.text(t("amendment.agreed", day=notation.day(deed.agreed_at.date(), speech)))
+    facts = _price(deed)
+    if facts:
+        st.html(facts_html(facts))
+    if done.lines:
+        heads = (t("amendment.what"), t("amendment.before"), t("amendment.after"))
+        st.html(table_html(t("amendment.clauses"), heads, [_row(line) for line in done.lines]))
+    if done.terms:
+        heads = (t("amendment.term"), t("amendment.before"), t("amendment.after"))
+        rows = [
+            [
+                (said_name(sat, f"term.{key}"), ""),
+                (said.answer(template(sat), speech, key, old), ""),
+                (said.answer(template(sat), speech, key, new), ""),
+            ]
+            for key, old, new in done.terms
+        ]
+        st.html(table_html(t("amendment.terms"), heads, rows))
+    if done.moved:
+        st.text(t("amendment.moved"))
+
+
+def _row(line: Line) -> list[tuple[str, str]]:
+    return [(told(line, catalogue()), ""), (line.old, ""), (line.new, "")]
+
+
+def _price(deed: Deed) -> dict[str, str]:
+    price, speech = deed.made.price, language()
+    if price is None:
+        return {}
+    facts = {
+        t("amendment.month_before"): notation.money(price.before, speech),
+        t("amendment.month_after"): notation.money(price.after, speech),
+    }
+    if price.posts_before and price.posts_after and price.posts_before != price.posts_after:
+        facts[t("amendment.posts")] = (
+            f"{notation.number(price.posts_before, speech)} → {notation.number(price.posts_after, speech)}"
+        )
+        if price.even is not None:
+            facts[t("amendment.even")] = notation.money(price.even, speech)
+    return facts

@@ -1,0 +1,112 @@
+"""Invoice: when one is due, and what paying it late costs, each figure with its source."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+
+import streamlit as st
+
+from contract import notation
+from contract.actions import lasting
+from contract.actions.table import Table, now
+from contract.deadlines.days import half_year
+from contract.deadlines.interest import Slice, basis_of
+from contract.edges import library
+from pages.parts import paper
+from pages.parts.seat import language, t
+
+
+def invoice(sat: Table) -> None:
+    """Ask for an amount and two days; tell the rest."""
+    st.header(t("invoice.title"), anchor=False)
+    today = now().date()
+    with st.container(horizontal=True):
+        amount = st.number_input(
+            t("invoice.amount"),
+            min_value=0.0,
+            value=float(lasting.usual_amount(sat) or 0),
+            step=50.0,
+            format="%.2f",
+            key=f"invoice-amount-{sat.id}",
+        )
+        dated = st.date_input(
+            t("invoice.dated"),
+            value=today - timedelta(days=60),
+            format="DD/MM/YYYY",
+            key=f"invoice-day-{sat.id}",
+        )
+        paid = st.date_input(
+            t("invoice.paid"), value=today, format="DD/MM/YYYY", key=f"invoice-paid-{sat.id}"
+        )
+    if dated is None or paid is None:
+        return
+    found = lasting.invoice(sat, Decimal(str(amount)), dated, paid)
+    st.html(paper.facts_html(_facts(found)))
+    st.html(paper.notes_html(_sources(found, sat)))
+
+
+def _facts(found: lasting.Invoice) -> dict[str, str]:
+    speech, owed = language(), found.late
+    facts = {t("invoice.due"): notation.day(found.due, speech)}
+    if found.lawful:
+        facts[t("invoice.lawful")] = notation.day(found.lawful, speech)
+    if owed.slices:
+        whole = owed.interest is not None
+        if any(part.amount is not None for part in owed.slices):
+            facts[t("invoice.interest" if whole else "invoice.incomplete")] = notation.money(
+                owed.known, speech
+            )
+        if owed.recovery:
+            facts[t("invoice.recovery")] = notation.money(owed.recovery, speech)
+        if whole:
+            facts[t("invoice.total")] = notation.money(owed.known + owed.recovery, speech)
+    return facts
+
+
+def _sources(found: lasting.Invoice, sat: Table) -> list[str]:
+    speech, owed = language(), found.late
+    lines = [f"{notation.day(day, speech)} – {t(f'invoice.counting.{way}')}" for way, day in found.ways]
+    if found.lawful:
+        lines.append(t("invoice.lawful_source"))
+        if found.due > found.lawful:
+            lines.append(t("invoice.too_long", day=notation.day(found.lawful, speech)))
+    if not owed.slices:
+        lines.append(t("invoice.on_time"))
+    else:
+        lines += [_part(part) for part in owed.slices]
+        lines += [t(f"invoice.rate.{basis_of(sat.version().terms)}"), t("invoice.formula")]
+        if owed.interest is None:
+            lines.append(t("invoice.unknown"))
+        if owed.recovery:
+            lines.append(t("invoice.recovery_source"))
+        lines += _floors(found) if found.floors else []
+    read = max(figure.read for figure in library.legal_figures())
+    return [*lines, t("invoice.not_advice", day=notation.day(read, speech))]
+
+
+def _part(part: Slice) -> str:
+    speech = language()
+    values = {
+        "first": notation.short_day(part.first, speech),
+        "last": notation.short_day(part.last, speech),
+        "days": notation.days(part.days, speech),
+    }
+    if part.rate.value is None or part.amount is None:
+        return t("invoice.part_unknown", **values)
+    rate, amount = notation.percent(part.rate.value, speech), notation.money(part.amount, speech)
+    source = f" ({part.rate.source})" if part.rate.source else ""
+    return t("invoice.part", **values, rate=f"{rate}{source}", amount=amount)
+
+
+def _floors(found: lasting.Invoice) -> list[str]:
+    speech, lines = language(), []
+    for (first, floor), part in zip(found.floors, found.late.slices, strict=True):
+        day = notation.day(half_year(first), speech)
+        if floor is None:
+            lines.append(t("invoice.floor_unknown", day=day))
+            continue
+        lines.append(t("invoice.floor", day=day, rate=notation.percent(floor, speech)))
+        if part.rate.value is not None and part.rate.value < floor:
+            lines.append(t("invoice.floor_above"))
+    return lines

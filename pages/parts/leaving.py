@@ -1,0 +1,206 @@
+"""Leaving: the three ways to a contract's end, each with its conditions and the step that takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from html import escape
+
+import streamlit as st
+
+from contract import notation
+from contract.actions import parting
+from contract.actions.table import Table, now
+from contract.ending.conditions import OBLIGATIONS, Condition, conditions, offer_conditions, open_steps
+from contract.ending.facts import EndOffered, NoticeGiven, Step
+from contract.ending.ways import before, settled
+from contract.version import clause_label, numbered
+from pages.parts.frame import step
+from pages.parts.leaving_letters import answer, preview
+from pages.parts.seat import language, t
+
+
+def standing(sat: Table) -> None:
+    """Say what is settled, and let the end be recorded once its day has come."""
+    ended = sat.contract.parting.ended
+    if ended is not None:
+        day, cause = notation.day(ended.last_day, language()), t(f"cause.{ended.cause}")
+        st.success(t("ending.over", day=day, cause=cause), icon=":material/task_alt:")
+        return
+    found = settled(parting.case(sat))
+    if found is None:
+        st.info(t("ending.none_settled"), icon=":material/all_inclusive:")
+        return
+    day = notation.day(found[0], language())
+    if parting.last_day(sat) is None:
+        st.info(t("ending.settled_natural", day=day), icon=":material/event:")
+    else:
+        st.warning(t("ending.settled", day=day, cause=t(f"cause.{found[1]}")), icon=":material/event:")
+    if found[0] <= now().date():
+        step(t("ending.record"), lambda: parting.end(sat), type="primary", icon=":material/task_alt:")
+    else:
+        st.text(t("ending.record_later", day=day))
+
+
+def looked_at(sat: Table) -> date:
+    """The day the account and the list are made for: the settled one, else the one typed in an offer, else today."""
+    found = settled(parting.case(sat))
+    recorded = parting.last_day(sat)
+    if recorded or found:
+        return recorded or found[0]
+    typed = st.session_state.get(f"end-day-{sat.id}")
+    return typed if isinstance(typed, date) else now().date()
+
+
+def at_its_term(sat: Table) -> None:
+    """Let it renew, change it by an amendment, or stop at the term."""
+    terms = sat.version().terms
+    if terms.get("term_model") != "fixed":
+        st.text(t("ending.expiry_open"))
+        return
+    st.text(t(f"ending.expiry_{terms.get('renewal', 'none')}"))
+    if sat.may("propose"):
+        st.page_link("pages/propose.py", label=t("ending.amend"), icon=":material/edit_note:")
+    _notice(sat, Step.REFUSAL)
+
+
+def for_another_cause(sat: Table) -> None:
+    """Choose a ground, see its conditions, write the letter."""
+    steps = [s for s in open_steps(parting.case(sat)) if s is not Step.REFUSAL]
+    chosen = st.selectbox(
+        t("ending.which"), steps, format_func=lambda s: t(f"step.{s}"), key=f"end-step-{sat.id}"
+    )
+    if chosen is not None:
+        _notice(sat, chosen)
+
+
+def by_agreement(sat: Table) -> None:
+    """Offer an end, or answer the other side's offer."""
+    if sat.contract.parting.open_offer is not None or not sat.may("offer_end"):
+        answer(sat)
+        return
+    field = {name: f"end-{name}-{sat.id}" for name in ("day", "balance", "access", "contents", "survives")}
+    st.session_state.setdefault(field["day"], now().date())
+    with st.container(horizontal=True):
+        st.date_input(t("ending.offer_day"), key=field["day"], format="DD/MM/YYYY")
+        st.number_input(
+            t("ending.offer_balance"), min_value=0.0, step=50.0, format="%.2f", key=field["balance"]
+        )
+    for name in ("access", "contents", "survives"):
+        st.text_area(t(f"ending.offer_{name}"), key=field[name], height=80)
+
+    def typed() -> dict[str, object]:
+        return {name: st.session_state.get(key) for name, key in field.items()}
+
+    offered = _offer(typed())
+    conditions_list(offer_conditions(parting.case(sat), offered))
+    st.text(t("ending.signatures_later"))
+    step(
+        t("ending.offer"),
+        lambda: parting.offer(sat, _offer(typed())),
+        type="primary",
+        icon=":material/handshake:",
+    )
+
+
+def _offer(typed: dict[str, object]) -> EndOffered:
+    """What stands in the fields at this very moment."""
+    day, balance = typed["day"], typed["balance"]
+    words = [str(typed[name] or "") for name in ("access", "contents", "survives")]
+    return parting.offered(
+        day if isinstance(day, date) else now().date(),
+        Decimal(str(balance or 0)).quantize(Decimal("0.01")),
+        *words,
+    )
+
+
+def _notice(sat: Table, chosen: Step) -> None:
+    """One kind of notice: what it needs to know, its conditions, its letter, the step."""
+    case = parting.case(sat)
+    name = f"{chosen}-{sat.id}"
+    if chosen is Step.FORMAL_NOTICE:
+        _breach(sat, name)
+    if chosen in {Step.FORMAL_NOTICE, Step.FORCE_NOTICE}:
+        st.text_area(t("ending.story"), key=f"end-story-{name}", height=110)
+    if chosen in {Step.BREACH_EXIT, Step.FORCE_EXIT}:
+        st.text_area(t("ending.not_cured"), key=f"end-story-{name}", height=80)
+    if chosen is Step.FORCE_NOTICE:
+        st.date_input(t("ending.since"), value=None, key=f"end-since-{name}", format="DD/MM/YYYY")
+    earlier = before(case, chosen)
+    if earlier:
+        st.selectbox(
+            t("ending.follows"),
+            [n.id for n in earlier],
+            format_func=lambda key: notation.day(
+                next(n.given.sent_on for n in earlier if n.id == key), language()
+            ),
+            key=f"end-follows-{name}",
+        )
+
+    def typed() -> NoticeGiven:
+        since = st.session_state.get(f"end-since-{name}")
+        return parting.drafted(
+            sat,
+            chosen,
+            breached=st.session_state.get(f"end-clause-{name}") or "",
+            story=st.session_state.get(f"end-story-{name}") or "",
+            since=since if isinstance(since, date) else None,
+            follows=st.session_state.get(f"end-follows-{name}") or "",
+        )
+
+    given = typed()
+    conditions_list(conditions(case, given))
+    preview(sat, given)
+    st.text(t("ending.given_means"))
+    step(
+        t("ending.give"), lambda: parting.give(sat, typed()), type="primary", icon=":material/outgoing_mail:"
+    )
+
+
+def _breach(sat: Table, name: str) -> None:
+    """Which obligation, then which of the clauses that carry it."""
+    version = sat.version()
+    kind = st.selectbox(
+        t("ending.breach"),
+        list(OBLIGATIONS),
+        format_func=lambda k: t(f"obligation.{k}"),
+        key=f"end-kind-{name}",
+    )
+    labels = {
+        clause.key: f"{clause_label(number, n, article)} {clause.text}"[:120]
+        for number, article in numbered(version)
+        for n, clause in enumerate(article.clauses)
+        if kind and clause.key in OBLIGATIONS[kind]
+    }
+    st.selectbox(t("ending.breach_clause"), list(labels), format_func=labels.get, key=f"end-clause-{name}")
+
+
+def conditions_list(asked: Sequence[Condition]) -> None:
+    """Each condition, met or not: by a sign and in words, never by colour alone."""
+    rows = "".join(f"<li>{_sign(c)} {escape(_said(c))}</li>" for c in asked)
+    st.html(
+        f'{_STYLE}<section class="cb-conditions"><p>{escape(t("ending.conditions"))}</p><ul>{rows}</ul></section>'
+    )
+
+
+def _sign(condition: Condition) -> str:
+    return "☑" if condition.met else "☐" if condition.needed else "⚠"
+
+
+def _said(condition: Condition) -> str:
+    values = {
+        name: notation.day(value, language()) if isinstance(value, date) else value
+        for name, value in condition.values
+    }
+    said = t(f"condition.{condition.code}.{'says' if condition.met else 'otherwise'}", **values)
+    return f"{said} {t('condition.source', source=condition.source)}" if condition.source else said
+
+
+_STYLE = """
+<style>
+.cb-conditions p { font-weight: 600; margin: 0 0 .3rem; }
+.cb-conditions ul { list-style: none; margin: 0; padding: 0; }
+.cb-conditions li { padding: .2rem 0 .2rem 1.6rem; text-indent: -1.6rem; margin: 0; }
+</style>
+"""

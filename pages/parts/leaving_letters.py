@@ -1,0 +1,131 @@
+"""Letters of the end: what was sent or offered, when it arrived, what it brings about; each to take away."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from contract import notation
+from contract.actions import parting
+from contract.actions.table import Table, now
+from contract.ending.facts import NoticeGiven, Step
+from contract.ending.parting import Notice, Offer
+from contract.ending.ways import cure_by, notice_ends
+from contract.letter import plain
+from pages.parts.frame import step
+from pages.parts.seat import language, t
+
+
+def letters(sat: Table) -> None:
+    """Every notice and every answered offer, newest first."""
+    found = sat.contract.parting
+    if found.notices:
+        st.header(t("ending.notices"), anchor=False)
+    for notice in reversed(found.notices):
+        with st.container(border=True, key=f"notice-{notice.id}"):
+            _notice(sat, notice)
+    answered = [o for o in found.offers if o.accepted_at or o.declined_at]
+    if answered:
+        st.header(t("ending.offers"), anchor=False)
+    for offer in reversed(answered):
+        with st.container(border=True, key=f"offer-{offer.terms.offer}"):
+            _answered(sat, offer)
+
+
+def preview(sat: Table, given: NoticeGiven) -> None:
+    """The letter as it would read, in the contract's language."""
+    with st.expander(t("ending.preview"), icon=":material/mail:"):
+        st.text(plain(parting.previewed(sat, given)))
+
+
+def answer(sat: Table) -> None:
+    """The open offer, in front of the seat that answers it or of the one that waits."""
+    offer = sat.contract.parting.open_offer
+    if offer is None:
+        return
+    st.text(t("ending.offer_open", who=t(f"the.{offer.by}")))
+    _terms(offer)
+    key = offer.terms.offer
+    _downloads(sat, key)
+    if sat.may("take_back_end"):
+        st.info(t("ending.offer_wait"), icon=":material/hourglass:")
+        step(t("ending.take_back"), lambda: parting.take_back(sat, key), icon=":material/undo:")
+    if sat.may("answer_end"):
+        field = f"end-reason-{key}"
+        step(
+            t("ending.accept"), lambda: parting.accept(sat, key), type="primary", icon=":material/handshake:"
+        )
+        st.text_area(t("ending.decline_reason"), key=field, height=80)
+        step(t("ending.decline"), lambda: parting.decline(sat, key, st.session_state.get(field) or ""))
+
+
+def _terms(offer: Offer) -> None:
+    speech = language()
+    day, balance = notation.day(offer.terms.last_day, speech), notation.money(offer.terms.balance, speech)
+    st.text(t("ending.offer_terms", day=day, balance=balance))
+    for words in (offer.terms.access, offer.terms.contents, offer.terms.survives):
+        if words:
+            st.text(words)
+
+
+def _answered(sat: Table, offer: Offer) -> None:
+    _terms(offer)
+    speech = language()
+    if offer.accepted_at:
+        st.text(t("ending.offer_accepted", day=notation.day(offer.accepted_at.date(), speech)))
+        _downloads(sat, offer.terms.offer)
+    elif offer.declined_at:
+        day = notation.day(offer.declined_at.date(), speech)
+        st.text(t("ending.offer_declined", day=day, reason=offer.reason).strip())
+
+
+def _notice(sat: Table, notice: Notice) -> None:
+    speech, case = language(), parting.case(sat)
+    said = t(f"step.{notice.given.step}"), t(f"seat.{notice.by}"), notation.day(notice.given.sent_on, speech)
+    st.text(t("ending.notice", step=said[0], who=said[1], day=said[2]))
+    if notice.lifted_at:
+        day = notation.day(notice.lifted_at.date(), speech)
+        st.text(t("ending.lifted", day=day, reason=notice.lifted_because).strip())
+    elif notice.received_on:
+        st.text(t("ending.received", day=notation.day(notice.received_on, speech)))
+        ends = notice_ends(case, notice)
+        if ends:
+            st.text(t("ending.brings", day=notation.day(ends, speech)))
+        over = cure_by(case, notice.received_on) if notice.given.step is Step.FORMAL_NOTICE else None
+        if over:
+            st.text(t("ending.cure", day=notation.day(over, speech)))
+    else:
+        st.text(t("ending.not_received"))
+    _downloads(sat, notice.id)
+    if notice.stands and sat.contract.parting.ended is None:
+        _steps(sat, notice)
+
+
+def _steps(sat: Table, notice: Notice) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        if notice.received_on is None and sat.may("note_receipt"):
+            day = f"end-received-{notice.id}"
+            st.session_state.setdefault(day, now().date())
+            st.date_input(t("ending.receipt_day"), key=day, format="DD/MM/YYYY")
+            step(
+                t("ending.receipt"),
+                lambda: parting.receive(sat, notice.id, st.session_state[day]),
+                key=f"receive-{notice.id}",
+                icon=":material/mark_email_read:",
+            )
+        if notice.by is sat.seat:
+            with st.popover(t("ending.lift"), icon=":material/undo:"):
+                reason = f"end-lift-{notice.id}"
+                st.text_input(t("ending.lift_reason"), key=reason)
+                step(t("ending.lift"), partial(_lift, sat, notice.id, reason), key=f"lift-{notice.id}")
+
+
+def _lift(sat: Table, notice: str, field: str) -> None:
+    parting.lift(sat, notice, st.session_state.get(field) or "")
+
+
+def _downloads(sat: Table, key: str) -> None:
+    with st.container(horizontal=True):
+        st.link_button(t("ending.pdf"), f"/lettre/{sat.id}/{key}.pdf", icon=":material/picture_as_pdf:")
+        st.link_button(t("ending.text"), f"/lettre/{sat.id}/{key}.txt", icon=":material/article:")
