@@ -9,9 +9,11 @@ from functools import lru_cache
 from contract.actions.files import Source, source
 from contract.actions.reading import readable
 from contract.actions.table import Table
+from contract.actions.word_files import version_docx
 from contract.actions.workbench import Bench
 from contract.drafting.conflict import together
 from contract.edges.word.keys import bookmark
+from contract.edges.word.reading import reader
 from contract.edits import plain
 from contract.errors import ForbiddenError, MissingError, UnreadableError
 from contract.guard.disguise import Flag
@@ -42,19 +44,19 @@ class Brought:
         return tuple(flag for flag in self.flags if flag.blocking)
 
 
-def bring_file(
-    work: Bench, name: str, data: bytes, choices: Mapping[str, str], export: bytes | None = None
-) -> Brought:
+def bring_file(work: Bench, name: str, data: bytes, choices: Mapping[str, str]) -> Brought:
     """Read a returned file against the version it was written from, else against the one on the table.
 
-    `choices` are what a person said of doubtful lines, by place. `export` is our own file of that
-    version: what it writes around the contract is no news. Raises UnreadableError where it is refused.
+    `choices` are what a person said of doubtful lines, by place. What our own file of that version writes
+    around the contract is no news. Raises UnreadableError where the file is refused.
     """
     read = source(name, data)
     if read.document is None:
         return bring_text(work, read.text, choices)
-    ours = source("", export) if export is not None else None
     sent = _sent(work, read.document)
+    table = work.table
+    _, own = version_docx(table.visit, table.id, sent)
+    ours = _own(own)
     return _brought(work.table.version(sent), sent, read, ours, work.table.seat, _frozen(choices))
 
 
@@ -84,21 +86,26 @@ def take_over(work: Bench, brought: Brought, looked_at: Collection[Flag], note: 
 
 
 @lru_cache(maxsize=4)
+def _own(export: bytes) -> Document:
+    """What we write ourselves is read here: it needs no process of its own."""
+    return reader.read(export)
+
+
+@lru_cache(maxsize=4)
 def _brought(
     sent: Version,
     number: int,
     read: Source,
-    ours: Source | None,
+    ours: Document,
     by: str,
     choices: tuple[tuple[str, str], ...],
 ) -> Brought:
     assert read.document is not None
     names = {bookmark(key): key for key in _keys(sent)}
-    lines = accepted(ours.document) if ours is not None and ours.document is not None else ()
+    lines = accepted(ours)
     around = frozenset(plain(line.text) for line in lines if not any(b in names for b in line.bookmarks))
     result = returned(sent, read.document, names, by, dict(choices), around)
-    known = text_of(lines) or _written(sent)
-    told = noticed_beside(read.document, ours.document if ours is not None else None, known)
+    told = noticed_beside(read.document, ours, text_of(lines))
     return Brought(number, result, tuple(told), read.document.comments)
 
 
@@ -124,14 +131,6 @@ def _sent(work: Bench, document: Document) -> int:
 
 def _keys(version: Version) -> list[str]:
     return [key for a in version.articles for key in (a.key, *(clause.key for clause in a.clauses))]
-
-
-def _written(version: Version) -> str:
-    """The version's words, a line each."""
-    rows = [version.title]
-    for article in version.articles:
-        rows += [article.title, *(clause.text for clause in article.clauses)]
-    return "\n".join(rows)
 
 
 def _frozen(choices: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -127,7 +127,8 @@ def _joined(first: Line, second: Line) -> Line:
         kept,
         text=first.text + second.text,
         lead=first.lead or second.lead,
-        bookmarks=(*first.bookmarks, *second.bookmarks),
+        # the bookmark of a line of which nothing is left does not reach into its neighbour
+        bookmarks=tuple(b for line in (first, second) if line.text.strip() for b in line.bookmarks),
         sources=(*first.sources, *second.sources),
         revisions=(*first.revisions, *second.revisions),
         comments=tuple(dict.fromkeys((*first.comments, *second.comments))),

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from contract.actions import amending, lasting, negotiating, parting
 from contract.actions.table import note, sit
-from contract.decision import Verdict
+from contract.decision import Decision, Verdict
 from contract.drafting.redraft import redraft
 from contract.edges import house as houses
 from contract.edges import library
@@ -46,7 +46,7 @@ def accepted(desk: Desk) -> None:
     )
     case = negotiating.negotiation(note(sit(desk.visit, desk.table.id), Seen("p1")), "p1")
     for change in case.redline.changes:
-        case = negotiating.decide(case, change.id, Verdict.ACCEPT)
+        case = negotiating.answer(case, [Decision(change.id, Verdict.ACCEPT)])
     _, _, findings = negotiating.outcome(case)
     negotiating.send(case, "", [f.id for f in findings])
     desk.table = sit(desk.visit, desk.table.id)

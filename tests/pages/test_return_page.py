@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from contract import editing
-from contract.actions import workbench
+from contract.actions import returning, word_files, workbench
 from contract.actions.table import sit
 from contract.version import Version
 from tests.pages.conftest import Desk
@@ -117,3 +117,11 @@ def test_a_pasted_text_is_read_like_a_file(desk: Desk, at: AppTest) -> None:
     press(at, "Tout confirmer comme proposé")
     press(at, TAKE)
     assert on_bench(desk).articles[3].clauses[0].text == "Rien n’est dû."
+
+
+def test_our_own_export_comes_back_as_it_went(desk: Desk, at: AppTest) -> None:
+    name, body = word_files.version_docx(desk.visit, desk.table.id, 1)
+    brought = returning.bring_file(workbench.bench(desk.table, workbench.PROPOSAL), name, body, {})
+    assert (brought.sent, brought.flags, brought.result.doubts, brought.result.changes) == (1, (), (), ())
+    upload(at, name, body)
+    assert not at.exception
