@@ -92,6 +92,9 @@ def tick_all(page: Page) -> None:
     boxes = page.get_by_role("checkbox")
     boxes.first.wait_for(state="attached")
     for box in boxes.all():
+        # articles that come into sight get their height only then: the box is looked for again once they have
+        box.scroll_into_view_if_needed()
+        expect(page.locator("[aria-busy=true]")).to_have_count(0)
         box.locator("xpath=ancestor::label").click()
         expect(box).to_be_checked()
         ready(page)
