@@ -27,7 +27,11 @@ def serve(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Install what the tests need, once, find a browser, then run all tests."""
+    """Install what the tests need, once, find a browser, then run all tests: those without a browser two at a time.
+
+    Browsers take turns, as they share the machine with the app that each test starts. Further arguments go to
+    pytest, in one run.
+    """
     _install("test")
     browser = _browser()
     if browser is None:
@@ -35,7 +39,9 @@ def test(arguments: list[str]) -> int:
             "No Chromium found. Install one (Debian: apt-get install chromium), or name it in CLAUSIER_CHROMIUM.\n"
         )
         return 2
-    return _run("-m", "pytest", *arguments, CLAUSIER_CHROMIUM=browser)
+    runs = (arguments,) if arguments else (["-m", "not browser", "-n", "2"], ["-m", "browser"])
+    codes = [_run("-m", "pytest", *chosen, CLAUSIER_CHROMIUM=browser) for chosen in runs]
+    return max(codes)
 
 
 def _run(*words: str, **environment: str) -> int:

@@ -34,6 +34,7 @@ from contract.actions import signing
 from contract.actions.reading import comment
 from contract.actions.verifying import verify
 from contract.edges.seal import negotiation_file, sealing, verifier
+from contract.edges.seal.alone import alone
 from contract.edges.seal.certified import certified
 from contract.edges.seal.key import SealKey, key_in
 from contract.lifecycle.state import Stage
@@ -209,7 +210,7 @@ def test_nobody_can_put_a_second_seal_over_the_first(done: Signed, tmp_path: Pat
     other = sealing._signer(key_in(tmp_path / "k.pem"))
     about = signers.PdfSignatureMetadata(field_name="B")
     with pytest.raises(SigningError, match="forbids all changes"):
-        signers.sign_pdf(IncrementalPdfFileWriter(io.BytesIO(done.pdf)), about, signer=other)
+        alone(signers.sign_pdf, IncrementalPdfFileWriter(io.BytesIO(done.pdf)), about, signer=other)
 
 
 def test_a_history_rewritten_under_a_new_key_is_found_by_whoever_kept_the_fingerprint(

@@ -12,6 +12,8 @@ from pyhanko.sign.validation import SignatureCoverageLevel, validate_pdf_signatu
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko_certvalidator import ValidationContext
 
+from contract.edges.seal.alone import alone
+
 
 def certified(pdf: bytes) -> bool:
     """Whether the file carries one seal over all of it, certified "no change allowed", and none was made."""
@@ -21,7 +23,7 @@ def certified(pdf: bytes) -> bool:
             return False
         seal = seals[0]
         trust = ValidationContext(trust_roots=[seal.signer_cert], allow_fetching=False)
-        status = validate_pdf_signature(seal, trust)
+        status = alone(validate_pdf_signature, seal, trust)
     except (PdfError, SignatureValidationError, ValueError, LookupError, TypeError, AttributeError):
         return False
     return bool(

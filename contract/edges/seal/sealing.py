@@ -13,6 +13,7 @@ from pyhanko.sign import fields, signers
 from pyhanko.sign.timestamps import HTTPTimeStamper, TimeStamper
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
+from contract.edges.seal.alone import alone
 from contract.edges.seal.key import MAKER, SealKey
 
 FIELD = "Sceau"
@@ -51,7 +52,7 @@ def _put(pdf: bytes, key: SealKey, stamper: TimeStamper | None) -> bytes:
     )
     signer = signers.PdfSigner(about, signer=_signer(key), timestamper=stamper)
     target = io.BytesIO()
-    signer.sign_pdf(IncrementalPdfFileWriter(io.BytesIO(pdf)), output=target)
+    alone(signer.sign_pdf, IncrementalPdfFileWriter(io.BytesIO(pdf)), output=target)
     return target.getvalue()
 
 
