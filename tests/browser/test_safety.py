@@ -126,6 +126,7 @@ def test_a_draft_that_could_not_be_saved_is_offered_again_after_a_reload(shared:
     with Wire(port) as wire:
         go(owner, wire.address, f"construire?c={shared.contract}")
         tab(owner, "Modifier le texte à la main")
+        first_clause(owner).wait_for()  # its script has come: what is cut is the saving, not the editor
         wire.cut()
         first_clause(owner).fill("Tapé pendant la coupure.")
         expect(owner.locator(".editor .status")).to_contain_text("Pas encore", timeout=15_000)
