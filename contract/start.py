@@ -26,6 +26,12 @@ def serve(arguments: list[str]) -> int:
     return _run("-m", "streamlit", "run", "app.py", *arguments)
 
 
+def command(arguments: list[str]) -> int:
+    """Install what the app needs, once, then run another command of the command line with it."""
+    _install("app")
+    return _run("-m", "contract", *arguments)
+
+
 def test(arguments: list[str]) -> int:
     """Install what the tests need, once, find a browser, then run all tests: those without a browser two at a time.
 
