@@ -1,16 +1,21 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.course import choose, enter_as_owner, go, made_link, press, ready, shows, visitor
+from contract.actions.filing import begin, example_terms
+from contract.actions.sharing import make_link
+from contract.edges.house import House, Room, Visit, now
+from contract.party import Seat
+from contract.web.cookies import SESSION
+from tests.browser.course import PHRASE, go, visitor
 from tests.serving import ROOT, free_port, serving
 
 
@@ -19,6 +24,9 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="fr-FR")
     yield context.new_page()
     context.close()
+
+
+EXAMPLE = "1_micro_mensuel"
 
 
 @pytest.fixture(scope="session")
@@ -45,10 +53,25 @@ def components_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The app's data folder."""
+    return tmp_path_factory.mktemp("data")
+
+
+@pytest.fixture(scope="session")
+def app(home: Path) -> Iterator[str]:
     """The address of the real app, on an empty data folder of its own."""
-    with serving(ROOT, tmp_path_factory.mktemp("data")) as address:
+    with serving(ROOT, home) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def owned(home: Path) -> Room:
+    """The app's store, opened beside it, with an owner who chose `PHRASE`."""
+    room = House(home, f"sqlite:///{home / 'clausier.sqlite'}", now).own
+    if not room.access.owner_exists():
+        room.access.make_owner(PHRASE, now())
+    return room
 
 
 @dataclass(frozen=True)
@@ -62,16 +85,14 @@ class Shared:
 
 
 @pytest.fixture
-def shared(browser: Browser, app: str, request: pytest.FixtureRequest) -> Iterator[Shared]:
+def shared(browser: Browser, app: str, owned: Room, request: pytest.FixtureRequest) -> Iterator[Shared]:
+    """Made as the pages make it, which the journeys do by hand: the owner is at the page where it is shared."""
+    token = owned.access.open_session(Seat.CONTRACTOR, now())
+    session = owned.access.session(token, now())
+    assert session
+    table = begin(Visit(owned, session), request.node.name[:60], "fr", example_terms(EXAMPLE))
+    _, secret = make_link(table)
     with visitor(browser) as owner:
-        enter_as_owner(owner, app)
-        choose(owner, "Partir d’un exemple", re.compile("Café Horizon"))
-        owner.get_by_label("Nom du dossier").first.fill(request.node.name[:60])
-        owner.keyboard.press("Tab")
-        press(owner, "Commencer")
-        owner.wait_for_url("**/construire**")
-        ready(owner)
-        shows(owner, "Léa Morel")
-        contract = owner.url.split("c=")[1]
-        go(owner, app, f"partager?c={contract}")
-        yield Shared(owner, app, contract, made_link(owner))
+        owner.context.add_cookies([{"name": SESSION, "value": token, "url": app}])
+        go(owner, app, f"partager?c={table.id}")
+        yield Shared(owner, app, table.id, f"{app}/?k={secret}")
