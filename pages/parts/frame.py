@@ -17,8 +17,11 @@ from contract.party import Seat
 from contract.wording import knows, refused
 from pages.parts import paper
 from pages.parts.seat import catalogue, language, looking_at, t, visit
+from pages.parts.session import session, whole
 
 log = logging.getLogger("clausier")
+_FAULT = "fault"
+_PATH = "path"
 
 ICON = Path(__file__).parents[2] / "contract" / "web" / "html" / "clausier.svg"
 """Our own file: a named icon would be looked for on a server of others."""
@@ -32,26 +35,33 @@ def main() -> None:
     page = st.navigation(_pages(seat, at_table=looking_at() is not None), position="top")
     if found is not None:
         guarded(lambda: _signs(found.room.is_demo, seat, page.url_path))
+    _said_of_a_press(page.url_path)
     with st.container(key=f"page-{page.url_path or 'home'}"):
         guarded(page.run)
     st.caption(t("page.not_advice"))
 
 
 def guarded(run: Callable[[], object]) -> None:
-    """Run a page or a step of it; say what went wrong in a sentence, and lose nothing."""
+    """Run a page or a part of it; say what went wrong in a sentence, and lose nothing."""
     try:
         run()
-    except StaleError as stale:
-        tell(stale)
-        st.button(t("page.read_again"), icon=":material/refresh:")
     except ContractError as fault:
         tell(fault)
     except Exception as bug:
-        if type(bug).__module__.startswith("streamlit.runtime.scriptrunner"):
-            raise  # how Streamlit itself stops or reruns a script
-        reference = secrets.token_hex(4)
-        log.exception("page failed, reference %s", reference)
-        st.error(t("error.bug", reference=reference))
+        if _streamlit_s_own(bug):
+            raise
+        tell(_logged(bug))
+
+
+def _streamlit_s_own(bug: Exception) -> bool:
+    """Whether this is how Streamlit itself stops or reruns a script."""
+    return type(bug).__module__.startswith("streamlit.runtime.scriptrunner")
+
+
+def _logged(bug: Exception) -> ContractError:
+    reference = secrets.token_hex(4)
+    log.error("page failed, reference %s", reference, exc_info=bug)
+    return ContractError("bug", reference=reference)
 
 
 def step(label: str, do: Callable[[], object], **look: Any) -> None:  # noqa: ANN401 - how a button looks
@@ -60,20 +70,43 @@ def step(label: str, do: Callable[[], object], **look: Any) -> None:  # noqa: AN
     The other side's news may interrupt a script at any moment, and with it a press that the script
     was about to read; a callback is done by then.
     """
-    st.button(label, on_click=guarded, args=(do,), **look)
+    st.button(label, on_click=pressed, args=(do,), **look)
+
+
+def pressed(do: Callable[[], object]) -> None:
+    """Answer a press to its end; what went wrong is said above the page until the next press or page."""
+    with whole():
+        session.pop(_FAULT)
+        try:
+            do()
+        except ContractError as fault:
+            session[_FAULT] = fault
+        except Exception as bug:
+            if _streamlit_s_own(bug):
+                raise
+            session[_FAULT] = _logged(bug)
 
 
 def coded_step(label: str, field: str, *, key: str, do: Callable[[str], object], icon: str) -> None:
     """A step that asks for a code: typed and handed over in one, by the button or by Enter, and kept nowhere."""
 
     def given() -> None:
-        code = str(st.session_state.get(key) or "")
-        st.session_state[key] = ""
+        code = str(session.get(key) or "")
+        session[key] = ""
         do(code)
 
     with st.form(f"{key}-form", border=False):
         st.text_input(field, type="password", key=key)
-        st.form_submit_button(label, on_click=guarded, args=(given,), type="primary", icon=icon)
+        st.form_submit_button(label, on_click=pressed, args=(given,), type="primary", icon=icon)
+
+
+def _said_of_a_press(path: str) -> None:
+    """What went wrong with the last press stays until it is answered: news of the other side redraw the page."""
+    if session.get(_PATH) != path:
+        session.pop(_FAULT)
+        session[_PATH] = path
+    if (fault := session.get(_FAULT)) is not None:
+        tell(fault)
 
 
 def tell(fault: ContractError) -> None:
@@ -83,6 +116,8 @@ def tell(fault: ContractError) -> None:
         log.error("no sentence for %s", code)
         code = "error.unnamed"
     st.error(t(code, **fault.values), icon=":material/error:")
+    if isinstance(fault, StaleError):
+        st.button(t("page.read_again"), icon=":material/refresh:")
 
 
 def _pages(seat: Seat | None, *, at_table: bool) -> list[st.Page]:

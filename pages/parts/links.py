@@ -10,6 +10,7 @@ from contract.actions import sharing
 from contract.actions.table import Table
 from pages.parts.frame import step
 from pages.parts.seat import t
+from pages.parts.session import session
 
 _SHOWN = "link-shown"
 
@@ -22,10 +23,10 @@ def link_maker(sat: Table) -> None:
 
     def make() -> None:
         _, secret = sharing.make_link(sat)
-        st.session_state[_SHOWN] = (sat.id, secret)
+        session[_SHOWN] = (sat.id, secret)
 
     step(t("share.replace" if living else "share.make"), make, type="primary", icon=":material/add_link:")
-    contract, secret = st.session_state.get(_SHOWN, ("", ""))
+    contract, secret = session.get(_SHOWN, ("", ""))
     if contract == sat.id and any(k.revoked_at is None for k in sat.contract.links):
         parts = urlsplit(st.context.url or "")
         address = f"{parts.scheme}://{parts.netloc}/?k={secret}"
@@ -43,14 +44,14 @@ def link_maker(sat: Table) -> None:
 def reading_window(sat: Table) -> None:
     """Give the client until a day to read, or lift that."""
     field = f"window-{sat.id}"
-    st.session_state.setdefault(field, sat.contract.window)
+    session.setdefault(field, sat.contract.window)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.date_input(t("share.window_day"), key=field, format="DD/MM/YYYY")
-        step(t("share.window_set"), lambda: sharing.set_window(sat, st.session_state[field]))
+        step(t("share.window_set"), lambda: sharing.set_window(sat, session[field]))
         if sat.contract.window:
             step(t("share.window_lift"), lambda: _lifted(sat, field), type="tertiary")
 
 
 def _lifted(sat: Table, field: str) -> None:
     sharing.set_window(sat, None)
-    st.session_state[field] = None
+    session[field] = None
