@@ -33,11 +33,13 @@ if theirs is not None:
         with st.chat_message("user", avatar=":material/mail:"):
             st.text(t("negotiate.note", who=t(f"the.{theirs.by}")))
             st.text(theirs.note)
-    ledger_table(case)
-    scope(case)
-    if not is_shared():
-        private_limits(sat, case.redline.new)
-    redline_of(case, shared_screen=is_shared())
+    above = st.container(key="above-text")
+    redline_of(case, shared_screen=is_shared())  # handed over first: the text is what is waited for
+    with above:
+        ledger_table(case)
+        scope(case)
+        if not is_shared():
+            private_limits(sat, case.redline.new)
     decisions_bar(case)
 elif mine is not None:
     st.info(t("negotiate.waiting", who=t(f"seat.{sat.seat.other}")), icon=":material/hourglass:")

@@ -43,7 +43,6 @@ class Negotiation:
     proposed: Version
     conflicts: tuple[Conflict, ...]
     redline: Redline
-    findings: tuple[Finding, ...]
     decisions: tuple[Decision, ...]
     revision: int
 
@@ -78,7 +77,6 @@ def negotiation(table: Table, proposal: str) -> Negotiation:
         proposed,
         conflicts,
         redline,
-        findings_between(head, proposed, now().date()),
         decisions,
         kept.revision if kept else 0,
     )

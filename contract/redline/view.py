@@ -99,22 +99,26 @@ class Beside:
 
 def view(
     redline: Redline,
-    findings: Sequence[Found],
+    findings: Sequence[Found] | None,
     sentence: Callable[[Found], str],
     catalogue: Catalogue,
     names: Names,
     beside: Beside | None = None,
 ) -> Json:
-    """Everything the redline component shows, JSON-able."""
-    said = [(finding, _noted(finding, sentence(finding))) for finding in findings]
+    """Everything the redline component shows, JSON-able.
+
+    Without `findings` nothing was judged yet: then no change has a weight, not even that of mere wording.
+    """
+    said = [(finding, _noted(finding, sentence(finding))) for finding in findings or ()]
     at_change: dict[str, list[Json]] = defaultdict(list)
     for finding, note in said:
         at_change[finding.change].append(note)
     known = {change.id for change in redline.changes}
-    page = _Page(redline, catalogue, names, at_change, beside or Beside())
+    page = _Page(redline, catalogue, names, findings is not None, at_change, beside or Beside())
     return {
         "rev": f"{redline.old.digest[:16]}-{redline.new.digest[:16]}-{catalogue.language}",
         "language": redline.new.language,
+        "judged": findings is not None,
         "title": redline.new.title,
         "words": words(catalogue),
         "articles": list(page.articles()),
@@ -146,6 +150,7 @@ class _Page:
     redline: Redline
     catalogue: Catalogue
     names: Names
+    judged: bool
     found: Mapping[str, list[Json]]
     beside: Beside
 
@@ -185,7 +190,7 @@ class _Page:
         return {
             "id": change.id,
             "kind": change.kind.value,
-            "family": family(change, grave=grave),
+            "family": family(change, grave=grave) if self.judged else "unjudged",
             "article": change.article,
             "clause": change.clause,
             "group": change.group or change.id,

@@ -1,6 +1,6 @@
 // Rail: where changes and warnings stand in the whole text, and the plan of its articles.
 const BINS = 90;
-const KINDS = ['alarm', 'warning', 'material', 'structure', 'wording'];
+const KINDS = ['alarm', 'warning', 'material', 'structure', 'wording', 'unjudged'];
 
 // Measured by the letters of the text, not by the screen: unread articles have no height yet.
 function measure(view) {
