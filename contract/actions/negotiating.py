@@ -53,6 +53,11 @@ class Negotiation:
         return tuple(c for c in self.redline.changes if c.id not in answered)
 
 
+def in_front(table: Table) -> Proposal | None:
+    """The proposal that is open before this seat: the other side's, else its own."""
+    return table.contract.open_by(table.seat.other) or table.contract.open_by(table.seat)
+
+
 def negotiation(table: Table, proposal: str) -> Negotiation:
     """Open a proposal, with the answers this seat has prepared so far."""
     asked = table.contract.proposal(proposal)
