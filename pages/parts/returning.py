@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import streamlit as st
 
 from contract.actions import returning as returned
-from contract.actions import workbench
 from contract.actions.returning import Brought
 from contract.actions.workbench import Bench
 from contract.errors import ContractError
@@ -159,8 +158,7 @@ def _take_over(work: Bench, doubts: Sequence[Doubt]) -> None:
     if brought is None:
         return
     looked_at = [flag for flag in brought.blocking if st.session_state.get(_box(flag))]
-    note = [f"{comment.author} – {comment.text}" for comment in brought.comments]
-    workbench.keep(returned.take_over(latest(work), brought, looked_at, "\n".join(note)))
+    returned.take_over(latest(work), brought, looked_at)
     st.session_state[_TURN] += 1
     st.session_state[_TAKEN] = True
 
