@@ -156,6 +156,31 @@ class Traded:
 
 
 @dataclass(frozen=True, slots=True)
+class Trace:
+    """What a Word file says of one change, unproven: who made it and when, or what a comment says of it.
+
+    `change` is the change's id, `made` the date as the file writes it, `comment` "" for who made the change itself.
+    """
+
+    change: str
+    author: str
+    made: str
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """The proposer told of a proposal what is `undeclared` (ids of changes) and what the file behind it says.
+
+    Undeclared is what nobody announced: typed in Word without tracking, or left out of the proposer's own list.
+    """
+
+    proposal: str
+    undeclared: tuple[str, ...]
+    traces: tuple[Trace, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """The other seat opened the proposal: from now on it cannot be taken back."""
 
@@ -273,6 +298,7 @@ Fact: TypeAlias = (
     | CommentReopened
     | Proposed
     | Traded
+    | Declared
     | Seen
     | Withdrawn
     | Decided

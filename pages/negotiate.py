@@ -13,6 +13,7 @@ from pages.parts.digest import digest
 from pages.parts.frame import step
 from pages.parts.heading import heading
 from pages.parts.ledger import ledger_table
+from pages.parts.returning import received
 from pages.parts.scope import private_limits, scope
 from pages.parts.seat import t, table
 from pages.parts.shared_screen import is_shared, pen, who_writes
@@ -49,6 +50,8 @@ elif mine is not None:
     redline_of(case)
 else:
     agreement(sat, shared_screen=is_shared())
+if not is_shared():
+    received(sat)
 if sat.contract.proposals:
     course_so_far(sat)
 comments(sat)

@@ -15,6 +15,7 @@ from pages.parts.findings import findings_list
 from pages.parts.frame import guarded
 from pages.parts.heading import heading
 from pages.parts.reader import State, reader
+from pages.parts.returning import received
 from pages.parts.seat import labels, language, said_name, t, table, template
 from pages.parts.where_it_hurts import where_it_hurts
 
@@ -62,4 +63,5 @@ reader(
     labels=labels("reader"),
     key="reader",
 )
+received(sat)
 comments(sat)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from contract import editing
+from contract.actions import declaring
 from contract.actions.judging import compared, findings_between, findings_of
 from contract.actions.table import Table, insist, new_id, now, sit
 from contract.edges import library
@@ -114,7 +115,7 @@ def redline_pdf(visit: Visit, contract: str, old: int, new: int, language: str) 
     made = {v.number: v for v in table.store.versions(contract)}
     body = typeset_redline(
         redline,
-        sentences_by_change(findings, catalogue),
+        _beside_changes(table, redline, new, findings, catalogue),
         catalogue,
         old_number=old,
         new_number=new,
@@ -126,6 +127,22 @@ def redline_pdf(visit: Visit, contract: str, old: int, new: int, language: str) 
         terms=terms_said(redline, language),
     )
     return f"{after.title} - {say(catalogue, 'pdf.file.comparison', old=old, new=new)}.pdf", body
+
+
+def _beside_changes(
+    table: Table, redline: Redline, new: int, findings: tuple[Finding, ...], catalogue: Catalogue
+) -> dict[str, tuple[str, ...]]:
+    """What stands beside each change on paper: what was told of it, then its warnings."""
+    told = [
+        declaring.told_said(declaring.told_of(table, proposal, redline), catalogue)
+        for proposal in table.contract.proposals
+        if new in {proposal.version, proposal.settled}
+    ]
+    beside: dict[str, tuple[str, ...]] = {}
+    for sentences in (*told, sentences_by_change(findings, catalogue)):
+        for change, words in sentences.items():
+            beside[change] = (*beside.get(change, ()), *words)
+    return beside
 
 
 def status_of(table: Table, number: int) -> str:

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from contract.actions import negotiating, proposing, trading
+from contract.actions import declaring, negotiating, proposing, trading
 from contract.actions.judging import compared, findings_between, findings_by_now
 from contract.actions.reading import readable, sentence
 from contract.actions.table import now, sit
 from contract.actions.workbench import PROPOSAL, bench
 from contract.edges import library
 from contract.edges.house import Visit
-from contract.events import Traded
+from contract.events import Declared, Traded
 from contract.guard.counters import counters
 from contract.guard.finding import Finding
 from contract.guard.numerals import in_figures
@@ -76,9 +76,10 @@ def proposal_view(
     case = negotiating.negotiation(table, proposal)
     first, old, new = table.version(table.contract.heads[0]), case.redline.old, case.redline.new
     given = {d.change: {"verdict": d.verdict, "text": d.text, "reason": d.reason} for d in case.decisions}
+    told = declaring.told_of(table, case.proposal, case.redline)
     today = now().date()
     findings = (findings_between if judged else findings_by_now)(old, new, today)
-    view = _proposed(first, old, new, case.proposal.trades, findings, language)
+    view = _proposed(first, old, new, case.proposal.trades, told, findings, language)
     return {**view, "decisions": given, "revision": case.revision}
 
 
@@ -88,6 +89,7 @@ def _proposed(
     old: Version,
     new: Version,
     trades: tuple[Trade, ...],
+    told: Declared,
     findings: tuple[Finding, ...] | None,
     language: str,
 ) -> Mapping[str, object]:
@@ -96,6 +98,8 @@ def _proposed(
     catalogue = library.catalogue(language)
     beside = Beside(
         material=_other_numbers(redline),
+        undeclared=told.undeclared,
+        traces=declaring.traces_said(told.traces, catalogue),
         trades=_why(trades),
         offers={} if findings is None else _offered(redline, findings, catalogue),
         agreed=_agreed(first, old),
@@ -125,8 +129,14 @@ def bench_view(visit: Visit, contract: str, language: str) -> dict[str, object]:
     """What this seat prepares, exactly as the other side will see it."""
     work = bench(sit(visit, contract), PROPOSAL)
     redline, (_, findings) = trading.offered(work), proposing.preview(work)
-    beside = Beside(material=_other_numbers(redline), trades=_why(trading.prepared(work)))
-    return shown(redline, findings, library.catalogue(language), beside)
+    catalogue, told = library.catalogue(language), declaring.prepared(work)
+    beside = Beside(
+        material=_other_numbers(redline),
+        undeclared=told.undeclared,
+        traces=declaring.traces_said(told.traces, catalogue),
+        trades=_why(trading.prepared(work)),
+    )
+    return shown(redline, findings, catalogue, beside)
 
 
 def named(redline: Redline, catalogue: Catalogue) -> list[dict[str, Any]]:

@@ -206,6 +206,11 @@ def _(what: fact.Traded, contract: Contract, _event: fact.Event) -> Contract:
 
 
 @_tell.register
+def _(what: fact.Declared, contract: Contract, _event: fact.Event) -> Contract:
+    return _with_proposal(contract, what.proposal, undeclared=what.undeclared, traces=what.traces)
+
+
+@_tell.register
 def _(what: fact.Seen, contract: Contract, event: fact.Event) -> Contract:
     return _with_proposal(contract, what.proposal, seen_at=event.at)
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from contract.amendment.facts import AmendmentAsked
 from contract.decision import Decision
 from contract.ending.parting import Parting
-from contract.events import Event, Mark, Sealed
+from contract.events import Event, Mark, Sealed, Trace
 from contract.party import Seat
 
 
@@ -53,6 +53,8 @@ class Proposal:
     decisions: tuple[Decision, ...] = ()
     settled: int = 0
     trades: tuple[Trade, ...] = ()
+    undeclared: tuple[str, ...] = ()
+    traces: tuple[Trace, ...] = ()
 
     @property
     def open(self) -> bool:

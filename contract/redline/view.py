@@ -86,12 +86,14 @@ class Beside:
     """What is known of the changes beside the two texts; changes by their id, articles by their key.
 
     `material` say another number, though in words; `undeclared` were not announced by who proposed them;
-    `trades` stand or fall together, each with the reason of its trade; `offers` are texts to answer with;
+    `traces` are sentences about who made them in a file; `trades` stand or fall together, each with the reason
+    of its trade; `offers` are texts to answer with;
     `agreed` are the articles that both sides have settled otherwise than the first version had them.
     """
 
     material: Collection[str] = ()
     undeclared: Collection[str] = ()
+    traces: Mapping[str, Sequence[str]] = field(default_factory=dict)
     trades: Mapping[str, str] = field(default_factory=dict)
     offers: Mapping[str, Sequence[Offer]] = field(default_factory=dict)
     agreed: Collection[str] = ()
@@ -202,6 +204,7 @@ class _Page:
             "counter": counterable(change, self.redline),
             "draft": self.draft(change),
             "undeclared": change.id in beside.undeclared,
+            "traces": list(beside.traces.get(change.id, ())),
             "trade": beside.trades.get(change.id, ""),
             "offers": [{"label": o.label, "text": o.text} for o in beside.offers.get(change.id, ())],
         }

@@ -42,7 +42,7 @@ def sending(work: Bench) -> None:
         step(t("propose.send"), send, type="primary", icon=":material/send:")
         step(
             t("propose.start_over"),
-            lambda: workbench.clear(work),
+            lambda: proposing.start_over(work),
             type="tertiary",
             icon=":material/delete_sweep:",
         )

@@ -69,6 +69,7 @@ function card(s) {
   head.append(el('span', 'kind', `${change.summary} · ${s.L[`family.${change.family}`]}`), el('span', `verdict ${v}`, v ? s.L[DONE[v]] : ''));
   s.card.append(head, el('h4', '', change.place), excerpt(s, change));
   if (change.undeclared) s.card.append(el('p', 'tied', s.L.undeclared));
+  for (const trace of change.traces) s.card.append(el('p', 'tied', trace));
   for (const finding of change.findings) s.card.append(noteOf(finding, s.L));
   const decided = s.decided.get(change.id);
   if (decided?.verdict === 'counter') s.card.append(el('p', 'own', decided.text));
