@@ -121,6 +121,15 @@ class Commented:
 
 
 @dataclass(frozen=True, slots=True)
+class Pinned:
+    """A thread, named by its first comment, is about one change of a proposal, beside the place where it hangs."""
+
+    comment: str
+    proposal: str
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
 class CommentClosed:
     """A thread was settled, named by its first comment."""
 
@@ -297,6 +306,7 @@ Fact: TypeAlias = (
     | CommentClosed
     | CommentReopened
     | Proposed
+    | Pinned
     | Traded
     | Declared
     | Seen

@@ -5,11 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from contract import notation
-from contract.actions import news, reading
+from contract.actions import news, reading, threads
 from contract.figures import compute
 from contract.interview import said
 from pages.parts import paper
-from pages.parts.comments import comments, open_threads, talk_about
+from pages.parts.comments import comments, talk_about
 from pages.parts.digest import digest
 from pages.parts.findings import findings_list
 from pages.parts.frame import guarded
@@ -52,7 +52,7 @@ reader(
     f"{version.digest[:12]}-{language()}",
     State(
         marks=reading.marks(sat),
-        threads=open_threads(sat),
+        threads=threads.open_threads(sat),
         unread=news.unread(sat),
         can_mark=sat.may("mark"),
         can_comment=sat.may("comment"),

@@ -64,7 +64,7 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A sentence hung on a place; a private one is seen by its own seat only."""
+    """A sentence hung on a place, and maybe on one change of a proposal; a private one is seen by its own seat only."""
 
     id: str
     by: Seat
@@ -75,6 +75,8 @@ class Comment:
     private: bool
     answers: str
     closed_at: datetime | None = None
+    proposal: str = ""
+    change: str = ""
 
 
 @dataclass(frozen=True, slots=True)

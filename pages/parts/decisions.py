@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from contract.actions import negotiating, news
+from contract.actions import negotiating, news, threads
 from contract.actions.negotiating import Negotiation
 from contract.actions.table import sit
 from contract.decision import Decision, Verdict
 from contract.errors import ContractError
-from pages.parts.comments import open_threads, talk_about
+from pages.parts.comments import talk_about
 from pages.parts.findings import acknowledge, ticked
 from pages.parts.frame import step, tell
 from pages.parts.redline_view import Answer, Deciding, Talks, redline_view
@@ -35,7 +35,7 @@ def redline_of(case: Negotiation, *, shared_screen: bool = False) -> None:
         f"/api/proposal/{table.id}/{proposal.id}",
         f"{case.redline.old.digest[:12]}-{case.redline.new.digest[:12]}-{language()}",
         deciding=deciding if asked else None,
-        talks=Talks(open_threads(table), news.unread(table)),
+        talks=Talks(threads.open_threads(table), news.unread(table)),
         on_talk=talk_about if table.may("comment") else None,
         labels=labels("redline"),
         key=f"redline-{proposal.id}-{table.seat}",

@@ -29,7 +29,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Talks:
-    """Threads by article and clause ("" for the whole article): how many wait, how many hold something unread."""
+    """Threads by article and place, which is a change, a clause, or "" for the whole: how many wait, how many are unread."""
 
     threads: Mapping[str, Mapping[str, int]]
     unread: Mapping[str, Mapping[str, int]]

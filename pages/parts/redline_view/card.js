@@ -107,7 +107,9 @@ function beside(s, change) {
   const box = el('div', 'beside');
   const add = (act, node) => { node.dataset.act = act; box.append(node); };
   if (canTalk(s, change)) {
-    const open = s.talks.threads?.[change.article]?.[change.clause] ?? 0, unread = s.talks.unread?.[change.article]?.[change.clause] ?? 0;
+    // What is said of the change itself, and of the place where it stands.
+    const of = (counts) => [change.id, change.clause].reduce((n, place) => n + (counts?.[change.article]?.[place] ?? 0), 0);
+    const open = of(s.talks.threads), unread = of(s.talks.unread);
     const word = unread ? fill(s.L.talk_unread, { n: open, unread }) : open ? fill(s.L.talk_open, { n: open }) : s.L.talk;
     add('talk', press(word, 't', () => talk(s), 'small'));
   }
@@ -119,7 +121,7 @@ const canTalk = (s, change) => s.canTalk && Boolean(s.view.articles.find((a) => 
 
 function talk(s) {
   const change = s.byId.get(s.current);
-  if (change && canTalk(s, change)) s.send('talk', { article: change.article, clause: change.clause, at: Date.now() });
+  if (change && canTalk(s, change)) s.send('talk', { article: change.article, change: change.id, at: Date.now() });
 }
 
 async function linkTo(s, change, box) {
