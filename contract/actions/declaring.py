@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from contract.actions import announcing
 from contract.actions.judging import compared
 from contract.actions.table import Table, now
 from contract.actions.workbench import Bench
@@ -21,12 +22,15 @@ _KIND = "declared"
 
 
 def prepared(work: Bench) -> Declared:
-    """What is to be told of the changes on the bench; a later edit of a change takes what was told of it away."""
-    told = _kept(work.table)
-    known = {c.id for c in compared(work.table.version(), work.version).changes}
+    """What is to be told of the changes on the bench; a later edit of a change takes what was told of it away.
+
+    Where the seat lists what it announces, all that is not on its list is undeclared, whatever a file said.
+    """
+    told, listed = _kept(work.table), announcing.listed(work.table)
+    known = dict.fromkeys(c.id for c in compared(work.table.version(), work.version).changes)
     return replace(
         told,
-        undeclared=tuple(change for change in told.undeclared if change in known),
+        undeclared=tuple(c for c in known if (c in told.undeclared if listed is None else c not in listed)),
         traces=tuple(trace for trace in told.traces if trace.change in known),
     )
 
@@ -60,6 +64,7 @@ def keep(table: Table, told: Declared) -> None:
 
 def forget(table: Table) -> None:
     """The proposal left, or was given up."""
+    announcing.forget(table)
     table.store.drop_working_copy(table.id, table.seat, _KIND)
 
 

@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from contract import editing
 from contract.actions import (
+    announcing,
     declaring,
     negotiating,
     proposing,
@@ -114,3 +115,29 @@ def test_it_stands_in_the_files_and_in_the_register(seats: TwoSeats, answered: T
     pdf = " ".join(" ".join(page.extract_text() for page in pages).split())
     assert "par Ada" in pdf
     assert "pas été annoncée" in pdf
+
+
+def test_what_the_proposer_left_out_of_their_own_list_comes_first_for_the_reader(answered: Table) -> None:
+    work = bench(answered, PROPOSAL)
+    typed, silent = (c.id for c in proposing.preview(work)[0].changes)
+    assert declaring.prepared(work).undeclared == (silent,)
+    announcing.announce(work, (silent,))
+    assert declaring.prepared(work).undeclared == (typed,)
+    later = send(answered)
+    asked = later.contract.open_by(later.seat)
+    assert asked
+    assert asked.undeclared == (typed,)
+    assert announcing.listed(later) is None
+
+
+def test_a_change_made_after_the_list_is_not_on_it(answered: Table) -> None:
+    work = bench(answered, PROPOSAL)
+    announcing.announce(work, [c.id for c in proposing.preview(work)[0].changes])
+    assert declaring.prepared(work).undeclared == ()
+    third = work.version.articles[2]
+    texts = [(c.key, f"{c.text} Et cela." if n == 0 else c.text) for n, c in enumerate(third.clauses)]
+    edited = editing.write_article(work.version, third.key, third.title, texts)
+    work = workbench.keep(replace(work, version=edited))
+    (later,) = declaring.prepared(work).undeclared
+    announcing.forget(answered)
+    assert later not in declaring.prepared(work).undeclared

@@ -68,7 +68,7 @@ function card(s) {
   const head = el('div', 'cardhead');
   head.append(el('span', 'kind', `${change.summary} · ${s.L[`family.${change.family}`]}`), el('span', `verdict ${v}`, v ? s.L[DONE[v]] : ''));
   s.card.append(head, el('h4', '', change.place), excerpt(s, change));
-  if (change.undeclared) s.card.append(el('p', 'tied', s.L.undeclared));
+  if (change.undeclared) s.card.append(silentOf(s.L.undeclared));
   for (const trace of change.traces) s.card.append(el('p', 'tied', trace));
   for (const finding of change.findings) s.card.append(noteOf(finding, s.L));
   const decided = s.decided.get(change.id);
@@ -79,6 +79,15 @@ function card(s) {
   if (s.canDecide) answers(s, change, v, decided);
   s.card.append(beside(s, change));
   if (held) s.card.querySelector(`[data-act="${held}"]`)?.focus({ preventScroll: true });
+}
+
+// What nobody announced: by a sign and a word, not by colour alone.
+function silentOf(sentence) {
+  const note = el('p', 'pending');
+  const sign = el('span', 'sign silent', '◆');
+  sign.setAttribute('aria-hidden', 'true');
+  note.append(sign, ' ', sentence);
+  return note;
 }
 
 function answers(s, change, v, decided) {

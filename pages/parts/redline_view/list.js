@@ -46,6 +46,7 @@ function lineOf(s, change) {
   item.dataset.id = change.id;
   const worst = worstOf(change);
   const top = el('span', 'top');
+  if (change.undeclared) top.append(el('span', 'sign silent', '◆'), el('span', 'vh', ` ${s.L['rank.undeclared']} `));
   if (worst) top.append(el('span', `sign ${worst}`, SIGN[worst]), el('span', 'vh', ` ${s.L[`severity.${worst}`]} `));
   top.append(change.summary);
   item.append(top, el('span', 'where', change.place), el('span', 'mark', ''));

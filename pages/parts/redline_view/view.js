@@ -108,6 +108,12 @@ function take(s, view) {
 // What was noticed of the text as a whole; until it was judged, that it is not.
 function layNotes(s) {
   s.notes.replaceChildren();
+  const silent = s.view.changes.filter((c) => c.undeclared);
+  if (silent.length) {
+    const note = silentOf(fill(s.L.undeclared_count, { n: silent.length }));
+    note.append(' ', press(s.L.see_change, '', () => choose(s, silent[0].id)));
+    s.notes.append(note);
+  }
   if (s.view.judged === false) { s.notes.append(el('p', 'pending', s.L.judging)); return; }
   for (const finding of s.view.findings) if (finding.severity !== 'notice') {
     const note = noteOf(finding, s.L);
