@@ -30,7 +30,7 @@ def comments(sat: Table) -> None:
     chosen = st.session_state.get(TALK)
     for number, article in numbered(sat.version()):
         if article.key == chosen:
-            title = paper.title_of(article, number)
+            title = paper.plain(paper.title_of(article, number))
             panel = st.dialog(
                 title,
                 position="right",
@@ -62,7 +62,7 @@ def _thread(sat: Table, article: Article, number: str, thread: Comment) -> None:
     with st.container(border=True):
         if thread.change:
             words = _changes(sat, article).get(thread.change, t("comments.change_answered"))
-            st.badge(words, icon=":material/difference:", color="violet")
+            st.badge(paper.plain(words), icon=":material/difference:", color="violet")
         for comment in (thread, *sat.contract.answers(thread.id)):
             who = t(f"seat.{comment.by}")
             when = notation.short_day(comment.at.date(), language())

@@ -9,6 +9,7 @@ from contract.actions.negotiating import Negotiation
 from contract.actions.table import sit
 from contract.decision import Decision, Verdict
 from contract.errors import ContractError
+from pages.parts import paper
 from pages.parts.comments import talk_about
 from pages.parts.findings import acknowledge, ticked
 from pages.parts.frame import step, tell
@@ -23,9 +24,8 @@ def redline_of(case: Negotiation, *, shared_screen: bool = False) -> None:
     """
     table, proposal = case.table, case.proposal
     for conflict in case.conflicts:
-        st.warning(
-            t("negotiate.conflict", ours=conflict.ours, theirs=conflict.theirs), icon=":material/call_split:"
-        )
+        ours, theirs = paper.plain(conflict.ours), paper.plain(conflict.theirs)
+        st.warning(t("negotiate.conflict", ours=ours, theirs=theirs), icon=":material/call_split:")
     asked = table.may("decide") and proposal.by is not table.seat
     given = {
         d.change: {"verdict": d.verdict.value, "text": d.text, "reason": d.reason} for d in case.decisions

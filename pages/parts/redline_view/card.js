@@ -149,10 +149,22 @@ async function linkTo(s, change, box) {
   }
 }
 
+// A counter-proposal not kept yet stays in the tab: a reload, or a server that is away, takes nothing.
+function draftOf(s, change) {
+  const slot = `clausier-counter|${s.latest.url}|${change.id}`;
+  const tried = (act) => { try { return act(); } catch { return null; } }; // full or forbidden: the field still holds it
+  return {
+    read: () => tried(() => sessionStorage.getItem(slot)),
+    keep: (text) => tried(() => sessionStorage.setItem(slot, text)),
+    drop: () => tried(() => sessionStorage.removeItem(slot)),
+  };
+}
+
 function write(s, change) {
   const box = el('div', 'write');
   const label = el('label', '', s.L.counter_text);
-  const area = el('textarea'); area.rows = 4; area.value = s.decided.get(change.id)?.text || change.draft;
+  const draft = draftOf(s, change);
+  const area = el('textarea'); area.rows = 4; area.value = draft.read() ?? (s.decided.get(change.id)?.text || change.draft);
   label.append(area);
   const shown = el('p', 'shown');
   const mirror = () => {
@@ -160,12 +172,12 @@ function write(s, change) {
     for (const part of compareWords(change.old, area.value))
       shown.append(part.tag === 'equal' ? part.text : el(part.tag === 'insert' ? 'ins' : 'del', part.tag, part.text));
   };
-  area.oninput = mirror;
-  const shut = () => { box.remove(); s.card.classList.remove('writing'); s.card.querySelector('[data-act="counter"]')?.focus(); };
+  area.oninput = () => { draft.keep(area.value); mirror(); };
+  const shut = () => { draft.drop(); box.remove(); s.card.classList.remove('writing'); s.card.querySelector('[data-act="counter"]')?.focus(); };
   const keep = press(s.L.keep, '', () => { const why = s.card.querySelector('.reason')?.value ?? ''; const text = area.value; shut(); decide(s, change.id, 'counter', text, why); }, 'other');
   const acts = el('div', 'acts');
   acts.append(keep, press(s.L.cancel, '', shut));
-  box.append(label, offersOf(s, change, (text) => { area.value = text; mirror(); area.focus(); }), el('p', 'quiet', s.L.counter_compared), shown, acts);
+  box.append(label, offersOf(s, change, (text) => { area.value = text; area.oninput(); area.focus(); }), el('p', 'quiet', s.L.counter_compared), shown, acts);
   box.onkeydown = (e) => { if (e.key === 'Escape') shut(); if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) keep.click(); };
   s.card.querySelector('.write')?.remove();
   s.card.classList.add('writing');
