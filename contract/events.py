@@ -121,6 +121,15 @@ class Commented:
 
 
 @dataclass(frozen=True, slots=True)
+class Pinned:
+    """A thread, named by its first comment, is about one change of a proposal, beside the place where it hangs."""
+
+    comment: str
+    proposal: str
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
 class CommentClosed:
     """A thread was settled, named by its first comment."""
 
@@ -153,6 +162,31 @@ class Traded:
     proposal: str
     changes: tuple[str, ...]
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What a Word file says of one change, unproven: who made it and when, or what a comment says of it.
+
+    `change` is the change's id, `made` the date as the file writes it, `comment` "" for who made the change itself.
+    """
+
+    change: str
+    author: str
+    made: str
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """The proposer told of a proposal what is `undeclared` (ids of changes) and what the file behind it says.
+
+    Undeclared is what nobody announced: typed in Word without tracking, or left out of the proposer's own list.
+    """
+
+    proposal: str
+    undeclared: tuple[str, ...]
+    traces: tuple[Trace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +306,9 @@ Fact: TypeAlias = (
     | CommentClosed
     | CommentReopened
     | Proposed
+    | Pinned
     | Traded
+    | Declared
     | Seen
     | Withdrawn
     | Decided

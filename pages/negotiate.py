@@ -13,6 +13,7 @@ from pages.parts.digest import digest
 from pages.parts.frame import step
 from pages.parts.heading import heading
 from pages.parts.ledger import ledger_table
+from pages.parts.returning import received
 from pages.parts.scope import private_limits, scope
 from pages.parts.seat import t, table
 from pages.parts.shared_screen import is_shared, pen, who_writes
@@ -33,11 +34,13 @@ if theirs is not None:
         with st.chat_message("user", avatar=":material/mail:"):
             st.text(t("negotiate.note", who=t(f"the.{theirs.by}")))
             st.text(theirs.note)
-    ledger_table(case)
-    scope(case)
-    if not is_shared():
-        private_limits(sat, case.redline.new)
-    redline_of(case, shared_screen=is_shared())
+    above = st.container(key="above-text")
+    redline_of(case, shared_screen=is_shared())  # handed over first: the text is what is waited for
+    with above:
+        ledger_table(case)
+        scope(case)
+        if not is_shared():
+            private_limits(sat, case.redline.new)
     decisions_bar(case)
 elif mine is not None:
     st.info(t("negotiate.waiting", who=t(f"seat.{sat.seat.other}")), icon=":material/hourglass:")
@@ -47,6 +50,8 @@ elif mine is not None:
     redline_of(case)
 else:
     agreement(sat, shared_screen=is_shared())
+if not is_shared():
+    received(sat)
 if sat.contract.proposals:
     course_so_far(sat)
 comments(sat)

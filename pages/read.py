@@ -5,16 +5,17 @@ from __future__ import annotations
 import streamlit as st
 
 from contract import notation
-from contract.actions import news, reading
+from contract.actions import news, reading, threads
 from contract.figures import compute
 from contract.interview import said
 from pages.parts import paper
-from pages.parts.comments import comments, open_threads, talk_about
+from pages.parts.comments import comments, talk_about
 from pages.parts.digest import digest
 from pages.parts.findings import findings_list
 from pages.parts.frame import guarded
 from pages.parts.heading import heading
 from pages.parts.reader import State, reader
+from pages.parts.returning import received
 from pages.parts.seat import labels, language, said_name, t, table, template
 from pages.parts.where_it_hurts import where_it_hurts
 
@@ -51,7 +52,7 @@ reader(
     f"{version.digest[:12]}-{language()}",
     State(
         marks=reading.marks(sat),
-        threads=open_threads(sat),
+        threads=threads.open_threads(sat),
         unread=news.unread(sat),
         can_mark=sat.may("mark"),
         can_comment=sat.may("comment"),
@@ -62,4 +63,5 @@ reader(
     labels=labels("reader"),
     key="reader",
 )
+received(sat)
 comments(sat)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -53,6 +53,18 @@ def test_segments_hold_every_character_of_both_texts() -> None:
     found = list(segments("Payer 30 jours.", "Payer 45 jours.", [DAYS]))
     assert sides(found) == ("Payer 30 jours.", "Payer 45 jours.")
     assert [s["tag"] for s in found] == ["equal", "delete", "insert", "equal"]
+
+
+def test_before_anything_was_judged_no_change_passes_for_wording() -> None:
+    old = version(article("price", ("p1", "Payer vite.")))
+    redline = Redline(
+        old,
+        version(article("price", ("p1", "Payer tôt."))),
+        (replace(DAYS, old="vite", new="tôt", spans=()),),
+    )
+    unjudged, judged = (view(redline, notes, lambda _note: "", FRENCH, NAMES) for notes in (None, ()))
+    assert (unjudged["judged"], [c["family"] for c in unjudged["changes"]]) == (False, ["unjudged"])
+    assert (judged["judged"], [c["family"] for c in judged["changes"]]) == (True, ["wording"])
 
 
 def test_a_space_changed_elsewhere_is_no_mark_and_is_not_lost() -> None:

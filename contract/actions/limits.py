@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from contract.actions.table import Table, now
 from contract.edges import codec, library
@@ -42,6 +43,7 @@ def beyond(table: Table, version: Version, language: str) -> tuple[Finding, ...]
     return tuple(crossed(figures(version), floors_of(table), table.seat, language))
 
 
+@lru_cache(maxsize=64)
 def figures(version: Version) -> Bargain:
     """What a version gives and gets, in figures."""
     return bargain(version, library.template(version.template))

@@ -43,7 +43,6 @@ class Negotiation:
     proposed: Version
     conflicts: tuple[Conflict, ...]
     redline: Redline
-    findings: tuple[Finding, ...]
     decisions: tuple[Decision, ...]
     revision: int
 
@@ -52,6 +51,11 @@ class Negotiation:
         """The changes that wait for an answer, in reading order."""
         answered = {d.change for d in self.decisions}
         return tuple(c for c in self.redline.changes if c.id not in answered)
+
+
+def in_front(table: Table) -> Proposal | None:
+    """The proposal that is open before this seat: the other side's, else its own."""
+    return table.contract.open_by(table.seat.other) or table.contract.open_by(table.seat)
 
 
 def negotiation(table: Table, proposal: str) -> Negotiation:
@@ -78,7 +82,6 @@ def negotiation(table: Table, proposal: str) -> Negotiation:
         proposed,
         conflicts,
         redline,
-        findings_between(head, proposed, now().date()),
         decisions,
         kept.revision if kept else 0,
     )

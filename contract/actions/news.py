@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from contract.actions.table import Table, now
+from contract.actions.threads import place
 from contract.errors import StaleError
 from contract.events import (
     CodeChosen,
@@ -13,12 +14,13 @@ from contract.events import (
     LinkMade,
     LinkOpenedByOwner,
     Opened,
+    Pinned,
     Retitled,
     Seen,
 )
 
-_SILENT = (CodeChosen, LinkMade, LinkOpenedByOwner, Retitled)
-"""What is no news to the other side, or none of its business."""
+_SILENT = (CodeChosen, LinkMade, LinkOpenedByOwner, Pinned, Retitled)
+"""What is no news to the other side, or none of its business; what a thread is about goes with its first comment."""
 
 
 _ARRIVALS = (CodeChosen, LinkOpenedByOwner, Opened, Seen)
@@ -32,7 +34,7 @@ def news(table: Table) -> tuple[Event, ...]:
 
 
 def unread(table: Table) -> Mapping[str, Mapping[str, int]]:
-    """How many threads hold a word of the other side not read yet, by article and clause ("" for the whole)."""
+    """How many threads hold a word of the other side not read yet, by article and place (see `threads.place`)."""
     threads = {thread.id: thread for thread in table.contract.threads(table.seat)}
     upto: dict[str, int] = {}
     fresh: dict[str, tuple[str, str]] = {}
@@ -45,13 +47,13 @@ def unread(table: Table) -> Mapping[str, Mapping[str, int]]:
                 if article not in upto:
                     upto[article] = _seen_article(table, article)
                 if event.seq > upto[article]:
-                    fresh[thread.id] = (thread.article, thread.clause)
+                    fresh[thread.id] = (thread.article, place(thread))
             case _:
                 pass
     counted: dict[str, dict[str, int]] = {}
-    for article, clause in fresh.values():
+    for article, where in fresh.values():
         of_article = counted.setdefault(article, {})
-        of_article[clause] = of_article.get(clause, 0) + 1
+        of_article[where] = of_article.get(where, 0) + 1
     return counted
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from contract.actions import trading
+from contract.actions import declaring, trading
 from contract.actions.judging import compared, demand_acknowledged, findings_between
 from contract.actions.table import Table, new_id, note, now
 from contract.actions.workbench import PROPOSAL, Bench, clear, follow, keep
 from contract.errors import ForbiddenError, StaleError
-from contract.events import Proposed, Seen, Withdrawn
+from contract.events import Declared, Fact, Proposed, Seen, Withdrawn
 from contract.guard.finding import Finding
 from contract.redline.change import Redline
 
@@ -48,12 +48,26 @@ def send(work: Bench, acknowledged: Iterable[str], request: str = "") -> Table:
     given = tuple(acknowledged)
     demand_acknowledged(findings, given)
     number = table.store.next_version_number(table.id)
-    sent = Proposed(new_id(), table.contract.head, number, work.message, given)
-    tied = tuple(replace(trade, proposal=sent.proposal) for trade in trading.prepared(work))
-    after = note(table, sent, *tied, versions=((number, work.version),), request=request)
-    trading.forget(after)
-    clear(replace(work, table=after))
+    comments = (f"{trace.author} – {trace.comment}" for trace in declaring.adrift(work))
+    message = "\n".join(filter(None, (work.message, *comments)))
+    theirs = table.contract.open_by(table.seat.other)
+    sent = Proposed(
+        new_id(), table.contract.head, number, message, given, answers=theirs.id if theirs else ""
+    )
+    beside: list[Fact] = [replace(trade, proposal=sent.proposal) for trade in trading.prepared(work)]
+    told = declaring.prepared(work)
+    if told.undeclared or told.traces:
+        beside.append(replace(told, proposal=sent.proposal))
+    after = note(table, sent, *beside, versions=((number, work.version),), request=request)
+    start_over(replace(work, table=after))
     return after
+
+
+def start_over(work: Bench) -> Bench:
+    """Take all that is prepared off the bench, and what was to be told of it."""
+    trading.forget(work.table)
+    declaring.forget(work.table)
+    return clear(work)
 
 
 def withdraw(table: Table) -> Table:
@@ -65,6 +79,7 @@ def withdraw(table: Table) -> Table:
     after = note(table, Withdrawn(mine.id))
     if table.store.working_copy(table.id, table.seat, PROPOSAL) is None:
         keep(Bench(after, PROPOSAL, mine.base, version, {}, (), (), mine.note, 0))
+        declaring.keep(after, Declared("", mine.undeclared, mine.traces))
     return after
 
 

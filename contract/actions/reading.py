@@ -1,21 +1,18 @@
-"""Reading: marks, comments, and what a seat may look at or take away as a file."""
+"""Reading: marks, and what a seat may look at or take away as a file."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from contract import editing
+from contract.actions import declaring
 from contract.actions.judging import compared, findings_between, findings_of
-from contract.actions.table import Table, insist, new_id, now, sit
+from contract.actions.table import Table, insist, now, sit
 from contract.edges import library
 from contract.edges.house import Visit
 from contract.edges.pdf import contract_pdf
 from contract.edges.pdf import redline_pdf as typeset_redline
-from contract.errors import MissingError, UnreadableError
+from contract.errors import MissingError
 from contract.events import (
-    CommentClosed,
-    Commented,
-    CommentReopened,
     Created,
     LinkMade,
     Mark,
@@ -51,29 +48,6 @@ def marks(table: Table) -> dict[str, dict[str, str]]:
         if marked.mark is not Mark.NONE:
             seen.setdefault(article, {})["mine" if seat is table.seat else "theirs"] = marked.mark.value
     return seen
-
-
-def comment(
-    table: Table, article: str, clause: str, text: str, *, private: bool = False, answers: str = ""
-) -> Table:
-    """Hang a comment on a clause ("" for the whole article), or answer a first comment."""
-    table.demand("comment")
-    words = editing.clean(text)
-    if not words:
-        raise UnreadableError("comment.empty")
-    return insist(table, "comment", Commented(new_id(), article, clause, words, private, answers))
-
-
-def close_thread(table: Table, thread: str) -> Table:
-    """Settle a thread."""
-    _readable(table, thread)
-    return insist(table, "comment", CommentClosed(thread))
-
-
-def reopen_thread(table: Table, thread: str) -> Table:
-    """Open a settled thread again."""
-    _readable(table, thread)
-    return insist(table, "comment", CommentReopened(thread))
 
 
 def article_rows(table: Table, old: int, new: int, language: str) -> tuple[list[tuple[str, str]], int]:
@@ -114,7 +88,7 @@ def redline_pdf(visit: Visit, contract: str, old: int, new: int, language: str) 
     made = {v.number: v for v in table.store.versions(contract)}
     body = typeset_redline(
         redline,
-        sentences_by_change(findings, catalogue),
+        _beside_changes(table, redline, new, findings, catalogue),
         catalogue,
         old_number=old,
         new_number=new,
@@ -126,6 +100,22 @@ def redline_pdf(visit: Visit, contract: str, old: int, new: int, language: str) 
         terms=terms_said(redline, language),
     )
     return f"{after.title} - {say(catalogue, 'pdf.file.comparison', old=old, new=new)}.pdf", body
+
+
+def _beside_changes(
+    table: Table, redline: Redline, new: int, findings: tuple[Finding, ...], catalogue: Catalogue
+) -> dict[str, tuple[str, ...]]:
+    """What stands beside each change on paper: what was told of it, then its warnings."""
+    told = [
+        declaring.told_said(declaring.told_of(table, proposal, redline), catalogue)
+        for proposal in table.contract.proposals
+        if new in {proposal.version, proposal.settled}
+    ]
+    beside: dict[str, tuple[str, ...]] = {}
+    for sentences in (*told, sentences_by_change(findings, catalogue)):
+        for change, words in sentences.items():
+            beside[change] = (*beside.get(change, ()), *words)
+    return beside
 
 
 def status_of(table: Table, number: int) -> str:
@@ -198,12 +188,6 @@ def sentences_by_change(findings: tuple[Finding, ...], catalogue: Catalogue) -> 
     for finding in findings:
         worded[finding.change] = (*worded.get(finding.change, ()), sentence(finding, catalogue))
     return worded
-
-
-def _readable(table: Table, thread: str) -> None:
-    table.demand("comment")
-    if all(c.id != thread for c in table.contract.threads(table.seat)):
-        raise MissingError("comment.unknown")
 
 
 def findings(table: Table) -> tuple[Finding, ...]:

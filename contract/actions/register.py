@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 
+from contract.actions import declaring
 from contract.actions.history import entries
 from contract.actions.table import Table
 from contract.edges import library
@@ -17,7 +18,20 @@ from contract.redline.change import Change, ChangeKind, Redline
 from contract.version import Version, numbered
 from contract.wording import Catalogue, say
 
-COLUMNS = ("when", "who", "why", "article", "what", "before", "after", "decision", "by", "decided", "reason")
+COLUMNS = (
+    "when",
+    "who",
+    "why",
+    "article",
+    "what",
+    "before",
+    "after",
+    "decision",
+    "by",
+    "decided",
+    "reason",
+    "told",
+)
 _FORMULA = re.compile(r"[\s'\"]*[=+\-@]")
 
 
@@ -41,7 +55,7 @@ def _saved(table: Table, catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
         if entry.origin in {"created", "saved", "restored"}:
             what = say(catalogue, "register.version", number=entry.number)
             who = say(catalogue, f"seat.{entry.author}")
-            yield (_moment(entry.at), who, entry.reason, "", what, "", "", "", "", "", "")
+            yield (_moment(entry.at), who, entry.reason, "", what, "", "", "", "", "", "", "")
 
 
 def _answers(table: Table, catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
@@ -53,6 +67,9 @@ def _answers(table: Table, catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
         elif isinstance(event.fact, Decided):
             sent, proposal = asked[event.fact.proposal]
             redline = answered(event.fact, proposal, versions)
+            asked_for = table.contract.proposal(proposal.proposal)
+            assert asked_for is not None
+            told = declaring.told_said(declaring.told_of(table, asked_for, redline), catalogue)
             given = {decision.change: decision for decision in event.fact.decisions}
             for change in redline.changes:
                 decision = given.get(change.id)
@@ -67,6 +84,7 @@ def _answers(table: Table, catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
                     say(catalogue, f"seat.{event.by}"),
                     _moment(event.at),
                     "\n".join(filter(None, (decision.text, decision.reason))) if decision else "",
+                    "\n".join(told.get(change.id, ())),
                 )
 
 

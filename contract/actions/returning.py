@@ -1,4 +1,4 @@
-"""Returning: a file or a text that came back becomes what a seat prepares to propose. Nothing is recorded here."""
+"""Returning: a file or a text that came back becomes what a seat prepares to propose. Nothing is sent from here."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from contract.actions import declaring
 from contract.actions.files import Source, source
 from contract.actions.reading import readable
 from contract.actions.table import Table
 from contract.actions.word_files import version_docx
-from contract.actions.workbench import Bench
+from contract.actions.workbench import Bench, keep
 from contract.drafting.conflict import together
 from contract.edges.word.keys import bookmark
 from contract.edges.word.reading import reader
@@ -21,6 +22,7 @@ from contract.proposal.rebase import rebase
 from contract.returned.document import Comment, Document
 from contract.returned.returned import Returned, returned, returned_text
 from contract.returned.told import disguised, noticed_beside
+from contract.returned.traces import traced
 from contract.returned.units import lines_of
 from contract.returned.views import accepted, text_of
 from contract.version import Version
@@ -67,8 +69,10 @@ def bring_text(work: Bench, text: str, choices: Mapping[str, str]) -> Brought:
     return _pasted(work.start, work.base, text, work.table.seat, _frozen(choices))
 
 
-def take_over(work: Bench, brought: Brought, looked_at: Collection[Flag], note: str = "") -> Bench:
-    """Lay what came back on the bench, beside what is there already; where both meet is a conflict.
+def take_over(work: Bench, brought: Brought, looked_at: Collection[Flag]) -> Bench:
+    """Lay what came back on the bench, beside what is there already, and keep it; where both meet is a conflict.
+
+    Who made each change in the file, and its comments, stay with the change; a comment set on none goes with the note.
 
     Raises ForbiddenError while a line's part is in doubt, a grave flag was not looked at, or nothing differs.
     """
@@ -81,8 +85,12 @@ def take_over(work: Bench, brought: Brought, looked_at: Collection[Flag], note: 
         raise ForbiddenError("returning.same")
     moved = rebase(work.table.version(brought.sent), work.version, brought.result.version)
     conflicts = together(work.conflicts, moved.conflicts)
-    message = "\n".join(filter(None, (work.message, note)))
-    return replace(work, version=moved.version, conflicts=conflicts, message=message)
+    told = traced(brought.result, brought.comments)
+    elsewhere = (f"{comment.author} – {comment.text}" for comment in told.elsewhere)
+    message = "\n".join(filter(None, (work.message, *elsewhere)))
+    kept = keep(replace(work, version=moved.version, conflicts=conflicts, message=message))
+    declaring.add(kept.table, told.undeclared, told.traces)
+    return kept
 
 
 @lru_cache(maxsize=4)

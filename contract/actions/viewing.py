@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from contract.actions import negotiating, proposing, trading
-from contract.actions.judging import compared, findings_between
+from contract.actions import declaring, negotiating, proposing, trading
+from contract.actions.judging import compared, findings_between, findings_by_now
 from contract.actions.reading import readable, sentence
 from contract.actions.table import now, sit
 from contract.actions.workbench import PROPOSAL, bench
 from contract.edges import library
 from contract.edges.house import Visit
-from contract.events import Traded
+from contract.events import Declared, Traded
 from contract.guard.counters import counters
 from contract.guard.finding import Finding
 from contract.guard.numerals import in_figures
@@ -66,27 +65,43 @@ def redline_view(visit: Visit, contract: str, old: int, new: int, language: str)
     return shown(compared(before, after), findings, library.catalogue(language))
 
 
-def proposal_view(visit: Visit, contract: str, proposal: str, language: str) -> dict[str, object]:
-    """A proposal as its reader decides on it: on the version that is on the table now, with the answers so far."""
+def proposal_view(
+    visit: Visit, contract: str, proposal: str, language: str, *, judged: bool = False
+) -> dict[str, object]:
+    """A proposal as its reader decides on it: on the version that is on the table now, with the answers so far.
+
+    A long one comes at once and without its warnings, and says so; with `judged` it comes when they are known.
+    """
     table = sit(visit, contract)
     case = negotiating.negotiation(table, proposal)
     first, old, new = table.version(table.contract.heads[0]), case.redline.old, case.redline.new
     given = {d.change: {"verdict": d.verdict, "text": d.text, "reason": d.reason} for d in case.decisions}
-    view = _proposed(first, old, new, case.proposal.trades, now().date(), language)
-    return {**view, "decisions": given}
+    told = declaring.told_of(table, case.proposal, case.redline)
+    today = now().date()
+    findings = (findings_between if judged else findings_by_now)(old, new, today)
+    view = _proposed(first, old, new, case.proposal.trades, told, findings, language)
+    return {**view, "decisions": given, "revision": case.revision}
 
 
 @lru_cache(maxsize=16)
 def _proposed(
-    first: Version, old: Version, new: Version, trades: tuple[Trade, ...], today: date, language: str
+    first: Version,
+    old: Version,
+    new: Version,
+    trades: tuple[Trade, ...],
+    told: Declared,
+    findings: tuple[Finding, ...] | None,
+    language: str,
 ) -> Mapping[str, object]:
     """A proposal in words, made once for as long as it and the table stay the same."""
     redline = tied(compared(old, new), (trade.changes for trade in trades))
-    findings, catalogue = findings_between(old, new, today), library.catalogue(language)
+    catalogue = library.catalogue(language)
     beside = Beside(
         material=_other_numbers(redline),
+        undeclared=told.undeclared,
+        traces=declaring.traces_said(told.traces, catalogue),
         trades=_why(trades),
-        offers=_offered(redline, findings, catalogue),
+        offers={} if findings is None else _offered(redline, findings, catalogue),
         agreed=_agreed(first, old),
     )
     return shown(redline, findings, catalogue, beside)
@@ -114,8 +129,14 @@ def bench_view(visit: Visit, contract: str, language: str) -> dict[str, object]:
     """What this seat prepares, exactly as the other side will see it."""
     work = bench(sit(visit, contract), PROPOSAL)
     redline, (_, findings) = trading.offered(work), proposing.preview(work)
-    beside = Beside(material=_other_numbers(redline), trades=_why(trading.prepared(work)))
-    return shown(redline, findings, library.catalogue(language), beside)
+    catalogue, told = library.catalogue(language), declaring.prepared(work)
+    beside = Beside(
+        material=_other_numbers(redline),
+        undeclared=told.undeclared,
+        traces=declaring.traces_said(told.traces, catalogue),
+        trades=_why(trading.prepared(work)),
+    )
+    return shown(redline, findings, catalogue, beside)
 
 
 def named(redline: Redline, catalogue: Catalogue) -> list[dict[str, Any]]:
@@ -124,7 +145,7 @@ def named(redline: Redline, catalogue: Catalogue) -> list[dict[str, Any]]:
 
 
 def shown(
-    redline: Redline, findings: tuple[Finding, ...], catalogue: Catalogue, beside: Beside | None = None
+    redline: Redline, findings: tuple[Finding, ...] | None, catalogue: Catalogue, beside: Beside | None = None
 ) -> dict[str, object]:
     """A comparison as the component shows it, in the catalogue's language."""
     template = library.template(redline.new.template)

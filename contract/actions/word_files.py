@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
+from contract.actions import declaring
 from contract.actions.judging import compared, findings_between
 from contract.actions.reading import (
     confirmations_of,
@@ -158,10 +159,14 @@ def _reasons(table: Table, redline: Redline, new: int, catalogue: Catalogue) -> 
     for proposal in table.contract.proposals:
         if new not in {proposal.version, proposal.settled}:
             continue
+        hand = Hand(names[proposal.by], proposal.at)
         if proposal.note:
-            said[""].append(Remark(Hand(names[proposal.by], proposal.at), proposal.note))
+            said[""].append(Remark(hand, proposal.note))
+        told = declaring.told_of(table, proposal, redline)
+        for id_, sentences in declaring.told_said(told, catalogue).items():
+            said[id_] += (Remark(hand, sentence) for sentence in sentences)
         for decision in proposal.decisions:
             if decision.reason and decision.change in known and proposal.decided_at:
-                hand = Hand(names[proposal.by.other], proposal.decided_at)
-                said[decision.change].append(Remark(hand, decision.reason))
+                other = Hand(names[proposal.by.other], proposal.decided_at)
+                said[decision.change].append(Remark(other, decision.reason))
     return said

@@ -18,14 +18,14 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 from contract.decision import Decision
 from contract.drafting.conflict import Conflict
 from contract.errors import UnreadableError
-from contract.events import Fact, Traded
+from contract.events import Fact, Trace, Traded
 from contract.terms import Terms, Value
 from contract.version import Article, Clause, Version
 
 T = TypeVar("T")
 
 _CLASSES: Mapping[str, type] = MappingProxyType(
-    {c.__name__: c for c in (Version, Article, Clause, Decision, Conflict, *get_args(Fact))}
+    {c.__name__: c for c in (Version, Article, Clause, Decision, Conflict, Trace, *get_args(Fact))}
 )
 _HINTS: Mapping[str, Mapping[str, Any]] = MappingProxyType(
     {name: get_type_hints(c) for name, c in _CLASSES.items()}

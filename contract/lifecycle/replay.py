@@ -163,6 +163,15 @@ def _(what: fact.Commented, contract: Contract, event: fact.Event) -> Contract:
 
 
 @_tell.register
+def _(what: fact.Pinned, contract: Contract, _event: fact.Event) -> Contract:
+    comments = (
+        replace(c, proposal=what.proposal, change=what.change) if c.id == what.comment else c
+        for c in contract.comments
+    )
+    return replace(contract, comments=tuple(comments))
+
+
+@_tell.register
 def _(what: fact.CommentClosed, contract: Contract, event: fact.Event) -> Contract:
     comments = (replace(c, closed_at=event.at) if c.id == what.comment else c for c in contract.comments)
     return replace(contract, comments=tuple(comments))
@@ -203,6 +212,11 @@ def _(what: fact.Traded, contract: Contract, _event: fact.Event) -> Contract:
     asked = contract.proposal(what.proposal)
     trades = (*asked.trades, Trade(what.changes, what.why)) if asked else ()
     return _with_proposal(contract, what.proposal, trades=trades)
+
+
+@_tell.register
+def _(what: fact.Declared, contract: Contract, _event: fact.Event) -> Contract:
+    return _with_proposal(contract, what.proposal, undeclared=what.undeclared, traces=what.traces)
 
 
 @_tell.register

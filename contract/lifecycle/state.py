@@ -11,7 +11,7 @@ from types import MappingProxyType
 from contract.amendment.facts import AmendmentAsked
 from contract.decision import Decision
 from contract.ending.parting import Parting
-from contract.events import Event, Mark, Sealed
+from contract.events import Event, Mark, Sealed, Trace
 from contract.party import Seat
 
 
@@ -53,6 +53,8 @@ class Proposal:
     decisions: tuple[Decision, ...] = ()
     settled: int = 0
     trades: tuple[Trade, ...] = ()
+    undeclared: tuple[str, ...] = ()
+    traces: tuple[Trace, ...] = ()
 
     @property
     def open(self) -> bool:
@@ -62,7 +64,7 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A sentence hung on a place; a private one is seen by its own seat only."""
+    """A sentence hung on a place, and maybe on one change of a proposal; a private one is seen by its own seat only."""
 
     id: str
     by: Seat
@@ -73,6 +75,8 @@ class Comment:
     private: bool
     answers: str
     closed_at: datetime | None = None
+    proposal: str = ""
+    change: str = ""
 
 
 @dataclass(frozen=True, slots=True)

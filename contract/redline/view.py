@@ -86,12 +86,14 @@ class Beside:
     """What is known of the changes beside the two texts; changes by their id, articles by their key.
 
     `material` say another number, though in words; `undeclared` were not announced by who proposed them;
-    `trades` stand or fall together, each with the reason of its trade; `offers` are texts to answer with;
+    `traces` are sentences about who made them in a file; `trades` stand or fall together, each with the reason
+    of its trade; `offers` are texts to answer with;
     `agreed` are the articles that both sides have settled otherwise than the first version had them.
     """
 
     material: Collection[str] = ()
     undeclared: Collection[str] = ()
+    traces: Mapping[str, Sequence[str]] = field(default_factory=dict)
     trades: Mapping[str, str] = field(default_factory=dict)
     offers: Mapping[str, Sequence[Offer]] = field(default_factory=dict)
     agreed: Collection[str] = ()
@@ -99,22 +101,26 @@ class Beside:
 
 def view(
     redline: Redline,
-    findings: Sequence[Found],
+    findings: Sequence[Found] | None,
     sentence: Callable[[Found], str],
     catalogue: Catalogue,
     names: Names,
     beside: Beside | None = None,
 ) -> Json:
-    """Everything the redline component shows, JSON-able."""
-    said = [(finding, _noted(finding, sentence(finding))) for finding in findings]
+    """Everything the redline component shows, JSON-able.
+
+    Without `findings` nothing was judged yet: then no change has a weight, not even that of mere wording.
+    """
+    said = [(finding, _noted(finding, sentence(finding))) for finding in findings or ()]
     at_change: dict[str, list[Json]] = defaultdict(list)
     for finding, note in said:
         at_change[finding.change].append(note)
     known = {change.id for change in redline.changes}
-    page = _Page(redline, catalogue, names, at_change, beside or Beside())
+    page = _Page(redline, catalogue, names, findings is not None, at_change, beside or Beside())
     return {
         "rev": f"{redline.old.digest[:16]}-{redline.new.digest[:16]}-{catalogue.language}",
         "language": redline.new.language,
+        "judged": findings is not None,
         "title": redline.new.title,
         "words": words(catalogue),
         "articles": list(page.articles()),
@@ -146,6 +152,7 @@ class _Page:
     redline: Redline
     catalogue: Catalogue
     names: Names
+    judged: bool
     found: Mapping[str, list[Json]]
     beside: Beside
 
@@ -185,7 +192,7 @@ class _Page:
         return {
             "id": change.id,
             "kind": change.kind.value,
-            "family": family(change, grave=grave),
+            "family": family(change, grave=grave) if self.judged else "unjudged",
             "article": change.article,
             "clause": change.clause,
             "group": change.group or change.id,
@@ -197,6 +204,7 @@ class _Page:
             "counter": counterable(change, self.redline),
             "draft": self.draft(change),
             "undeclared": change.id in beside.undeclared,
+            "traces": list(beside.traces.get(change.id, ())),
             "trade": beside.trades.get(change.id, ""),
             "offers": [{"label": o.label, "text": o.text} for o in beside.offers.get(change.id, ())],
         }

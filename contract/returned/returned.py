@@ -80,8 +80,8 @@ def _returned(
         last = mapped(sent, theirs, names, {**known, **choices})
         proposed = _version(sent, theirs, last, by)
     undeclared, declared = compare(sent, untracked), compare(untracked, proposed)
-    told = [Told(change, declared=False) for change in undeclared.changes]
-    told += _declared(declared, ours, theirs, first, last, by)
+    old, new = (ours, first, untracked), (theirs, last, proposed)
+    told = [*_told(undeclared, (old,), by, declared=False), *_told(declared, (old, new), by, declared=True)]
     doubts = {doubt.place: doubt for doubt in (*first.doubts, *last.doubts) if doubt.place not in choices}
     return Returned(proposed, undeclared, declared, tuple(told), tuple(doubts.values()))
 
@@ -140,12 +140,16 @@ def _new_key(sent: Version, stem: str, by: str, unit: Unit) -> str:
     return key
 
 
-def _declared(
-    redline: Redline, ours: Sequence[Unit], theirs: Sequence[Unit], first: Mapped, last: Mapped, by: str
+def _told(
+    redline: Redline,
+    views: Sequence[tuple[Sequence[Unit], Mapped, Version]],
+    by: str,
+    *,
+    declared: bool,
 ) -> Iterator[Told]:
-    """Each tracked change with those who made it: the ones whose words it holds, else all of its lines."""
+    """Each change with its comments, a tracked one with its hands: those whose words it holds, else all of its lines."""
     standing: dict[str, list[Unit]] = {}
-    for pieces, found, version in ((ours, first, redline.old), (theirs, last, redline.new)):
+    for pieces, found, version in views:
         for unit, key in zip(pieces, found.keys, strict=True):
             if key is not None:
                 standing.setdefault(key or _found(version, by, unit), []).append(unit)
@@ -162,12 +166,8 @@ def _declared(
         made = [(revision, words.strip()) for unit in there for revision, words in unit.revisions]
         held = [r for r, words in made if words and (words in change.old or words in change.new)]
         comments = dict.fromkeys(c for unit in there for c in unit.comments)
-        yield Told(
-            change,
-            declared=True,
-            revisions=tuple(dict.fromkeys(held or [revision for revision, _ in made])),
-            comments=tuple(comments),
-        )
+        hands = dict.fromkeys(held or [revision for revision, _ in made]) if declared else ()
+        yield Told(change, declared=declared, revisions=tuple(hands), comments=tuple(comments))
 
 
 def _found(version: Version, by: str, unit: Unit) -> str:

@@ -46,10 +46,15 @@ async def version(request: Request) -> Response:
 
 
 async def proposal(request: Request) -> Response:
-    """A proposal against the version on the table, as the component reads it."""
+    """A proposal against the version on the table, as the component reads it; `?judged=1` waits for its warnings."""
     where = request.path_params
     view = await run_in_threadpool(
-        viewing.proposal_view, visiting(request), where["contract"], where["proposal"], language_of(request)
+        viewing.proposal_view,
+        visiting(request),
+        where["contract"],
+        where["proposal"],
+        language_of(request),
+        judged=request.query_params.get("judged") == "1",
     )
     return JSONResponse(view, headers=PRIVATE)
 

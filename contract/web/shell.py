@@ -6,11 +6,13 @@ import html
 import re
 from functools import lru_cache
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from contract.edges.library import catalogue
+from contract.web.ahead import ahead
 from contract.web.headers import shell
 from contract.web.page import hand_in, language_of
 from contract.web.parts import address, page_style
@@ -33,7 +35,9 @@ class Shell:
         async def rewritten(message: Message) -> None:
             nonlocal body
             if message["type"] == "http.response.start" and is_shell(message):
-                body = spoken_shell(language_of(Request(scope))).encode()
+                request = Request(scope)
+                head = f"{await run_in_threadpool(ahead, request)}</head>"
+                body = spoken_shell(language_of(request)).replace("</head>", head, 1).encode()
                 headers = MutableHeaders(scope=message)
                 for name in ("etag", "last-modified", "accept-ranges", "content-encoding"):
                     del headers[name]
@@ -61,12 +65,12 @@ def spoken_shell(language: str) -> str:
     """Streamlit's page with its head in this language. Its script stays as it is, the policy names it; ours comes beside it."""
     sentences = catalogue(language)
     title, description = (html.escape(say(sentences, f"web.{code}")) for code in ("brand", "description"))
-    ahead = "".join(f'<link rel="modulepreload" href="{address(name)}">' for name in ("live", "redline"))
+    scripts = "".join(f'<link rel="modulepreload" href="{address(name)}">' for name in ("live", "redline"))
     head = (
         f"<title>{title}</title>"
         f'<meta name="description" content="{description}"><meta name="robots" content="noindex, nofollow">'
         '<meta name="color-scheme" content="light dark">'
-        f'{ahead}<link rel="stylesheet" href="/part/page.css?v={page_style()[1]}">'
+        f'{scripts}<link rel="stylesheet" href="/part/page.css?v={page_style()[1]}">'
         f'<script src="/clausier.js?{hand_in()[1]}" defer></script>'
     )
     page = re.sub(r"<!--.*?-->", "", shell(), flags=re.DOTALL)

@@ -1,37 +1,28 @@
-"""Comments: threads on an article or a clause, answered by the other seat; notes private to one's own."""
+"""Comments: threads on an article, a clause or a change, answered by the other seat; notes private to one's own."""
 
 from __future__ import annotations
-
-from collections.abc import Mapping
 
 import streamlit as st
 
 from contract import notation
-from contract.actions import news, reading
+from contract.actions import news, threads
+from contract.actions.negotiating import negotiation
 from contract.actions.table import Table, sit
+from contract.actions.viewing import named
 from contract.lifecycle.state import Comment
 from contract.version import Article, clause_label, numbered
 from pages.parts import paper
 from pages.parts.frame import guarded
-from pages.parts.seat import language, t
+from pages.parts.seat import catalogue, language, t
 
 TALK = "talking-about"
+_MOST = 60
 
 
-def open_threads(sat: Table) -> Mapping[str, Mapping[str, int]]:
-    """How many threads wait, by article and clause."""
-    waiting: dict[str, dict[str, int]] = {}
-    for thread in sat.contract.threads(sat.seat):
-        if thread.closed_at is None:
-            of_article = waiting.setdefault(thread.article, {})
-            of_article[thread.clause] = of_article.get(thread.clause, 0) + 1
-    return waiting
-
-
-def talk_about(article: str, clause: str) -> None:
-    """Open the panel on an article, at one of its clauses; what it shows counts as read once it is left."""
+def talk_about(article: str, where: str) -> None:
+    """Open the panel on an article, at a clause or a change of it; what it shows counts as read once it is left."""
     st.session_state[TALK] = article
-    st.session_state[f"where-{article}"] = clause
+    st.session_state[f"where-{article}"] = where
 
 
 def comments(sat: Table) -> None:
@@ -39,7 +30,7 @@ def comments(sat: Table) -> None:
     chosen = st.session_state.get(TALK)
     for number, article in numbered(sat.version()):
         if article.key == chosen:
-            title = paper.title_of(article, number)
+            title = paper.plain(paper.title_of(article, number))
             panel = st.dialog(
                 title,
                 position="right",
@@ -69,6 +60,9 @@ def _thread(sat: Table, article: Article, number: str, thread: Comment) -> None:
         "",
     )
     with st.container(border=True):
+        if thread.change:
+            words = _changes(sat, article).get(thread.change, t("comments.change_answered"))
+            st.badge(paper.plain(words), icon=":material/difference:", color="violet")
         for comment in (thread, *sat.contract.answers(thread.id)):
             who = t(f"seat.{comment.by}")
             when = notation.short_day(comment.at.date(), language())
@@ -80,7 +74,7 @@ def _thread(sat: Table, article: Article, number: str, thread: Comment) -> None:
             st.button(
                 t("comments.reopen"),
                 key=f"reopen-{thread.id}",
-                on_click=lambda: guarded(lambda: reading.reopen_thread(sat, thread.id)),
+                on_click=lambda: guarded(lambda: threads.reopen_thread(sat, thread.id)),
             )
             return
         st.text_area(t("comments.answer"), key=f"answer-{thread.id}", height=68)
@@ -88,13 +82,13 @@ def _thread(sat: Table, article: Article, number: str, thread: Comment) -> None:
             st.button(
                 t("comments.send_answer"),
                 key=f"send-{thread.id}",
-                on_click=lambda: _written(sat, article.key, thread.clause, f"answer-{thread.id}", thread),
+                on_click=lambda: _answered(sat, thread, f"answer-{thread.id}"),
             )
             st.button(
                 t("comments.close"),
                 key=f"close-{thread.id}",
                 type="tertiary",
-                on_click=lambda: guarded(lambda: reading.close_thread(sat, thread.id)),
+                on_click=lambda: guarded(lambda: threads.close_thread(sat, thread.id)),
             )
 
 
@@ -102,26 +96,55 @@ def _new(sat: Table, article: Article, number: str) -> None:
     places = {"": t("comments.whole")} | {
         c.key: clause_label(number, n, article) or str(n + 1) for n, c in enumerate(article.clauses)
     }
-    where = st.selectbox(t("comments.where"), places, format_func=places.get, key=f"where-{article.key}")
+    places |= _changes(sat, article)
+    field = f"where-{article.key}"
+    if st.session_state.get(field, "") not in places:
+        st.session_state[field] = ""  # what it was about was answered meanwhile
+    where = st.selectbox(t("comments.where"), places, format_func=places.get, key=field) or ""
     st.text_area(t("comments.write"), key=f"new-{article.key}", height=90)
     private = st.toggle(t("comments.keep_private"), key=f"private-{article.key}")
     st.button(
         t("comments.send"),
         key=f"comment-{article.key}",
         type="primary",
-        on_click=lambda: _written(sat, article.key, where or "", f"new-{article.key}", None, private=private),
+        on_click=lambda: _written(sat, article, where, f"new-{article.key}", private=private),
     )
 
 
-def _written(
-    sat: Table, article: str, clause: str, field: str, thread: Comment | None, *, private: bool = False
-) -> None:
+def _changes(sat: Table, article: Article) -> dict[str, str]:
+    """The open changes in this article, in words."""
+    return {
+        change["id"]: t(
+            "comments.change", what=change["summary"], words=_short(change["new"] or change["old"])
+        )
+        for proposal in sat.contract.open_proposals
+        for change in named(negotiation(sat, proposal.id).redline, catalogue())
+        if change["article"] == article.key
+    }
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _MOST else f"{text[:_MOST].rstrip()}…"
+
+
+def _written(sat: Table, article: Article, where: str, field: str, *, private: bool) -> None:
     """Send what stands in a field; it stays there when it could not be sent."""
+    clause = where if any(c.key == where for c in article.clauses) else ""
 
     def send() -> None:
-        answers = thread.id if thread else ""
-        kept_private = thread.private if thread else private
-        reading.comment(sat, article, clause, st.session_state[field], private=kept_private, answers=answers)
+        change = "" if clause else where
+        threads.comment(sat, article.key, clause, st.session_state[field], private=private, change=change)
+        st.session_state[field] = ""
+
+    guarded(send)
+
+
+def _answered(sat: Table, thread: Comment, field: str) -> None:
+    """Answer a thread; whoever reads the thread reads the answer."""
+
+    def send() -> None:
+        words, place = st.session_state[field], (thread.article, thread.clause)
+        threads.comment(sat, *place, words, private=thread.private, answers=thread.id)
         st.session_state[field] = ""
 
     guarded(send)

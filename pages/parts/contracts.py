@@ -11,6 +11,7 @@ from contract.actions.table import sit
 from contract.edges import library
 from contract.edges.house import Visit
 from contract.lifecycle.state import Stage
+from pages.parts import paper
 from pages.parts.seat import language, look_at, t
 
 
@@ -86,7 +87,7 @@ def _card(found: Visit, line: Line) -> None:
     card = line.card
     with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"card-{card.contract}"):
         with st.container(width="stretch"):
-            st.header(card.title, anchor=False)
+            st.header(paper.plain(card.title), anchor=False)
             mine = card.turn == found.session.seat.value
             turn = t("page.your_turn" if mine else f"page.turn.{card.turn or 'none'}")
             changed = t("home.changed", day=notation.day(card.changed_at.date(), language()))

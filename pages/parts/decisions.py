@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from contract.actions import negotiating, news
+from contract.actions import negotiating, news, threads
 from contract.actions.negotiating import Negotiation
 from contract.actions.table import sit
 from contract.decision import Decision, Verdict
 from contract.errors import ContractError
-from pages.parts.comments import open_threads, talk_about
+from pages.parts import paper
+from pages.parts.comments import talk_about
 from pages.parts.findings import acknowledge, ticked
 from pages.parts.frame import step, tell
 from pages.parts.redline_view import Answer, Deciding, Talks, redline_view
@@ -23,9 +24,8 @@ def redline_of(case: Negotiation, *, shared_screen: bool = False) -> None:
     """
     table, proposal = case.table, case.proposal
     for conflict in case.conflicts:
-        st.warning(
-            t("negotiate.conflict", ours=conflict.ours, theirs=conflict.theirs), icon=":material/call_split:"
-        )
+        ours, theirs = paper.plain(conflict.ours), paper.plain(conflict.theirs)
+        st.warning(t("negotiate.conflict", ours=ours, theirs=theirs), icon=":material/call_split:")
     asked = table.may("decide") and proposal.by is not table.seat
     given = {
         d.change: {"verdict": d.verdict.value, "text": d.text, "reason": d.reason} for d in case.decisions
@@ -35,7 +35,7 @@ def redline_of(case: Negotiation, *, shared_screen: bool = False) -> None:
         f"/api/proposal/{table.id}/{proposal.id}",
         f"{case.redline.old.digest[:12]}-{case.redline.new.digest[:12]}-{language()}",
         deciding=deciding if asked else None,
-        talks=Talks(open_threads(table), news.unread(table)),
+        talks=Talks(threads.open_threads(table), news.unread(table)),
         on_talk=talk_about if table.may("comment") else None,
         labels=labels("redline"),
         key=f"redline-{proposal.id}-{table.seat}",

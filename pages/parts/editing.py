@@ -146,7 +146,7 @@ def _button(work: Bench, what: str, article: Article, change: Callable[[], Bench
         t(f"editing.{what}"),
         key=f"{what}-{work.kind}-{article.key}",
         icon=f":material/{_ICONS[what]}:",
-        help=t(f"editing.{what}_help", title=article.title),
+        help=t(f"editing.{what}_help", title=paper.plain(article.title)),
         type="tertiary",
     )
     if pressed:

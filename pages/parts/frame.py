@@ -115,7 +115,10 @@ def tell(fault: ContractError) -> None:
     if not knows(catalogue(), code):
         log.error("no sentence for %s", code)
         code = "error.unnamed"
-    st.error(t(code, **fault.values), icon=":material/error:")
+    said = {
+        name: paper.plain(value) if isinstance(value, str) else value for name, value in fault.values.items()
+    }
+    st.error(t(code, **said), icon=":material/error:")
     if isinstance(fault, StaleError):
         st.button(t("page.read_again"), icon=":material/refresh:")
 

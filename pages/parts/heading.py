@@ -11,6 +11,7 @@ from contract.actions.table import Table, now
 from contract.lifecycle.force import amending
 from contract.lifecycle.state import Stage
 from contract.party import Seat
+from pages.parts import paper
 from pages.parts.live import live
 from pages.parts.seat import labels, t
 
@@ -20,7 +21,7 @@ _COLOURS = {Stage.AGREED: "green", Stage.SIGNING: "violet", Stage.SIGNED: "green
 def heading(sat: Table) -> None:
     """Show the contract's state, and let the page follow what the other side does."""
     contract = sat.contract
-    st.title(contract.title, anchor=False)
+    st.title(paper.plain(contract.title), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", key="heading"):
         st.badge(t("page.version", number=contract.head), icon=":material/description:", color="gray")
         st.badge(t(f"stage.{contract.stage}"), color=_COLOURS.get(contract.stage, "blue"))

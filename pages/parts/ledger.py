@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
 
-from contract.actions.judging import standings
+from contract.actions.judging import standings_by_now
 from contract.actions.negotiating import Negotiation
 from contract.actions.table import now
 from contract.guard.ledger import Row, Standing
+from contract.guard.whose import EIGHT
 from contract.party import Seat
 from pages.parts.seat import t
 
@@ -25,26 +27,35 @@ _SIGNS = {
 def ledger_table(case: Negotiation) -> None:
     """Show how the proposal leaves each protection, and how far it is from the first version where that differs."""
     first = case.table.version(case.table.contract.heads[0])
-    rows = standings(first, case.redline.old, case.redline.new, now().date())
-    hurt = sum(row.proposed > Standing.KEPT for row in rows)
+    rows = standings_by_now(first, case.redline.old, case.redline.new, now().date())
+    if rows is None:
+        title, cells = t("ledger.judging"), {p: _cell(p, [t("ledger.unjudged")]) for p in EIGHT}
+    else:
+        title = t("ledger.title", n=sum(row.proposed > Standing.KEPT for row in rows))
+        cells = {row.protection: _standing(row) for row in rows}
     sides = "".join(
-        f"<div><h3>{escape(t(f'seat.{seat}'))}</h3><dl>{''.join(_cell(r) for r in rows if _seat(r) is seat)}</dl></div>"
+        f"<div><h3>{escape(t(f'seat.{seat}'))}</h3><dl>{''.join(c for p, c in cells.items() if _seat(p) is seat)}</dl></div>"
         for seat in Seat
     )
-    st.html(f'<section class="cb-ledger"><h2>{escape(t("ledger.title", n=hurt))}</h2>{sides}</section>')
+    st.html(f'<section class="cb-ledger"><h2>{escape(title)}</h2>{sides}</section>')
 
 
-def _cell(row: Row) -> str:
-    said = [t(f"protection.{row.protection}"), _said(row.proposed)]
+def _standing(row: Row) -> str:
+    said = [_said(row.proposed)]
     if row.since_first != row.proposed:
         said.append(t("ledger.since_first", standing=_said(row.since_first)))
-    name, *told = map(escape, said)
-    hurt = ' class="hurt"' if row.proposed > Standing.KEPT else ""
-    return f"<div{hurt}><dt>{name}</dt>{''.join(f'<dd>{words}</dd>' for words in told)}</div>"
+    return _cell(row.protection, said, hurt=row.proposed > Standing.KEPT)
 
 
-def _seat(row: Row) -> Seat:
-    return Seat.CONTRACTOR if row.protection.startswith("cm_") else Seat.CLIENT
+def _cell(protection: str, said: Sequence[str], *, hurt: bool = False) -> str:
+    name = escape(t(f"protection.{protection}"))
+    told = "".join(f"<dd>{escape(words)}</dd>" for words in said)
+    marked = ' class="hurt"' if hurt else ""
+    return f"<div{marked}><dt>{name}</dt>{told}</div>"
+
+
+def _seat(protection: str) -> Seat:
+    return Seat.CONTRACTOR if protection.startswith("cm_") else Seat.CLIENT
 
 
 def _said(standing: Standing) -> str:

@@ -9,6 +9,7 @@ import streamlit as st
 from contract.actions import returning as returned
 from contract.actions import workbench
 from contract.actions.returning import Brought
+from contract.actions.table import Table
 from contract.actions.workbench import Bench
 from contract.errors import ContractError
 from contract.guard.disguise import Flag
@@ -24,6 +25,23 @@ from pages.parts.seat import catalogue, t
 
 _TAKEN = "returned-taken"
 _TURN = "returned-turn"
+
+
+def received(sat: Table) -> None:
+    """A folded place for what came back, where this seat may answer with it; what was taken over waits to be sent."""
+    if not sat.may("propose"):
+        return
+    place = st.expander(
+        t("returning.tab"), icon=":material/upload_file:", key="returned-here", on_change="rerun"
+    )
+    if place.open:
+        with place:
+            work = workbench.bench(sat, workbench.PROPOSAL)
+            returning(work)
+            if work.touched:
+                st.page_link(
+                    "pages/propose.py", label=t("returning.to_proposal"), icon=":material/edit_document:"
+                )
 
 
 def returning(work: Bench) -> None:
@@ -159,8 +177,7 @@ def _take_over(work: Bench, doubts: Sequence[Doubt]) -> None:
     if brought is None:
         return
     looked_at = [flag for flag in brought.blocking if st.session_state.get(_box(flag))]
-    note = [f"{comment.author} – {comment.text}" for comment in brought.comments]
-    workbench.keep(returned.take_over(latest(work), brought, looked_at, "\n".join(note)))
+    returned.take_over(latest(work), brought, looked_at)
     st.session_state[_TURN] += 1
     st.session_state[_TAKEN] = True
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 import streamlit as st
 
-from contract.actions import proposing, trading, workbench
+from contract.actions import declaring, proposing, trading, workbench
 from contract.actions.workbench import Bench
+from pages.parts.announcing import announced
 from pages.parts.editing import latest
 from pages.parts.findings import acknowledge, ticked
 from pages.parts.frame import guarded, step
@@ -20,14 +23,15 @@ def sending(work: Bench) -> None:
     if not redline.changes:
         st.info(t("propose.nothing"), icon=":material/edit:")
         return
-    tied = "+".join(key for trade in trading.prepared(work) for key in trade.changes)
+    told = f"{trading.prepared(work)}{declaring.prepared(work)}"
     redline_view(
         f"/api/bench/{work.table.id}",
-        f"{redline.old.digest[:12]}-{redline.new.digest[:12]}-{language()}-{tied}",
+        f"{redline.old.digest[:12]}-{redline.new.digest[:12]}-{language()}-{sha256(told.encode()).hexdigest()[:12]}",
         labels=labels("redline"),
         key="bench-redline",
     )
     trades(work)
+    announced(work)
     asked = f"ack-proposal-{redline.new.digest[:12]}"
     acknowledge(findings, work.table, key=asked)
     field = f"proposal-note-{work.table.id}"
@@ -42,7 +46,7 @@ def sending(work: Bench) -> None:
         step(t("propose.send"), send, type="primary", icon=":material/send:")
         step(
             t("propose.start_over"),
-            lambda: workbench.clear(work),
+            lambda: proposing.start_over(work),
             type="tertiary",
             icon=":material/delete_sweep:",
         )

@@ -27,8 +27,7 @@ def trades(work: Bench) -> None:
                     key=f"untie-{n}",
                     type="tertiary",
                 )
-        heads = {c["group"]: c for c in reversed(named(trading.offered(work), catalogue()))}
-        options = {c["id"]: _named(c) for c in reversed(heads.values())}
+        options = heads(work)
         st.multiselect(
             t("trades.which"),
             options,
@@ -45,6 +44,12 @@ def trades(work: Bench) -> None:
             st.session_state["trade-why"] = ""
 
         step(t("trades.tie"), tie_them, icon=":material/link:")
+
+
+def heads(work: Bench) -> dict[str, str]:
+    """The changes on the bench in words, the first of each group for all of it."""
+    first = {c["group"]: c for c in reversed(named(trading.offered(work), catalogue()))}
+    return {c["id"]: _named(c) for c in reversed(first.values())}
 
 
 def _named(change: dict[str, str]) -> str:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import streamlit as st
 
+from contract.actions import threads
 from contract.actions.reading import marks
 from contract.actions.table import Table
 from contract.version import numbered
 from pages.parts import paper
-from pages.parts.comments import open_threads
 from pages.parts.seat import t
 
 
 def where_it_hurts(sat: Table) -> None:
     """Name them, in the order of the text; nothing when there are none."""
-    marked, threads = marks(sat), open_threads(sat)
+    marked, waiting = marks(sat), threads.open_threads(sat)
     lines = []
     for number, article in numbered(sat.version()):
         how = marked.get(article.key, {}).get("theirs", "")
-        open_ = sum(threads.get(article.key, {}).values())
+        open_ = sum(waiting.get(article.key, {}).values())
         told = [t(f"hurts.{how}")] if how in {"question", "propose"} else []
         if open_:
             told.append(t("hurts.threads", n=open_))

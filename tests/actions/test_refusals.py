@@ -19,6 +19,7 @@ from contract.actions import (
     reading,
     sharing,
     signing,
+    threads,
     workbench,
 )
 from contract.actions.table import Table, now
@@ -49,7 +50,7 @@ ACTS: Mapping[str, Callable[[Table], object]] = {
     "retitle": lambda t: filing.retitle(t, "Autre nom"),
     "share": sharing.make_link,
     "set_window": lambda t: sharing.set_window(t, None),
-    "comment": lambda t: reading.comment(t, t.version().articles[0].key, "", "Bonjour"),
+    "comment": lambda t: threads.comment(t, t.version().articles[0].key, "", "Bonjour"),
     "mark": lambda t: reading.mark(t, t.version().articles[1].key, "question"),
     "propose": lambda t: proposing.send(workbench.bench(t, workbench.PROPOSAL), []),
     "withdraw": proposing.withdraw,

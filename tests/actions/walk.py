@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from contract.actions import history, negotiating, proposing, reading, signing
+from contract.actions import history, negotiating, proposing, signing, threads
 from contract.actions.table import new_id, now
 from contract.decision import Decision
 from contract.edges.access import Access
@@ -140,7 +140,7 @@ class Walk(RuleBasedStateMachine):
 
     @rule(seat=SEATS, private=st.booleans())
     def comment(self, seat: Seat, *, private: bool) -> None:
-        self.try_to(seat, "comment", lambda t: reading.comment(t, "duree", "", "Bonjour", private=private))
+        self.try_to(seat, "comment", lambda t: threads.comment(t, "duree", "", "Bonjour", private=private))
 
     @invariant()
     def nothing_was_lost_or_rewritten(self) -> None:

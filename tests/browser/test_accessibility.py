@@ -48,6 +48,13 @@ def faults(page: Page) -> list[str]:
     ]
 
 
+def coloured(page: Page) -> list[str]:
+    """What axe finds where the colours alone are others than those that were looked at."""
+    only = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+    found = Axe().run(page, options=only).response["violations"]
+    return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
+
+
 def width(page: Page) -> int:
     """How wide the page is on a phone."""
     wide = page.viewport_size
@@ -98,3 +105,50 @@ def test_every_page_is_sound_for_both_seats(demo: Page, app: str) -> None:
         demo.locator("nav.cb-signs a").first.click()
         demo.wait_for_load_state()
     assert wrong == {"owner": {}, "client": {}}
+
+
+def opened(page: Page, app: str, state: str) -> None:
+    """Bring the negotiation into one of its states, from the page as it opens."""
+    go(page, app, "negocier")
+    page.locator(".room[data-laid] .card:not([hidden])").wait_for()
+    match state:
+        case "unfolded, one text":
+            page.locator(".more summary").click()
+            page.locator(".map summary").click()
+            page.keyboard.press("a")
+            page.locator(".item[data-v]").first.wait_for()
+            page.keyboard.press("v")
+            for fold in page.locator("[data-testid=stExpander] summary").all():
+                fold.click()
+                ready(page)
+        case "help":
+            page.keyboard.press("?")
+            page.locator("dialog.box[open]").wait_for()
+        case "counter":
+            page.locator("[data-act=counter]").click()
+            page.locator(".write textarea").wait_for()
+        case "comments":
+            page.locator("[data-act=talk]").click()
+            page.get_by_role("button", name="Publier").wait_for()
+        case "one screen":
+            page.get_by_text("Nous sommes à la même table").click()
+            page.get_by_role("heading", name="Le stylo est à").wait_for()
+
+
+STATES = ("unfolded, one text", "help", "counter", "comments", "one screen")
+
+
+def test_every_state_of_the_negotiation_is_sound(demo: Page, app: str) -> None:
+    wrong = {}
+    for state in STATES:
+        opened(demo, app, state)
+        found = faults(demo)
+        shade(demo, "dark")
+        found += [f"dark: {fault}" for fault in coloured(demo)]
+        shade(demo, "light")
+        demo.set_viewport_size({"width": 390, "height": 844})
+        ready(demo)
+        found += [f"390: {fault}" for fault in faults(demo)]
+        demo.set_viewport_size({"width": 1280, "height": 900})
+        wrong[state] = found
+    assert {state: found for state, found in wrong.items() if found} == {}

@@ -59,6 +59,18 @@ def test_a_counter_is_typed_kept_and_focus_stays_on_the_card(page: Page, compone
     expect(page.get_by_text('"text": "trente-cinq"')).to_be_visible()
 
 
+def test_a_counter_typed_and_not_kept_is_there_again_after_a_reload(page: Page, components_app: str) -> None:
+    at_first(page, components_app)
+    page.keyboard.press("c")
+    page.get_by_label("Votre texte").fill("trente-cinq")
+    at_first(page, components_app)
+    page.keyboard.press("c")
+    expect(page.get_by_label("Votre texte")).to_have_value("trente-cinq")
+    page.get_by_label("Votre texte").press("Escape")
+    page.keyboard.press("c")
+    expect(page.get_by_label("Votre texte")).not_to_have_value("trente-cinq")
+
+
 def test_decisions_made_faster_than_the_server_are_all_kept(page: Page, components_app: str) -> None:
     at_first(page, components_app)
     for _ in range(5):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from contract.actions import signing
-from contract.actions.reading import comment
+from contract.actions.threads import comment
 from contract.edges.moving import DATABASE, back_up, exported, imported, restore
 from contract.edges.place import key_file
 from contract.edges.seal import verifier

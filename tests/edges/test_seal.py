@@ -31,7 +31,7 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 from pypdf import PdfReader
 
 from contract.actions import signing
-from contract.actions.reading import comment
+from contract.actions.threads import comment
 from contract.actions.verifying import verify
 from contract.edges.seal import negotiation_file, sealing, verifier
 from contract.edges.seal.alone import alone

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from contract import editing
 from contract.actions import returning, word_files, workbench
 from contract.actions.table import sit
+from contract.events import LinkMade
+from contract.party import Seat
 from contract.version import Version
 from tests.pages.conftest import Desk
 from tests.word.notation import docx, exported, p, run
@@ -125,3 +129,22 @@ def test_our_own_export_comes_back_as_it_went(desk: Desk, at: AppTest) -> None:
     assert (brought.sent, brought.flags, brought.result.doubts, brought.result.changes) == (1, (), (), ())
     upload(at, name, body)
     assert not at.exception
+
+
+@pytest.mark.parametrize("room", ["read", "negotiate"])
+def test_who_may_propose_brings_a_file_from_where_they_read(desk: Desk, room: str) -> None:
+    assert "Fichier reçu" not in labels(desk.open(room))
+    desk.note(Seat.CONTRACTOR, LinkMade("k1", datetime(2099, 1, 1, tzinfo=UTC)))
+    page = desk.open(room)
+    assert "Fichier reçu" in labels(page)
+    assert not page.file_uploader
+    page.session_state["returned-here"] = True
+    upload(page.run(), "retour.docx", exported(retyped(desk.table.version())))
+    press(page, TAKE)
+    assert not page.exception
+    assert on_bench(desk).articles[3].clauses[0].text == "Rien n’est dû."
+    assert "Relire ma proposition et l’envoyer" in [link.proto.label for link in page.get("page_link")]
+
+
+def labels(at: AppTest) -> list[str]:
+    return [element.label for element in at.expander]

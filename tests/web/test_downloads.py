@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from contract.actions import reading
+from contract.actions import threads
 from contract.actions.table import new_id, now
 from contract.decision import Decision, Verdict
 from contract.edges import library
@@ -57,8 +57,8 @@ def test_without_a_session_no_word_file_leaves(visitor, invited, path) -> None:
 
 
 def test_a_private_note_never_leaves_with_the_comments(owner, invited) -> None:
-    table = reading.comment(invited.table, "objet", "objet.1", "À discuter ensemble.")
-    reading.comment(table, "objet", "objet.1", "Ne pas céder.", private=True)
+    table = threads.comment(invited.table, "objet", "objet.1", "À discuter ensemble.")
+    threads.comment(table, "objet", "objet.1", "Ne pas céder.", private=True)
     body = owner.get(f"/word/{invited.contract}/1.docx?comments=1").body
     comments = zipfile.ZipFile(io.BytesIO(body)).read("word/comments.xml").decode()
     assert "À discuter ensemble." in comments

@@ -1,3 +1,10 @@
+// Where the server is, said before Streamlit asks: it would look for it under every page's own address first,
+// be told twice that there is none, and connect only then. What it asks for afterwards it still gets.
+window.__streamlit = {
+  BACKEND_BASE_URL: location.origin,
+  HOST_CONFIG: { allowedOrigins: [location.origin], useExternalAuthToken: false },
+};
+
 // What is typed in a field is handed to the server once the typing rests, not only when the field is left:
 // a reload or a lost line then takes nothing. A field that cannot be handed in (the line is down, and
 // Streamlit has shut it) waits until it can.

@@ -29,7 +29,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Talks:
-    """Threads by article and clause ("" for the whole article): how many wait, how many hold something unread."""
+    """Threads by article and place, which is a change, a clause, or "" for the whole: how many wait, how many are unread."""
 
     threads: Mapping[str, Mapping[str, int]]
     unread: Mapping[str, Mapping[str, int]]
@@ -92,7 +92,10 @@ def redline_view(
         if on_talk is not None and place is not None:
             on_talk(*place)
 
-    _component(key=key, data=data, on_decision_change=decided, on_talk_change=talked)
+    # When all is judged the page runs again: what stands beside the text was waiting for it, too.
+    _component(
+        key=key, data=data, on_decision_change=decided, on_talk_change=talked, on_judged_change=lambda: None
+    )
 
 
 def answers(sent: Any) -> tuple[Answer, ...]:  # noqa: ANN401 - the browser may send anything

@@ -68,7 +68,8 @@ function card(s) {
   const head = el('div', 'cardhead');
   head.append(el('span', 'kind', `${change.summary} · ${s.L[`family.${change.family}`]}`), el('span', `verdict ${v}`, v ? s.L[DONE[v]] : ''));
   s.card.append(head, el('h4', '', change.place), excerpt(s, change));
-  if (change.undeclared) s.card.append(el('p', 'tied', s.L.undeclared));
+  if (change.undeclared) s.card.append(silentOf(s.L.undeclared));
+  for (const trace of change.traces) s.card.append(el('p', 'tied', trace));
   for (const finding of change.findings) s.card.append(noteOf(finding, s.L));
   const decided = s.decided.get(change.id);
   if (decided?.verdict === 'counter') s.card.append(el('p', 'own', decided.text));
@@ -78,6 +79,15 @@ function card(s) {
   if (s.canDecide) answers(s, change, v, decided);
   s.card.append(beside(s, change));
   if (held) s.card.querySelector(`[data-act="${held}"]`)?.focus({ preventScroll: true });
+}
+
+// What nobody announced: by a sign and a word, not by colour alone.
+function silentOf(sentence) {
+  const note = el('p', 'pending');
+  const sign = el('span', 'sign silent', '◆');
+  sign.setAttribute('aria-hidden', 'true');
+  note.append(sign, ' ', sentence);
+  return note;
 }
 
 function answers(s, change, v, decided) {
@@ -106,7 +116,9 @@ function beside(s, change) {
   const box = el('div', 'beside');
   const add = (act, node) => { node.dataset.act = act; box.append(node); };
   if (canTalk(s, change)) {
-    const open = s.talks.threads?.[change.article]?.[change.clause] ?? 0, unread = s.talks.unread?.[change.article]?.[change.clause] ?? 0;
+    // What is said of the change itself, and of the place where it stands.
+    const of = (counts) => [change.id, change.clause].reduce((n, place) => n + (counts?.[change.article]?.[place] ?? 0), 0);
+    const open = of(s.talks.threads), unread = of(s.talks.unread);
     const word = unread ? fill(s.L.talk_unread, { n: open, unread }) : open ? fill(s.L.talk_open, { n: open }) : s.L.talk;
     add('talk', press(word, 't', () => talk(s), 'small'));
   }
@@ -118,7 +130,7 @@ const canTalk = (s, change) => s.canTalk && Boolean(s.view.articles.find((a) => 
 
 function talk(s) {
   const change = s.byId.get(s.current);
-  if (change && canTalk(s, change)) s.send('talk', { article: change.article, clause: change.clause, at: Date.now() });
+  if (change && canTalk(s, change)) s.send('talk', { article: change.article, change: change.id, at: Date.now() });
 }
 
 async function linkTo(s, change, box) {
@@ -137,10 +149,22 @@ async function linkTo(s, change, box) {
   }
 }
 
+// A counter-proposal not kept yet stays in the tab: a reload, or a server that is away, takes nothing.
+function draftOf(s, change) {
+  const slot = `clausier-counter|${s.latest.url}|${change.id}`;
+  const tried = (act) => { try { return act(); } catch { return null; } }; // full or forbidden: the field still holds it
+  return {
+    read: () => tried(() => sessionStorage.getItem(slot)),
+    keep: (text) => tried(() => sessionStorage.setItem(slot, text)),
+    drop: () => tried(() => sessionStorage.removeItem(slot)),
+  };
+}
+
 function write(s, change) {
   const box = el('div', 'write');
   const label = el('label', '', s.L.counter_text);
-  const area = el('textarea'); area.rows = 4; area.value = s.decided.get(change.id)?.text || change.draft;
+  const draft = draftOf(s, change);
+  const area = el('textarea'); area.rows = 4; area.value = draft.read() ?? (s.decided.get(change.id)?.text || change.draft);
   label.append(area);
   const shown = el('p', 'shown');
   const mirror = () => {
@@ -148,12 +172,12 @@ function write(s, change) {
     for (const part of compareWords(change.old, area.value))
       shown.append(part.tag === 'equal' ? part.text : el(part.tag === 'insert' ? 'ins' : 'del', part.tag, part.text));
   };
-  area.oninput = mirror;
-  const shut = () => { box.remove(); s.card.classList.remove('writing'); s.card.querySelector('[data-act="counter"]')?.focus(); };
+  area.oninput = () => { draft.keep(area.value); mirror(); };
+  const shut = () => { draft.drop(); box.remove(); s.card.classList.remove('writing'); s.card.querySelector('[data-act="counter"]')?.focus(); };
   const keep = press(s.L.keep, '', () => { const why = s.card.querySelector('.reason')?.value ?? ''; const text = area.value; shut(); decide(s, change.id, 'counter', text, why); }, 'other');
   const acts = el('div', 'acts');
   acts.append(keep, press(s.L.cancel, '', shut));
-  box.append(label, offersOf(s, change, (text) => { area.value = text; mirror(); area.focus(); }), el('p', 'quiet', s.L.counter_compared), shown, acts);
+  box.append(label, offersOf(s, change, (text) => { area.value = text; area.oninput(); area.focus(); }), el('p', 'quiet', s.L.counter_compared), shown, acts);
   box.onkeydown = (e) => { if (e.key === 'Escape') shut(); if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) keep.click(); };
   s.card.querySelector('.write')?.remove();
   s.card.classList.add('writing');

@@ -2,12 +2,16 @@
 const WORST = ['alarm', 'warning', 'notice'];
 const worstOf = (change) => WORST.find((level) => change.findings.some((f) => f.severity === level));
 
+const LINES = 80;
+
 // What nobody announced first, then what bears a warning, then what changes the agreement, then the rest.
-const RANKS = ['undeclared', 'warned', 'material', 'structure', 'wording'];
+const RANKS = ['undeclared', 'warned', 'material', 'structure', 'wording', 'unjudged'];
 const rankOf = (change) => change.undeclared ? 'undeclared' : ['alarm', 'warning'].includes(worstOf(change)) ? 'warned' : change.family;
 
 function layList(s) {
+  const turn = (s.listing = (s.listing || 0) + 1);
   s.items = new Map();
+  const lines = [];
   const groups = s.want.order === 'reading'
     ? [['', s.view.changes]]
     : RANKS.map((rank) => [rank, s.view.changes.filter((c) => rankOf(c) === rank)]).filter(([, changes]) => changes.length);
@@ -21,13 +25,19 @@ function layList(s) {
     const count = el('span', 'count');
     head.append(title, ' ', count);
     head.hidden = !rank;
-    for (const change of changes) list.append(lineOf(s, change));
+    lines.push(...changes.map((change) => () => list.append(lineOf(s, change))));
     box.append(head, list);
     return { box, count, changes };
   });
   s.list.replaceChildren(...s.sections.map((section) => section.box));
-  for (const [id, d] of s.decided) paint(s, id, d.verdict);
   filter(s);
+  // What the eye meets first is there at once, the end of a long list some frames later.
+  const more = () => {
+    if (turn !== s.listing) return;
+    for (const line of lines.splice(0, LINES)) line();
+    if (lines.length) requestAnimationFrame(more);
+  };
+  more();
 }
 
 function lineOf(s, change) {
@@ -36,11 +46,15 @@ function lineOf(s, change) {
   item.dataset.id = change.id;
   const worst = worstOf(change);
   const top = el('span', 'top');
+  if (change.undeclared) top.append(el('span', 'sign silent', '◆'), el('span', 'vh', ` ${s.L['rank.undeclared']} `));
   if (worst) top.append(el('span', `sign ${worst}`, SIGN[worst]), el('span', 'vh', ` ${s.L[`severity.${worst}`]} `));
   top.append(change.summary);
   item.append(top, el('span', 'where', change.place), el('span', 'mark', ''));
   s.items.set(change.id, item);
   line.append(item);
+  line.hidden = !s.seen.has(change.id);
+  if (change.id === s.current) item.dataset.now = 'this';
+  paint(s, change.id, verdictOf(s, change.id));
   return line;
 }
 
@@ -52,7 +66,7 @@ function filter(s) {
     && (!state || (state === 'open') === !verdictOf(s, c.id))
     && (!shield || c.findings.some((f) => f.harmed === shield || f.harmed === 'both' && !shield.includes('_') || f.protections.includes(shield)))
     && (!needle || `${c.place} ${c.old} ${c.new} ${c.summary}`.toLowerCase().includes(needle))).map((c) => c.id);
-  const shown = new Set(s.shown);
+  const shown = (s.seen = new Set(s.shown));
   for (const [id, item] of s.items) item.parentNode.hidden = !shown.has(id);
   for (const { box, count, changes } of s.sections) {
     const n = changes.filter((c) => shown.has(c.id)).length;
@@ -97,9 +111,12 @@ function filters(s) {
   fold.open = s.narrowed;
   fold.ontoggle = () => { s.narrowed = fold.open; };
   rest.append(
-    pick('family', L.filter_family, ['material', 'wording', 'structure'].map((f) => [f, L[`family.${f}`]])),
-    pick('severity', L.filter_severity, [['grave', L.warnings], ...WORST.map((level) => [level, L[`severity.${level}`]])]),
-    pick('shield', L.filter_shield, [['contractor', L.shield_contractor], ['client', L.shield_client], ...shields.map((p) => [p.key, p.label])]),
+    // Before anything was judged, a list without warnings would say that there are none.
+    ...(s.view.judged === false ? [] : [
+      pick('family', L.filter_family, ['material', 'wording', 'structure'].map((f) => [f, L[`family.${f}`]])),
+      pick('severity', L.filter_severity, [['grave', L.warnings], ...WORST.map((level) => [level, L[`severity.${level}`]])]),
+      pick('shield', L.filter_shield, [['contractor', L.shield_contractor], ['client', L.shield_client], ...shields.map((p) => [p.key, p.label])]),
+    ]),
     ...(s.canDecide ? [pick('state', L.filter_state, [['open', L.open], ['done', L.decided]])] : []));
   fold.append(el('summary', '', L.filters), rest);
   s.filters.replaceChildren(pick('order', L.order, [['weight', L.order_weight], ['reading', L.order_reading]], ''), search, fold);

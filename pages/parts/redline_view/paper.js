@@ -115,10 +115,16 @@ function articleOf(article, s) {
   const node = el('section', `article ${article.state}`);
   s.parts.push(node);
   node.append(headingOf(article, s));
-  for (const finding of s.view.findings) if (finding.article === article.key && !finding.clause) node.append(noteOf(finding, s.L));
+  warn(s, article, node);
   if (article.state === 'same') for (const row of article.rows) node.append(rowOf(row, s));
   else folded(article.rows, (r) => r.state === 'same', (r) => rowOf(r, s), s.L.unchanged_clauses, node);
   return node;
+}
+
+// What was noticed of a whole article, under its heading.
+function warn(s, article, node) {
+  for (const note of node.querySelectorAll(':scope > .note')) note.remove();
+  node.querySelector('.heading').after(...s.view.findings.filter((f) => f.article === article.key && !f.clause).map((f) => noteOf(f, s.L)));
 }
 
 function noteOf(finding, L) {

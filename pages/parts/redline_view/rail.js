@@ -1,6 +1,6 @@
 // Rail: where changes and warnings stand in the whole text, and the plan of its articles.
 const BINS = 90;
-const KINDS = ['alarm', 'warning', 'material', 'structure', 'wording'];
+const KINDS = ['silent', 'alarm', 'warning', 'material', 'structure', 'wording', 'unjudged'];
 
 // Measured by the letters of the text, not by the screen: unread articles have no height yet.
 function measure(view) {
@@ -25,7 +25,7 @@ function layRail(s) {
   for (const change of s.view.changes) {
     const bin = Math.min(BINS - 1, Math.floor((at.get(change.id) ?? 0) / mass * BINS));
     const worst = worstOf(change);
-    const kind = worst && worst !== 'notice' ? worst : change.family;
+    const kind = change.undeclared ? 'silent' : worst && worst !== 'notice' ? worst : change.family;
     const seen = bins.get(bin);
     if (!seen || KINDS.indexOf(kind) < KINDS.indexOf(seen.kind)) bins.set(bin, { kind, change });
   }

@@ -35,7 +35,7 @@ function frame(parent) {
     root, decided: new Map(), sent: new Map(), past: [], future: [], marks: new Map(), items: new Map(), byId: new Map(),
     groups: new Map(), shown: [], want: { order: 'weight', family: '', severity: '', state: '', shield: '', words: '' },
   };
-  s.bar = el('div', 'bar'); s.paper = el('div', 'paper'); s.front = el('div', 'front');
+  s.bar = el('div', 'bar'); s.paper = el('div', 'paper'); s.front = el('div', 'front'); s.notes = el('div', 'notes');
   s.rail = el('div', 'rail'); s.rail.setAttribute('aria-hidden', 'true');
   s.desk = el('aside', 'desk'); s.card = el('div', 'card'); s.card.hidden = true;
   s.list = el('div', 'scroll'); s.none = el('p', 'none'); s.filters = el('div', 'filters'); s.tally = el('span', 'tally');
@@ -72,22 +72,14 @@ async function load(s, data) {
 }
 
 async function show(s, view, data) {
-  s.view = view;
+  take(s, view);
   s.L = { ...data.labels, ...view.words };
   bars(s);
   s.paper.lang = view.language;
-  s.byId = new Map(view.changes.map((c) => [c.id, c]));
-  s.groups = new Map();
-  for (const c of view.changes) { const g = s.groups.get(c.group); if (g) g.push(c.id); else s.groups.set(c.group, [c.id]); }
   s.decided = new Map(Object.entries((s.latest ?? data).given ?? view.decisions ?? {}));
   s.past = []; s.future = []; s.sent.clear();
-  s.front.replaceChildren(el('h2', 'vh', s.L.text));
-  for (const finding of view.findings) if (finding.severity !== 'notice') {
-    const note = noteOf(finding, s.L);
-    if (finding.change) { note.classList.add('link'); note.append(press(s.L.see_change, '', () => choose(s, finding.change))); }
-    s.front.append(note);
-  }
-  s.front.append(layMap(s));
+  layNotes(s);
+  s.front.replaceChildren(el('h2', 'vh', s.L.text), s.notes, layMap(s));
   if (view.terms.length) s.front.append(termsOf(s));
   if (!view.changes.length) s.front.append(el('p', 'quiet', s.L.empty));
   s.desk.hidden = !view.changes.length;
@@ -101,6 +93,55 @@ async function show(s, view, data) {
   s.root.dataset.laid = '';
   // What was chosen meanwhile may stand where nothing had been laid yet.
   if (s.current !== s.shown[0] || data.focus) goTo(s, placeOf(s, s.byId.get(s.current)), 'center');
+  if (view.judged === false) judged(s, data);
+  // The text may have been asked for before the page's script ran: what was answered in between is asked for again.
+  else if (s.canDecide && view.revision !== undefined && view.revision !== s.revision && !s.sent.size) refresh(s);
+}
+
+function take(s, view) {
+  s.view = view;
+  s.byId = new Map(view.changes.map((c) => [c.id, c]));
+  s.groups = new Map();
+  for (const c of view.changes) { const g = s.groups.get(c.group); if (g) g.push(c.id); else s.groups.set(c.group, [c.id]); }
+}
+
+// What was noticed of the text as a whole; until it was judged, that it is not.
+function layNotes(s) {
+  s.notes.replaceChildren();
+  const silent = s.view.changes.filter((c) => c.undeclared);
+  if (silent.length) {
+    const note = silentOf(fill(s.L.undeclared_count, { n: silent.length }));
+    note.append(' ', press(s.L.see_change, '', () => choose(s, silent[0].id)));
+    s.notes.append(note);
+  }
+  if (s.view.judged === false) { s.notes.append(el('p', 'pending', s.L.judging)); return; }
+  for (const finding of s.view.findings) if (finding.severity !== 'notice') {
+    const note = noteOf(finding, s.L);
+    if (finding.change) { note.classList.add('link'); note.append(press(s.L.see_change, '', () => choose(s, finding.change))); }
+    s.notes.append(note);
+  }
+}
+
+// A long proposal is there to be read before the guard has judged it; what it says is put in as it comes.
+async function judged(s, data) {
+  const asked = s.asked;
+  try {
+    const answer = await fetch(`${data.url}?judged=1`, { credentials: 'same-origin' });
+    if (!answer.ok) throw new Error(answer.status);
+    const view = await answer.json();
+    if (asked !== s.asked) return;
+    take(s, view);
+    layNotes(s);
+    s.view.articles.forEach((article, n) => warn(s, article, s.parts[n]));
+    filters(s);
+    layList(s);
+    layRail(s);
+    if (!s.card.querySelector('textarea, input:focus')) card(s);
+    say(s, s.L.judged);
+    s.send('judged', Date.now());
+  } catch {
+    if (asked === s.asked) s.notes.replaceChildren(el('p', 'pending', s.L.unjudged), press(s.L.retry, '', () => { layNotes(s); judged(s, s.latest ?? data); }));
+  }
 }
 
 async function setMode(s, mode) {
