@@ -18,7 +18,7 @@ from contract.interview.gaps import defaults
 from contract.returned.based import Based, based
 from contract.returned.told import disguised, noticed
 from contract.returned.units import lines_of
-from contract.returned.views import Line, accepted, text_of
+from contract.returned.views import Line, accepted, demand_readable, text_of
 from contract.template import Level
 from contract.terms import Terms
 from contract.version import Version
@@ -70,6 +70,7 @@ def titles(version: Version) -> dict[str, str]:
 def _base(visit: Visit, lines: tuple[Line, ...], flags: Iterable[Flag], choices: Mapping[str, str]) -> Base:
     if not lines:
         raise UnreadableError("returning.empty")
+    demand_readable(lines)
     language = language_of(text_of(lines))
     result = based(lines, _ours(language), filing.profile(visit), choices)
     return Base(result, tuple(flags), elements(result.version))
