@@ -16,8 +16,9 @@ def write_article(version: Version, key: str, title: str, clauses: Sequence[tupl
     A clause is (key, text); a known key keeps what the template knew of it. A clause left empty is gone.
     Raises UnreadableError when the text hides characters, or when nothing is left of the title.
     """
-    heading = clean(title).strip()
-    if not heading:
+    heading, standing = clean(title).strip(), version.article(key)
+    # what stands before the first heading of another maker's contract never had a title
+    if not heading and (standing is None or standing.title):
         raise UnreadableError("editing.no_title")
     known = {clause.key: clause for article in version.articles for clause in article.clauses}
     typed = tuple(

@@ -7,15 +7,15 @@ from datetime import date, datetime
 
 from contract import editing
 from contract.actions.judging import compared
+from contract.actions.letter_files import letter_as
 from contract.actions.table import Table, new_id, note, now, sit
 from contract.amendment.compose import Amendment, amendment
 from contract.amendment.deed import deed
 from contract.amendment.facts import AmendmentAsked, AmendmentDropped
 from contract.edges import library
 from contract.edges.house import Visit
-from contract.edges.pdf.letter import letter_pdf
 from contract.errors import ForbiddenError, MissingError
-from contract.letter import Letter, plain
+from contract.letter import Letter
 from contract.lifecycle.force import amended, amending, in_force, original
 
 
@@ -81,17 +81,12 @@ def text(table: Table, found: Deed) -> Letter:
 
 
 def deed_file(visit: Visit, contract: str, number: int, kind: str) -> tuple[str, bytes]:
-    """An agreed amendment as a PDF ("pdf") or as text for a word processor ("txt"), with the name it takes."""
+    """An agreed amendment as "pdf", "docx" or "txt", with the name it takes."""
     table = sit(visit, contract)
     found = next((d for d in deeds(table) if d.number == number), None)
     if found is None or found.agreed_at is None:
         raise MissingError("contract.unknown")
-    written = text(table, found)
-    if kind == "txt":
-        return f"{written.subject}.txt", plain(written).replace("\n", "\r\n").encode("utf-8-sig")
-    catalogue = library.catalogue(found.made.old.language)
-    body = letter_pdf(written, catalogue, title=found.made.new.title, when=found.agreed_at)
-    return f"{written.subject}.pdf", body
+    return letter_as(kind, text(table, found), found.made.new, found.agreed_at)
 
 
 def _deed(

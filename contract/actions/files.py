@@ -101,10 +101,11 @@ def check_file(file: Source, today: date) -> Checked:
     version = version_of(file.text, template.name)
     seen = noticed(file.document) if file.document else flags(file.text)
     told = (*seen, *misplaced(file.text))
-    return Checked(version.language, _elements(version), check(version, template, today), told)
+    return Checked(version.language, elements(version), check(version, template, today), told)
 
 
-def _elements(version: Version) -> tuple[tuple[str, str, Level, bool], ...]:
+def elements(version: Version) -> tuple[tuple[str, str, Level, bool], ...]:
+    """The elements a contract should carry: id, name in its language, level, and whether it carries it."""
     template = library.template()
     names = template.names.get(version.language, {})
     has = carried(version)

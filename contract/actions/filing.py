@@ -17,6 +17,7 @@ from contract.interview.gaps import defaults
 from contract.party import Seat
 from contract.template import Template, TermSpec
 from contract.terms import Terms
+from contract.version import Version
 
 PROFILE = "contractor_"
 """Terms whose key begins so belong to the contractor, and are kept once for all contracts."""
@@ -33,12 +34,17 @@ def begin(visit: Visit, title: str, language: str, terms: Terms | None = None) -
     _contractor_only(visit)
     template = library.template()
     known = {**defaults(template), **profile(visit), **(terms or {})}
-    version = draft(template, Terms(known), language)
+    return begin_with(visit, title, draft(template, Terms(known), language))
+
+
+def begin_with(visit: Visit, title: str, version: Version) -> Table:
+    """Begin a contract whose first version is this one."""
+    _contractor_only(visit)
     named = editing.clean(title) or version.title
     contract = new_id()
     visit.room.store.create(
         contract,
-        (Created(named, template.name, language, 1),),
+        (Created(named, version.template, version.language, 1),),
         Seat.CONTRACTOR,
         now(),
         (NewVersion(1, Seat.CONTRACTOR, version),),
@@ -52,6 +58,10 @@ def duplicate(table: Table, title: str) -> Table:
     _contractor_only(table.visit)
     version = table.version()
     kept = {k: v for k, v in version.terms.items() if not k.startswith("client_") and not k.endswith("_date")}
+    if not any(
+        article.drafted_title for article in version.articles
+    ):  # another maker's text, not drafted from terms
+        return begin_with(table.visit, title, replace(version, terms=Terms(kept)))
     return begin(table.visit, title, version.language, Terms(kept))
 
 

@@ -9,10 +9,10 @@ from decimal import Decimal
 
 from contract import editing
 from contract.actions.lasting import binding
+from contract.actions.letter_files import letter_as
 from contract.actions.table import Table, new_id, note, now, sit
 from contract.edges import library
 from contract.edges.house import Visit
-from contract.edges.pdf.letter import letter_pdf
 from contract.ending import facts as fact
 from contract.ending.conditions import Condition, conditions, offer_conditions
 from contract.ending.left import Due, Item, left, owed
@@ -20,7 +20,7 @@ from contract.ending.letters import agreement_letter, notice_letter
 from contract.ending.parting import Notice
 from contract.ending.ways import Case, brought, clause_for, settled
 from contract.errors import ForbiddenError, MissingError
-from contract.letter import Letter, plain
+from contract.letter import Letter
 
 
 def case(table: Table) -> Case:
@@ -176,17 +176,14 @@ def previewed(table: Table, given: fact.NoticeGiven) -> Letter:
 
 
 def letter_file(visit: Visit, contract: str, key: str, kind: str) -> tuple[str, bytes]:
-    """The letter as a PDF ("pdf") or as text for a word processor ("txt"), with the name it takes."""
+    """The letter as "pdf", "docx" or "txt", with the name it takes."""
     table = sit(visit, contract)
     written, version = letter(table, key), binding(table)[0]
-    if kind == "txt":
-        return f"{written.subject}.txt", plain(written).replace("\n", "\r\n").encode("utf-8-sig")
     when = next(
         (e.at for e in table.events if key in {getattr(e.fact, "notice", ""), getattr(e.fact, "offer", "")}),
         now(),
     )
-    catalogue = library.catalogue(version.language)
-    return f"{written.subject}.pdf", letter_pdf(written, catalogue, title=version.title, when=when)
+    return letter_as(kind, written, version, when)
 
 
 def _met(asked: Iterable[Condition]) -> None:

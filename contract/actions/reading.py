@@ -88,7 +88,7 @@ def redline_pdf(visit: Visit, contract: str, old: int, new: int, language: str) 
     made = {v.number: v for v in table.store.versions(contract)}
     body = typeset_redline(
         redline,
-        _beside_changes(table, redline, new, findings, catalogue),
+        sentences_by_change(findings, catalogue),
         catalogue,
         old_number=old,
         new_number=new,
@@ -98,24 +98,18 @@ def redline_pdf(visit: Visit, contract: str, old: int, new: int, language: str) 
         ),
         when=made[new].at,
         terms=terms_said(redline, language),
+        told=_told(table, redline, new, catalogue),
     )
     return f"{after.title} - {say(catalogue, 'pdf.file.comparison', old=old, new=new)}.pdf", body
 
 
-def _beside_changes(
-    table: Table, redline: Redline, new: int, findings: tuple[Finding, ...], catalogue: Catalogue
-) -> dict[str, tuple[str, ...]]:
-    """What stands beside each change on paper: what was told of it, then its warnings."""
-    told = [
-        declaring.told_said(declaring.told_of(table, proposal, redline), catalogue)
-        for proposal in table.contract.proposals
-        if new in {proposal.version, proposal.settled}
-    ]
-    beside: dict[str, tuple[str, ...]] = {}
-    for sentences in (*told, sentences_by_change(findings, catalogue)):
-        for change, words in sentences.items():
-            beside[change] = (*beside.get(change, ()), *words)
-    return beside
+def _told(table: Table, redline: Redline, new: int, catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    """What was told of each change by who proposed it, in words."""
+    said: dict[str, tuple[str, ...]] = {}
+    for proposal in table.contract.proposals:
+        if new in {proposal.version, proposal.settled}:
+            said |= declaring.told_said(declaring.told_of(table, proposal, redline), catalogue)
+    return said
 
 
 def status_of(table: Table, number: int) -> str:

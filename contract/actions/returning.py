@@ -24,7 +24,7 @@ from contract.returned.returned import Returned, returned, returned_text
 from contract.returned.told import disguised, noticed_beside
 from contract.returned.traces import traced
 from contract.returned.units import lines_of
-from contract.returned.views import accepted, text_of
+from contract.returned.views import accepted, demand_readable, text_of
 from contract.version import Version
 
 _DIGEST = "ClausierDigest"
@@ -109,6 +109,7 @@ def _brought(
     choices: tuple[tuple[str, str], ...],
 ) -> Brought:
     assert read.document is not None
+    demand_readable(accepted(read.document))
     names = {bookmark(key): key for key in _keys(sent)}
     lines = accepted(ours)
     around = frozenset(plain(line.text) for line in lines if not any(b in names for b in line.bookmarks))
@@ -120,6 +121,7 @@ def _brought(
 @lru_cache(maxsize=4)
 def _pasted(sent: Version, number: int, text: str, by: str, choices: tuple[tuple[str, str], ...]) -> Brought:
     lines = lines_of(text)
+    demand_readable(lines)
     return Brought(number, returned_text(sent, lines, by, dict(choices)), tuple(disguised(lines)))
 
 

@@ -49,7 +49,8 @@ def version_view(visit: Visit, contract: str, number: int, language: str) -> dic
             "cards": [
                 {"who": say(catalogue, f"read.for.{seat}"), "words": known[card]}
                 for seat in Seat
-                if (card := f"article.{article.key}.for.{seat}") in known
+                # the card tells of our own article: of another maker's under the same name it may be untrue
+                if article.drafted_title and (card := f"article.{article.key}.for.{seat}") in known
             ],
         }
         for place, article in numbered(version)

@@ -67,6 +67,8 @@ def mapped(
     titles = {a.key for a in sent.articles}
     gone = bool(set(pieces) - set(keys) - {TITLE})
     heads = _title_styles(units, keys, titles)
+    ends = [n for n, key in enumerate(keys) if key and key != TITLE]
+    known = (ends[0], max(n for n, key in enumerate(keys) if key)) if ends else (len(units), -1)
     found: list[str | None] = []
     doubts: list[Doubt] = []
     opened: set[int] = set()
@@ -74,7 +76,7 @@ def mapped(
         part: str = key or choices.get(unit.place, "")
         certain = n in sure or key == TITLE
         if not key and part not in set(Choice):
-            part, certain = _guess(unit, heads, before=keys[:n], behind=keys[n + 1 :])
+            part, certain = _guess(unit, heads, first=n < known[0], behind=n < known[1])
             certain = certain and not gone
         elif not key:
             certain = True
@@ -86,15 +88,15 @@ def mapped(
     return Mapped(tuple(found), frozenset(opened), tuple(doubts))
 
 
-def _guess(
-    unit: Unit, heads: set[str], *, before: Sequence[str | None], behind: Sequence[str | None]
-) -> tuple[Choice, bool]:
-    """What a line is that carries on nothing of ours, and whether that is certain."""
+def _guess(unit: Unit, heads: set[str], *, first: bool, behind: bool) -> tuple[Choice, bool]:
+    """What a line is that carries on nothing of ours, and whether that is certain.
+
+    `first`: nothing of ours stands before it; `behind`: something of ours stands behind it.
+    """
     heading = unit.level == 1 or unit.style in heads
-    first = all(key in {None, TITLE} for key in before)
     if heading or named_title(unit.text):
         return Choice.ARTICLE, heading and not first
-    return (Choice.OUTSIDE if first else Choice.CLAUSE), not first and any(behind)
+    return (Choice.OUTSIDE if first else Choice.CLAUSE), not first and behind
 
 
 def _pieces(version: Version) -> dict[str, str]:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from contract.errors import UnreadableError
 from contract.returned.document import Document, Paragraph, Revision, Run
+
+MOST = 3_000
+"""Lines of what is to become a contract; one of two hundred pages has fewer."""
 
 _ASIDE = "textbox"
 
@@ -41,6 +45,12 @@ def accepted(document: Document) -> tuple[Line, ...]:
 def rejected(document: Document) -> tuple[Line, ...]:
     """What the file said before its tracked changes: every one is rejected."""
     return tuple(_lines(document, lambda part: part.inserted is not None, lambda p: p.label_before))
+
+
+def demand_readable(lines: Sequence[Line]) -> None:
+    """Raise UnreadableError where there are more lines than a person could confirm one by one."""
+    if len(lines) > MOST:
+        raise UnreadableError("returning.too_long", n=len(lines), most=MOST)
 
 
 def text_of(lines: Sequence[Line]) -> str:

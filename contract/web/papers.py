@@ -8,10 +8,10 @@ from starlette.responses import Response
 
 from contract.actions import amending, lasting, listing, parting
 from contract.errors import MissingError
-from contract.web.downloads import attachment, visiting
+from contract.web.downloads import WORD, attachment, visiting
 from contract.web.page import language_of
 
-KINDS = {"pdf": "application/pdf", "txt": "text/plain; charset=utf-8"}
+KINDS = {"pdf": "application/pdf", "docx": WORD, "txt": "text/plain; charset=utf-8"}
 """The forms a letter or an amendment is taken away in."""
 
 

@@ -48,6 +48,7 @@ def made(sat: Table) -> None:
             with st.container(horizontal=True):
                 address = f"/avenant/{sat.id}/{deed.number}"
                 st.link_button(t("amendment.pdf"), f"{address}.pdf", icon=":material/picture_as_pdf:")
+                st.link_button(t("amendment.word"), f"{address}.docx", icon=":material/description:")
                 st.link_button(t("amendment.text"), f"{address}.txt", icon=":material/article:")
 
 

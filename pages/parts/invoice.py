@@ -13,7 +13,9 @@ from contract.actions.table import Table, now
 from contract.deadlines.days import half_year
 from contract.deadlines.interest import Slice, basis_of
 from contract.edges import library
+from contract.errors import ContractError
 from pages.parts import paper
+from pages.parts.frame import tell
 from pages.parts.seat import language, t
 
 
@@ -41,7 +43,11 @@ def invoice(sat: Table) -> None:
         )
     if dated is None or paid is None:
         return
-    found = lasting.invoice(sat, Decimal(str(amount)), dated, paid)
+    try:
+        found = lasting.invoice(sat, Decimal(str(amount)), dated, paid)
+    except ContractError as fault:  # a contract of another maker may know no days of payment
+        tell(fault)
+        return
     st.html(paper.facts_html(_facts(found)))
     st.html(paper.notes_html(_sources(found, sat)))
 

@@ -128,4 +128,5 @@ def _lift(sat: Table, notice: str, field: str) -> None:
 def _downloads(sat: Table, key: str) -> None:
     with st.container(horizontal=True):
         st.link_button(t("ending.pdf"), f"/lettre/{sat.id}/{key}.pdf", icon=":material/picture_as_pdf:")
+        st.link_button(t("ending.word"), f"/lettre/{sat.id}/{key}.docx", icon=":material/description:")
         st.link_button(t("ending.text"), f"/lettre/{sat.id}/{key}.txt", icon=":material/article:")

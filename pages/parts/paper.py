@@ -27,9 +27,12 @@ STYLE = """
 
 
 def title_of(article: Article, number: str) -> str:
-    """How an article is headed: "Article 6 – Durée", "Annexe 1 – ...", a preamble by its title alone."""
+    """How an article is headed: "Article 6 – Durée", "Annexe 1 – ...", a preamble by its title alone.
+
+    Words before the first heading of another maker's contract have no title; they are named by where they stand.
+    """
     if article.part is Part.PREAMBLE:
-        return article.title
+        return article.title or t("paper.untitled")
     return t(f"paper.{article.part}", number=number, title=article.title)
 
 

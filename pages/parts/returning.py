@@ -12,14 +12,14 @@ from contract.actions.returning import Brought
 from contract.actions.table import Table
 from contract.actions.workbench import Bench
 from contract.errors import ContractError
-from contract.guard.disguise import Flag
 from contract.redline.change import Change
 from contract.returned.mapping import Choice, Doubt
 from contract.returned.returned import Told
-from contract.returned.sentences import flag_said, line_said, made_by, place_said
+from contract.returned.sentences import line_said, made_by, place_said
 from contract.version import numbered
 from pages.parts import paper
 from pages.parts.editing import latest
+from pages.parts.flagged import flagged, looked_at
 from pages.parts.frame import step, tell
 from pages.parts.seat import catalogue, t
 
@@ -89,7 +89,7 @@ def _show(work: Bench, first: Brought) -> None:
             _changes(work, declared)
     for comment in brought.comments:
         st.text(line_said(comment.place, f"{comment.author} – {comment.text}", catalogue()))
-    _flags(brought.flags)
+    flagged(brought.flags, key=_flag_key())
     if doubts:
         _doubts(list(doubts.values()), brought)
     step(
@@ -120,20 +120,6 @@ def _place(work: Bench, change: Change) -> str:
         if article.key == change.article:
             return f"{paper.title_of(article, number)} – {kind}"
     return kind
-
-
-def _flags(flags: Sequence[Flag]) -> None:
-    """What was noticed; what is grave is ticked one by one."""
-    grave = [flag for flag in flags if flag.blocking]
-    rest = [flag for flag in flags if not flag.blocking]
-    if grave:
-        st.error(t("returning.grave", n=len(grave)), icon=":material/report:")
-    for flag in grave:
-        st.checkbox(paper.plain(flag_said(flag, catalogue())), key=_box(flag))
-    if rest:
-        with st.expander(t("returning.noticed", n=len(rest)), icon=":material/info:"):
-            for flag in rest:
-                st.text(flag_said(flag, catalogue()))
 
 
 def _doubts(doubts: Sequence[Doubt], brought: Brought) -> None:
@@ -176,8 +162,7 @@ def _take_over(work: Bench, doubts: Sequence[Doubt]) -> None:
     brought = _read(work, _choices(doubts))
     if brought is None:
         return
-    looked_at = [flag for flag in brought.blocking if st.session_state.get(_box(flag))]
-    returned.take_over(latest(work), brought, looked_at)
+    returned.take_over(latest(work), brought, looked_at(brought.blocking, key=_flag_key()))
     st.session_state[_TURN] += 1
     st.session_state[_TAKEN] = True
 
@@ -186,5 +171,5 @@ def _field(doubt: Doubt) -> str:
     return f"returned-doubt-{st.session_state[_TURN]}-{doubt.place}"
 
 
-def _box(flag: Flag) -> str:
-    return f"returned-flag-{st.session_state[_TURN]}-{flag.code}-{flag.place}-{hash(flag.characters)}"
+def _flag_key() -> str:
+    return f"returned-flag-{st.session_state[_TURN]}"

@@ -10,11 +10,15 @@ from pypdf import PdfReader
 
 from contract.edges import library
 from contract.edges.pdf.letter import letter_pdf
+from contract.edges.word.reading.reader import read as read_docx
+from contract.edges.word.writing import letter_docx
 from contract.ending.facts import EndOffered, Step
 from contract.ending.letters import agreement_letter, notice_letter
 from contract.ending.parting import Offer
 from contract.ending.ways import clause_for
 from contract.letter import Letter, plain
+from contract.returned.told import noticed
+from contract.returned.views import accepted
 from tests.ending.ended import AT, CLIENT, CM, case, notice, version
 
 D = date
@@ -93,3 +97,20 @@ def test_the_paper_says_what_the_text_says_and_is_the_same_each_time(step: Step)
     read = "".join("".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(paper[0])).pages)
     for part in (*letter.sender, *letter.to, letter.subject, *letter.paragraphs):
         assert "".join(part.split()) in read
+
+
+@pytest.mark.parametrize("made", ["notice", "agreement"])
+def test_the_word_file_says_the_same_in_our_reader_and_is_the_same_each_time(made: str) -> None:
+    terms = EndOffered("o", D(2027, 3, 31), Decimal("120.00"), "rendus le 2 avril", "publiés", "")
+    letter = written(Step.FORMAL_NOTICE)
+    if made == "agreement":
+        offer = Offer(CLIENT, AT, terms, accepted_at=AT)
+        letter = agreement_letter(case(D(2027, 3, 5)), offer, library.catalogue("fr"))
+    files = [letter_docx(letter, library.catalogue("fr"), title="Contrat", when=AT) for _ in range(2)]
+    assert files[0] == files[1]
+    document = read_docx(files[0])
+    said = [line.text for line in accepted(document)]
+    rows = [row for paragraph in letter.paragraphs for row in paragraph.split("\n") if row.strip()]
+    for part in (*letter.sender, *letter.to, letter.subject, *rows, *letter.signers, letter.note):
+        assert part in said
+    assert not [flag for flag in noticed(document) if flag.blocking]

@@ -124,6 +124,7 @@ def test_an_agreed_amendment_is_read_downloaded_and_the_original_stays(agreed: D
     assert name.startswith("Avenant n°")
     assert body.startswith(b"%PDF-")
     assert "990,00" in amending.deed_file(agreed.visit, agreed.table.id, 1, "txt")[1].decode("utf-8-sig")
+    assert amending.deed_file(agreed.visit, agreed.table.id, 1, "docx")[1].startswith(b"PK")
 
 
 def test_without_a_request_a_new_text_still_undoes_the_agreement(agreed: Desk) -> None:

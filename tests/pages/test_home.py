@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from contract.actions import filing, listing
+from contract.actions.table import sit
 from contract.edges import house as houses
 from contract.edges.house import Visit
 from contract.errors import ForbiddenError
@@ -103,3 +104,26 @@ def test_the_list_is_for_the_contractor_alone(agreed: Desk) -> None:
     assert session
     with pytest.raises(ForbiddenError):
         listing.spreadsheet(houses.Visit(agreed.visit.room, session), "fr")
+
+
+def test_a_contract_can_begin_from_another_makers_text(contractor: Visit) -> None:
+    at = home()
+    at.session_state["base-here"] = True
+    at.run()
+    text = "Contrat\n\nArticle 1 – Durée et renouvellement\n\nUn an.\n\nArticle 2 – Prix\n\n800 € par mois."
+    at.text_area(key="base-text").input(text).run()
+    assert any("ressemble" in said.value for said in at.warning)
+    assert any("Éléments attendus" in said.value for said in at.text)
+    begin(at)
+    assert any("attend" in said.value for said in at.error)
+    assert filing.cards(contractor) == ()
+    next(box for box in at.selectbox if "Durée" in box.label).select("duree").run()
+    begin(at)
+    (card,) = filing.cards(contractor)
+    assert card.title == "Contrat"
+    for room in ("read", "build", "deadlines", "negotiate"):
+        assert not Desk(contractor, sit(contractor, card.contract)).open(room).exception
+
+
+def begin(at: AppTest) -> None:
+    next(b for b in at.button if b.label == "Commencer avec ce texte").click().run()

@@ -27,12 +27,25 @@ class Reading:
     catalogue: Catalogue
     numbers: Numbers
     findings: Mapping[str, tuple[str, ...]]
+    told: Mapping[str, tuple[str, ...]]
 
     def at(self, article: str, clause: str = "") -> list[Change]:
         """The changes at this very place."""
         if clause:
             return [c for c in self.redline.changes if c.clause == clause]
         return [c for c in self.redline.changes if c.article == article and not c.clause]
+
+
+def noted(reading: Reading, change: Change) -> list[list[Run]]:
+    """What stands under a change: what was told of it, then the warnings, each as one row."""
+    rows = []
+    for kind, known in (("told", reading.told), ("finding", reading.findings)):
+        head = say(reading.catalogue, f"pdf.redline.{kind}", number=reading.numbers[change.id])
+        rows += [
+            [Run(f"{head} ", replace(LABEL, size=9.0, cut="B")), Run(sentence, replace(TEXT, size=9.0))]
+            for sentence in known.get(change.id, ())
+        ]
+    return rows
 
 
 def compared(reading: Reading) -> list[Block]:
@@ -134,15 +147,9 @@ def _moved_here(reading: Reading, changes: Sequence[Change]) -> list[Run]:
 
 
 def _notes(reading: Reading, changes: Sequence[Change], *, keep: bool = False) -> Iterator[Block]:
-    """The findings at these changes, under the words they are about."""
+    """What stands beside these changes, under the words it is about."""
     for change in changes:
-        found = reading.findings.get(change.id, ())
-        for sentence in found:
-            head = say(reading.catalogue, "pdf.redline.finding", number=reading.numbers[change.id])
-            runs = [
-                Run(f"{head} ", replace(LABEL, size=9.0, cut="B")),
-                Run(sentence, replace(TEXT, size=9.0)),
-            ]
+        for runs in noted(reading, change):
             yield Block(broken(runs, NUMBERED + 14.0, RIGHT), above=3.0, keep=keep, whole=True, bar=True)
 
 

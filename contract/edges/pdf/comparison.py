@@ -31,13 +31,14 @@ def redline_pdf(
     authors: tuple[str, ...],
     when: datetime,
     terms: TermWords | None = None,
+    told: Mapping[str, tuple[str, ...]] | None = None,
 ) -> bytes:
     """The redline: how to read it, the list of changes, then the whole text with its marks.
 
-    `findings` gives worded sentences by change id; `terms` gives a term's name, old and new answer in
+    `findings` gives worded sentences by change id, `told` what its proposer or their file said of it; `terms` gives a term's name, old and new answer in
     words by its key (raw values are shown without it).
     """
-    reading = Reading(redline, catalogue, numbers(redline.changes), findings)
+    reading = Reading(redline, catalogue, numbers(redline.changes), findings, told or {})
     title = say(catalogue, "pdf.redline.title", old=old_number, new=new_number)
     blocks = [*_head(reading, title, authors, when), *legend(catalogue, numbered=True)]
     if redline.changes:

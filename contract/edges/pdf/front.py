@@ -63,6 +63,8 @@ def contents(version: Version, catalogue: Catalogue, pages: Mapping[str, int]) -
     ]
     for number, article in numbered(version):
         label, title = heading_words(catalogue, number, article)
+        if not label and not title:
+            continue  # words before the first heading of another maker's contract
         page = str(pages.get(article.key, ""))
         lines = broken([Run(title, _ENTRY)], NUMBERED - 8.0 if label else LEFT, RIGHT - 36.0)
         lines = (beside(lines[0], words(label, _ENTRY_LIGHT, LEFT)), *lines[1:])

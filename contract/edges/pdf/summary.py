@@ -8,9 +8,9 @@ from datetime import date
 from decimal import Decimal
 
 from contract.edges.pdf.body import LABEL, STRONG, TEXT, heading_words
-from contract.edges.pdf.compared import Reading
+from contract.edges.pdf.compared import Reading, noted
 from contract.edges.pdf.faces import Run
-from contract.edges.pdf.lines import Line, beside, broken, words
+from contract.edges.pdf.lines import beside, broken, words
 from contract.edges.pdf.marks import SAID, deleted, hunk, inserted, rows
 from contract.edges.pdf.sheets import LEFT, NUMBERED, RIGHT, Block
 from contract.notation import day, number
@@ -35,12 +35,12 @@ def summary(reading: Reading, terms: TermWords) -> Iterator[Block]:
         lines = (beside(lines[0], words(f"‹{reading.numbers[change.id]}›", LABEL, LEFT)), *lines[1:])
         lines = tuple(replace(line, link=target) for line in lines)
         shown = rows(_words(reading, change, terms))
-        found = reading.findings.get(change.id, ())
+        found = noted(reading, change)
         yield Block(lines, above=9.0, keep=bool(shown or found), whole=True)
         for index, row in enumerate(shown, 1):
             yield Block(broken(row, NUMBERED, RIGHT), above=1.5, keep=bool(found) and index == len(shown))
-        for index, sentence in enumerate(found, 1):
-            yield Block(_finding(reading, change, sentence), above=2.0, keep=index < len(found), whole=True)
+        for index, row in enumerate(found, 1):
+            yield Block(broken(row, NUMBERED + 14.0, RIGHT), above=2.0, keep=index < len(found), whole=True)
 
 
 def where(reading: Reading, change: Change, terms: TermWords) -> str:
@@ -130,15 +130,6 @@ def _label(version: Version, change: Change) -> str:
 
 def _swapped(before: str, after: str) -> list[Run]:
     return [*deleted(before, _SIZE), Run(" ", TEXT), *inserted(after, _SIZE)]
-
-
-def _finding(reading: Reading, change: Change, sentence: str) -> tuple[Line, ...]:
-    head = say(reading.catalogue, "pdf.redline.finding", number=reading.numbers[change.id])
-    return broken(
-        [Run(f"{head} ", replace(LABEL, size=9.0, cut="B")), Run(sentence, replace(TEXT, size=9.0))],
-        NUMBERED + 14.0,
-        RIGHT,
-    )
 
 
 def value_words(value: Value | None, catalogue: Catalogue) -> str:

@@ -13,6 +13,8 @@ from contract.returned.document import Run, Weight
 PAGE = "#"
 """In place of a page's number: nobody's words, never a difference."""
 
+_NESTED = 20
+
 ASIDES = {"header", "footer"}
 """Parts in which a date or a file's name is ordinary."""
 
@@ -60,8 +62,10 @@ class Computed:
                 self.file.notes.add("field_broken", spot.place, "", Weight.BLOCKS)
 
     def begin(self, field: Field) -> None:
-        """A field begins."""
+        """A field begins; raises UnreadableError where more stand in one another than anybody writes."""
         self.sheet.fields.append(field)
+        if len(self.sheet.fields) > _NESTED:
+            raise UnreadableError("word.bomb")
 
     def end(self, spot: Open, tracked: Tracked) -> None:
         """The last field that began ends: say what it is; raises UnreadableError where it reaches outside."""

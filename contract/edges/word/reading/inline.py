@@ -87,6 +87,8 @@ class Inline:
     def marker(self, element: etree._Element, spot: Open | None) -> bool:
         """Take in where a bookmark or a comment begins or ends; whether it was one, or a silent element."""
         name, sheet = local(element), self.sheet
+        if name in {"bookmarkEnd", "commentRangeEnd"}:
+            self.file.spend(carried=len(sheet.bookmarks) + len(sheet.comments))
         if name == "bookmarkStart":
             self._begun(attribute(element, "id"), attribute(element, "name"), spot)
         elif name == "bookmarkEnd":
@@ -135,6 +137,7 @@ class Inline:
     def _text(self, text: str, spot: Open, tracked: Tracked, look: Look) -> None:
         if not text or not self._fields.shows(text):
             return
+        self.file.spend(letters=len(text), carried=len(self.sheet.bookmarks) + len(self.sheet.comments))
         if tracked.deleted is None and is_struck(look) and text.strip():
             self.file.notes.add("text_struck", spot.place, text, Weight.BLOCKS)
             return

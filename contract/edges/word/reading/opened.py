@@ -13,7 +13,13 @@ from contract.edges.word.reading.noticing import Notes
 from contract.edges.word.reading.numbering import Counter, Numbering
 from contract.edges.word.reading.package import Package, Relation
 from contract.edges.word.reading.styles import Look, Styles
+from contract.errors import UnreadableError
 from contract.returned.document import Paragraph, Revision, Run
+
+LETTERS = 2_000_000
+"""Of a file's text; a contract of two hundred pages has a third of them."""
+CARRIED = 200_000
+"""How often a piece of text, or an end, is met with a comment or a bookmark that stands open."""
 
 
 class Tracked(NamedTuple):
@@ -45,6 +51,15 @@ class Opened:
     anchors: dict[str, str] = field(default_factory=dict)
     boxes: int = 0
     formats: int = 0
+    letters: int = 0
+    carried: int = 0
+
+    def spend(self, *, letters: int = 0, carried: int = 0) -> None:
+        """Count the work that a file asks for; raises UnreadableError where no contract would ask for as much."""
+        self.letters += letters
+        self.carried += carried
+        if self.letters > LETTERS or self.carried > CARRIED:
+            raise UnreadableError("word.bomb")
 
 
 @dataclass(slots=True)

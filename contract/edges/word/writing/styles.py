@@ -17,6 +17,8 @@ INDENT = 640
 """How far a numbered text stands from the margin, in twentieths of a point like every length here."""
 ITEM = 260
 TEXT_WIDTH = 8986
+ACROSS = TEXT_WIDTH // 2
+"""Where the address of the one who receives a letter stands, as in a French letter."""
 _SIZE = 21
 _GREY = "5A5A5A"
 _DARK = "404040"
@@ -66,6 +68,11 @@ LOOKS = (
     Look("SignatureField", "Signature Field", size=19, colour=_DARK, before=100, after=60, keep=True,
          tabs=(("left", 1100, ""), ("right", 4190, "dot"))),
     Look("SignatureSpace", "Signature Space", size=19, before=700, after=200, rule="bottom"),
+    Look("LetterLine", "Letter Line", before=280, after=0),
+    Look("LetterLineNext", "Letter Line Next", based="LetterLine", before=0, after=0),
+    Look("LetterAcross", "Letter Across", before=280, after=0, left=ACROSS),
+    Look("LetterAcrossNext", "Letter Across Next", based="LetterAcross", before=0, after=0, left=ACROSS),
+    Look("LetterRule", "Letter Rule", before=900, after=280, left=ACROSS, rule="bottom"),
     Look("Header", "header", size=17, colour=_GREY, before=0, after=0, rule="bottom",
          tabs=(("right", TEXT_WIDTH, ""),)),
     Look("Footer", "footer", size=17, colour=_GREY, before=0, after=0, tabs=(("right", TEXT_WIDTH, ""),)),
