@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -21,6 +21,7 @@ from contract.guard.rules import RULES
 from contract.guard.said import networks_moved, start_moved, units_moved, values_moved
 from contract.guard.spoken import about, spoken, survives
 from contract.guard.unlawful import UNLAWFUL_WORDS, unlawful
+from contract.guard.weight import is_substance
 from contract.guard.whose import OWED, agent, harmed_by, is_freedom, other, roles
 from contract.guard.wording import Noticed, Wording, wording
 from contract.redline.change import Change, ChangeKind, Redline
@@ -47,6 +48,18 @@ _COMMON = frozenset(
     }
 )
 """Findings that leave both parties without what they had, or that say themselves whom they touch."""
+_OF_FORM = frozenset(
+    {
+        "meaning_changed",
+        "words_added",
+        "element_lost",
+        "element_optional",
+        "polarity",
+        "exception_added",
+        "condition_added",
+    }
+)
+"""What other words for the same thing look like."""
 _FACTS = (values_moved, units_moved, start_moved, networks_moved)
 
 
@@ -60,9 +73,16 @@ def changed(redline: Redline, template: Template, due: Sequence[Duty], today: da
             words = wording(before, after, elements, redline.new.terms, titles)
             told = tuple(_told(change, words))
             lost = () if change.drafted else tuple(_lost(change, words, redline, template))
-            yield from _towards((*told, *lost), words)
+            yield from _towards(tuple(_weighed((*told, *lost), words)), words)
         yield from _limits(change, redline, (before, after), template, today)
         yield from _disguised(change)
+
+
+def _weighed(told: Iterable[Finding], words: Wording) -> Iterator[Finding]:
+    """The findings, less those that only say that a sentence told anew has other words."""
+    for finding in told:
+        if not (words.recast and finding.code in _OF_FORM):
+            yield finding
 
 
 def _told(change: Change, words: Wording) -> Iterator[Finding]:
@@ -137,11 +157,10 @@ def _lost(change: Change, words: Wording, redline: Redline, template: Template) 
     for element in template.elements:
         if element.id not in lost:
             continue
-        grave = element.level is Level.ESSENTIAL
         mild = Severity.NOTICE if element.level is Level.RECOMMENDED else Severity.WARNING
         yield Finding(
             "element_lost",
-            Severity.ALARM if grave else mild,
+            Severity.ALARM if is_substance(element) else mild,
             change.article,
             change.clause,
             change.id,

@@ -11,6 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from contract.edits.meaning import telling
 from contract.edits.tokens import tokens
+from contract.guard.formulas import in_short
 from contract.guard.synonyms import LIGHT, THINGS, TIMES, WORDS
 
 _SHORTEST = 3
@@ -50,7 +51,7 @@ def said(text: str) -> Mapping[str, str]:
     """Each thing that a text says and the first word it says it by; remembered, as every rule asks again."""
     found: dict[str, str] = {}
     begins = True
-    for token in tokens(text):
+    for token in tokens(in_short(text)):
         word = token.text.lower()
         name = token.text.istitle() and not begins and len(word) > 1
         begins = token.text in _ENDS

@@ -96,6 +96,9 @@ NETWORKS = re.compile(
     re.IGNORECASE,
 )
 _HOURS = re.compile(r"\b(?:de|entre) \d{1,2} ?h|\bdu lundi|from \d{1,2}|monday", re.IGNORECASE)
+_CEILING = Pattern(
+    r"responsab|indemni|dommage|limite|plafon|n’excède|ne dépasse|liab|damage|capped|limited to|not exceed"
+)
 _TAX = {
     "ht": Pattern(r"\bht\b|hors taxes?|excl(?:\.|uding) vat"),
     "ttc": Pattern(r"\bttc\b|toutes taxes|incl(?:\.|uding) vat"),
@@ -115,18 +118,25 @@ def values_moved(words: Wording) -> Iterator[Noticed]:
             elif after and words.before:
                 yield Noticed("value_added", _N, (("after", after.words),), (), Harmed.NONE)
             elif before and words.after:
-                yield _value_gone(words, before.words)
+                yield _value_gone(words, before.words, tempers=family == "delay" or _bounds(words))
     if words.after:
         yield from _dates(words)
 
 
-def _value_gone(words: Wording, before: str) -> Noticed:
-    """An essential element whose figure goes, with none in its place, is not determined any more."""
+def _value_gone(words: Wording, before: str, *, tempers: bool = False) -> Noticed:
+    """An essential element whose figure goes, with none in its place, is not determined any more.
+
+    A delay or a ceiling (`tempers`) that goes leaves what it tempered standing.
+    """
     lost, _ = words.unshared
     rewritten = len(lost) * 2 >= len(said(words.before)) > 0
     undetermined = not stated(words.after) and not _DATES.search(words.after)
-    grave = _A if undetermined and (words.essential or rewritten) else _W
+    grave = _A if undetermined and not tempers and (words.essential or rewritten) else _W
     return Noticed("value_lost", grave, (("before", before),), ("C. civ. 1163",), _by_elements(words))
+
+
+def _bounds(words: Wording) -> bool:
+    return _CEILING.search(words.before) is not None
 
 
 def _moved(words: Wording, family: str, before: Stated, after: Stated) -> Noticed:
@@ -182,7 +192,7 @@ def units_moved(words: Wording) -> Iterator[Noticed]:
             burdened(words.after),
         )
     elif was and words.after and not now and not stated(words.after):
-        yield _value_gone(words, was[0])
+        yield _value_gone(words, was[0], tempers=True)
     before, after = _tax(words.before), _tax(words.after)
     if before and after and before != after:
         side = _CM if after == "ttc" else _CL

@@ -11,10 +11,13 @@ from contract.guard.disguise import folded
 from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said, unshared
 from contract.guard.numerals import in_figures
+from contract.guard.values import stated
 from contract.template import Element, Level
 from contract.terms import Terms
 
 _SAME_SENTENCE = 0.6
+_ALIKE, _REORDERED = 0.5, 0.25
+"""Told anew: half of what is said is said by both, and a quarter at most in the same order."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,26 @@ class Wording:
     def same_sentence(self) -> bool:
         """Whether the two are close enough to be taken for one sentence said otherwise."""
         return self.closeness >= _SAME_SENTENCE
+
+    @cached_property
+    def recast(self) -> bool:
+        """Whether the whole sentence is told anew, its words in another order, with the same figures.
+
+        A sentence is emptied by a word put in or taken out; one told anew keeps what it says in other places.
+        """
+        was, now = said(self.before).keys(), said(self.after).keys()
+        alike = 2 * len(was & now) >= _ALIKE * (len(was) + len(now))
+        return bool(was) and alike and self._in_order < _REORDERED and not self._figures_lost
+
+    @property
+    def _in_order(self) -> float:
+        same = sum(op.i2 - op.i1 for op in self.edits if op.tag == "equal")
+        longest = max((max(op.i2, op.j2) for op in self.edits), default=0)
+        return same / longest if longest else 1.0
+
+    @property
+    def _figures_lost(self) -> bool:
+        return bool({v.measure for v in stated(self.before)} - {v.measure for v in stated(self.after)})
 
     @cached_property
     def edits(self) -> tuple[Op, ...]:
