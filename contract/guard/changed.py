@@ -18,7 +18,7 @@ from contract.guard.limits import passed
 from contract.guard.meaning import unshared
 from contract.guard.mechanisms import MECHANISMS, noticed
 from contract.guard.rules import RULES
-from contract.guard.said import networks_moved, start_moved, units_moved, values_moved
+from contract.guard.said import names_moved, networks_moved, start_moved, units_moved, values_moved
 from contract.guard.spoken import about, spoken, survives
 from contract.guard.unlawful import UNLAWFUL_WORDS, unlawful
 from contract.guard.weight import is_substance
@@ -53,14 +53,39 @@ _OF_FORM = frozenset(
         "meaning_changed",
         "words_added",
         "element_lost",
-        "element_optional",
         "polarity",
         "exception_added",
         "condition_added",
     }
 )
 """What other words for the same thing look like."""
-_FACTS = (values_moved, units_moved, start_moved, networks_moved)
+_POWER = frozenset(
+    {
+        "discretion_added",
+        "unilateral_change",
+        "exit_one_sided",
+        "precedence_added",
+        "duty_softened",
+        "element_optional",
+        "reciprocity_lost",
+        "condition_added",
+        "exception_added",
+    }
+)
+"""Findings that tell who gains a say, or is let off, in the new words."""
+_FOLLOWS = frozenset(
+    {
+        "element_lost",
+        "value_lost",
+        "meaning_changed",
+        "boundless",
+        "vague_words",
+        "polarity",
+        "indicative_only",
+    }
+)
+"""Findings that say what was lost, and leave it to the others to whom."""
+_FACTS = (values_moved, units_moved, start_moved, networks_moved, names_moved)
 
 
 def changed(redline: Redline, template: Template, due: Sequence[Duty], today: date) -> Iterator[Finding]:
@@ -172,13 +197,28 @@ def _lost(change: Change, words: Wording, redline: Redline, template: Template) 
 
 
 def _towards(told: Sequence[Finding], words: Wording) -> Iterator[Finding]:
-    """What hurts nobody by name hurts the side that this change of words leans away from."""
-    side = _leaning(told, words) if any(map(_hurts_nobody_by_name, told)) else Harmed.BOTH
+    """What hurts nobody by name hurts the side that this change of words leans away from.
+
+    Who gains a say in the new words decides for the whole change: the other side bears all that it loses.
+    """
+    ruled = _sides(f for f in told if f.code in _POWER)
+    side = ruled if ruled is not Harmed.BOTH else _leaning(told, words)
     for finding in told:
-        if _hurts_nobody_by_name(finding) and side is not Harmed.BOTH:
+        follows = ruled is not Harmed.BOTH and finding.code in _FOLLOWS
+        if side is not Harmed.BOTH and (follows or _hurts_nobody_by_name(finding)):
             yield replace(finding, harmed=side, protections=_of_side(finding.protections, side))
         else:
             yield finding
+
+
+def _sides(findings: Iterable[Finding]) -> Harmed:
+    """The one side that these findings name; both when they name neither or each."""
+    named = {f.harmed for f in findings} & {Harmed.CONTRACTOR, Harmed.CLIENT}
+    return named.pop() if len(named) == 1 else Harmed.BOTH
+
+
+def _names_one(findings: Iterable[Finding]) -> bool:
+    return any(f.harmed in {Harmed.CONTRACTOR, Harmed.CLIENT} for f in findings)
 
 
 def _hurts_nobody_by_name(finding: Finding) -> bool:
@@ -187,9 +227,9 @@ def _hurts_nobody_by_name(finding: Finding) -> bool:
 
 def _leaning(told: Sequence[Finding], words: Wording) -> Harmed:
     """The one side that the findings name; else whoever does not gain a say; else to whom the words were owed."""
-    named = {f.harmed for f in told if f.code != "element_lost"} & {Harmed.CONTRACTOR, Harmed.CLIENT}
-    if named:
-        return named.pop() if len(named) == 1 else Harmed.BOTH
+    told_apart = [f for f in told if f.code != "element_lost"]
+    if _names_one(told_apart):
+        return _sides(told_apart)
     gained = roles(" ".join(words.after[op.j1 : op.j2] for op in words.edits if op.tag != "equal"))
     lost = roles(" ".join(words.before[op.i1 : op.i2] for op in words.edits if op.tag != "equal"))
     new = (gained["acts"] | gained["owns"]) - lost["acts"] - lost["owns"]

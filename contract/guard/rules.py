@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from contract.guard.finding import Harmed, Severity
+from contract.guard.meaning import unshared
 from contract.guard.pattern import Pattern
 from contract.guard.references import DEFINED
 from contract.guard.turned import (
@@ -51,6 +52,7 @@ _UNASKED = Pattern(
 )
 _TOOLS = Pattern(r"hébergeur|sous-traitant|outils? tiers|processor|host")
 _ANNEX_CALLED = Pattern(r"annexe?|rgpd|gdpr|sous-traitant|processor")
+_INSERTED = 4
 _APART, _SHARE_APART = 3, 0.3
 """From so many words that one wording alone says, and so great a share of all, it says something else."""
 
@@ -69,8 +71,13 @@ def meaning_moved(words: Wording) -> Iterator[Noticed]:
         if apart >= _APART and apart >= _SHARE_APART * words.told:
             values = (("before", ", ".join(lost) or "–"), ("after", ", ".join(gained) or "–"))
             yield Noticed("meaning_changed", _N if _determined(words) else _W, values, sources)
-        elif len(gained) > 1 and not lost:
+        elif len(gained) > 1 and not lost and _put_in(words):
             yield Noticed("words_added", _N, (("after", ", ".join(gained)),), sources, Harmed.NONE)
+
+
+def _put_in(words: Wording) -> bool:
+    """Whether words come in at one place, rather than in the stead of others."""
+    return any(op.j2 - op.j1 - (op.i2 - op.i1) >= _INSERTED for op in words.edits if op.tag != "equal")
 
 
 def _determined(words: Wording) -> bool:
@@ -125,7 +132,10 @@ def definition_widened(words: Wording) -> Iterator[Noticed]:
     was = {m["term"]: words.before[m.end() :] for m in DEFINED.finditer(words.before)}
     for match in DEFINED.finditer(words.after):
         old, new = was.get(match["term"]), words.after[match.end() :]
-        if old is not None and len(_WIDE.findall(new)) > len(_WIDE.findall(old)):
+        more = unshared(old, new) if old is not None else ((), ())
+        if old is not None and (
+            len(_WIDE.findall(new)) > len(_WIDE.findall(old)) or (len(more[1]) > 1 and not more[0])
+        ):
             yield Noticed(
                 "definition_widened", _W, (("term", match["term"]),), ("C. civ. 1188",), Harmed.CONTRACTOR
             )

@@ -72,7 +72,7 @@ _START_CUE = Pattern(
 )
 _DATES = re.compile(
     r"\b(?:1er|\d{1,2}) (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4})?|"
-    r"\ble (?:1er|\d{1,2}) (?:de|du) (?:chaque )?mois|\b\d{1,2}/\d{1,2}/\d{4}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}",
+    r"\ble (?:1er|\d{1,2}) (?:de|du) (?:chaque )?mois|\b\d{1,2}/\d{1,2}/\d{4}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b(?:, \d{4})?|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?",
     re.IGNORECASE,
 )
 _PERIODS = Pattern(
@@ -95,9 +95,17 @@ NETWORKS = re.compile(
     r"\b(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|snapchat|twitch|bluesky)\b",
     re.IGNORECASE,
 )
-_HOURS = re.compile(r"\b(?:de|entre) \d{1,2} ?h|\bdu lundi|from \d{1,2}|monday", re.IGNORECASE)
+_HOURS = re.compile(
+    r"\b(?:de|entre) \d{1,2} ?h|\bdu lundi|from \d{1,2} ?(?:[ap]\.?m|h)|monday", re.IGNORECASE
+)
 _CEILING = Pattern(
     r"responsab|indemni|dommage|limite|plafon|n’excède|ne dépasse|liab|damage|capped|limited to|not exceed"
+)
+_CLOCK = re.compile(r"\b\d{1,2} ?h(?: ?\d{2})?\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
+_NAME = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![.!?:;«»–\n] )(?<!^)(?<![\w’])"
+    r"(?!(?:Client|Prestataire|Contractor|Provider|Part(?:y|ies?)|Article|Annexe?|Contra[ct]t?|Agreement|Mme|Mrs?|Madame|Monsieur)s?\b)"
+    r"[A-ZÀ-Þ](?:[a-zà-ÿ-]{2,}(?!\w)|(?=[ ,.;]|$))"
 )
 _TAX = {
     "ht": Pattern(r"\bht\b|hors taxes?|excl(?:\.|uding) vat"),
@@ -172,6 +180,21 @@ def _dates(words: Wording) -> Iterator[Noticed]:
     if _HOURS.search(words.before) and not _HOURS.search(words.after):
         hours = _HOURS.search(words.before)
         yield Noticed("value_lost", _W, (("before", hours.group() if hours else ""),), ("C. civ. 1163",), _CM)
+
+
+def names_moved(words: Wording) -> Iterator[Noticed]:
+    """A proper name, an address or the hours of a day given in the place of others: somebody or somewhere else."""
+    for code, pattern in (("name_changed", _NAME), ("hours_changed", _CLOCK)):
+        was, now = (dict.fromkeys(pattern.findall(text)) for text in (words.before, words.after))
+        gained = [
+            name
+            for name in now
+            if name not in was and small(name) not in small(words.before) and not NETWORKS.fullmatch(name)
+        ]
+        lost = [name for name in was if name not in now and small(name) not in small(words.after)]
+        if gained and was and words.same_sentence:
+            values = (("before", ", ".join(lost or was)), ("after", ", ".join(gained)))
+            yield Noticed(code, _N, values, (), Harmed.NONE)
 
 
 def _day(date: str) -> tuple[str, ...]:

@@ -6,21 +6,20 @@ from collections.abc import Iterator
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.pattern import Pattern
-from contract.guard.whose import burdened, mutual, other, owed_to, roles, subject
+from contract.guard.whose import burdened, is_freedom, last_named, mutual, other, owed_to, roles, subject
 from contract.guard.wording import Noticed, Wording
 
 _W, _A = Severity.WARNING, Severity.ALARM
 
 NEGATION = Pattern(
     r"\bne\b(?! (?:dépasse|excède))(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bnon\b(?! (?:avant|plus))|"
-    r"\bsans (?!réponse|délai|attendre|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\bexclue?s?\b|à défaut d|faute d(?!u)|"
+    r"\bsans (?!réponse|délai|attendre|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\bexclue?s?\b|à défaut d|faute d(?!u)|"
     r"\bnot\b|\bno (?!later|more|less)|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b"
 )
-_BURDEN = Pattern(r"responsable|\btenue?\b|répond\b|garant|\bdoit\b|\bdue?s?\b|liable|\bowes?\b|\bbears?\b")
 _OPPOSITES = tuple(
     (Pattern(one), Pattern(opposite))
     for one, opposite in (
-        (r"valid|accept|\baccord\b|approuv|approv|agreement", r"refus|rejet|reject"),
+        (r"valid|accept|\baccord\b|approuv|approv|agreement", r"refus|rejet|à refaire|à reprendre|reject"),
         (r"inclus|\bcompris|included", r"\ben sus\b|\ben plus\b|excluded"),
         (r"factur|payant|payée?|charged|paid for", r"gratuit|offert|sans frais|free of charge"),
         (
@@ -38,9 +37,30 @@ _OPPOSITES = tuple(
 _OWED_MONEY = Pattern(r"factur|\bdue?s?\b|payée?s?\b|remboursée?s?\b|charged|invoiced|payable")
 _OWN_MASTER = Pattern(r"autres clients|librement|horaires|other clients|freely")
 _ALLOWED = Pattern(
-    r"(?:autorise|permet|allows?|entitles?) (?:le |au |the )?(?:(?P<cm>prestataire|contractor)|client)"
+    r"(?:autorise|permet|allows?|entitles?|accord (?:écrit )?|autorisation (?:écrite )?|consent of|approval of) ?(?:le |au |du |the )?(?:(?P<cm>prestataire|contractor)|client)"
 )
-_MAY = Pattern(r"\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b")
+_PRICED_IN = Pattern(r"inclus|compris|\ben sus\b|\ben plus\b|included|excluded")
+_APART = Pattern(
+    r"non (?:inclus|compris)|n[e’ ][^.]{0,20}pas (?:inclus|compris)|\ben sus\b|\ben plus\b|not included|excluded"
+)
+_TAKES = Pattern(
+    r"divulgu|communiqu|partag|utilis|vend|cède|cite|conserv|\bgard|transm|confie|sous-trait|délègu|recour|modifie|"
+    r"\bshar|disclos|\buses?\b|\bsells?\b|\bkeeps?\b|subcontract|delegat|passes"
+)
+"""What a party was not to do, and takes when it may: no work for it."""
+_SILENCE = Pattern(r"silence|sans réponse|défaut de réponse|no (?:reply|answer)")
+_MAY_ACT = Pattern(
+    r"(?:(?P<cm>prestataire|contractor|provider)|client)\b[^.,;]{0,20} (?:peut|pourra|may|can|est libre|is free|a le droit)\b"
+)
+_RELIEVED = Pattern(
+    r"suspendu|dispens|libér|exonér|plafon|limitée?s? à|empêché|suspended|released|capped|excused|prevented"
+)
+_MAY = Pattern(
+    r"(?<!\bne )(?<!\bn’en )(?<!\bn’y )(?<!partie )(?<!parties )(?<!chacune )(?<!chacun )(?<!l’autre )(?<!party )(?<!parties )"
+    r"(?:\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b)(?! not\b)"
+)
+_ALONE = Pattern(r"\bseule?s?\b|\bonly\b")
+_MAY_ALREADY = Pattern(r"\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b")
 _FREE = Pattern(r"autoris|\blibre|droit de|toute saisine|allow|entitle|\bfree\b")
 _MUST = Pattern(r"\bdoi(?:t|vent)\b|\bdevra\b|est tenue?|\bmust\b|\bshall\b")
 _BY = Pattern(r"\bpar le (?:client|prestataire)|\bby the (?:client|contractor)")
@@ -61,17 +81,19 @@ def polarity(words: Wording) -> Iterator[Noticed]:
 def _turned_against(words: Wording) -> Harmed:
     """Whom a sentence turned round hurts: who must pay, who is bound now, who loses a freedom, or what was owed."""
     negated = len(NEGATION.findall(words.after)) > len(NEGATION.findall(words.before))
+    if _PRICED_IN.search(words.before) and _PRICED_IN.search(words.after):
+        return Harmed.CLIENT if _APART.search(words.after) else Harmed.CONTRACTOR
     if _OWED_MONEY.search(words.before) and _OWED_MONEY.search(words.after):
         return Harmed.CONTRACTOR if negated else Harmed.CLIENT
-    if _OWN_MASTER.search(words.before):
+    if _OWN_MASTER.search(words.before) or _SILENCE.search(words.after):
         return Harmed.CONTRACTOR
-    allowed = _ALLOWED.search(words.before)
-    if allowed:
-        return Harmed.CONTRACTOR if allowed["cm"] else Harmed.CLIENT
+    for text in (words.before, words.after):
+        allowed = _ALLOWED.search(text)
+        if allowed:
+            return Harmed.CONTRACTOR if allowed["cm"] else Harmed.CLIENT
     side = subject(words.after)
-    if not negated and _BURDEN.search(words.after) and side in {Harmed.CONTRACTOR, Harmed.CLIENT}:
-        return side
-    return Harmed.BOTH
+    free = is_freedom(words.after) or _TAKES.search(words.after) is not None
+    return side if free == negated else other(side)
 
 
 def _crossed(words: Wording, one: Pattern, opposite: Pattern) -> bool:
@@ -83,8 +105,12 @@ def _crossed(words: Wording, one: Pattern, opposite: Pattern) -> bool:
 def element_optional(words: Wording) -> Iterator[Noticed]:
     """A duty that becomes a choice: "pays" turned into "may pay"."""
     may = _MAY.search(words.after)
-    free = _MAY.search(words.before) or _FREE.search(words.before)
-    if may and words.before and not free and words.same_sentence:
+    free = _MAY_ALREADY.search(words.before) or _FREE.search(words.before) or _ALONE.search(words.after)
+    same_hand = may is not None and last_named(words.after, may.start()) in {
+        subject(words.before),
+        Harmed.NONE,
+    }
+    if may and words.before and not free and same_hand and words.same_sentence:
         values = (("word", may.group()),)
         grave = _A if words.essential else _W
         yield Noticed(
@@ -95,7 +121,12 @@ def element_optional(words: Wording) -> Iterator[Noticed]:
 def duty_added(words: Wording) -> Iterator[Noticed]:
     """A choice that becomes a duty: "may terminate" turned into "must terminate"."""
     must = _MUST.search(words.after)
-    if must and _MAY.search(words.before) and not _MAY.search(words.after) and words.same_sentence:
+    if (
+        must
+        and _MAY_ALREADY.search(words.before)
+        and not _MAY_ALREADY.search(words.after)
+        and words.same_sentence
+    ):
         yield Noticed("duty_added", _W, (("word", must.group()),), ("C. civ. 1103",), subject(words.after))
 
 
@@ -104,7 +135,15 @@ def reciprocity_lost(words: Wording) -> Iterator[Noticed]:
     if mutual(words.before) and words.after and not mutual(words.after):
         side = subject(words.after)
         if side in {Harmed.CONTRACTOR, Harmed.CLIENT}:
-            yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), burdened(words.after))
+            yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), _left_alone(words.after))
+
+
+def _left_alone(text: str) -> Harmed:
+    """Who bears what held for both: whoever may not do what the other may, or must alone."""
+    free, relieved = _MAY_ACT.search(text), _RELIEVED.search(text)
+    if free:
+        return Harmed.CLIENT if free["cm"] else Harmed.CONTRACTOR
+    return other(subject(text)) if relieved else burdened(text)
 
 
 def party_swapped(words: Wording) -> Iterator[Noticed]:

@@ -11,12 +11,14 @@ from contract.guard.disguise import folded
 from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said, unshared
 from contract.guard.numerals import in_figures
+from contract.guard.signs import shows
 from contract.guard.values import stated
-from contract.template import Element, Level
+from contract.guard.weight import is_substance
+from contract.template import Element
 from contract.terms import Terms
 
 _SAME_SENTENCE = 0.6
-_ALIKE, _REORDERED = 0.5, 0.25
+_ALIKE, _REORDERED, _ADDED = 0.5, 0.25, 3
 """Told anew: half of what is said is said by both, and a quarter at most in the same order."""
 
 
@@ -36,8 +38,8 @@ class Wording:
 
     @cached_property
     def essential(self) -> bool:
-        """Whether an essential element hangs on these words."""
-        return any(e.level is Level.ESSENTIAL for e in self.elements)
+        """Whether what an article is about hangs on these words, and shows in them."""
+        return any(is_substance(e) and shows(e.id, self.before or self.after) for e in self.elements)
 
     @cached_property
     def closeness(self) -> float:
@@ -58,7 +60,10 @@ class Wording:
         """
         was, now = said(self.before).keys(), said(self.after).keys()
         alike = 2 * len(was & now) >= _ALIKE * (len(was) + len(now))
-        return bool(was) and alike and self._in_order < _REORDERED and not self._figures_lost
+        only_put_in = max(map(len, self.unshared)) >= _ADDED and not all(self.unshared)
+        return (
+            bool(was) and alike and not only_put_in and self._in_order < _REORDERED and not self._figures_lost
+        )
 
     @property
     def _in_order(self) -> float:
