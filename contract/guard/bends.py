@@ -13,7 +13,7 @@ BENDS = (
     row(
         "boundless",
         r"\b7 (?:jours sur|j/|days a) ?(?:7|week)|\b24 ?h(?:eures)?[ /](?:sur )?24|week-ends? compris|\btous les jours\b|\bevery day\b|7 (?:jours|days)[^.]{0,9}(?:semaine|week)\b|soirs? et|jour et nuit|around the clock|"
-        r"sans limit|illimitée?|(?<!exclusion de )(?<!exception de )toute autre|toutes autres|quelle qu’en soit|n’importe quel|à toute heure|jours fériés compris|"
+        r"sans limit|illimitée?|toute personne|(?<!exclusion de )(?<!exception de )toute autre|toutes autres|quelle qu’en soit|n’importe quel|à toute heure|jours fériés compris|"
         r"tout(?:e|es|s)? (?:les )?(?:supports?|tâches?|aides?|travaux|services?|prestations?|réunions?|dommages?|réclamations?|demandes?)|"
         r"autant (?:de|que)|unlimited|any other|whatsoever|as many|all claims|any (?:task|loss|damage)|at any hour",
         _W,
@@ -23,7 +23,9 @@ BENDS = (
     ),
     row(
         "unilateral_change",
-        r"(?:peut|pourra|droit de) modifier|modifiée?s? (?:unilatéralement|par le (?:client|prestataire))|par simple (?:courriel|e-mail|notification|avis|message)|"
+        r"(?:peut|pourra|se réserve|droit de|libre de)(?! demander| proposer)[^.]{0,50} (?:modifier|faire évoluer|changer|réviser|revoir|augmenter|réduire|adapter|actualiser|compléter)[^.]{0,40}(?:contrat|clause|condition|prix|tarif|quantité|volume|délai|durée|périmètre|horaire|article)|"
+        r"(?:may|right to|free to)(?! ask| propose| request)[^.]{0,50} (?:change|amend|modify|vary|revise|increase|reduce|adjust|update)[^.]{0,40}(?:agreement|contract|clause|terms|price|fee|quantit|volume|scope|article)|"
+        r"(?:peut|pourra|droit de) modifier|modifiée?s? (?:unilatéralement|par le (?:client|prestataire))|(?:par|sur|moyennant une?|avec un) simple (?:courriel|e-mail|notification|avis|message|information|annonce)|"
         r"(?:may|right to) (?:change|amend|modify|vary)|by simple (?:e-?mail|notice)",
         _A,
         "C. civ. 1193",

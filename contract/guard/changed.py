@@ -22,7 +22,7 @@ from contract.guard.said import names_moved, networks_moved, start_moved, units_
 from contract.guard.spoken import about, spoken, survives
 from contract.guard.unlawful import UNLAWFUL_WORDS, unlawful
 from contract.guard.weight import is_substance
-from contract.guard.whose import OWED, agent, harmed_by, is_freedom, other, roles
+from contract.guard.whose import LEANS, OWED, agent, harmed_by, is_freedom, mutual, other, roles
 from contract.guard.wording import Noticed, Wording, wording
 from contract.redline.change import Change, ChangeKind, Redline
 from contract.template import Element, Level, Template
@@ -70,6 +70,7 @@ _POWER = frozenset(
         "reciprocity_lost",
         "condition_added",
         "exception_added",
+        "starting_point_moved",
     }
 )
 """Findings that tell who gains a say, or is let off, in the new words."""
@@ -82,6 +83,7 @@ _FOLLOWS = frozenset(
         "vague_words",
         "polarity",
         "indicative_only",
+        "party_swapped",
     }
 )
 """Findings that say what was lost, and leave it to the others to whom."""
@@ -203,6 +205,8 @@ def _towards(told: Sequence[Finding], words: Wording) -> Iterator[Finding]:
     """
     ruled = _sides(f for f in told if f.code in _POWER)
     side = ruled if ruled is not Harmed.BOTH else _leaning(told, words)
+    if side is Harmed.BOTH and not (mutual(words.before) or mutual(words.after)):
+        side = LEANS.get(told[0].article, Harmed.BOTH) if told else side
     for finding in told:
         follows = ruled is not Harmed.BOTH and finding.code in _FOLLOWS
         if side is not Harmed.BOTH and (follows or _hurts_nobody_by_name(finding)):
@@ -235,6 +239,8 @@ def _leaning(told: Sequence[Finding], words: Wording) -> Harmed:
     new = (gained["acts"] | gained["owns"]) - lost["acts"] - lost["owns"]
     if len(new) == 1:
         return other(new.pop())
+    if mutual(words.before) and mutual(words.after):
+        return Harmed.BOTH
     owed = {OWED.get(element.id, Harmed.BOTH) for element in words.elements} - {Harmed.BOTH}
     if len(owed) == 1:
         return owed.pop()

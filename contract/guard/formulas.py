@@ -77,6 +77,15 @@ throughout the term = during the contract
 """
 
 _EMPTY = """
+désignée ci-après par l’expression
+désigné ci-après par l’expression
+ci-après dénommée
+ci-après dénommé
+ci-après désignée
+ci-après désigné
+sous le nom de
+sous l’appellation
+hereinafter referred to as
 dans la suite du contrat
 dans le présent contrat
 au présent contrat

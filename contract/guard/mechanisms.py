@@ -14,7 +14,6 @@ from contract.guard.pattern import Pattern
 from contract.guard.whose import burdened, left_by, owed_to
 from contract.guard.wording import Noticed, Wording
 
-
 _FREELY = Pattern(r"librement|libre d|freely|free to")
 """What opens a list binds nobody further where the sentence leaves a choice."""
 
@@ -81,7 +80,7 @@ def _by_elements(_text: str) -> Harmed:
 MECHANISMS = (
     row(
         "opener_added",
-        r"\bnotamment\b|\bentre autres\b|\bpar exemple\b|\betc\b|plus généralement|non limitati|à titre d’exemple|\by compris\b|\btels? que\b|\btelles? que\b|"
+        r"\bnotamment\b|\bentre autres\b|\bpar exemple\b|\betc\b|plus généralement|non limitati|à titre d’exemple|\by compris\b(?! (?:en cas|si|s’|lorsqu|pendant|après|quand|durant|au-delà))|\btels? que\b|\btelles? que\b|"
         r"\bincluding\b|\bfor example\b|\bsuch as\b|among other|in general\b",
         _W,
         "C. civ. 1163",
@@ -100,10 +99,10 @@ MECHANISMS = (
         r"à (?:la|sa) (?:seule |libre |convenance)|à (?:la|sa) discrétion|discrétionnaire|à sa convenance|à sa guise|"
         r"(?<!in)(?:appréciation|gré|guise|choix|bon vouloir|volonté|initiative|convenance|discrétion|jugement|bon plaisir) (?:du|de la|exclusi\w+ du|seule? du) (?:client|prestataire)|"
         r"(?:comme|quand|où|lorsqu|dès qu|tant qu|si)[’ ]?(?:e )?(?:le client|le prestataire|il|elle)(?: le| la| les| en)? (?:l’)?(?:entend|veut|voit|trouve|préfère|sent|juge|estime|décide|souhaite|choisit|désire|peut)\b|"
-        r"s’il (?:le |l’)?(?:estime|juge|souhaite|veut)|(?:qu(?:e |’)|selon ce qu).{0,40}(?:estim|jug)e\b|jugée?s? (?:utile|nécessaire|opportun)|"
+        r"s’il (?:le |l’)?(?:estime|juge|souhaite|veut)|(?:qu(?:e |’)|selon ce qu).{0,40}(?:estim|jug)e\b|jugée?s? (?:utile|nécessaire|opportun)|(?:de|à) son (?:seul )?choix|"
         r"(?:client|prestataire|qu’il|il) (?:le |la |les )?(?:souhaite|désire|veut|voudra|décide(?:ra)?|choisi(?:t|ra)|détermine|pense|estime|juge|croit|annonce|considère)\b|(?:choisie?|fixée?|décidée?)s? par le (?:client|prestataire)|considère comme|"
         r"selon (?:ses|les|son) (?:besoins|possibilités|disponibilités|appréciation)|satisfait|satisfaction|à son (?:gré|appréciation)|quand cela lui|"
-        r"discretion (?:of|by)|at (?:its|their|the [\w’]+) (?:option|choice|convenience|sole)|(?:sole|own|its|their|absolute|full|entire) discretion|as (?:it|they) sees? fit|deems? (?:fit|necessary|appropriate)|as needed|(?:client|contractor|it|he|she|they) (?:considers?|thinks?|feels?|believes?|wishes|chooses|decides?|likes?|wants?)\b|when convenient|satisf(?:ied|action)",
+        r"discretion (?:of|by)|at (?:its|their|the [\w’]+) (?:option|choice|convenience|sole)|(?:sole|own|its|their|absolute|full|entire) discretion|as (?:it|they) sees? fit|(?:deems?|finds?|sees?) (?:it )?(?:fit|necessary|appropriate|convenient|useful)|of (?:its|their) choice|as needed|(?:client|contractor|it|he|she|they) (?:considers?|thinks?|feels?|believes?|wishes|chooses|decides?|likes?|wants?)\b|when convenient|satisf(?:ied|action)",
         _A,
         "C. civ. 1304-2",
         "C. civ. 1170",

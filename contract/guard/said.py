@@ -11,7 +11,7 @@ from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said
 from contract.guard.pattern import Pattern, small
 from contract.guard.values import Stated, stated
-from contract.guard.whose import burdened, harmed_by, other, owed_to, subject
+from contract.guard.whose import burdened, harmed_by, mutual, other, owed_to, subject
 from contract.guard.wording import Noticed, Wording
 
 Values = tuple[tuple[str, str], ...]
@@ -65,6 +65,8 @@ _STARTS: Mapping[str, Pattern] = MappingProxyType(
         "creation": Pattern(r"création|livraison|delivery|creation"),
         "signature": Pattern(r"signature|\baccord\b|signing"),
         "satisfaction": Pattern(r"satisf"),
+    "sending": Pattern(r"\benvoi\b|transmission|mise à disposition|\bsent\b|sending"),
+    "reading": Pattern(r"connaissance|lecture|consultation|ouverture|has read|reading|becomes aware"),
     }
 )
 _START_CUE = Pattern(
@@ -167,6 +169,8 @@ def _side(words: Wording, before: Stated, after: Stated) -> Harmed:
 
 
 def _by_elements(words: Wording) -> Harmed:
+    if mutual(words.before) and mutual(words.after):
+        return _BOTH
     side = harmed_by(words.protections)
     return owed_to(words.before) if side is Harmed.NONE else side
 

@@ -62,6 +62,7 @@ _MAY = Pattern(
 _ALONE = Pattern(r"\bseule?s?\b|\bonly\b")
 _MAY_ALREADY = Pattern(r"\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b")
 _FREE = Pattern(r"autoris|\blibre|droit de|toute saisine|allow|entitle|\bfree\b")
+_SHALL = Pattern(r"\bshall\b|\bmust\b|\bs’engage\b|\bdoi(?:t|vent)\b|est tenue?")
 _MUST = Pattern(r"\bdoi(?:t|vent)\b|\bdevra\b|est tenue?|\bmust\b|\bshall\b")
 _BY = Pattern(r"\bpar le (?:client|prestataire)|\bby the (?:client|contractor)")
 _HEAD = Pattern(r"(?:le|the) (?:client|prestataire|contractor)\b")
@@ -110,7 +111,7 @@ def element_optional(words: Wording) -> Iterator[Noticed]:
         subject(words.before),
         Harmed.NONE,
     }
-    if may and words.before and not free and same_hand and words.same_sentence:
+    if may and words.before and not free and same_hand and (words.same_sentence or _SHALL.search(words.before)):
         values = (("word", may.group()),)
         grave = _A if words.essential else _W
         yield Noticed(

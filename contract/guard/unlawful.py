@@ -49,7 +49,8 @@ _GRAVE = Pattern(
 )
 _EXCLUDED = Pattern(
     r"\baucune?\b|ne répond (?:pas|d’aucun|jamais)|n’est (?:pas|jamais|en aucun cas) (?:tenue?|responsable)|exonér|décharg|exclu|limitée?|plafon|"
-    r"not (?:be )?(?:liable|responsible)|no liability|excludes?|capped|limited"
+    r"ne (?:saurait|pourra|peut)[^.]{0,30}(?:tenue?|responsable|recherché|engagé)|n’(?:encourt|engage|indemnise|assume)|ne (?:doit|verse|répare|supporte) (?:rien|aucun|pas|jamais)|déclin|"
+    r"(?:not|never|in no (?:event|case))[^.]{0,12} (?:be )?(?:held )?(?:liable|responsible)|no liability|excludes?|capped|limited"
 )
 _CARVED = Pattern(
     r"(?:sauf|hors|hormis|à l’exception|excepté|ne (?:s’applique|joue|vaut)[^.]{0,12} pas|sans limite|except|unless|save|does not apply|shall not apply)"

@@ -21,6 +21,8 @@ _BOTH = Pattern(
     r"each party|either party|both parties|the parties|neither party|mutual"
 )
 
+_FORBIDS = Pattern(r"\bn(?:e |’)[^.,;]{0,40}\b(?:pas|aucun|jamais|plus)\b|\b(?:not|never)\b")
+
 EIGHT = (
     "cm_financier",
     "cm_modalites",
@@ -91,6 +93,16 @@ OWED: Mapping[str, Harmed] = MappingProxyType(
 )
 """To whom an element is owed: who loses when its words say less. Those of both parties are not listed."""
 
+LEANS: Mapping[str, Harmed] = MappingProxyType(
+    {
+        "objet": Harmed.CONTRACTOR,
+        "cadre_mission": Harmed.CONTRACTOR,
+        "conditions_financieres": Harmed.CONTRACTOR,
+        "confidentialite": Harmed.CLIENT,
+    }
+)
+"""Whom an article protects first, where nothing in the words says it: the measure and the price, or the secret."""
+
 _ROLE = Pattern(
     r"(?P<to>\b(?:au|aux|à la|to the|to) )?(?P<of>\b(?:du|des|de la|of the) )?(?:le |la |the )?"
     r"\b(?:(?P<cm>prestataire|contractor|provider)|(?P<client>client))\b(?P<owns>’s|'s)?"
@@ -144,7 +156,7 @@ def owed_to(text: str) -> Harmed:
 def lessened(text: str) -> Harmed:
     """Who loses by an exception or a condition in this sentence: the free party, or the one owed a duty."""
     side = subject(text)
-    return side if is_freedom(text) else other(side)
+    return side if is_freedom(text) != (_FORBIDS.search(text) is not None) else other(side)
 
 
 def mutual(text: str) -> bool:
