@@ -49,7 +49,7 @@ BENDS = (
     ),
     row(
         "precedence_added",
-        r"dernier mot|prévalent|prévaudr|prévaut|priment?\b|l’emporte|passent? avant|priorité sur|take priority|conditions générales d’achat|\bprevails?\b|take precedence|purchas(?:e|ing) terms",
+        r"dernier mot|conditions générales[^.]{0,80}(?:l’emport|prév|prim|priorit)[^.]{0,30}contrat|terms (?:of|and)[^.]{0,60}(?:prevail|precedence)[^.]{0,20}(?:agreement|contract)|prévalent|prévaudr|prévaut|priment?\b|l’emporte|passent? avant|priorité sur|take priority|conditions générales d’achat|\bprevails?\b|take precedence|purchas(?:e|ing) terms",
         _A,
         "C. civ. 1119",
         always=True,

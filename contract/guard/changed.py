@@ -33,9 +33,6 @@ _WORDS = {ChangeKind.TEXT, ChangeKind.CLAUSE_ADDED, ChangeKind.CLAUSE_REMOVED, C
 _SAME_SENTENCE = 0.6
 _COMMON = frozenset(
     {
-        "put_off",
-        "vague_words",
-        "article_to_absent_annex",
         "reviews_false",
         "advertising_hidden",
         "limitation_too_short",

@@ -31,8 +31,8 @@ _LATER_START = Pattern(
 _CHECKED_DAYS = Decimal(30)
 _RECOVERY = Pattern(r"recouvrement|indemnité forfaitaire|recovery")
 _LIMITATION = Pattern(
-    r"\bprescri|(?:action|agir) en justice|n’a plus le droit d|plus (?:saisir|agir|réclamer|contester)|"
-    r"legal action|time.barred|limitation period|brought within|no (?:claim|action) may"
+    r"\bprescri|forclo|forclusion|(?<!avant toute )action en justice|(?<!avant d’)agir en justice|n’a plus le droit d|plus (?:saisir|agir|réclamer|contester|poursuivre|recevable)|(?:aucune? (?:action|réclamation|contestation|recours|demande)|(?:action|recours|demande)s?[^.]{0,60}(?:irrecevable|éteinte?|perdue?))[^.]{0,60}(?:après|au-delà|passé|plus de)|"
+    r"legal action|time.barred|limitation period|brought within|no (?:claim|action|suit|proceedings?) (?:may|can|shall)|no longer (?:sue|claim|bring)|(?:claims?|actions?|proceedings) (?:must|shall) be (?:brought|filed|started)|\bsue\b"
 )
 _QUARTER_DAYS = Decimal(92)
 _YEAR_DAYS = Decimal(360)  # twelve months of thirty days, as values count them

@@ -14,6 +14,8 @@ from contract.guard.pattern import Pattern
 from contract.guard.whose import burdened, left_by, owed_to
 from contract.guard.wording import Noticed, Wording
 
+_UNDECIDED = frozenset({"put_off", "vague_words"})
+"""What puts nothing in the place of a rule empties its article, even of what only tempers it."""
 _FREELY = Pattern(r"librement|libre d|freely|free to")
 """What opens a list binds nobody further where the sentence leaves a choice."""
 
@@ -59,7 +61,8 @@ def noticed(rows: tuple[Mechanism, ...], words: Wording) -> Iterator[Noticed]:
         if mechanism.about and not mechanism.about.search(f"{words.before} {words.after}"):
             continue
         severity = mechanism.severity
-        if severity is Severity.ALARM and not (mechanism.always or (words.essential and words.before)):
+        grave = words.required if mechanism.code in _UNDECIDED else words.essential
+        if severity is Severity.ALARM and not (mechanism.always or (grave and words.before)):
             severity = Severity.WARNING
         side = mechanism.harms(words.after) if mechanism.harms else left_by(words.after, new.end())
         yield Noticed(mechanism.code, severity, (("word", new.group().strip()),), mechanism.sources, side)
@@ -99,7 +102,7 @@ MECHANISMS = (
         r"à (?:la|sa) (?:seule |libre |convenance)|à (?:la|sa) discrétion|discrétionnaire|à sa convenance|à sa guise|"
         r"(?<!in)(?:appréciation|gré|guise|choix|bon vouloir|volonté|initiative|convenance|discrétion|jugement|bon plaisir) (?:du|de la|exclusi\w+ du|seule? du) (?:client|prestataire)|"
         r"(?:comme|quand|où|lorsqu|dès qu|tant qu|si)[’ ]?(?:e )?(?:le client|le prestataire|il|elle)(?: le| la| les| en)? (?:l’)?(?:entend|veut|voit|trouve|préfère|sent|juge|estime|décide|souhaite|choisit|désire|peut)\b|"
-        r"s’il (?:le |l’)?(?:estime|juge|souhaite|veut)|(?:qu(?:e |’)|selon ce qu).{0,40}(?:estim|jug)e\b|jugée?s? (?:utile|nécessaire|opportun)|(?:de|à) son (?:seul )?choix|"
+        r"s’il (?:le |l’)?(?:estime|juge|souhaite(?! (?:des?|une?|la|les?|demander)\b)|veut)|(?:qu(?:e |’)|selon ce qu).{0,40}(?:estim|jug)e\b|jugée?s? (?:utile|nécessaire|opportun)|(?:(?:de|à) son|\bau) (?:seul )?choix|"
         r"(?:client|prestataire|qu’il|il) (?:le |la |les )?(?:souhaite|désire|veut|voudra|décide(?:ra)?|choisi(?:t|ra)|détermine|pense|estime|juge|croit|annonce|considère)\b|(?:choisie?|fixée?|décidée?)s? par le (?:client|prestataire)|considère comme|"
         r"selon (?:ses|les|son) (?:besoins|possibilités|disponibilités|appréciation)|satisfait|satisfaction|à son (?:gré|appréciation)|quand cela lui|"
         r"discretion (?:of|by)|at (?:its|their|the [\w’]+) (?:option|choice|convenience|sole)|(?:sole|own|its|their|absolute|full|entire) discretion|as (?:it|they) sees? fit|(?:deems?|finds?|sees?) (?:it )?(?:fit|necessary|appropriate|convenient|useful)|of (?:its|their) choice|as needed|(?:client|contractor|it|he|she|they) (?:considers?|thinks?|feels?|believes?|wishes|chooses|decides?|likes?|wants?)\b|when convenient|satisf(?:ied|action)",

@@ -10,7 +10,7 @@ from contract.version import Article, Clause, Version
 
 _NAMED = re.compile(r"(?:article|annexe|annex) [«“] ?(?P<title>[^»”]+?) ?[»”]", re.IGNORECASE)
 
-_MEANS = r"(?::|,? ?on entend|désignent?\b|signifient?\b|means?\b|refers? to\b)"
+_MEANS = r"(?::|,? ?on entend|désigne(?:nt)?\b|signifie(?:nt)?\b|means?\b|refers? to\b)"
 DEFINED = re.compile(rf"[«“] ?(?P<term>\w[^»”]{{1,39}}?) ?[»”] ?{_MEANS}")
 
 

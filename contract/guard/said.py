@@ -13,6 +13,7 @@ from contract.guard.pattern import Pattern, small
 from contract.guard.values import Stated, stated
 from contract.guard.whose import burdened, harmed_by, mutual, other, owed_to, subject
 from contract.guard.wording import Noticed, Wording
+from contract.template import Level
 
 Values = tuple[tuple[str, str], ...]
 _N, _W, _A = Severity.NOTICE, Severity.WARNING, Severity.ALARM
@@ -65,8 +66,8 @@ _STARTS: Mapping[str, Pattern] = MappingProxyType(
         "creation": Pattern(r"création|livraison|delivery|creation"),
         "signature": Pattern(r"signature|\baccord\b|signing"),
         "satisfaction": Pattern(r"satisf"),
-    "sending": Pattern(r"\benvoi\b|transmission|mise à disposition|\bsent\b|sending"),
-    "reading": Pattern(r"connaissance|lecture|consultation|ouverture|has read|reading|becomes aware"),
+        "sending": Pattern(r"\benvoi\b|transmission|mise à disposition|\bsent\b|sending"),
+        "reading": Pattern(r"connaissance|lecture|consultation|has read|reading|becomes aware"),
     }
 )
 _START_CUE = Pattern(
@@ -94,7 +95,7 @@ _MONTH_NAMES = (
 )
 _MONTHS = {name: n % 12 + 1 for n, name in enumerate(_MONTH_NAMES.split())}
 NETWORKS = re.compile(
-    r"\b(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|snapchat|twitch|bluesky)\b",
+    r"\b(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|snapchat|twitter|reddit|discord|whatsapp|telegram|(?<=compte )x|(?<=réseau )x|(?<=account )x|twitch|bluesky)\b",
     re.IGNORECASE,
 )
 _HOURS = re.compile(
@@ -196,7 +197,7 @@ def names_moved(words: Wording) -> Iterator[Noticed]:
             if name not in was and small(name) not in small(words.before) and not NETWORKS.fullmatch(name)
         ]
         lost = [name for name in was if name not in now and small(name) not in small(words.after)]
-        if gained and was and words.same_sentence:
+        if gained and was and (lost or words.same_sentence):
             values = (("before", ", ".join(lost or was)), ("after", ", ".join(gained)))
             yield Noticed(code, _N, values, (), Harmed.NONE)
 
@@ -211,12 +212,13 @@ def units_moved(words: Wording) -> Iterator[Noticed]:
     """A rhythm or a tax basis that changes under the same figure."""
     was, now = periods(words.before), periods(words.after)
     if was and now and set(was) != set(now):
+        said_more = words.elements and all(e.level is Level.RECOMMENDED for e in words.elements)
         yield Noticed(
             "unit_changed",
-            _W,
+            _N if said_more else _W,
             (("before", was[0]), ("after", now[0])),
             ("C. civ. 1192",),
-            burdened(words.after),
+            burdened(words.after) if _seldom(now[0]) < _seldom(was[0]) else owed_to(words.after),
         )
     elif was and words.after and not now and not stated(words.after):
         yield _value_gone(words, was[0], tempers=True)
@@ -230,6 +232,11 @@ def units_moved(words: Wording) -> Iterator[Noticed]:
             ("C. civ. 1163",),
             side,
         )
+
+
+def _seldom(unit: str) -> int:
+    """How far apart a rhythm's times stand, against other rhythms."""
+    return next((n for n, (name, _) in enumerate(_RHYTHMS) if name == unit), 0)
 
 
 def periods(text: str) -> list[str]:

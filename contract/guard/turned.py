@@ -13,7 +13,7 @@ _W, _A = Severity.WARNING, Severity.ALARM
 
 NEGATION = Pattern(
     r"\bne\b(?! (?:dépasse|excède))(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bnon\b(?! (?:avant|plus))|"
-    r"\bsans (?!réponse|délai|attendre|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\bexclue?s?\b|à défaut d|faute d(?!u)|"
+    r"\bsans (?!réponse|délai|attendre|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\bexclue?s?\b|à défaut d|faute d(?!u)|"
     r"\bnot\b|\bno (?!later|more|less)|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b"
 )
 _OPPOSITES = tuple(
@@ -62,6 +62,9 @@ _MAY = Pattern(
 _ALONE = Pattern(r"\bseule?s?\b|\bonly\b")
 _MAY_ALREADY = Pattern(r"\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b")
 _FREE = Pattern(r"autoris|\blibre|droit de|toute saisine|allow|entitle|\bfree\b")
+_PAYS = Pattern(
+    r"client[^.,;]{0,30}(?:pa(?:ie|ye)|règle|verse|acquitte|rembourse)|client[^.,;]{0,20}\bpays?\b"
+)
 _SHALL = Pattern(r"\bshall\b|\bmust\b|\bs’engage\b|\bdoi(?:t|vent)\b|est tenue?")
 _MUST = Pattern(r"\bdoi(?:t|vent)\b|\bdevra\b|est tenue?|\bmust\b|\bshall\b")
 _BY = Pattern(r"\bpar le (?:client|prestataire)|\bby the (?:client|contractor)")
@@ -111,9 +114,15 @@ def element_optional(words: Wording) -> Iterator[Noticed]:
         subject(words.before),
         Harmed.NONE,
     }
-    if may and words.before and not free and same_hand and (words.same_sentence or _SHALL.search(words.before)):
+    if (
+        may
+        and words.before
+        and not free
+        and same_hand
+        and (words.same_sentence or _SHALL.search(words.before))
+    ):
         values = (("word", may.group()),)
-        grave = _A if words.essential else _W
+        grave = _A if words.essential or _PAYS.search(words.before) else _W
         yield Noticed(
             "element_optional", grave, values, ("C. civ. 1170", "C. civ. 1304-2"), owed_to(words.after)
         )

@@ -14,7 +14,7 @@ from contract.guard.numerals import in_figures
 from contract.guard.signs import shows
 from contract.guard.values import stated
 from contract.guard.weight import is_substance
-from contract.template import Element
+from contract.template import Element, Level
 from contract.terms import Terms
 
 _SAME_SENTENCE = 0.6
@@ -40,6 +40,13 @@ class Wording:
     def essential(self) -> bool:
         """Whether what an article is about hangs on these words, and shows in them."""
         return any(is_substance(e) and shows(e.id, self.before or self.after) for e in self.elements)
+
+    @cached_property
+    def required(self) -> bool:
+        """Whether an essential element of any kind hangs on these words, and shows in them."""
+        return any(
+            e.level is Level.ESSENTIAL and shows(e.id, self.before or self.after) for e in self.elements
+        )
 
     @cached_property
     def closeness(self) -> float:
