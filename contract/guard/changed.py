@@ -8,7 +8,6 @@ from datetime import date
 from functools import lru_cache
 from itertools import groupby
 
-from contract.edits import plain, sentences
 from contract.edits.meaning import telling_words
 from contract.guard.bends import BENDS
 from contract.guard.carried import Duty, carries, said_by
@@ -17,6 +16,7 @@ from contract.guard.finding import Finding, Harmed, Severity
 from contract.guard.limits import passed
 from contract.guard.meaning import unshared
 from contract.guard.mechanisms import MECHANISMS, noticed
+from contract.guard.reading import cut, plainly
 from contract.guard.rules import RULES
 from contract.guard.said import names_moved, networks_moved, start_moved, units_moved, values_moved
 from contract.guard.spoken import about, spoken, survives
@@ -90,7 +90,7 @@ _FACTS = (values_moved, units_moved, start_moved, networks_moved, names_moved)
 def changed(redline: Redline, template: Template, due: Sequence[Duty], today: date) -> Iterator[Finding]:
     """The findings of every change of wording, in reading order."""
     stood, stand = said_by(redline.old), said_by(redline.new)
-    titles = frozenset(plain(a.title) for a in redline.new.articles)
+    titles = frozenset(plainly(a.title) for a in redline.new.articles)
     for change, before, after in _paired(redline, stood, stand):
         if before or after:
             elements = _elements(change, redline, template, due)
@@ -105,7 +105,7 @@ def changed(redline: Redline, template: Template, due: Sequence[Duty], today: da
 def _weighed(told: Iterable[Finding], words: Wording) -> Iterator[Finding]:
     """The findings, less those that only say that a sentence told anew has other words."""
     for finding in told:
-        if not (words.recast and finding.code in _OF_FORM):
+        if not (finding.code in _OF_FORM and words.recast):
             yield finding
 
 
@@ -201,9 +201,11 @@ def _towards(told: Sequence[Finding], words: Wording) -> Iterator[Finding]:
     Who gains a say in the new words decides for the whole change: the other side bears all that it loses.
     """
     ruled = _sides(f for f in told if f.code in _POWER)
-    side = ruled if ruled is not Harmed.BOTH else _leaning(told, words)
-    if side is Harmed.BOTH and not (mutual(words.before) or mutual(words.after)):
-        side = LEANS.get(told[0].article, Harmed.BOTH) if told else side
+    side = ruled
+    if side is Harmed.BOTH and any(map(_hurts_nobody_by_name, told)):
+        side = _leaning(told, words)
+        if side is Harmed.BOTH and not (mutual(words.before) or mutual(words.after)):
+            side = LEANS.get(told[0].article, Harmed.BOTH)
     for finding in told:
         follows = ruled is not Harmed.BOTH and finding.code in _FOLLOWS
         if side is not Harmed.BOTH and (follows or _hurts_nobody_by_name(finding)):
@@ -315,7 +317,7 @@ def _worded(text: str) -> frozenset[str]:
 
 def _without(text: str, known: frozenset[str]) -> str:
     """The words less the sentences that stand, or stood, word for word elsewhere: those only moved."""
-    return "".join(text[i:j] for i, j in sentences(text) if plain(text[i:j]) not in known)
+    return "".join(sentence for sentence in cut(text) if plainly(sentence) not in known)
 
 
 def _limits(

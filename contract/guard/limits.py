@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from contract.edits import plain, sentences
 from contract.figures import legal_figure
 from contract.guard.finding import Harmed
-from contract.guard.numerals import in_figures
 from contract.guard.pattern import Pattern
+from contract.guard.reading import cut, read
 from contract.guard.values import Stated, stated
 from contract.template import Figure
 from contract.version import Clause
@@ -52,8 +51,8 @@ class Passed:
 
 def passed(clause: Clause, text: str, figures: tuple[Figure, ...], today: date) -> Iterator[Passed]:
     """Each value of these words that passes a legal limit, read sentence by sentence."""
-    for start, end in sentences(text):
-        yield from _sentence(clause, in_figures(plain(text[start:end])), figures, today)
+    for sentence in cut(text):
+        yield from _sentence(clause, read(sentence), figures, today)
 
 
 def _sentence(clause: Clause, words: str, figures: tuple[Figure, ...], today: date) -> Iterator[Passed]:

@@ -212,13 +212,14 @@ def units_moved(words: Wording) -> Iterator[Noticed]:
     """A rhythm or a tax basis that changes under the same figure."""
     was, now = periods(words.before), periods(words.after)
     if was and now and set(was) != set(now):
-        said_more = words.elements and all(e.level is Level.RECOMMENDED for e in words.elements)
+        rarer = _seldom(now[0]) > _seldom(was[0])
+        extra = words.elements and all(e.level is Level.RECOMMENDED for e in words.elements)
         yield Noticed(
             "unit_changed",
-            _N if said_more else _W,
+            _N if rarer and extra else _W,
             (("before", was[0]), ("after", now[0])),
             ("C. civ. 1192",),
-            burdened(words.after) if _seldom(now[0]) < _seldom(was[0]) else owed_to(words.after),
+            owed_to(words.after) if rarer else burdened(words.after),
         )
     elif was and words.after and not now and not stated(words.after):
         yield _value_gone(words, was[0], tempers=True)

@@ -10,11 +10,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from contract.edits import plain
-from contract.guard.disguise import folded
 from contract.guard.meaning import said
 from contract.guard.numerals import in_figures
 from contract.guard.pattern import Pattern
+from contract.guard.reading import plainly, read
 from contract.guard.signs import SIGNS
 
 _ROWS = {
@@ -90,13 +89,13 @@ SUBJECTS: Mapping[str, Pattern] = MappingProxyType(
 
 def spoken(text: str) -> tuple[str, ...]:
     """The elements that these words are about and carry."""
-    words = in_figures(plain(folded(text)))
+    words = read(text)
     return tuple(e for e in about(words) if e not in SIGNS or SIGNS[e].search(words))
 
 
 def survives(element: str, before: str, after: str) -> bool:
     """Whether the words by which a text spoke of an element are still said, in whatever form."""
-    told, counted = plain(before), in_figures(plain(before))
+    told, counted = plainly(before), in_figures(plainly(before))
     found = SUBJECTS[element].search(told) if element in SUBJECTS else None
     signs = SIGNS[element].search(counted) if element in SIGNS else None
     spoke = {**said(told[slice(*found.span())] if found else "")}
@@ -106,7 +105,7 @@ def survives(element: str, before: str, after: str) -> bool:
 
 def about(text: str) -> tuple[str, ...]:
     """The elements that these words are about, carried or not."""
-    return _about(plain(text))
+    return _about(plainly(text))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.pattern import Pattern
@@ -76,15 +77,21 @@ def polarity(words: Wording) -> Iterator[Noticed]:
     """The same sentence, now negated, or no longer; or one word turned into its opposite."""
     if not words.same_sentence:
         return
-    turned = len(NEGATION.findall(words.before)) % 2 != len(NEGATION.findall(words.after)) % 2
+    turned = _denials(words.before) % 2 != _denials(words.after) % 2
     swapped = any(_crossed(words, a, b) or _crossed(words, b, a) for a, b in _OPPOSITES)
     if turned != swapped:  # both at once say the same: "does not disclose", "keeps secret"
         yield Noticed("polarity", _W, (), ("C. civ. 1103", "C. civ. 1192"), _turned_against(words))
 
 
+@lru_cache(maxsize=1 << 11)
+def _denials(text: str) -> int:
+    """How often a text denies; remembered."""
+    return len(NEGATION.findall(text))
+
+
 def _turned_against(words: Wording) -> Harmed:
     """Whom a sentence turned round hurts: who must pay, who is bound now, who loses a freedom, or what was owed."""
-    negated = len(NEGATION.findall(words.after)) > len(NEGATION.findall(words.before))
+    negated = _denials(words.after) > _denials(words.before)
     if _PRICED_IN.search(words.before) and _PRICED_IN.search(words.after):
         return Harmed.CLIENT if _APART.search(words.after) else Harmed.CONTRACTOR
     if _OWED_MONEY.search(words.before) and _OWED_MONEY.search(words.after):

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from contract.edits import Op, plain, word_edits
-from contract.guard.disguise import folded
+from contract.edits import Op, word_edits
 from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said, unshared
-from contract.guard.numerals import in_figures
+from contract.guard.reading import read
 from contract.guard.signs import shows
 from contract.guard.values import stated
 from contract.guard.weight import is_substance
@@ -123,8 +122,8 @@ def wording(
 ) -> Wording:
     """A change of words made ready for the rules."""
     return Wording(
-        in_figures(plain(folded(before))),
-        in_figures(plain(folded(after))),
+        read(before),
+        read(after),
         tuple(elements),
         terms or Terms(),
         titles,
