@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.mechanisms import contractor, row
-from contract.guard.whose import burdened, lessened, worked
+from contract.guard.whose import burdened, lessened, overruled, worked
 
 _W, _A = Severity.WARNING, Severity.ALARM
 
@@ -52,6 +52,7 @@ BENDS = (
         r"dernier mot|conditions générales[^.]{0,80}(?:l’emport|prév|prim|priorit)[^.]{0,30}contrat|terms (?:of|and)[^.]{0,60}(?:prevail|precedence)[^.]{0,20}(?:agreement|contract)|prévalent|prévaudr|prévaut|priment?\b|l’emporte|passent? avant|priorité sur|take priority|conditions générales d’achat|\bprevails?\b|take precedence|purchas(?:e|ing) terms",
         _A,
         "C. civ. 1119",
+        harms=overruled,
         always=True,
     ),
     row(
@@ -89,6 +90,7 @@ BENDS = (
         r"(?:manquement|retard|faute|indiscrétion|divulgation|violation|erreur|breach|delay|failure)[^.]{0,60}(?:coûte|vaut|entraîne|donne lieu|ouvre droit|doit|verse|paie|retenu|déduit|costs?|pays?|owes?)[^.]{0,40}\d[\d ]*(?:,\d+)? ?(?:€|euros?|%)",
         _W,
         "C. civ. 1231-5",
+        harms=worked,
     ),
     row(
         "without_extra",

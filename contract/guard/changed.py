@@ -238,7 +238,7 @@ def _leaning(told: Sequence[Finding], words: Wording) -> Harmed:
     new = (gained["acts"] | gained["owns"]) - lost["acts"] - lost["owns"]
     if len(new) == 1:
         return other(new.pop())
-    if mutual(words.before) and mutual(words.after):
+    if mutual(words.before) and agent(words.after) is Harmed.NONE:
         return Harmed.BOTH
     owed = {OWED.get(element.id, Harmed.BOTH) for element in words.elements} - {Harmed.BOTH}
     if len(owed) == 1:

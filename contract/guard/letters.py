@@ -8,6 +8,8 @@ from re import _parser  # type: ignore[attr-defined]  # the only reader of expre
 from typing import Any
 
 _ROW = 3
+_RARER = " esaitnrulodcmp’évqfbghjxàèyêzwk"
+"""The letters of a French text, the most frequent first."""
 
 
 @lru_cache(maxsize=1 << 11)
@@ -30,13 +32,13 @@ def _any_of(items: Iterable[tuple[Any, Any]]) -> frozenset[str]:
         if name == "LITERAL":
             run += chr(value)
             continue
-        found.append(_last(run))
+        found.append(_rarest(run))
         run = ""
         if name == "SUBPATTERN" or (name in {"MAX_REPEAT", "MIN_REPEAT"} and value[0] > 0):
             found.append(_any_of(value[-1]))
         elif name == "BRANCH":
             found.append(_each(value[1]))
-    known = [each for each in (*found, _last(run)) if each]
+    known = [each for each in (*found, _rarest(run)) if each]
     return min(known, key=len, default=frozenset())
 
 
@@ -46,5 +48,8 @@ def _each(branches: Sequence[Iterable[tuple[Any, Any]]]) -> frozenset[str]:
     return frozenset().union(*ways) if all(ways) else frozenset()
 
 
-def _last(run: str) -> frozenset[str]:
-    return frozenset({run[-_ROW:]}) if len(run) >= _ROW else frozenset()
+def _rarest(run: str) -> frozenset[str]:
+    """The three letters of a run that few texts have."""
+    threes_of = [run[n : n + _ROW] for n in range(len(run) - _ROW + 1)]
+    rarest = max(threes_of, key=lambda three: sum(map(_RARER.find, three)), default="")
+    return frozenset({rarest} - {""})

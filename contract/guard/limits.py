@@ -12,6 +12,7 @@ from contract.guard.finding import Harmed
 from contract.guard.pattern import Pattern
 from contract.guard.reading import cut, read
 from contract.guard.values import Stated, stated
+from contract.guard.whose import subject
 from contract.template import Figure
 from contract.version import Clause
 
@@ -67,8 +68,14 @@ def _sentence(clause: Clause, words: str, figures: tuple[Figure, ...], today: da
             yield Passed("recovery_fee_changed", value.words, _number(fee.value), fee.source)
         if value.days is not None and value.days < _YEAR_DAYS and _LIMITATION.search(words):
             yield Passed(
-                "limitation_too_short", value.words, "12", "C. civ. 2254", Harmed.BOTH, "client_differends"
+                "limitation_too_short", value.words, "12", "C. civ. 2254", _barred(words), "client_differends"
             )
+
+
+def _barred(words: str) -> Harmed:
+    """Whose action is barred: the party first named; both when nobody is."""
+    side = subject(words)
+    return side if side is not Harmed.NONE else Harmed.BOTH
 
 
 def _payment(

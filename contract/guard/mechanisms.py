@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.pattern import Pattern
-from contract.guard.whose import burdened, left_by, owed_to
+from contract.guard.whose import burdened, left_by, owed_to, widened
 from contract.guard.wording import Noticed, Wording
 
 _UNDECIDED = frozenset({"put_off", "vague_words"})
@@ -88,7 +88,7 @@ MECHANISMS = (
         _W,
         "C. civ. 1163",
         "C. civ. 1190",
-        harms=contractor,
+        harms=widened,
     ),
     row(
         "floor_added",

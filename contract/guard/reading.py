@@ -8,6 +8,9 @@ from contract.edits import plain, sentences
 from contract.guard.disguise import folded
 from contract.guard.numerals import in_figures
 
+_UNSEEN = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
+"""What no reader sees: told by `disguise.py`, and left out of the words that the rules read."""
+
 
 @lru_cache(maxsize=1 << 13)
 def plainly(text: str) -> str:
@@ -18,7 +21,7 @@ def plainly(text: str) -> str:
 @lru_cache(maxsize=1 << 12)
 def read(text: str) -> str:
     """The text plainly written, imitated letters as the Latin ones, numbers in figures."""
-    return in_figures(plainly(folded(text)))
+    return in_figures(plainly(folded(text.translate(_UNSEEN))))
 
 
 @lru_cache(maxsize=1 << 12)

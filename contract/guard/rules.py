@@ -9,7 +9,7 @@ from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import unshared
 from contract.guard.pattern import Pattern
 from contract.guard.references import DEFINED
-from contract.guard.said import names_moved
+from contract.guard.said import INDEXED, names_moved
 from contract.guard.turned import (
     NEGATION,
     duty_added,
@@ -134,7 +134,7 @@ def cap_lowered(words: Wording) -> Iterator[Noticed]:
 def cap_removed(words: Wording) -> Iterator[Noticed]:
     """A ceiling that goes."""
     if _CAP.search(words.before) and not _CAP.search(words.after):
-        side = harmed_by(words.protections)
+        side = Harmed.CLIENT if INDEXED.search(words.before) else harmed_by(words.protections)
         yield Noticed(
             "cap_removed",
             _W,

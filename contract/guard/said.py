@@ -11,7 +11,7 @@ from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said
 from contract.guard.pattern import Pattern, small
 from contract.guard.values import Stated, stated
-from contract.guard.whose import burdened, harmed_by, mutual, other, owed_to, subject
+from contract.guard.whose import burdened, harmed_by, mutual, other, owed_to, roles, subject
 from contract.guard.wording import Noticed, Wording
 from contract.template import Level
 
@@ -101,6 +101,7 @@ NETWORKS = re.compile(
 _HOURS = re.compile(
     r"\b(?:de|entre) \d{1,2} ?h|\bdu lundi|from \d{1,2} ?(?:[ap]\.?m|h)|monday", re.IGNORECASE
 )
+INDEXED = Pattern(r"(?:prix|tarif|forfait|price|fee)[^.]{0,30}(?:révis|revu|index|review)")
 _CEILING = Pattern(
     r"responsab|indemni|dommage|limite|plafon|n’excède|ne dépasse|liab|damage|capped|limited to|not exceed"
 )
@@ -170,8 +171,10 @@ def _side(words: Wording, before: Stated, after: Stated) -> Harmed:
 
 
 def _by_elements(words: Wording) -> Harmed:
-    if mutual(words.before) and mutual(words.after):
+    if mutual(words.before) and subject(words.after) not in {_CM, _CL}:
         return _BOTH
+    if INDEXED.search(words.before):
+        return _CL
     side = harmed_by(words.protections)
     return owed_to(words.before) if side is Harmed.NONE else side
 
@@ -272,6 +275,9 @@ def _events(text: str) -> set[str]:
 
 
 def _start_side(words: Wording) -> Harmed:
+    new = roles(words.after)["acts"] - roles(words.before)["acts"]
+    if len(new) == 1:
+        return other(next(iter(new)))
     side = harmed_by(words.protections)
     if side is _CL or side is _CM:
         return side

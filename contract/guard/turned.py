@@ -35,7 +35,8 @@ _OPPOSITES = tuple(
         (r"(?<!in)directs?\b(?!.*indirect)", r"indirect"),
     )
 )
-_OWED_MONEY = Pattern(r"factur|\bdue?s?\b|payée?s?\b|remboursée?s?\b|charged|invoiced|payable")
+_CAPPED = Pattern(r"plafon|limitée? à|capped|limited to")
+_OWED_MONEY = Pattern(r"factur|\bdues?\b|\bdûe?s?\b|payée?s?\b|remboursée?s?\b|charged|invoiced|payable")
 _OWN_MASTER = Pattern(r"autres clients|librement|horaires|other clients|freely")
 _ALLOWED = Pattern(
     r"(?:autorise|permet|allows?|entitles?|accord (?:écrit )?|autorisation (?:écrite )?|consent of|approval of) ?(?:le |au |du |the )?(?:(?P<cm>prestataire|contractor)|client)"
@@ -49,12 +50,13 @@ _TAKES = Pattern(
     r"\bshar|disclos|\buses?\b|\bsells?\b|\bkeeps?\b|subcontract|delegat|passes"
 )
 """What a party was not to do, and takes when it may: no work for it."""
-_SILENCE = Pattern(r"silence|sans réponse|défaut de réponse|no (?:reply|answer)")
+_SILENCE = Pattern(r"silence|sans (?:réponse|retour)|défaut de réponse|no (?:reply|answer)")
 _MAY_ACT = Pattern(
-    r"(?:(?P<cm>prestataire|contractor|provider)|client)\b[^.,;]{0,20} (?:peut|pourra|may|can|est libre|is free|a le droit)\b"
+    r"(?:(?P<cm>prestataire|contractor|provider)|client)\b[^.,;]{0,20} (?:peut|pourra|dispose|may|can|has|est libre|is free|a le droit)\b"
 )
 _RELIEVED = Pattern(
-    r"suspendu|dispens|libér|exonér|plafon|limitée?s? à|empêché|suspended|released|capped|excused|prevented"
+    r"(?:(?P<cm>prestataire|contractor|provider)|client)\b[^.;]{0,25}(?:suspendu|dispens|libér|exonér|plafon|limitée?s? à|empêché|"
+    r"suspended|released|capped|excused|prevented)"
 )
 _MAY = Pattern(
     r"(?<!\bne )(?<!\bn’en )(?<!\bn’y )(?<!partie )(?<!parties )(?<!chacune )(?<!chacun )(?<!l’autre )(?<!party )(?<!parties )"
@@ -103,6 +105,8 @@ def _turned_against(words: Wording) -> Harmed:
         if allowed:
             return Harmed.CONTRACTOR if allowed["cm"] else Harmed.CLIENT
     side = subject(words.after)
+    if _CAPPED.search(words.before) and _CAPPED.search(words.after):
+        return side if negated else other(side)
     free = is_freedom(words.after) or _TAKES.search(words.after) is not None
     return side if free == negated else other(side)
 
@@ -160,7 +164,9 @@ def _left_alone(text: str) -> Harmed:
     free, relieved = _MAY_ACT.search(text), _RELIEVED.search(text)
     if free:
         return Harmed.CLIENT if free["cm"] else Harmed.CONTRACTOR
-    return other(subject(text)) if relieved else burdened(text)
+    if relieved:
+        return Harmed.CLIENT if relieved["cm"] else Harmed.CONTRACTOR
+    return burdened(text)
 
 
 def party_swapped(words: Wording) -> Iterator[Noticed]:

@@ -124,6 +124,7 @@ UNLAWFUL_WORDS = (
         _A,
         "C. civ. 1170",
         "C. civ. 1231-3",
+        harms=owed_to,
         always=True,
     ),
     row(

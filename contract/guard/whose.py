@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
@@ -21,7 +22,16 @@ _BOTH = Pattern(
     r"each party|either party|both parties|the parties|neither party|mutual"
 )
 
+_UNLESS = re.compile(
+    r"\bsauf\b|à moins qu|sous réserve|à condition|après (?:approb|valid|encaiss|accord)|\bexcept\b|\bunless\b|subject to|provided that|upon ",
+    re.IGNORECASE,
+)
 _FORBIDS = Pattern(r"\bn(?:e |’)[^.,;]{0,40}\b(?:pas|aucun|jamais|plus)\b|\b(?:not|never)\b")
+
+_PURCHASE, _SALE = Pattern(r"d’achat|purchas"), Pattern(r"de vente|terms of sale")
+_LET_OFF = Pattern(
+    r"n’est (?:pas|jamais) (?:tenue?|responsable|garante?)|ne répond (?:pas|jamais)|not (?:be )?(?:liable|responsible)"
+)
 
 EIGHT = (
     "cm_financier",
@@ -155,8 +165,24 @@ def owed_to(text: str) -> Harmed:
 
 def lessened(text: str) -> Harmed:
     """Who loses by an exception or a condition in this sentence: the free party, or the one owed a duty."""
-    side = subject(text)
-    return side if is_freedom(text) != (_FORBIDS.search(text) is not None) else other(side)
+    main = _UNLESS.split(text)[0]
+    side = subject(main)
+    if side is Harmed.NONE:
+        return Harmed.BOTH
+    return side if is_freedom(main) != (_FORBIDS.search(text) is not None) else other(side)
+
+
+def overruled(text: str) -> Harmed:
+    """Who did not write the document that passes before the contract: terms of purchase are the client's."""
+    bought, sold = _PURCHASE.search(text), _SALE.search(text)
+    if bool(bought) != bool(sold):
+        return Harmed.CONTRACTOR if bought else Harmed.CLIENT
+    return left_by(text, len(text))
+
+
+def widened(text: str) -> Harmed:
+    """Who loses by a list that opens: the other of the party that it lets off, else the contractor, who works."""
+    return owed_to(text) if _LET_OFF.search(text) else Harmed.CONTRACTOR
 
 
 def mutual(text: str) -> bool:
