@@ -107,7 +107,8 @@ def _parted(article: Article, edit: dict[str, Any], named: list[str]) -> Iterato
 
 
 def _title(edit: dict[str, Any]) -> str:
-    return _HEADING.findall(edit["after"])[0].strip()
+    title: str = _HEADING.findall(edit["after"])[0]
+    return title.strip()
 
 
 def whose(findings: tuple[Finding, ...]) -> str:
