@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from contract.edits import plain, same, sentences
+from contract.edits import same, sentences
 from contract.figures import CENT, WEEKS_A_MONTH, compute
 from contract.guard.carried import clauses
-from contract.guard.disguise import folded
-from contract.guard.numerals import in_figures
+from contract.guard.reading import read
 from contract.guard.said import NETWORKS, periods
 from contract.guard.spoken import about
 from contract.guard.values import stated
@@ -129,7 +128,7 @@ def _named(text: str) -> frozenset[str]:
 
 
 def _read(text: str) -> str:
-    return in_figures(plain(folded(text)))
+    return read(text)
 
 
 def _sentences(text: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.mechanisms import contractor, row
-from contract.guard.whose import burdened
+from contract.guard.whose import burdened, lessened, overruled, worked
 
 _W, _A = Severity.WARNING, Severity.ALARM
 
@@ -12,18 +12,20 @@ _W, _A = Severity.WARNING, Severity.ALARM
 BENDS = (
     row(
         "boundless",
-        r"\b7 (?:jours sur|j/|days a) ?(?:7|week)|\b24 ?h(?:eures)?[ /](?:sur )?24|week-ends? compris|soirs? et|jour et nuit|around the clock|"
-        r"sans limit|illimitée?|(?<!exclusion de )(?<!exception de )toute autre|toutes autres|quelle qu’en soit|n’importe quel|à toute heure|jours fériés compris|"
+        r"\b7 (?:jours sur|j/|days a) ?(?:7|week)|\b24 ?h(?:eures)?[ /](?:sur )?24|week-ends? compris|\btous les jours\b|\bevery day\b|7 (?:jours|days)[^.]{0,9}(?:semaine|week)\b|soirs? et|jour et nuit|around the clock|"
+        r"sans limit|illimitée?|toute personne|(?<!exclusion de )(?<!exception de )toute autre|toutes autres|quelle qu’en soit|n’importe quel|à toute heure|jours fériés compris|"
         r"tout(?:e|es|s)? (?:les )?(?:supports?|tâches?|aides?|travaux|services?|prestations?|réunions?|dommages?|réclamations?|demandes?)|"
         r"autant (?:de|que)|unlimited|any other|whatsoever|as many|all claims|any (?:task|loss|damage)|at any hour",
         _W,
         "C. civ. 1163",
         "C. civ. 1171",
-        harms=burdened,
+        harms=worked,
     ),
     row(
         "unilateral_change",
-        r"(?:peut|pourra|droit de) modifier|modifiée?s? (?:unilatéralement|par le (?:client|prestataire))|par simple (?:courriel|e-mail|notification|avis|message)|"
+        r"(?:peut|pourra|se réserve|droit de|libre de)(?! demander| proposer)[^.]{0,50} (?:modifier|faire évoluer|changer|réviser|revoir|augmenter|réduire|adapter|actualiser|compléter)[^.]{0,40}(?:contrat|clause|condition|prix|tarif|quantité|volume|délai|durée|périmètre|horaire|article)|"
+        r"(?:may|right to|free to)(?! ask| propose| request)[^.]{0,50} (?:change|amend|modify|vary|revise|increase|reduce|adjust|update)[^.]{0,40}(?:agreement|contract|clause|terms|price|fee|quantit|volume|scope|article)|"
+        r"(?:peut|pourra|droit de) modifier|modifiée?s? (?:unilatéralement|par le (?:client|prestataire))|(?:par|sur|moyennant une?|avec un) simple (?:courriel|e-mail|notification|avis|message|information|annonce)|"
         r"(?:may|right to) (?:change|amend|modify|vary)|by simple (?:e-?mail|notice)",
         _A,
         "C. civ. 1193",
@@ -36,19 +38,21 @@ BENDS = (
         "C. civ. 1212",
         about=r"(?:client|prestataire|contractor|\bils?\b|\belles?\b|chacun|partie)[^.]{0,40}(?:mettre fin|résili|rompre|s’en aller|partir|quitter|cesser|arrêter|terminate|end|stop|leave)",
     ),
-    row("exception_added", r"\bsauf\b|à moins que|\bexcept\b|\bunless\b", _W, "C. civ. 1170"),
+    row("exception_added", r"\bsauf\b|à moins que|\bexcept\b|\bunless\b", _W, "C. civ. 1170", harms=lessened),
     row(
         "condition_added",
         r"sous réserve|à condition|après (?:approbation|validation|encaissement|accord)|jusqu’à (?:satisfaction|validation)|"
         r"subject to|provided that|upon (?:approval|satisfaction)|after (?:approval|acceptance)",
         _W,
         "C. civ. 1304-2",
+        harms=lessened,
     ),
     row(
         "precedence_added",
-        r"dernier mot|prévalent|prévaudr|prévaut|priment?\b|l’emporte|passent? avant|priorité sur|take priority|conditions générales d’achat|\bprevails?\b|take precedence|purchas(?:e|ing) terms",
+        r"dernier mot|conditions générales[^.]{0,80}(?:l’emport|prév|prim|priorit)[^.]{0,30}contrat|terms (?:of|and)[^.]{0,60}(?:prevail|precedence)[^.]{0,20}(?:agreement|contract)|prévalent|prévaudr|prévaut|priment?\b|l’emporte|passent? avant|priorité sur|take priority|conditions générales d’achat|\bprevails?\b|take precedence|purchas(?:e|ing) terms",
         _A,
         "C. civ. 1119",
+        harms=overruled,
         always=True,
     ),
     row(
@@ -80,7 +84,22 @@ BENDS = (
         "C. civ. 1231-1",
         harms=contractor,
     ),
-    row("penalty_added", r"pénalité|clause pénale|penalty|liquidated damages", _W, "C. civ. 1231-5"),
+    row(
+        "penalty_added",
+        r"pénalité|clause pénale|astreinte de \d|penalty|liquidated damages|"
+        r"(?:manquement|retard|faute|indiscrétion|divulgation|violation|erreur|breach|delay|failure)[^.]{0,60}(?:coûte|vaut|entraîne|donne lieu|ouvre droit|doit|verse|paie|retenu|déduit|costs?|pays?|owes?)[^.]{0,40}\d[\d ]*(?:,\d+)? ?(?:€|euros?|%)",
+        _W,
+        "C. civ. 1231-5",
+        harms=worked,
+    ),
+    row(
+        "without_extra",
+        r"sans (?:supplément|surcoût|majoration|frais supplémentaires?|coût supplémentaire|augmentation|compensation|contrepartie|rémunération|facturation)|gratuitement|à titre (?:gratuit|gracieux)|"
+        r"at no (?:extra|additional) (?:cost|charge)|without (?:extra|additional|further) (?:charge|cost|pay(?:ment)?)|free of charge|for free\b",
+        _W,
+        "C. civ. 1163",
+        harms=worked,
+    ),
     row(
         "cost_shifted",
         r"à la charge du (?:prestataire|client)|(?:est|sont) comprise?s? dans le (?:forfait|prix)|borne by the (?:contractor|client)|included in the (?:fee|price)",

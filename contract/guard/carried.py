@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from contract.drafting.draft import draft
-from contract.edits import plain, same, sentences
-from contract.guard.numerals import in_figures
+from contract.edits import same
+from contract.guard.reading import cut, plainly, read
 from contract.guard.signs import SIGNS
 from contract.guard.spoken import spoken
 from contract.template import Element, Level, Template
@@ -87,7 +87,7 @@ def holds(clause: Clause, element: str) -> bool:
     if not clause.text.strip():
         return False
     sign = SIGNS.get(element)
-    return sign is None or sign.search(in_figures(plain(clause.text))) is not None
+    return sign is None or sign.search(read(clause.text)) is not None
 
 
 def written(version: Version) -> frozenset[str]:
@@ -104,7 +104,7 @@ def said_by(version: Version) -> frozenset[str]:
 @lru_cache(maxsize=1 << 12)
 def _sentences(text: str) -> tuple[str, ...]:
     """A clause's sentences, plainly written; most clauses are the same from one version to the next."""
-    return tuple(plain(text[i:j]) for i, j in sentences(text))
+    return tuple(map(plainly, cut(text)))
 
 
 def stands_whole(clause: Clause, said: frozenset[str]) -> bool:

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import groupby
 
-from contract.edits import plain, sentences
 from contract.edits.meaning import telling_words
 from contract.guard.bends import BENDS
 from contract.guard.carried import Duty, carries, said_by
 from contract.guard.disguise import disguises, folded
 from contract.guard.finding import Finding, Harmed, Severity
+from contract.guard.leaning import of_side, towards
 from contract.guard.limits import passed
 from contract.guard.meaning import unshared
 from contract.guard.mechanisms import MECHANISMS, noticed
+from contract.guard.reading import cut, plainly
 from contract.guard.rules import RULES
-from contract.guard.said import networks_moved, start_moved, units_moved, values_moved
+from contract.guard.said import names_moved, networks_moved, start_moved, units_moved, values_moved
 from contract.guard.spoken import about, spoken, survives
 from contract.guard.unlawful import UNLAWFUL_WORDS, unlawful
-from contract.guard.whose import OWED, agent, harmed_by, is_freedom, other, roles
+from contract.guard.weight import is_substance
+from contract.guard.whose import OWED, harmed_by
 from contract.guard.wording import Noticed, Wording, wording
 from contract.redline.change import Change, ChangeKind, Redline
 from contract.template import Element, Level, Template
@@ -30,39 +31,40 @@ from contract.version import Clause
 _Row = tuple[Change, str, str]
 _WORDS = {ChangeKind.TEXT, ChangeKind.CLAUSE_ADDED, ChangeKind.CLAUSE_REMOVED, ChangeKind.ARTICLE_ADDED}
 _SAME_SENTENCE = 0.6
-_COMMON = frozenset(
+_OF_FORM = frozenset(
     {
-        "put_off",
-        "vague_words",
-        "article_to_absent_annex",
-        "reviews_false",
-        "advertising_hidden",
-        "limitation_too_short",
-        "gdpr_annex_lost",
-        "amount_changed",
-        "delay_changed",
-        "count_changed",
-        "rate_changed",
-        "date_changed",
+        "meaning_changed",
+        "words_added",
+        "element_lost",
+        "polarity",
+        "exception_added",
+        "condition_added",
     }
 )
-"""Findings that leave both parties without what they had, or that say themselves whom they touch."""
-_FACTS = (values_moved, units_moved, start_moved, networks_moved)
+"""What other words for the same thing look like."""
+_FACTS = (values_moved, units_moved, start_moved, networks_moved, names_moved)
 
 
 def changed(redline: Redline, template: Template, due: Sequence[Duty], today: date) -> Iterator[Finding]:
     """The findings of every change of wording, in reading order."""
     stood, stand = said_by(redline.old), said_by(redline.new)
-    titles = frozenset(plain(a.title) for a in redline.new.articles)
+    titles = frozenset(plainly(a.title) for a in redline.new.articles)
     for change, before, after in _paired(redline, stood, stand):
         if before or after:
             elements = _elements(change, redline, template, due)
             words = wording(before, after, elements, redline.new.terms, titles)
             told = tuple(_told(change, words))
             lost = () if change.drafted else tuple(_lost(change, words, redline, template))
-            yield from _towards((*told, *lost), words)
+            yield from towards(tuple(_weighed((*told, *lost), words)), words)
         yield from _limits(change, redline, (before, after), template, today)
         yield from _disguised(change)
+
+
+def _weighed(told: Iterable[Finding], words: Wording) -> Iterator[Finding]:
+    """The findings, less those that only say that a sentence told anew has other words."""
+    for finding in told:
+        if not (finding.code in _OF_FORM and words.recast):
+            yield finding
 
 
 def _told(change: Change, words: Wording) -> Iterator[Finding]:
@@ -94,17 +96,10 @@ def _finding(change: Change, words: Wording, fact: Noticed) -> Finding:
         change.clause,
         change.id,
         side,
-        _of_side(words.protections, side),
+        of_side(words.protections, side),
         fact.values,
         fact.sources,
     )
-
-
-def _of_side(protections: tuple[str, ...], side: Harmed) -> tuple[str, ...]:
-    """The protections that the harmed side loses; all of them when both do."""
-    stems = {Harmed.CONTRACTOR: "cm_", Harmed.CLIENT: "client_"}
-    own = tuple(p for p in protections if p.startswith(stems.get(side, "")))
-    return own or protections
 
 
 def _elements(
@@ -137,11 +132,10 @@ def _lost(change: Change, words: Wording, redline: Redline, template: Template) 
     for element in template.elements:
         if element.id not in lost:
             continue
-        grave = element.level is Level.ESSENTIAL
         mild = Severity.NOTICE if element.level is Level.RECOMMENDED else Severity.WARNING
         yield Finding(
             "element_lost",
-            Severity.ALARM if grave else mild,
+            Severity.ALARM if is_substance(element) else mild,
             change.article,
             change.clause,
             change.id,
@@ -150,41 +144,6 @@ def _lost(change: Change, words: Wording, redline: Redline, template: Template) 
             (("element", names.get(f"element.{element.id}", element.id)),),
             element.sources,
         )
-
-
-def _towards(told: Sequence[Finding], words: Wording) -> Iterator[Finding]:
-    """What hurts nobody by name hurts the side that this change of words leans away from."""
-    side = _leaning(told, words) if any(map(_hurts_nobody_by_name, told)) else Harmed.BOTH
-    for finding in told:
-        if _hurts_nobody_by_name(finding) and side is not Harmed.BOTH:
-            yield replace(finding, harmed=side, protections=_of_side(finding.protections, side))
-        else:
-            yield finding
-
-
-def _hurts_nobody_by_name(finding: Finding) -> bool:
-    return finding.harmed is Harmed.BOTH and finding.code not in _COMMON
-
-
-def _leaning(told: Sequence[Finding], words: Wording) -> Harmed:
-    """The one side that the findings name; else whoever does not gain a say; else to whom the words were owed."""
-    named = {f.harmed for f in told if f.code != "element_lost"} & {Harmed.CONTRACTOR, Harmed.CLIENT}
-    if named:
-        return named.pop() if len(named) == 1 else Harmed.BOTH
-    gained = roles(" ".join(words.after[op.j1 : op.j2] for op in words.edits if op.tag != "equal"))
-    lost = roles(" ".join(words.before[op.i1 : op.i2] for op in words.edits if op.tag != "equal"))
-    new = (gained["acts"] | gained["owns"]) - lost["acts"] - lost["owns"]
-    if len(new) == 1:
-        return other(new.pop())
-    owed = {OWED.get(element.id, Harmed.BOTH) for element in words.elements} - {Harmed.BOTH}
-    if len(owed) == 1:
-        return owed.pop()
-    protecting = harmed_by(words.protections)
-    if protecting in {Harmed.CONTRACTOR, Harmed.CLIENT}:
-        return protecting
-    acting = agent(words.before)
-    duty = acting is not Harmed.NONE and not is_freedom(words.before)
-    return other(acting) if duty else Harmed.BOTH
 
 
 def _paired(
@@ -253,7 +212,7 @@ def _worded(text: str) -> frozenset[str]:
 
 def _without(text: str, known: frozenset[str]) -> str:
     """The words less the sentences that stand, or stood, word for word elsewhere: those only moved."""
-    return "".join(text[i:j] for i, j in sentences(text) if plain(text[i:j]) not in known)
+    return "".join(sentence for sentence in cut(text) if plainly(sentence) not in known)
 
 
 def _limits(

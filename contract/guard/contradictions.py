@@ -6,12 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from contract.edits import plain, sentences
 from contract.guard.carried import clauses
-from contract.guard.disguise import folded
 from contract.guard.finding import Finding, Harmed, Severity
-from contract.guard.numerals import in_figures
 from contract.guard.pattern import Pattern
+from contract.guard.reading import cut, read
 from contract.guard.values import Stated, stated
 from contract.version import Version
 
@@ -118,8 +116,8 @@ def _too_long(said: _Said) -> Iterator[Contradiction]:
 @lru_cache(maxsize=1 << 12)
 def _said(text: str) -> tuple[tuple[str, Stated], ...]:
     """What a clause fixes, sentence by sentence; most clauses stay from version to version."""
-    words = in_figures(plain(folded(text)))
-    said = (words[i:j] for i, j in sentences(words))
+    words = read(text)
+    said = cut(words)
     return tuple(
         (code, value) for each in said for code, fixing in _FIXING.items() if (value := _fixed(fixing, each))
     )

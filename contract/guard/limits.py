@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from contract.edits import plain, sentences
 from contract.figures import legal_figure
 from contract.guard.finding import Harmed
-from contract.guard.numerals import in_figures
 from contract.guard.pattern import Pattern
+from contract.guard.reading import cut, read
 from contract.guard.values import Stated, stated
+from contract.guard.whose import subject
 from contract.template import Figure
 from contract.version import Clause
 
@@ -31,8 +31,8 @@ _LATER_START = Pattern(
 _CHECKED_DAYS = Decimal(30)
 _RECOVERY = Pattern(r"recouvrement|indemnité forfaitaire|recovery")
 _LIMITATION = Pattern(
-    r"\bprescri|(?:action|agir) en justice|n’a plus le droit d|plus (?:saisir|agir|réclamer|contester)|"
-    r"legal action|time.barred|limitation period|brought within|no (?:claim|action) may"
+    r"\bprescri|forclo|forclusion|(?<!avant toute )action en justice|(?<!avant d’)agir en justice|n’a plus le droit d|plus (?:saisir|agir|réclamer|contester|poursuivre|recevable)|(?:aucune? (?:action|réclamation|contestation|recours|demande)|(?:action|recours|demande)s?[^.]{0,60}(?:irrecevable|éteinte?|perdue?))[^.]{0,60}(?:après|au-delà|passé|plus de)|"
+    r"legal action|time.barred|limitation period|brought within|no (?:claim|action|suit|proceedings?) (?:may|can|shall)|no longer (?:sue|claim|bring)|(?:claims?|actions?|proceedings) (?:must|shall) be (?:brought|filed|started)|\bsue\b"
 )
 _QUARTER_DAYS = Decimal(92)
 _YEAR_DAYS = Decimal(360)  # twelve months of thirty days, as values count them
@@ -52,8 +52,8 @@ class Passed:
 
 def passed(clause: Clause, text: str, figures: tuple[Figure, ...], today: date) -> Iterator[Passed]:
     """Each value of these words that passes a legal limit, read sentence by sentence."""
-    for start, end in sentences(text):
-        yield from _sentence(clause, in_figures(plain(text[start:end])), figures, today)
+    for sentence in cut(text):
+        yield from _sentence(clause, read(sentence), figures, today)
 
 
 def _sentence(clause: Clause, words: str, figures: tuple[Figure, ...], today: date) -> Iterator[Passed]:
@@ -68,8 +68,14 @@ def _sentence(clause: Clause, words: str, figures: tuple[Figure, ...], today: da
             yield Passed("recovery_fee_changed", value.words, _number(fee.value), fee.source)
         if value.days is not None and value.days < _YEAR_DAYS and _LIMITATION.search(words):
             yield Passed(
-                "limitation_too_short", value.words, "12", "C. civ. 2254", Harmed.BOTH, "client_differends"
+                "limitation_too_short", value.words, "12", "C. civ. 2254", _barred(words), "client_differends"
             )
+
+
+def _barred(words: str) -> Harmed:
+    """Whose action is barred: the party first named; both when nobody is."""
+    side = subject(words)
+    return side if side is not Harmed.NONE else Harmed.BOTH
 
 
 def _payment(

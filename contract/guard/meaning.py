@@ -11,11 +11,13 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from contract.edits.meaning import telling
 from contract.edits.tokens import tokens
+from contract.guard.formulas import in_short
 from contract.guard.synonyms import LIGHT, THINGS, TIMES, WORDS
 
 _SHORTEST = 3
 _LONG = 7
 _ENDS = frozenset(".!?:;–\n")
+_TITLES = frozenset(("m", "mm", "mme", "mmes", "mlle", "mr", "mrs", "ms", "dr", "monsieur", "madame"))
 _PARTIES = re.compile(r"(?:client|prestataire|contractor|provider|partie|part(?:y|ies))s?$")
 _ENDINGS = re.compile(
     r"(?:issements?|ements?|ations?|itions?|tions?|ments?|ances?|ences?|ités?|eurs?|euses?|ives?|ifs?|iques?|"
@@ -49,12 +51,19 @@ def _spelt_right(words: tuple[str, ...], other: str) -> tuple[str, ...]:
 def said(text: str) -> Mapping[str, str]:
     """Each thing that a text says and the first word it says it by; remembered, as every rule asks again."""
     found: dict[str, str] = {}
-    begins = True
-    for token in tokens(text):
+    begins, titled = True, False
+    for token in tokens(in_short(text)):
         word = token.text.lower()
         name = token.text.istitle() and not begins and len(word) > 1
-        begins = token.text in _ENDS
-        if not word[0].isalpha() or not telling(word) or word in LIGHT or _PARTIES.match(word):
+        begins = token.text in _ENDS and not (token.text == "." and titled)
+        titled = word in _TITLES
+        if (
+            not word[0].isalpha()
+            or not telling(word)
+            or word in LIGHT
+            or word in _TITLES
+            or _PARTIES.match(word)
+        ):
             continue
         meant = thing(word)
         if meant in TIMES or (name and meant not in THINGS):

@@ -11,8 +11,13 @@ from dataclasses import dataclass
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.pattern import Pattern
-from contract.guard.whose import burdened, held_by, owed_to
+from contract.guard.whose import burdened, left_by, owed_to, widened
 from contract.guard.wording import Noticed, Wording
+
+_UNDECIDED = frozenset({"put_off", "vague_words"})
+"""What puts nothing in the place of a rule empties its article, even of what only tempers it."""
+_FREELY = Pattern(r"librement|libre d|freely|free to")
+"""What opens a list binds nobody further where the sentence leaves a choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ def row(
 ) -> Mechanism:
     """One row of a table of mechanisms."""
     subject = Pattern(about) if about else None
-    return Mechanism(code, Pattern(pattern), severity, sources, harms or held_by, subject, always)
+    return Mechanism(code, Pattern(pattern), severity, sources, harms, subject, always)
 
 
 def noticed(rows: tuple[Mechanism, ...], words: Wording) -> Iterator[Noticed]:
@@ -51,12 +56,15 @@ def noticed(rows: tuple[Mechanism, ...], words: Wording) -> Iterator[Noticed]:
         new = mechanism.pattern.search(words.after)
         if new is None or mechanism.pattern.search(words.before):
             continue
+        if mechanism.code == "opener_added" and _FREELY.search(words.before):
+            continue
         if mechanism.about and not mechanism.about.search(f"{words.before} {words.after}"):
             continue
         severity = mechanism.severity
-        if severity is Severity.ALARM and not (mechanism.always or (words.essential and words.before)):
+        grave = words.required if mechanism.code in _UNDECIDED else words.essential
+        if severity is Severity.ALARM and not (mechanism.always or (grave and words.before)):
             severity = Severity.WARNING
-        side = mechanism.harms(words.after) if mechanism.harms else None
+        side = mechanism.harms(words.after) if mechanism.harms else left_by(words.after, new.end())
         yield Noticed(mechanism.code, severity, (("word", new.group().strip()),), mechanism.sources, side)
 
 
@@ -75,27 +83,29 @@ def _by_elements(_text: str) -> Harmed:
 MECHANISMS = (
     row(
         "opener_added",
-        r"\bnotamment\b|\bentre autres\b|\bpar exemple\b|\betc\b|plus généralement|non limitati|à titre d’exemple|\by compris\b|\btels? que\b|\btelles? que\b|"
+        r"\bnotamment\b|\bentre autres\b|\bpar exemple\b|\betc\b|plus généralement|non limitati|à titre d’exemple|\by compris\b(?! (?:en cas|si|s’|lorsqu|pendant|après|quand|durant|au-delà))|\btels? que\b|\btelles? que\b|"
         r"\bincluding\b|\bfor example\b|\bsuch as\b|among other|in general\b",
         _W,
         "C. civ. 1163",
         "C. civ. 1190",
-        harms=contractor,
+        harms=widened,
     ),
     row(
         "floor_added",
-        r"\bau moins\b|\bau minimum\b|\ba minima\b|\bminimum de\b|\bat least\b|\bno fewer than\b|\ba minimum of\b",
+        r"\bau moins\b|\bau minimum\b|\ba minima\b|\bminim(?:um|ale?)\b|\bplancher\b|\bat least\b|\bno fewer than\b|\ba minimum of\b",
         _W,
         "C. civ. 1163",
         harms=burdened,
     ),
     row(
         "discretion_added",
-        r"à (?:la|sa) (?:seule |libre |convenance)|à (?:la|sa) discrétion|discrétionnaire|à sa convenance|"
-        r"s’il (?:le |l’)?(?:estime|juge|souhaite|veut)|(?:qu(?:e |’)|selon ce qu).{0,40}(?:estim|jug)e\b|jugée?s? (?:utile|nécessaire|opportun)|"
+        r"à (?:la|sa) (?:seule |libre |convenance)|à (?:la|sa) discrétion|discrétionnaire|à sa convenance|à sa guise|"
+        r"(?<!in)(?:appréciation|gré|guise|choix|bon vouloir|volonté|initiative|convenance|discrétion|jugement|bon plaisir) (?:du|de la|exclusi\w+ du|seule? du) (?:client|prestataire)|"
+        r"(?:comme|quand|où|lorsqu|dès qu|tant qu|si)[’ ]?(?:e )?(?:le client|le prestataire|il|elle)(?: le| la| les| en)? (?:l’)?(?:entend|veut|voit|trouve|préfère|sent|juge|estime|décide|souhaite|choisit|désire|peut)\b|"
+        r"s’il (?:le |l’)?(?:estime|juge|souhaite(?! (?:des?|une?|la|les?|demander)\b)|veut)|(?:qu(?:e |’)|selon ce qu).{0,40}(?:estim|jug)e\b|jugée?s? (?:utile|nécessaire|opportun)|(?:(?:de|à) son|\bau) (?:seul )?choix|"
         r"(?:client|prestataire|qu’il|il) (?:le |la |les )?(?:souhaite|désire|veut|voudra|décide(?:ra)?|choisi(?:t|ra)|détermine|pense|estime|juge|croit|annonce|considère)\b|(?:choisie?|fixée?|décidée?)s? par le (?:client|prestataire)|considère comme|"
         r"selon (?:ses|les|son) (?:besoins|possibilités|disponibilités|appréciation)|satisfait|satisfaction|à son (?:gré|appréciation)|quand cela lui|"
-        r"(?:sole|own|its|their|absolute) discretion|as (?:it|they) sees? fit|deems? (?:fit|necessary|appropriate)|as needed|(?:client|contractor|it|he|she|they) (?:considers?|thinks?|feels?|believes?|wishes|chooses|decides?|likes?|wants?)\b|when convenient|satisf(?:ied|action)",
+        r"discretion (?:of|by)|at (?:its|their|the [\w’]+) (?:option|choice|convenience|sole)|(?:sole|own|its|their|absolute|full|entire) discretion|as (?:it|they) sees? fit|(?:deems?|finds?|sees?) (?:it )?(?:fit|necessary|appropriate|convenient|useful)|of (?:its|their) choice|as needed|(?:client|contractor|it|he|she|they) (?:considers?|thinks?|feels?|believes?|wishes|chooses|decides?|likes?|wants?)\b|when convenient|satisf(?:ied|action)",
         _A,
         "C. civ. 1304-2",
         "C. civ. 1170",

@@ -20,7 +20,7 @@ _ENGLISH = {
 _UNITS = {**_FRENCH, **_ENGLISH}
 _TIMES = {"cent": 100, "cents": 100, "hundred": 100, "mille": 1000, "thousand": 1000}
 _NAMES = "|".join(sorted({*_UNITS, *_TIMES}, key=len, reverse=True))
-_SPELT = rf"(?:{_NAMES})(?:(?:[ \u00a0-]|-et-| et )(?:{_NAMES}))*"
+_SPELT = rf"(?:{_NAMES})(?:(?:[ \u00a0-]|-et-| et |(?<=hundred) and |(?<=thousand) and )(?:{_NAMES}))*"
 _RUN = re.compile(rf"(?<!\w){_SPELT}(?![\w’])", re.IGNORECASE)
 _WORD = re.compile(_NAMES, re.IGNORECASE)
 _ORDINALS = {

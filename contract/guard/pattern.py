@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from contract.guard.letters import required, threes
+
 _MINDS_CAPITALS = "(?-i:"
 
 
@@ -14,17 +16,24 @@ class Pattern:
 
     It reads the text in small letters, remembered, which is three times as fast as asking `re` to ignore case
     and finds the same places. One that minds capitals somewhere, by "(?-i:", reads the text as it stands.
+    A text that has none of the letters every match must have is not searched at all.
     """
 
-    __slots__ = ("_expression", "_small")
+    __slots__ = ("_expression", "_required", "_small")
 
     def __init__(self, source: str) -> None:
         self._small = _MINDS_CAPITALS not in source
         self._expression = re.compile(source, 0 if self._small else re.IGNORECASE)
+        self._required = required(source) if self._small else frozenset()
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place, if there is one; its words are in small letters."""
-        return self._expression.search(small(text) if self._small else text)
+        if not self._small:
+            return self._expression.search(text)
+        text = small(text)
+        if self._required and self._required.isdisjoint(threes(text)):
+            return None
+        return self._expression.search(text)
 
     def match(self, text: str) -> re.Match[str] | None:
         """The text's beginning, if it is what is looked for."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from contract.edits import plain
+from contract.guard.reading import plainly
 from contract.version import Article, Clause, Version
 
 _NAMED = re.compile(r"(?:article|annexe|annex) [«“] ?(?P<title>[^»”]+?) ?[»”]", re.IGNORECASE)
 
-_MEANS = r"(?::|,? ?on entend|désignent?\b|signifient?\b|means?\b|refers? to\b)"
+_MEANS = r"(?::|,? ?on entend|désigne(?:nt)?\b|signifie(?:nt)?\b|means?\b|refers? to\b)"
 DEFINED = re.compile(rf"[«“] ?(?P<term>\w[^»”]{{1,39}}?) ?[»”] ?{_MEANS}")
 
 
@@ -26,12 +26,12 @@ def undefined(old: Version, new: Version) -> Iterator[tuple[Article, Clause, str
 
 
 def _texts(version: Version) -> Iterator[tuple[Article, Clause, str]]:
-    return ((a, c, plain(c.text)) for a in version.articles for c in a.clauses)
+    return ((a, c, plainly(c.text)) for a in version.articles for c in a.clauses)
 
 
 def dangling(version: Version) -> Iterator[tuple[Article, Clause, str]]:
     """Each reference to a title that no article or annex has, with the clause it stands in."""
-    titles = {plain(a.title) for a in version.articles}
+    titles = {plainly(a.title) for a in version.articles}
     for article, clause, text in _texts(version):
         for match in _NAMED.finditer(text):
             if match["title"] not in titles:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from contract.guard.finding import Harmed, Severity
+from contract.guard.meaning import unshared
 from contract.guard.pattern import Pattern
 from contract.guard.references import DEFINED
+from contract.guard.said import INDEXED, names_moved
 from contract.guard.turned import (
     NEGATION,
     duty_added,
@@ -42,15 +44,22 @@ _WIDE = Pattern(
 _ARTICLE_NUMBER = Pattern(r"(?:articles?|clauses?) (\d+(?:\.\d+)*)\b|\b(?:du|au|le|point|§) (\d+\.\d+)\b")
 _ANNEX = re.compile(r"annexe?\s+(?:[«“] ?(?P<title>[^»”]+?) ?[»”]|(?P<number>\d+|[A-Z]\b))", re.IGNORECASE)
 _DATA = Pattern(
-    r"données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d’abonnés|coordonnées des|fichiers? clients?|personal data|followers’ data|mailing lists?"
+    r"données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d’abonnés|messages privés|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? clients?|personal data|followers’ data|mailing lists?"
 )
-_GIVEN = Pattern(r"communiqu|transm|cèd|vend|réutilis|share|disclose|sell|reuse")
+_GIVEN = Pattern(
+    r"communiqu|transm|cèd|vend|lou(?:e|er|és?)\b|réutilis|exploit|partag|share|disclose|sell|sold|reuse"
+)
 _OWN_USE = Pattern(r"ses propres|autres clients|prospect|its own|other clients|advertis")
 _UNASKED = Pattern(
     r"choisit seul|sans (?:en )?(?:informer|l’accord|autorisation)|without (?:asking|telling|approval)"
 )
 _TOOLS = Pattern(r"hébergeur|sous-traitant|outils? tiers|processor|host")
 _ANNEX_CALLED = Pattern(r"annexe?|rgpd|gdpr|sous-traitant|processor")
+_OFFICE = Pattern(
+    r"représent|signataire|interlocut|référent|contact|adress|siège|établi|gérant|président|directe?u?r|"
+    r"represent|signatory|address|office|manager|director"
+)
+_INSERTED = 4
 _APART, _SHARE_APART = 3, 0.3
 """From so many words that one wording alone says, and so great a share of all, it says something else."""
 
@@ -68,9 +77,24 @@ def meaning_moved(words: Wording) -> Iterator[Noticed]:
         apart = len(lost) + len(gained)
         if apart >= _APART and apart >= _SHARE_APART * words.told:
             values = (("before", ", ".join(lost) or "–"), ("after", ", ".join(gained) or "–"))
-            yield Noticed("meaning_changed", _N if _determined(words) else _W, values, sources)
-        elif len(gained) > 1 and not lost:
+            yield Noticed(
+                "meaning_changed", _N if _determined(words) or _renamed(words) else _W, values, sources
+            )
+        elif len(gained) > 1 and not lost and _put_in(words):
             yield Noticed("words_added", _N, (("after", ", ".join(gained)),), sources, Harmed.NONE)
+
+
+def _renamed(words: Wording) -> bool:
+    """Whether somebody else is named in the place of the one before, whatever the office of each."""
+    return (
+        any(fact.code == "name_changed" for fact in names_moved(words))
+        and _OFFICE.search(words.before) is not None
+    )
+
+
+def _put_in(words: Wording) -> bool:
+    """Whether words come in at one place, rather than in the stead of others."""
+    return any(op.j2 - op.j1 - (op.i2 - op.i1) >= _INSERTED for op in words.edits if op.tag != "equal")
 
 
 def _determined(words: Wording) -> bool:
@@ -110,7 +134,7 @@ def cap_lowered(words: Wording) -> Iterator[Noticed]:
 def cap_removed(words: Wording) -> Iterator[Noticed]:
     """A ceiling that goes."""
     if _CAP.search(words.before) and not _CAP.search(words.after):
-        side = harmed_by(words.protections)
+        side = Harmed.CLIENT if INDEXED.search(words.before) else harmed_by(words.protections)
         yield Noticed(
             "cap_removed",
             _W,
@@ -125,7 +149,10 @@ def definition_widened(words: Wording) -> Iterator[Noticed]:
     was = {m["term"]: words.before[m.end() :] for m in DEFINED.finditer(words.before)}
     for match in DEFINED.finditer(words.after):
         old, new = was.get(match["term"]), words.after[match.end() :]
-        if old is not None and len(_WIDE.findall(new)) > len(_WIDE.findall(old)):
+        more = unshared(old, new) if old is not None else ((), ())
+        if old is not None and (
+            len(_WIDE.findall(new)) > len(_WIDE.findall(old)) or (len(more[1]) > 1 and not more[0])
+        ):
             yield Noticed(
                 "definition_widened", _W, (("term", match["term"]),), ("C. civ. 1188",), Harmed.CONTRACTOR
             )
@@ -167,7 +194,12 @@ def data_disclosed(words: Wording) -> Iterator[Noticed]:
     if not _DATA.search(words.after):
         return
     said = _GIVEN.search(words.after) and not NEGATION.search(words.after)
-    shown = said and (not words.before or NEGATION.search(words.before) or _OWN_USE.search(words.after))
+    shown = said and (
+        not words.before
+        or NEGATION.search(words.before)
+        or not _GIVEN.search(words.before)
+        or _OWN_USE.search(words.after)
+    )
     handed = _TOOLS.search(words.after) and _UNASKED.search(words.after) and not _UNASKED.search(words.before)
     if shown or handed:
         yield Noticed("data_disclosed", _A, (), ("RGPD 28", "RGPD 32"), Harmed.CLIENT)

@@ -11,8 +11,9 @@ from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said
 from contract.guard.pattern import Pattern, small
 from contract.guard.values import Stated, stated
-from contract.guard.whose import burdened, harmed_by, other, owed_to, subject
+from contract.guard.whose import burdened, harmed_by, mutual, other, owed_to, roles, subject
 from contract.guard.wording import Noticed, Wording
+from contract.template import Level
 
 Values = tuple[tuple[str, str], ...]
 _N, _W, _A = Severity.NOTICE, Severity.WARNING, Severity.ALARM
@@ -65,6 +66,8 @@ _STARTS: Mapping[str, Pattern] = MappingProxyType(
         "creation": Pattern(r"création|livraison|delivery|creation"),
         "signature": Pattern(r"signature|\baccord\b|signing"),
         "satisfaction": Pattern(r"satisf"),
+        "sending": Pattern(r"\benvoi\b|transmission|mise à disposition|\bsent\b|sending"),
+        "reading": Pattern(r"connaissance|lecture|consultation|has read|reading|becomes aware"),
     }
 )
 _START_CUE = Pattern(
@@ -72,7 +75,7 @@ _START_CUE = Pattern(
 )
 _DATES = re.compile(
     r"\b(?:1er|\d{1,2}) (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4})?|"
-    r"\ble (?:1er|\d{1,2}) (?:de|du) (?:chaque )?mois|\b\d{1,2}/\d{1,2}/\d{4}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}",
+    r"\ble (?:1er|\d{1,2}) (?:de|du) (?:chaque )?mois|\b\d{1,2}/\d{1,2}/\d{4}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b(?:, \d{4})?|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?",
     re.IGNORECASE,
 )
 _PERIODS = Pattern(
@@ -92,10 +95,22 @@ _MONTH_NAMES = (
 )
 _MONTHS = {name: n % 12 + 1 for n, name in enumerate(_MONTH_NAMES.split())}
 NETWORKS = re.compile(
-    r"\b(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|snapchat|twitch|bluesky)\b",
+    r"\b(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|snapchat|twitter|reddit|discord|whatsapp|telegram|(?<=compte )x|(?<=réseau )x|(?<=account )x|twitch|bluesky)\b",
     re.IGNORECASE,
 )
-_HOURS = re.compile(r"\b(?:de|entre) \d{1,2} ?h|\bdu lundi|from \d{1,2}|monday", re.IGNORECASE)
+_HOURS = re.compile(
+    r"\b(?:de|entre) \d{1,2} ?h|\bdu lundi|from \d{1,2} ?(?:[ap]\.?m|h)|monday", re.IGNORECASE
+)
+INDEXED = Pattern(r"(?:prix|tarif|forfait|price|fee)[^.]{0,30}(?:révis|revu|index|review)")
+_CEILING = Pattern(
+    r"responsab|indemni|dommage|limite|plafon|n’excède|ne dépasse|liab|damage|capped|limited to|not exceed"
+)
+_CLOCK = re.compile(r"\b\d{1,2} ?h(?: ?\d{2})?\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
+_NAME = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![.!?:;«»–\n] )(?<!^)(?<![\w’])"
+    r"(?!(?:Client|Prestataire|Contractor|Provider|Part(?:y|ies?)|Article|Annexe?|Contra[ct]t?|Agreement|Mme|Mrs?|Madame|Monsieur)s?\b)"
+    r"[A-ZÀ-Þ](?:[a-zà-ÿ-]{2,}(?!\w)|(?=[ ,.;]|$))"
+)
 _TAX = {
     "ht": Pattern(r"\bht\b|hors taxes?|excl(?:\.|uding) vat"),
     "ttc": Pattern(r"\bttc\b|toutes taxes|incl(?:\.|uding) vat"),
@@ -115,18 +130,25 @@ def values_moved(words: Wording) -> Iterator[Noticed]:
             elif after and words.before:
                 yield Noticed("value_added", _N, (("after", after.words),), (), Harmed.NONE)
             elif before and words.after:
-                yield _value_gone(words, before.words)
+                yield _value_gone(words, before.words, tempers=family == "delay" or _bounds(words))
     if words.after:
         yield from _dates(words)
 
 
-def _value_gone(words: Wording, before: str) -> Noticed:
-    """An essential element whose figure goes, with none in its place, is not determined any more."""
+def _value_gone(words: Wording, before: str, *, tempers: bool = False) -> Noticed:
+    """An essential element whose figure goes, with none in its place, is not determined any more.
+
+    A delay or a ceiling (`tempers`) that goes leaves what it tempered standing.
+    """
     lost, _ = words.unshared
     rewritten = len(lost) * 2 >= len(said(words.before)) > 0
     undetermined = not stated(words.after) and not _DATES.search(words.after)
-    grave = _A if undetermined and (words.essential or rewritten) else _W
+    grave = _A if undetermined and not tempers and (words.essential or rewritten) else _W
     return Noticed("value_lost", grave, (("before", before),), ("C. civ. 1163",), _by_elements(words))
+
+
+def _bounds(words: Wording) -> bool:
+    return _CEILING.search(words.before) is not None
 
 
 def _moved(words: Wording, family: str, before: Stated, after: Stated) -> Noticed:
@@ -149,6 +171,10 @@ def _side(words: Wording, before: Stated, after: Stated) -> Harmed:
 
 
 def _by_elements(words: Wording) -> Harmed:
+    if mutual(words.before) and subject(words.after) not in {_CM, _CL}:
+        return _BOTH
+    if INDEXED.search(words.before):
+        return _CL
     side = harmed_by(words.protections)
     return owed_to(words.before) if side is Harmed.NONE else side
 
@@ -164,6 +190,21 @@ def _dates(words: Wording) -> Iterator[Noticed]:
         yield Noticed("value_lost", _W, (("before", hours.group() if hours else ""),), ("C. civ. 1163",), _CM)
 
 
+def names_moved(words: Wording) -> Iterator[Noticed]:
+    """A proper name, an address or the hours of a day given in the place of others: somebody or somewhere else."""
+    for code, pattern in (("name_changed", _NAME), ("hours_changed", _CLOCK)):
+        was, now = (dict.fromkeys(pattern.findall(text)) for text in (words.before, words.after))
+        gained = [
+            name
+            for name in now
+            if name not in was and small(name) not in small(words.before) and not NETWORKS.fullmatch(name)
+        ]
+        lost = [name for name in was if name not in now and small(name) not in small(words.after)]
+        if gained and was and (lost or words.same_sentence):
+            values = (("before", ", ".join(lost or was)), ("after", ", ".join(gained)))
+            yield Noticed(code, _N, values, (), Harmed.NONE)
+
+
 def _day(date: str) -> tuple[str, ...]:
     """A date's day, month and year as figures, however it is written."""
     parts = re.findall(r"\d+|[^\W\d]{3,}", date.lower())
@@ -174,15 +215,17 @@ def units_moved(words: Wording) -> Iterator[Noticed]:
     """A rhythm or a tax basis that changes under the same figure."""
     was, now = periods(words.before), periods(words.after)
     if was and now and set(was) != set(now):
+        rarer = _seldom(now[0]) > _seldom(was[0])
+        extra = words.elements and all(e.level is Level.RECOMMENDED for e in words.elements)
         yield Noticed(
             "unit_changed",
-            _W,
+            _N if rarer and extra else _W,
             (("before", was[0]), ("after", now[0])),
             ("C. civ. 1192",),
-            burdened(words.after),
+            owed_to(words.after) if rarer else burdened(words.after),
         )
     elif was and words.after and not now and not stated(words.after):
-        yield _value_gone(words, was[0])
+        yield _value_gone(words, was[0], tempers=True)
     before, after = _tax(words.before), _tax(words.after)
     if before and after and before != after:
         side = _CM if after == "ttc" else _CL
@@ -193,6 +236,11 @@ def units_moved(words: Wording) -> Iterator[Noticed]:
             ("C. civ. 1163",),
             side,
         )
+
+
+def _seldom(unit: str) -> int:
+    """How far apart a rhythm's times stand, against other rhythms."""
+    return next((n for n, (name, _) in enumerate(_RHYTHMS) if name == unit), 0)
 
 
 def periods(text: str) -> list[str]:
@@ -227,6 +275,9 @@ def _events(text: str) -> set[str]:
 
 
 def _start_side(words: Wording) -> Harmed:
+    new = roles(words.after)["acts"] - roles(words.before)["acts"]
+    if len(new) == 1:
+        return other(next(iter(new)))
     side = harmed_by(words.protections)
     if side is _CL or side is _CM:
         return side

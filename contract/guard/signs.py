@@ -32,7 +32,7 @@ _ROWS = {
     "cadre.validation": rf"(?s:{_DELAY}.*{_TACIT}|{_TACIT}.*{_DELAY})",
     "cadre.revisions": rf"{_NUMBER}\s+(?:\w+\s+)?(?:séries?|allers-retours|corrections?|rounds?|revisions?)",
     "cadre.out_of_scope": r"devis|avenant|quote|amendment",
-    "pi.accounts": r"comptes?.*(?:client|propri)|accounts?.*(?:client|own)",
+    "pi.accounts": r"(?:comptes?|pages?|profils?|chaînes?|identifiants|communaut\w+).*(?:client|propri)|(?:accounts?|pages?|handles?).*(?:client|own)",
     "pi.access_return": _DELAY,
     "pi.client_assets": r"licen|autoris|us(?:er|e)\b",
     "pi.rights_assigned": r"reproduction|représentation|adaptation|communication to the public",
@@ -84,3 +84,8 @@ _ROWS = {
 SIGNS: Mapping[str, Pattern] = MappingProxyType(
     {element: Pattern(pattern) for element, pattern in _ROWS.items()}
 )
+
+
+def shows(element: str, words: str) -> bool:
+    """Whether words written plainly, numbers in figures, show that they carry the element."""
+    return element not in SIGNS or SIGNS[element].search(words) is not None

@@ -10,11 +10,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from contract.edits import plain
-from contract.guard.disguise import folded
 from contract.guard.meaning import said
 from contract.guard.numerals import in_figures
 from contract.guard.pattern import Pattern
+from contract.guard.reading import plainly, read
 from contract.guard.signs import SIGNS
 
 _ROWS = {
@@ -35,7 +34,7 @@ _ROWS = {
     "cadre.reporting": r"bilan|rapport|report",
     "cadre.moderation": r"modèr|modér|moderat",
     "cadre.out_of_scope": r"hors[- ](?:cadre|forfait|périmètre)|supplémentaire|travail non prévu|out of scope|additional work|extra work",
-    "pi.accounts": r"\b(?:comptes?|pages?|communautés?|accounts?)\b[^.]{0,60}(?:rest|apparti|propri|nom du client|remain|belong|own)",
+    "pi.accounts": r"\b(?:comptes?|pages?|profils?|chaînes?|identifiants|communautés?|accounts?|handles?)\b[^.]{0,60}(?:rest|apparti|propri|nom du client|remain|belong|own)",
     "pi.access_return": r"(?:rend|restitu|remet|retourn|return|hand)[^.]{0,40}(?:accès|comptes?|access|accounts?)",
     "pi.client_assets": r"\b(?:marque|logo|brand|trade mark)\b",
     "pi.rights_assigned": r"(?:cède|cession|cédés|assigns?|assignment)",
@@ -44,7 +43,7 @@ _ROWS = {
     "pi.source_files": r"fichiers? sources?|source files?",
     "pi.moral_rights": r"droit moral|moral right|crédit|credited",
     "duree.start": r"commence|prend effet|débute|à compter du|starts?|begins?|takes effect",
-    "duree.term": r"(?:contrat|il|agreement|it)\s+(?:est conclu|dure|prend fin|lasts|ends|is made|is concluded)",
+    "duree.term": r"(?:contrat|mission|collaboration|accord|il|agreement|it|term|contract)\s+(?:est conclue?|dure|court|prend fin|s’achève|se termine|expire|lasts|runs|ends|expires|is made|is concluded)",
     "duree.renewal": r"reconduit|renouvel|reconduction|renew",
     "duree.notice": r"préavis|notice",
     "duree.termination_for_breach": r"mise en demeure|manque(?:ment)? à|formal notice|breach",
@@ -65,7 +64,7 @@ _ROWS = {
     "obl.client.content": r"client[^.]{0,50}(?:photo|information|textes|contenus nécessaires|images?)|client[^.]{0,40}(?:supplies|provides)",
     "obl.client.contact": r"interlocut|référent|contact person",
     "obl.client.validation": r"client (?:valide|donne une réponse|répond|approves|answers)",
-    "conf.scope": r"confidentiel|secret|confidential",
+    "conf.scope": r"confiden|secr[eè]t|divulgu|révèl|disclos|reveal",
     "conf.reciprocal": r"(?:chaque|chacune|les) (?:des )?part[^.]{0,60}(?:secret|confiden)|(?:each|both) part[^.]{0,60}(?:secret|confiden)",
     "conf.duration": r"(?:secret|confiden)[^.]{0,40}(?:dure|lasts)|(?:après|after)[^.]{0,20}(?:fin|end)",
     "conf.return_delete": r"(?:restitue|supprime|efface|détruit|deletes?|returns?)[^.]{0,40}(?:données|informations|data|information)",
@@ -90,13 +89,13 @@ SUBJECTS: Mapping[str, Pattern] = MappingProxyType(
 
 def spoken(text: str) -> tuple[str, ...]:
     """The elements that these words are about and carry."""
-    words = in_figures(plain(folded(text)))
+    words = read(text)
     return tuple(e for e in about(words) if e not in SIGNS or SIGNS[e].search(words))
 
 
 def survives(element: str, before: str, after: str) -> bool:
     """Whether the words by which a text spoke of an element are still said, in whatever form."""
-    told, counted = plain(before), in_figures(plain(before))
+    told, counted = plainly(before), in_figures(plainly(before))
     found = SUBJECTS[element].search(told) if element in SUBJECTS else None
     signs = SIGNS[element].search(counted) if element in SIGNS else None
     spoke = {**said(told[slice(*found.span())] if found else "")}
@@ -106,7 +105,7 @@ def survives(element: str, before: str, after: str) -> bool:
 
 def about(text: str) -> tuple[str, ...]:
     """The elements that these words are about, carried or not."""
-    return _about(plain(text))
+    return _about(plainly(text))
 
 
 @lru_cache(maxsize=1 << 12)

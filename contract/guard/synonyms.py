@@ -23,7 +23,7 @@ pay: pay règle= règlement régl acquitt vers verse versement paie paiement pay
 invoice: factur facturation invoic bill
 begin: commenc débu vigueur= démarr entre= entrée= vigueur effet= effect start begin began commence lanc begun commenç entam amorc initier= initie= initié initiate= initiates= initiated= kick-off kickoff launch inaugur onset outset
 end: termin fin= prend=fin achèv achev expir cess échéance= échu issue= terme= finish end= ends= ending ceas close finiss finit= fini= finie= finis= finies= finir= clôtur clos= clôt= éteint= éteign extinct completion= completed= completes= closure finalis finaliz échoir= échoit= échoira
-last: dur duré court= conclu last duration term= run perdur throughout= courir= courent= coure= courra
+last: dur duré court= conclu last duration term= run perdur throughout= continu poursuiv poursuit= persist subsist surviv courir= courent= coure= courra
 terminate: résili romp ruptur quitt dénonc terminat cancel résolutoire rescind rescission exit= exits=
 renew: repart tacit successi renouv recondui reconduc prolong prorog renew extend extension rollover roll-over rolls= rolled=
 month: mois mensu month an= ans= année annu year annual yearly
@@ -78,7 +78,7 @@ only: seul uniqu exclusivement seulement simplement only sole limitativ strictem
 except: sauf hormis excepté exception except unless save= barring= apart=
 if: si= cas= lorsqu quand dès=lors condition réserve if= where= when= case= provided hypothès éventualité event= whenever pourvu dès-lors supposing assuming
 before: avant préalabl antéri before prior auparavant précéd previous preced earlier= amont=
-after: après suite= suiv postéri upon= follow ultéri subséquen subsequen passé= prochain next= later= afterward thereafter
+after: après nonobstant suite= suiv postéri upon= follow ultéri subséquen subsequen passé= prochain next= later= afterward thereafter
 within: sous= dans= within
 cooperate: coopèr coopér collabor cooperat collaborat concerter concerte= concerté concertation concours= teamwork entraid
 loyal: loyal bonne=foi good=faith foi= faith= bonne= good= fair= fairly= fairness honnêt honest sincèr sincér loyaut
@@ -284,7 +284,6 @@ fruitless: infructu vain= vains= vaine= fruitless unsuccessful
 balance: solde= soldes= reliquat restant balance= remainder
 void: nullit invalid void= null= unenforceab
 lapse: caduc lapse= lapsed= lapses=
-continue: continu poursuiv poursuit= persist subsist surviv
 clause: clause dispositions= stipulation provision= provisions= article alinéa section= paragraph
 prevail: primaut priment= prévau prévalen prévaloir prevail precedence
 general: générau général= générale= générales= généralement general= generally=
@@ -366,7 +365,7 @@ social: social= sociale= sociales= sociau
 proportional: prorat proportion pro-rata rata=
 beyond: au-delà delà= beyond au-dessus dessus= above=
 below: ci-dessous dessous= below= hereunder hereinafter hereafter
-despite: malgré nonobstant dépit= despite notwithstanding spite=
+despite: malgré dépit= despite notwithstanding spite=
 although: quoiqu although though= albeit
 however: néanmoins pourtant however= nevertheless nonetheless
 therefore: conséquen therefore= consequently= thus= hence= accordingly=

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.pattern import Pattern
-from contract.guard.whose import burdened, mutual, other, owed_to, roles, subject
+from contract.guard.whose import burdened, is_freedom, last_named, mutual, other, owed_to, roles, subject
 from contract.guard.wording import Noticed, Wording
 
 _W, _A = Severity.WARNING, Severity.ALARM
 
 NEGATION = Pattern(
     r"\bne\b(?! (?:dépasse|excède))(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bnon\b(?! (?:avant|plus))|"
-    r"\bsans (?!réponse|délai|attendre|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\bexclue?s?\b|à défaut d|faute d(?!u)|"
+    r"\bsans (?!réponse|délai|attendre|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\bexclue?s?\b|à défaut d|faute d(?!u)|"
     r"\bnot\b|\bno (?!later|more|less)|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b"
 )
-_BURDEN = Pattern(r"responsable|\btenue?\b|répond\b|garant|\bdoit\b|\bdue?s?\b|liable|\bowes?\b|\bbears?\b")
 _OPPOSITES = tuple(
     (Pattern(one), Pattern(opposite))
     for one, opposite in (
-        (r"valid|accept|\baccord\b|approuv|approv|agreement", r"refus|rejet|reject"),
+        (r"valid|accept|\baccord\b|approuv|approv|agreement", r"refus|rejet|à refaire|à reprendre|reject"),
         (r"inclus|\bcompris|included", r"\ben sus\b|\ben plus\b|excluded"),
         (r"factur|payant|payée?|charged|paid for", r"gratuit|offert|sans frais|free of charge"),
         (
@@ -35,13 +35,40 @@ _OPPOSITES = tuple(
         (r"(?<!in)directs?\b(?!.*indirect)", r"indirect"),
     )
 )
-_OWED_MONEY = Pattern(r"factur|\bdue?s?\b|payée?s?\b|remboursée?s?\b|charged|invoiced|payable")
+_CAPPED = Pattern(r"plafon|limitée? à|capped|limited to")
+_OWED_MONEY = Pattern(r"factur|\bdues?\b|\bdûe?s?\b|payée?s?\b|remboursée?s?\b|charged|invoiced|payable")
 _OWN_MASTER = Pattern(r"autres clients|librement|horaires|other clients|freely")
 _ALLOWED = Pattern(
-    r"(?:autorise|permet|allows?|entitles?) (?:le |au |the )?(?:(?P<cm>prestataire|contractor)|client)"
+    r"(?:autorise|permet|allows?|entitles?|accord (?:écrit )?|autorisation (?:écrite )?|consent of|approval of) ?(?:le |au |du |the )?(?:(?P<cm>prestataire|contractor)|client)"
 )
-_MAY = Pattern(r"\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b")
+_PRICED_IN = Pattern(r"inclus|compris|\ben sus\b|\ben plus\b|included|excluded")
+_APART = Pattern(
+    r"non (?:inclus|compris)|n[e’ ][^.]{0,20}pas (?:inclus|compris)|\ben sus\b|\ben plus\b|not included|excluded"
+)
+_TAKES = Pattern(
+    r"divulgu|communiqu|partag|utilis|vend|cède|cite|conserv|\bgard|transm|confie|sous-trait|délègu|recour|modifie|"
+    r"\bshar|disclos|\buses?\b|\bsells?\b|\bkeeps?\b|subcontract|delegat|passes"
+)
+"""What a party was not to do, and takes when it may: no work for it."""
+_SILENCE = Pattern(r"silence|sans (?:réponse|retour)|défaut de réponse|no (?:reply|answer)")
+_MAY_ACT = Pattern(
+    r"(?:(?P<cm>prestataire|contractor|provider)|client)\b[^.,;]{0,20} (?:peut|pourra|dispose|may|can|has|est libre|is free|a le droit)\b"
+)
+_RELIEVED = Pattern(
+    r"(?:(?P<cm>prestataire|contractor|provider)|client)\b[^.;]{0,25}(?:suspendu|dispens|libér|exonér|plafon|limitée?s? à|empêché|"
+    r"suspended|released|capped|excused|prevented)"
+)
+_MAY = Pattern(
+    r"(?<!\bne )(?<!\bn’en )(?<!\bn’y )(?<!partie )(?<!parties )(?<!chacune )(?<!chacun )(?<!l’autre )(?<!party )(?<!parties )"
+    r"(?:\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b)(?! not\b)"
+)
+_ALONE = Pattern(r"\bseule?s?\b|\bonly\b")
+_MAY_ALREADY = Pattern(r"\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b")
 _FREE = Pattern(r"autoris|\blibre|droit de|toute saisine|allow|entitle|\bfree\b")
+_PAYS = Pattern(
+    r"client[^.,;]{0,30}(?:pa(?:ie|ye)|règle|verse|acquitte|rembourse)|client[^.,;]{0,20}\bpays?\b"
+)
+_SHALL = Pattern(r"\bshall\b|\bmust\b|\bs’engage\b|\bdoi(?:t|vent)\b|est tenue?")
 _MUST = Pattern(r"\bdoi(?:t|vent)\b|\bdevra\b|est tenue?|\bmust\b|\bshall\b")
 _BY = Pattern(r"\bpar le (?:client|prestataire)|\bby the (?:client|contractor)")
 _HEAD = Pattern(r"(?:le|the) (?:client|prestataire|contractor)\b")
@@ -52,26 +79,36 @@ def polarity(words: Wording) -> Iterator[Noticed]:
     """The same sentence, now negated, or no longer; or one word turned into its opposite."""
     if not words.same_sentence:
         return
-    turned = len(NEGATION.findall(words.before)) % 2 != len(NEGATION.findall(words.after)) % 2
+    turned = _denials(words.before) % 2 != _denials(words.after) % 2
     swapped = any(_crossed(words, a, b) or _crossed(words, b, a) for a, b in _OPPOSITES)
     if turned != swapped:  # both at once say the same: "does not disclose", "keeps secret"
         yield Noticed("polarity", _W, (), ("C. civ. 1103", "C. civ. 1192"), _turned_against(words))
 
 
+@lru_cache(maxsize=1 << 11)
+def _denials(text: str) -> int:
+    """How often a text denies; remembered."""
+    return len(NEGATION.findall(text))
+
+
 def _turned_against(words: Wording) -> Harmed:
     """Whom a sentence turned round hurts: who must pay, who is bound now, who loses a freedom, or what was owed."""
-    negated = len(NEGATION.findall(words.after)) > len(NEGATION.findall(words.before))
+    negated = _denials(words.after) > _denials(words.before)
+    if _PRICED_IN.search(words.before) and _PRICED_IN.search(words.after):
+        return Harmed.CLIENT if _APART.search(words.after) else Harmed.CONTRACTOR
     if _OWED_MONEY.search(words.before) and _OWED_MONEY.search(words.after):
         return Harmed.CONTRACTOR if negated else Harmed.CLIENT
-    if _OWN_MASTER.search(words.before):
+    if _OWN_MASTER.search(words.before) or _SILENCE.search(words.after):
         return Harmed.CONTRACTOR
-    allowed = _ALLOWED.search(words.before)
-    if allowed:
-        return Harmed.CONTRACTOR if allowed["cm"] else Harmed.CLIENT
+    for text in (words.before, words.after):
+        allowed = _ALLOWED.search(text)
+        if allowed:
+            return Harmed.CONTRACTOR if allowed["cm"] else Harmed.CLIENT
     side = subject(words.after)
-    if not negated and _BURDEN.search(words.after) and side in {Harmed.CONTRACTOR, Harmed.CLIENT}:
-        return side
-    return Harmed.BOTH
+    if _CAPPED.search(words.before) and _CAPPED.search(words.after):
+        return side if negated else other(side)
+    free = is_freedom(words.after) or _TAKES.search(words.after) is not None
+    return side if free == negated else other(side)
 
 
 def _crossed(words: Wording, one: Pattern, opposite: Pattern) -> bool:
@@ -83,10 +120,20 @@ def _crossed(words: Wording, one: Pattern, opposite: Pattern) -> bool:
 def element_optional(words: Wording) -> Iterator[Noticed]:
     """A duty that becomes a choice: "pays" turned into "may pay"."""
     may = _MAY.search(words.after)
-    free = _MAY.search(words.before) or _FREE.search(words.before)
-    if may and words.before and not free and words.same_sentence:
+    free = _MAY_ALREADY.search(words.before) or _FREE.search(words.before) or _ALONE.search(words.after)
+    same_hand = may is not None and last_named(words.after, may.start()) in {
+        subject(words.before),
+        Harmed.NONE,
+    }
+    if (
+        may
+        and words.before
+        and not free
+        and same_hand
+        and (words.same_sentence or _SHALL.search(words.before))
+    ):
         values = (("word", may.group()),)
-        grave = _A if words.essential else _W
+        grave = _A if words.essential or _PAYS.search(words.before) else _W
         yield Noticed(
             "element_optional", grave, values, ("C. civ. 1170", "C. civ. 1304-2"), owed_to(words.after)
         )
@@ -95,7 +142,12 @@ def element_optional(words: Wording) -> Iterator[Noticed]:
 def duty_added(words: Wording) -> Iterator[Noticed]:
     """A choice that becomes a duty: "may terminate" turned into "must terminate"."""
     must = _MUST.search(words.after)
-    if must and _MAY.search(words.before) and not _MAY.search(words.after) and words.same_sentence:
+    if (
+        must
+        and _MAY_ALREADY.search(words.before)
+        and not _MAY_ALREADY.search(words.after)
+        and words.same_sentence
+    ):
         yield Noticed("duty_added", _W, (("word", must.group()),), ("C. civ. 1103",), subject(words.after))
 
 
@@ -104,7 +156,17 @@ def reciprocity_lost(words: Wording) -> Iterator[Noticed]:
     if mutual(words.before) and words.after and not mutual(words.after):
         side = subject(words.after)
         if side in {Harmed.CONTRACTOR, Harmed.CLIENT}:
-            yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), burdened(words.after))
+            yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), _left_alone(words.after))
+
+
+def _left_alone(text: str) -> Harmed:
+    """Who bears what held for both: whoever may not do what the other may, or must alone."""
+    free, relieved = _MAY_ACT.search(text), _RELIEVED.search(text)
+    if free:
+        return Harmed.CLIENT if free["cm"] else Harmed.CONTRACTOR
+    if relieved:
+        return Harmed.CLIENT if relieved["cm"] else Harmed.CONTRACTOR
+    return burdened(text)
 
 
 def party_swapped(words: Wording) -> Iterator[Noticed]:

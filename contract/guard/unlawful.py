@@ -25,7 +25,7 @@ _LATE = Pattern(
     r"(?:pénalité|intérêt|indemnité)s?[^.]{0,40}(?:retard|recouvrement)|retard[^.]{0,60}(?:pénalité|intérêt)|late (?:payment|interest|fee)"
 )
 _WAIVED = Pattern(
-    r"renonc|\baucune?s?\b|\bsans\b|n(?:e |’)[^.]{0,40}(?:pas|plus|point|jamais)\b|exclu|waive|\bno\b|\bnot\b|without"
+    r"renonc|\baucune?s?\b(?! (?:rappel|relance|mise en demeure|formalité))|\bsans\b(?! (?:qu|rappel|relance|mise en demeure|formalité))|n(?:e |’)[^.]{0,40}(?:pas|plus|point|jamais)\b|exclu|waive|\bno\b|\bnot\b|without"
 )
 _SOLE = Pattern(r"entrepreneur individuel|entrepreneuse individuelle|\b(?-i:EI)\b|sole trader")
 _BREACH = Pattern(r"violation[^.]{0,20}(?:de |des )données|fuite de données|data breach")
@@ -49,7 +49,8 @@ _GRAVE = Pattern(
 )
 _EXCLUDED = Pattern(
     r"\baucune?\b|ne répond (?:pas|d’aucun|jamais)|n’est (?:pas|jamais|en aucun cas) (?:tenue?|responsable)|exonér|décharg|exclu|limitée?|plafon|"
-    r"not (?:be )?(?:liable|responsible)|no liability|excludes?|capped|limited"
+    r"ne (?:saurait|pourra|peut)[^.]{0,30}(?:tenue?|responsable|recherché|engagé)|n’(?:encourt|engage|indemnise|assume)|ne (?:doit|verse|répare|supporte) (?:rien|aucun|pas|jamais)|déclin|"
+    r"(?:not|never|in no (?:event|case))[^.]{0,12} (?:be )?(?:held )?(?:liable|responsible)|no liability|excludes?|capped|limited"
 )
 _CARVED = Pattern(
     r"(?:sauf|hors|hormis|à l’exception|excepté|ne (?:s’applique|joue|vaut)[^.]{0,12} pas|sans limite|except|unless|save|does not apply|shall not apply)"
@@ -68,8 +69,26 @@ def _both(_text: str) -> Harmed:
 
 UNLAWFUL_WORDS = (
     row(
+        "insolvency_exit",
+        r"(?:redressement|liquidation|sauvegarde|procédure collective|cessation des paiements|insolvab|insolven|bankrupt|administration)[^.]{0,80}(?:résili|plein droit|met fin|prend fin|terminat|ends)|"
+        r"(?:résili|plein droit|met fin|prend fin|terminat|ends)[^.]{0,80}(?:redressement|liquidation|sauvegarde|procédure collective|insolvab|insolven|bankrupt)",
+        _A,
+        "C. com. L622-13",
+        harms=_both,
+        always=True,
+    ),
+    row(
+        "judge_bound",
+        r"(?:juge|tribunal)[^.]{0,40}(?:ne p(?:eut|ourra)|sans pouvoir)[^.]{0,40}(?:réduire|modérer|diminuer|réviser)|(?:pénalité|indemnité)[^.]{0,80}(?:sans que|ne peut être|non)[^.]{0,40}(?:réduite?|réductible|modérée?|révisée?)|"
+        r"(?:penalty|damages)[^.]{0,80}(?:may not|cannot|shall not)[^.]{0,30}(?:reduced|moderated)",
+        _A,
+        "C. civ. 1231-5",
+        harms=_both,
+        always=True,
+    ),
+    row(
         "perpetual",
-        r"perpétuel|sans limite de durée|sans possibilité de (?:résili|mettre fin)|pour toujours|\bà vie\b|durée d’existence|tant que la société|sans pouvoir (?:y )?(?:mettre fin|résilier|en sortir)|ne peut (?:jamais )?(?:résilier|mettre fin)|perpetual|forever|without (?:any )?right to terminate",
+        r"perpétuel|irrévocable|indéfiniment|99 ans|ne (?:peut|pourra|saurait|peuvent|pourront)[^.]{0,20}(?:quitter|rompre|sortir|dénoncer)(?![^.]{0,40}(?:avant|sans préavis|que |qu’))|sans limite de durée|sans possibilité de (?:résili|mettre fin)|pour toujours|\bà vie\b|durée d’existence|tant que la société|sans pouvoir (?:y )?(?:mettre fin|résilier|en sortir)|ne peut (?:jamais )?(?:résilier|mettre fin)|perpetual|forever|without (?:any )?right to terminate",
         _A,
         "C. civ. 1210",
         harms=lambda text: Harmed.CONTRACTOR if "prestataire" in text.lower() else Harmed.BOTH,
@@ -78,9 +97,9 @@ UNLAWFUL_WORDS = (
     ),
     row(
         "rights_unbounded",
-        r"connus? (?:ou|et) inconnus?|créations futures|présents? et futurs?|(?:tous|toutes) (?:ses |les )?droits|l’ensemble (?:de ses |des )droits|sans limit(?:ation|e) (?:de lieu|de durée|ni)|"
+        r"connus? (?:ou|et) inconnus?|(?:intégralité|totalité) (?:de (?:ses |leurs )?|des )droits|(?:tous|toutes) (?:les )?(?:modes|formes|procédés)[^.]{0,20}exploitation|supports? (?:existant|présent|actuel|connu)[^.]{0,30}(?:à venir|futur|inconnu)|en bloc|créations futures|présents? et futurs?|(?:tous|toutes) (?:ses |les )?droits|l’ensemble (?:de ses |des )droits|sans limit(?:ation|e) (?:de lieu|de durée|ni|de temps|aucune)|"
         r"(?:œuvres?|contenus?|créations?|tout ce) qu(?:e |’)(?:il |elle |le prestataire )\w+era\b|\bd’avance\b|à l’avenir|années à venir|œuvres? à venir|pour toute la durée (?:légale )?de protection|dans le monde entier et|"
-        r"all (?:present and )?future (?:works|rights)|all (?:its |intellectual property )?rights|any medium",
+        r"all (?:present and )?future (?:works|rights)|(?:all|entire) (?:its |the |intellectual property |present and future )?(?:copyright|rights)|in perpetuity|any (?:medium|media)",
         _A,
         "CPI L131-1",
         "CPI L131-3",
@@ -90,7 +109,9 @@ UNLAWFUL_WORDS = (
     ),
     row(
         "moral_right_waived",
-        r"renonce[^.]{0,40}(?:droit moral|droit à la paternité|crédit)|waives?[^.]{0,40}moral rights?",
+        r"(?:renon|abandonn|cèd|cession|exclu|écart|prive|perd|ne (?:peut|pourra|saurait)|ne (?:revendique|demande|s’oppose)|s’interdit|sans)[^.]{0,80}(?:droits? mora(?:l|ux)|droit (?:à la|de) paternité|droit au (?:respect|nom)|qualité d’auteur|crédit)|"
+        r"droits? mora(?:l|ux)[^.]{0,60}(?:cédé|abandonn|transf|renon|exclu|écart|passe)|(?:sign|publi|présent)[^.]{0,60}(?:comme (?:seul )?auteur|de son (?:propre )?nom)[^.]{0,40}|"
+        r"(?:waiv|assign|transfer|giv|abandon|renounc)[^.]{0,60}(?:moral rights?|right to be (?:named|credited)|right of attribution)|moral rights?[^.]{0,40}(?:waived|assigned|transferred|given up)",
         _A,
         "CPI L121-1",
         harms=contractor,
@@ -103,11 +124,12 @@ UNLAWFUL_WORDS = (
         _A,
         "C. civ. 1170",
         "C. civ. 1231-3",
+        harms=owed_to,
         always=True,
     ),
     row(
         "reviews_false",
-        r"(?:avis|témoignages?|commentaires?) (?:positifs?|favorables?|élogieux)[^.]{0,60}(?:identité|nom|faux|client)|faux avis|(?:avis|témoignages?|commentaires?|recommandations?|notes?)[^.]{0,40}(?:fictif|inventé|faux|fausse|imaginaire)|(?:fictif|faux)[^.]{0,20}(?:avis|client|compte|abonné)|fake reviews?|reviews? under the (?:name|identity)",
+        r"(?:avis|témoignages?|commentaires?) (?:positifs?|favorables?|élogieux)[^.]{0,60}(?:identité|nom|faux|client)|faux avis|(?:avis|témoignages?|commentaires?|recommandations?|notes?)[^.]{0,40}(?:fictif|inventé|faux|fausse|imaginaire)|(?:fictif|faux)[^.]{0,20}(?:avis|client|compte|abonné)|(?:ach(?:ète|at|eter)|acqui)[^.]{0,40}(?:abonnés?|likes?|mentions|vues|followers?)|faux (?:comptes?|profils?|abonnés?)|(?:buy|purchas)[^.]{0,30}(?:followers|likes|reviews)|(?:fake|false|invented|fictitious) (?:reviews?|accounts?|testimonials?|followers)|reviews? under the (?:name|identity)",
         _A,
         "C. conso. L121-4",
         harms=_both,

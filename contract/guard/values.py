@@ -15,13 +15,17 @@ _COUNTED = (
     r"(?:publications?|posts?|contenus?|visuels?|stories|story|reels?|vidéos?|videos?|carrousels?|articles?|"
     r"séries?|réunions?|déplacements?|corrections?|rounds?|revisions?|fois|times|exemplaires?)\b"
 )
+_PLACED = (
+    r"(?:(?:derni|premi)(?:er|ère)s?|prochaine?s?|précédente?s?|plein(?:e?s)?|autres|nouve(?:lles|aux)|courte?s?|petite?s?|"
+    r"full|last|first|next|previous|preceding|consecutive|further|additional|new|short)"
+)
 _VALUE = re.compile(
-    rf"(?<![\w.,])(?P<number>\d+(?:{_SPACE}\d{{3}})*(?:[.,]\d+)?){_SPACE}?"
+    rf"(?<![\w.,])(?P<number>\d+(?:{_SPACE}\d{{3}})*(?:[.,]\d+)?){_SPACE}?(?:{_PLACED}{_SPACE})?"
     rf"(?P<unit>€|euros?\b|eur\b|%|‰|{_COUNTED}|(?:business days?|working days?)|{_TIME})"
     rf"(?:{_SPACE}(?P<kind>ouvrés?|ouvrables?|calendaires?|fin de mois|fin de trimestre|end of month))?",
     re.IGNORECASE,
 )
-_PREFIXED = re.compile(r"€\s?(\d[\d ,.]*\d|\d)")
+_PREFIXED = re.compile(r"(?:€|\beur\b)\s?(\d[\d ,.]*\d|\d)", re.IGNORECASE)
 _BARE = re.compile(
     r"\b(?:est|sont) (?:limitée?s? )?(?:de|à) (?P<number>\d+)(?=[.;,](?!\d)|$)|\b(?:is|are) (?P<english>\d+)(?=[.;,](?!\d)|$)"
 )

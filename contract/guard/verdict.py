@@ -54,6 +54,8 @@ UNLAWFUL = frozenset(
         "payment_start_put_off",
         "withdrawal_waived",
         "mediator_imposed",
+        "insolvency_exit",
+        "judge_bound",
     }
 )
 """Codes of what the law deems null, unwritten or fined for these parties."""

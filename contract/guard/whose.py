@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
@@ -12,11 +13,24 @@ _CONTRACTOR = Pattern(r"\b(?:prestataire|contractor|provider)\b")
 _CLIENT = Pattern(r"\b(?:client)\b")
 _PARTY = Pattern(r"\b(?:(?P<cm>prestataire|contractor|provider)|(?P<client>client))\b")
 _FREEDOM = Pattern(
-    r"\b(?:peu(?:t|vent)|pourra|pourrait|may|can|est libre|se réserve|is free|reserves|à tout moment|retient|déduit)\b"
+    r"\b(?:peu(?:t|vent)|pourra|pourrait|may|can|librement|est libre|se réserve|freely|is free|reserves|à tout moment|retient|déduit)\b"
 )
+_PRONOUN = Pattern(r"\b(?:il|elle|sa|son|ses|it|its|he|she|they|their)\b[^.,;]{0,20}$")
+_NEAR = 30
 _BOTH = Pattern(
     r"(?:client|prestataire|contractor),? (?:et|ou|comme|ni|and|or|nor) (?:que )?(?:le |the )?(?:client|prestataire|contractor)|\bla partie \w+|\bthe party \w+|chaque partie|chacune?\b|les (?:deux )?parties|l’une (?:et|ou) l’autre|récipro|aucune (?:des )?parties?|elles?\b.{0,20}\bparties|"
     r"each party|either party|both parties|the parties|neither party|mutual"
+)
+
+_UNLESS = re.compile(
+    r"\bsauf\b|à moins qu|sous réserve|à condition|après (?:approb|valid|encaiss|accord)|\bexcept\b|\bunless\b|subject to|provided that|upon ",
+    re.IGNORECASE,
+)
+_FORBIDS = Pattern(r"\bn(?:e |’)[^.,;]{0,40}\b(?:pas|aucun|jamais|plus)\b|\b(?:not|never)\b")
+
+_PURCHASE, _SALE = Pattern(r"d’achat|purchas"), Pattern(r"de vente|terms of sale")
+_LET_OFF = Pattern(
+    r"n’est (?:pas|jamais) (?:tenue?|responsable|garante?)|ne répond (?:pas|jamais)|not (?:be )?(?:liable|responsible)"
 )
 
 EIGHT = (
@@ -42,12 +56,24 @@ def harmed_by(protections: Iterable[str]) -> Harmed:
     return Harmed.BOTH if sides else Harmed.NONE
 
 
-def held_by(text: str) -> Harmed:
-    """Who is left at the other's mercy where this text gives a freedom: not the one who holds it."""
-    contractor, client = bool(_CONTRACTOR.search(text)), bool(_CLIENT.search(text))
-    if contractor == client:
+def left_by(text: str, at: int) -> Harmed:
+    """Who is left at the other's mercy by the words at this place: not the party last named before them.
+
+    Words that no party precedes are taken with the one party that the text names at all.
+    """
+    if _PRONOUN.search(text[max(0, at - _NEAR) : at]) and subject(text) is not Harmed.NONE:
+        return other(subject(text))
+    named = [m for m in _PARTY.finditer(text) if m.start() < at] or list(_PARTY.finditer(text))
+    sides = {bool(m["cm"]) for m in named}
+    if not named or (len(sides) > 1 and named[0].start() >= at):
         return Harmed.BOTH
-    return Harmed.CLIENT if contractor else Harmed.CONTRACTOR
+    return Harmed.CLIENT if named[-1]["cm"] else Harmed.CONTRACTOR
+
+
+def last_named(text: str, at: int) -> Harmed:
+    """The party last named before this place; `NONE` when none is."""
+    named = [m for m in _PARTY.finditer(text) if m.start() < at]
+    return Harmed.NONE if not named else Harmed.CONTRACTOR if named[-1]["cm"] else Harmed.CLIENT
 
 
 def subject(text: str) -> Harmed:
@@ -76,6 +102,16 @@ OWED: Mapping[str, Harmed] = MappingProxyType(
     dict.fromkeys(_CM.split(), Harmed.CONTRACTOR) | dict.fromkeys(_CL.split(), Harmed.CLIENT)
 )
 """To whom an element is owed: who loses when its words say less. Those of both parties are not listed."""
+
+LEANS: Mapping[str, Harmed] = MappingProxyType(
+    {
+        "objet": Harmed.CONTRACTOR,
+        "cadre_mission": Harmed.CONTRACTOR,
+        "conditions_financieres": Harmed.CONTRACTOR,
+        "confidentialite": Harmed.CLIENT,
+    }
+)
+"""Whom an article protects first, where nothing in the words says it: the measure and the price, or the secret."""
 
 _ROLE = Pattern(
     r"(?P<to>\b(?:au|aux|à la|to the|to) )?(?P<of>\b(?:du|des|de la|of the) )?(?:le |la |the )?"
@@ -116,9 +152,37 @@ def burdened(text: str) -> Harmed:
     return other(side) if is_freedom(text) else side
 
 
+def worked(text: str) -> Harmed:
+    """Whom work without bounds weighs on: whoever the sentence binds, the contractor where it names nobody."""
+    side = burdened(text)
+    return side if side in {Harmed.CONTRACTOR, Harmed.CLIENT} else Harmed.CONTRACTOR
+
+
 def owed_to(text: str) -> Harmed:
     """Who loses when a duty in this sentence softens: the party it was owed to."""
     return other(subject(text))
+
+
+def lessened(text: str) -> Harmed:
+    """Who loses by an exception or a condition in this sentence: the free party, or the one owed a duty."""
+    main = _UNLESS.split(text)[0]
+    side = subject(main)
+    if side is Harmed.NONE:
+        return Harmed.BOTH
+    return side if is_freedom(main) != (_FORBIDS.search(text) is not None) else other(side)
+
+
+def overruled(text: str) -> Harmed:
+    """Who did not write the document that passes before the contract: terms of purchase are the client's."""
+    bought, sold = _PURCHASE.search(text), _SALE.search(text)
+    if bool(bought) != bool(sold):
+        return Harmed.CONTRACTOR if bought else Harmed.CLIENT
+    return left_by(text, len(text))
+
+
+def widened(text: str) -> Harmed:
+    """Who loses by a list that opens: the other of the party that it lets off, else the contractor, who works."""
+    return owed_to(text) if _LET_OFF.search(text) else Harmed.CONTRACTOR
 
 
 def mutual(text: str) -> bool:

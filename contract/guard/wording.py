@@ -6,15 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from contract.edits import Op, plain, word_edits
-from contract.guard.disguise import folded
+from contract.edits import Op, word_edits
 from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said, unshared
-from contract.guard.numerals import in_figures
+from contract.guard.reading import read
+from contract.guard.signs import shows
+from contract.guard.values import stated
+from contract.guard.weight import is_substance
 from contract.template import Element, Level
 from contract.terms import Terms
 
 _SAME_SENTENCE = 0.6
+_ALIKE, _REORDERED, _ADDED = 0.5, 0.25, 3
+"""Told anew: half of what is said is said by both, and a quarter at most in the same order."""
 
 
 @dataclass(frozen=True)
@@ -33,8 +37,15 @@ class Wording:
 
     @cached_property
     def essential(self) -> bool:
-        """Whether an essential element hangs on these words."""
-        return any(e.level is Level.ESSENTIAL for e in self.elements)
+        """Whether what an article is about hangs on these words, and shows in them."""
+        return any(is_substance(e) and shows(e.id, self.before or self.after) for e in self.elements)
+
+    @cached_property
+    def required(self) -> bool:
+        """Whether an essential element of any kind hangs on these words, and shows in them."""
+        return any(
+            e.level is Level.ESSENTIAL and shows(e.id, self.before or self.after) for e in self.elements
+        )
 
     @cached_property
     def closeness(self) -> float:
@@ -46,6 +57,29 @@ class Wording:
     def same_sentence(self) -> bool:
         """Whether the two are close enough to be taken for one sentence said otherwise."""
         return self.closeness >= _SAME_SENTENCE
+
+    @cached_property
+    def recast(self) -> bool:
+        """Whether the whole sentence is told anew, its words in another order, with the same figures.
+
+        A sentence is emptied by a word put in or taken out; one told anew keeps what it says in other places.
+        """
+        was, now = said(self.before).keys(), said(self.after).keys()
+        alike = 2 * len(was & now) >= _ALIKE * (len(was) + len(now))
+        only_put_in = max(map(len, self.unshared)) >= _ADDED and not all(self.unshared)
+        return (
+            bool(was) and alike and not only_put_in and self._in_order < _REORDERED and not self._figures_lost
+        )
+
+    @property
+    def _in_order(self) -> float:
+        same = sum(op.i2 - op.i1 for op in self.edits if op.tag == "equal")
+        longest = max((max(op.i2, op.j2) for op in self.edits), default=0)
+        return same / longest if longest else 1.0
+
+    @property
+    def _figures_lost(self) -> bool:
+        return bool({v.measure for v in stated(self.before)} - {v.measure for v in stated(self.after)})
 
     @cached_property
     def edits(self) -> tuple[Op, ...]:
@@ -88,8 +122,8 @@ def wording(
 ) -> Wording:
     """A change of words made ready for the rules."""
     return Wording(
-        in_figures(plain(folded(before))),
-        in_figures(plain(folded(after))),
+        read(before),
+        read(after),
         tuple(elements),
         terms or Terms(),
         titles,

@@ -11,6 +11,7 @@ import json
 import re
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -40,17 +41,17 @@ LABELS = {
     "illegal_or_void": Verdict.UNLAWFUL,
 }
 WHOSE = {"cm": "contractor", "client": "client", "both": "both", "none": "none"}
-_HEADING = re.compile(r"Article \d+ – ([^.\[]+)")
+_HEADING = re.compile(r"(?:Article|Clause|Section) \d+(?: bis| ter)? ?[–:-] ([^.\[\n]+)")
 _KEYS = {"parties": "parties", "objet": "objet", "cadre": "cadre_mission", "propriété": "propriete_intellectuelle",
          "durée": "duree", "conditions": "conditions_financieres", "obligations": "obligations",
          "confidentialité": "confidentialite", "responsabilité": "responsabilite", "différends": "differends",
-         "règlement": "differends"}  # fmt: skip
+         "règlement": "differends", "prix": "conditions_financieres"}  # fmt: skip
 
 
 def contract(edit: dict[str, Any]) -> tuple[Version, Version]:
     """The contract before and after an edit."""
     whole = draft(library.template(), example_terms(library.examples()[0][0]), "fr")
-    named = _named(edit["before"])
+    named = _named(edit)
     if named and (not edit["after"] or _HEADING.search(edit["after"])):
         return whole, _restructured(whole, edit, named)
     home = Article(edit["article"], edit["article"], (Clause("edit", edit["before"]),))
@@ -60,15 +61,25 @@ def contract(edit: dict[str, Any]) -> tuple[Version, Version]:
     return before, replace(old, articles=(replace(home, clauses=kept),))
 
 
-def _named(text: str) -> list[str]:
-    """The articles that an abridged text of whole articles names."""
-    return [_KEYS[w] for title in _HEADING.findall(text) for w in [title.split()[0].lower()] if w in _KEYS]
+def _named(edit: dict[str, Any]) -> list[str]:
+    """The articles that an abridged text of whole articles names, by their titles or by the edit's own article."""
+    titles = _HEADING.findall(edit["before"])
+    named = [_KEYS[word] for title in titles for word in [title.split()[0].lower()] if word in _KEYS]
+    alone = len(titles) == 1 and _HEADING.match(edit["before"]) and edit["article"] in _KEYS.values()
+    return named or ([edit["article"]] if alone else [])
 
 
 def _restructured(whole: Version, edit: dict[str, Any], named: list[str]) -> Version:
     """Whole articles removed, retitled or merged, as the abridged text says."""
     if edit["op"] == "rename":
         return replace(whole, articles=tuple(replace(a, title=_title(edit)) if a.key == named[0] else a for a in whole.articles))  # fmt: skip
+    if edit["op"] in {"reorder", "move"}:
+        moved = [a for key in reversed(named) for a in whole.articles if a.key == key]
+        return replace(whole, articles=(*(a for a in whole.articles if a.key not in named), *moved))
+    if edit["op"] == "split":
+        return replace(
+            whole, articles=tuple(part for a in whole.articles for part in _parted(a, edit, named))
+        )
     after = whole
     for key in named:
         after = editing.remove_article(after, key)
@@ -80,8 +91,24 @@ def _restructured(whole: Version, edit: dict[str, Any], named: list[str]) -> Ver
     return after
 
 
+def _parted(article: Article, edit: dict[str, Any], named: list[str]) -> Iterator[Article]:
+    """An article that the abridged text splits, in as many as it names; any other as it stands."""
+    titles = _HEADING.findall(edit["after"])
+    if article.key != named[0]:
+        yield article
+        return
+    size = -(-len(article.clauses) // len(titles))
+    for n, title in enumerate(titles):
+        yield Article(
+            article.key if n == 0 else f"{article.key}-{n}",
+            title.strip(),
+            article.clauses[n * size : (n + 1) * size],
+        )
+
+
 def _title(edit: dict[str, Any]) -> str:
-    return _HEADING.findall(edit["after"])[0].strip()
+    title: str = _HEADING.findall(edit["after"])[0]
+    return title.strip()
 
 
 def whose(findings: tuple[Finding, ...]) -> str:

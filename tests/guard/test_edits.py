@@ -1,6 +1,6 @@
 """Labelled edits of `tests/guard/edits`: what the guard was developed on must not get worse.
 
-`aside.yaml` was kept aside while the rules were written; its figures are in docs/guard.md.
+`aside.yaml` and `sealed.yaml` were kept aside while the rules were written; their figures are in docs/guard.md.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from contract.guard.verdict import Verdict
 from tests.benchmarks.guard import judged
 
 EDITS = Path(__file__).parent / "edits"
-DEVELOPED = ("tuned", "fresh", "study", "second")
+DEVELOPED = ("tuned", "fresh", "study", "second", "third")
 
 
 @cache
@@ -38,14 +38,14 @@ def test_what_removes_empties_or_breaks_the_law_is_never_called_harmless() -> No
 
 
 def test_most_edits_have_their_exact_label_and_whose_protection_it_is() -> None:
-    assert share([row["label"] is row["expected"] for row in rows()]) >= 0.75
+    assert share([row["label"] is row["expected"] for row in rows()]) >= 0.85
     weak = [row for row in rows() if row["expected"] >= Verdict.WEAKENED]
-    assert share([row["whose"] == row["whose_expected"] for row in weak]) >= 0.72
+    assert share([row["whose"] == row["whose_expected"] for row in weak]) >= 0.80
 
 
 def test_most_harmless_edits_warn_nobody() -> None:
     harmless = [row for row in rows() if row["expected"] is Verdict.HARMLESS]
-    assert share([not row["warned"] for row in harmless]) >= 0.74
+    assert share([not row["warned"] for row in harmless]) >= 0.90
 
 
 @pytest.mark.parametrize("name", DEVELOPED)

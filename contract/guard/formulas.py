@@ -1,0 +1,200 @@
+"""Formulas: phrases that stand for one word, and phrases that carry nothing. French and English.
+
+A phrase is looked for in small letters, from a word's beginning to a word's end.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_SHORT = """
+société par actions simplifiée unipersonnelle = sasu
+société par actions simplifiée = sas
+société à responsabilité limitée = sarl
+entreprise unipersonnelle à responsabilité limitée = eurl
+société anonyme = sa
+entrepreneur individuel = ei
+entrepreneuse individuelle = ei
+entreprise individuelle = ei
+registre du commerce et des sociétés = rcs
+registre national des entreprises = rne
+taxe sur la valeur ajoutée = tva
+value added tax = vat
+hors taxes = ht
+hors taxe = ht
+toutes taxes comprises = ttc
+exclusive of vat = ht
+excluding vat = ht
+excl. vat = ht
+plus vat = ht
+including vat = ttc
+inclusive of vat = ttc
+banque centrale européenne = bce
+european central bank = ecb
+règlement général sur la protection des données = rgpd
+règlement (ue) 2016/679 = rgpd
+general data protection regulation = gdpr
+données à caractère personnel = données personnelles
+propriété littéraire et artistique = auteur
+lettre recommandée avec accusé de réception = lrar
+lettre recommandée avec avis de réception = lrar
+lettre recommandée avec demande d’avis de réception = lrar
+lettre recommandée électronique = lre
+registered letter with acknowledgement of receipt = lrar
+intelligence artificielle = ia
+artificial intelligence = ai
+siège social = siège
+registered office = siège
+dommages et intérêts = dommages
+dommages-intérêts = dommages
+force de loi = loi
+prend fin = termine
+prennent fin = terminent
+mettre fin = résilier
+met fin = résilie
+mettent fin = résilient
+mis fin = résilié
+mise en ligne = publication
+mises en ligne = publications
+mis en ligne = publié
+mettre en ligne = publier
+met en ligne = publie
+fait savoir = informe
+font savoir = informent
+faire savoir = informer
+porte à la connaissance = informe
+portée à la connaissance = informée
+en retour = réponse
+par écrit = écrit
+in writing = written
+bonne foi = loyal
+good faith = loyal
+tant que dure le contrat = pendant le contrat
+tout au long du contrat = pendant le contrat
+pour la durée du contrat = pendant le contrat
+throughout the term = during the contract
+"""
+
+_EMPTY = """
+désignée ci-après par l’expression
+désigné ci-après par l’expression
+ci-après dénommée
+ci-après dénommé
+ci-après désignée
+ci-après désigné
+sous le nom de
+sous l’appellation
+hereinafter referred to as
+dans la suite du contrat
+dans le présent contrat
+au présent contrat
+du présent contrat
+le présent contrat
+la présente clause
+de la présente
+aux présentes
+des présentes
+par la présente
+ci-après
+il est précisé que
+il est convenu que
+il est entendu que
+il est rappelé que
+les parties conviennent que
+les parties conviennent de
+étant entendu que
+étant précisé que
+it is agreed that
+it is understood that
+the parties agree that
+the parties agree to
+for the purposes of this agreement
+for the avoidance of doubt
+en ce qui concerne
+pour ce qui est de
+s’agissant de
+quant à
+au titre de
+au titre du
+au titre des
+en vertu de
+en application de
+à raison de
+de la part de
+de sa part
+de leur part
+à l’égard de
+vis-à-vis de
+en cas de
+dans le cas de
+dans le cas où
+dans l’hypothèse où
+in the event of
+in the event that
+in case of
+à l’issue de
+au bout de
+à la suite de
+au cours de
+à l’occasion de
+dans le cadre de
+in the course of
+in connection with
+with respect to
+in respect of
+a pour objet de
+ont pour objet de
+fait l’objet de
+font l’objet de
+fait l’objet d’
+faire l’objet de
+donne lieu à
+donnent lieu à
+donner lieu à
+a lieu
+ont lieu
+n’a lieu
+avoir lieu
+s’il y a lieu
+est en droit de
+a le droit de
+ouvre droit à
+pour un même
+en lieu et place
+en premier lieu
+en dernier lieu
+tout d’abord
+d’abord
+at first
+as well as
+shall be
+is to be
+no later than
+at the latest
+au plus tard
+où se trouve
+comme suit
+suivants :
+as follows
+"""
+
+
+def _table() -> dict[str, str]:
+    said: dict[str, str] = {}
+    for line in _SHORT.strip().splitlines():
+        phrase, _, word = line.partition(" = ")
+        said[phrase] = word
+    return said | dict.fromkeys(_EMPTY.strip().splitlines(), "")
+
+
+_SAYS = _table()
+_ANY = re.compile(
+    rf"(?<!\w)(?:{'|'.join(re.escape(p) for p in sorted(_SAYS, key=len, reverse=True))})(?!\w)", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def in_short(text: str) -> str:
+    """The text with each formula said by its one word, or left out where it carries nothing; remembered."""
+    return _ANY.sub(lambda m: _SAYS[m.group().lower()], text)

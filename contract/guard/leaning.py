@@ -1,0 +1,116 @@
+"""Leaning: whom a change of words hurts, where its findings do not all say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from contract.guard.finding import Finding, Harmed
+from contract.guard.whose import LEANS, OWED, agent, harmed_by, is_freedom, mutual, other, roles
+from contract.guard.wording import Wording
+
+_COMMON = frozenset(
+    {
+        "reviews_false",
+        "advertising_hidden",
+        "limitation_too_short",
+        "gdpr_annex_lost",
+        "amount_changed",
+        "delay_changed",
+        "count_changed",
+        "rate_changed",
+        "date_changed",
+    }
+)
+"""Findings that leave both parties without what they had, or that say themselves whom they touch."""
+_POWER = frozenset(
+    {
+        "discretion_added",
+        "unilateral_change",
+        "exit_one_sided",
+        "precedence_added",
+        "duty_softened",
+        "element_optional",
+        "reciprocity_lost",
+        "condition_added",
+        "exception_added",
+        "starting_point_moved",
+    }
+)
+"""Findings that tell who gains a say, or is let off, in the new words."""
+_FOLLOWS = frozenset(
+    {
+        "element_lost",
+        "value_lost",
+        "meaning_changed",
+        "boundless",
+        "vague_words",
+        "polarity",
+        "indicative_only",
+        "party_swapped",
+    }
+)
+"""Findings that say what was lost, and leave it to the others to whom."""
+
+
+def towards(told: Sequence[Finding], words: Wording) -> Iterator[Finding]:
+    """What hurts nobody by name hurts the side that this change of words leans away from.
+
+    Who gains a say in the new words decides for the whole change: the other side bears all that it loses.
+    """
+    ruled = _sides(f for f in told if f.code in _POWER)
+    side = ruled
+    if side is Harmed.BOTH and any(map(_hurts_nobody_by_name, told)):
+        side = _leaning(told, words)
+        if side is Harmed.BOTH and not (mutual(words.before) or mutual(words.after)):
+            side = LEANS.get(told[0].article, Harmed.BOTH)
+    for finding in told:
+        follows = ruled is not Harmed.BOTH and finding.code in _FOLLOWS
+        if side is not Harmed.BOTH and (follows or _hurts_nobody_by_name(finding)):
+            yield replace(finding, harmed=side, protections=of_side(finding.protections, side))
+        else:
+            yield finding
+
+
+def _sides(findings: Iterable[Finding]) -> Harmed:
+    """The one side that these findings name; both when they name neither or each."""
+    named = {f.harmed for f in findings} & {Harmed.CONTRACTOR, Harmed.CLIENT}
+    return named.pop() if len(named) == 1 else Harmed.BOTH
+
+
+def _names_one(findings: Iterable[Finding]) -> bool:
+    return any(f.harmed in {Harmed.CONTRACTOR, Harmed.CLIENT} for f in findings)
+
+
+def _hurts_nobody_by_name(finding: Finding) -> bool:
+    return finding.harmed is Harmed.BOTH and finding.code not in _COMMON
+
+
+def _leaning(told: Sequence[Finding], words: Wording) -> Harmed:
+    """The one side that the findings name; else whoever does not gain a say; else to whom the words were owed."""
+    told_apart = [f for f in told if f.code != "element_lost"]
+    if _names_one(told_apart):
+        return _sides(told_apart)
+    gained = roles(" ".join(words.after[op.j1 : op.j2] for op in words.edits if op.tag != "equal"))
+    lost = roles(" ".join(words.before[op.i1 : op.i2] for op in words.edits if op.tag != "equal"))
+    new = (gained["acts"] | gained["owns"]) - lost["acts"] - lost["owns"]
+    if len(new) == 1:
+        return other(new.pop())
+    if mutual(words.before) and agent(words.after) is Harmed.NONE:
+        return Harmed.BOTH
+    owed = {OWED.get(element.id, Harmed.BOTH) for element in words.elements} - {Harmed.BOTH}
+    if len(owed) == 1:
+        return owed.pop()
+    protecting = harmed_by(words.protections)
+    if protecting in {Harmed.CONTRACTOR, Harmed.CLIENT}:
+        return protecting
+    acting = agent(words.before)
+    duty = acting is not Harmed.NONE and not is_freedom(words.before)
+    return other(acting) if duty else Harmed.BOTH
+
+
+def of_side(protections: tuple[str, ...], side: Harmed) -> tuple[str, ...]:
+    """The protections that the harmed side loses; all of them when both do."""
+    stems = {Harmed.CONTRACTOR: "cm_", Harmed.CLIENT: "client_"}
+    own = tuple(p for p in protections if p.startswith(stems.get(side, "")))
+    return own or protections
