@@ -20,8 +20,7 @@ from pages.parts.seat import catalogue, language, looking_at, t, visit
 from pages.parts.session import session, whole
 
 log = logging.getLogger("clausier")
-_FAULT = "fault"
-_PATH = "path"
+_PATH, _REFUSAL, _TOLD = "path", "refusal", "refusal-told"
 
 ICON = Path(__file__).parents[2] / "contract" / "web" / "html" / "clausier.svg"
 """Our own file: a named icon would be looked for on a server of others."""
@@ -35,7 +34,7 @@ def main() -> None:
     page = st.navigation(_pages(seat, at_table=looking_at() is not None), position="top")
     if found is not None:
         guarded(lambda: _signs(found.room.is_demo, seat, page.url_path))
-    _said_of_a_press(page.url_path)
+    _tell_again(page.url_path)
     with st.container(key=f"page-{page.url_path or 'home'}"):
         guarded(page.run)
     st.caption(t("page.not_advice"))
@@ -75,16 +74,22 @@ def step(label: str, do: Callable[[], object], **look: Any) -> None:  # noqa: AN
 
 def pressed(do: Callable[[], object]) -> None:
     """Answer a press to its end; what went wrong is said above the page until the next press or page."""
+    refusal: ContractError | None = None
     with whole():
-        session.pop(_FAULT)
+        session.pop(_REFUSAL)
         try:
             do()
         except ContractError as fault:
-            session[_FAULT] = fault
+            refusal = fault
         except Exception as bug:
             if _streamlit_s_own(bug):
                 raise
-            session[_FAULT] = _logged(bug)
+            refusal = _logged(bug)
+        if refusal is not None:
+            session[_REFUSAL] = refusal
+    if refusal is not None:
+        tell(refusal)
+        session[_TOLD] = True
 
 
 def coded_step(label: str, field: str, *, key: str, do: Callable[[str], object], icon: str) -> None:
@@ -100,13 +105,15 @@ def coded_step(label: str, field: str, *, key: str, do: Callable[[str], object],
         st.form_submit_button(label, on_click=pressed, args=(given,), type="primary", icon=icon)
 
 
-def _said_of_a_press(path: str) -> None:
+def _tell_again(path: str) -> None:
     """What went wrong with the last press stays until it is answered: news of the other side redraw the page."""
+    told = session.pop(_TOLD, default=False)
     if session.get(_PATH) != path:
-        session.pop(_FAULT)
+        session.pop(_REFUSAL)
         session[_PATH] = path
-    if (fault := session.get(_FAULT)) is not None:
-        tell(fault)
+    refusal = session.get(_REFUSAL)
+    if refusal is not None and not told:
+        tell(refusal)
 
 
 def tell(fault: ContractError) -> None:

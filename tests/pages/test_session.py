@@ -34,7 +34,6 @@ class Interrupted:
 def news(request: pytest.FixtureRequest) -> Iterator[Interrupted]:
     found = Interrupted(request.param)
     thread = threading.current_thread()
-    before = getattr(thread, "streamlit_script_run_ctx", None)
     add_script_run_ctx(
         thread,
         ScriptRunContext(
@@ -50,7 +49,7 @@ def news(request: pytest.FixtureRequest) -> Iterator[Interrupted]:
         ),
     )
     yield found
-    add_script_run_ctx(thread, before)
+    del thread.streamlit_script_run_ctx  # type: ignore[attr-defined]  # Streamlit's own mark on a thread
 
 
 def press(done: list[str]) -> None:
