@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_FIRST_STEP = 64
+from rapidfuzz.distance import Postfix, Prefix
+
 _CONTEXT = 100
 _REACH = 80
 _BETWEEN_WORDS = re.compile(r"(?<= )[a-zß-öø-ÿœ]{2,} (?=[a-zß-öø-ÿœ]{2})")
@@ -12,24 +13,8 @@ _BETWEEN_WORDS = re.compile(r"(?<= )[a-zß-öø-ÿœ]{2,} (?=[a-zß-öø-ÿœ]{2
 
 def ends_alike(old: str, new: str) -> tuple[int, int]:
     """How many characters are the same at the head and, behind those, at the foot."""
-    head = _alike(old, new)
-    return head, _alike(old[:head:-1] + old[head : head + 1], new[:head:-1] + new[head : head + 1])
-
-
-def _alike(left: str, right: str) -> int:
-    """How many first characters are the same: by whole stretches, then by halves."""
-    least = min(len(left), len(right))
-    at, step = 0, _FIRST_STEP
-    while at < least and left[at : at + step] == right[at : at + step]:
-        at, step = min(least, at + step), 2 * step
-    low, high = at, min(least, at + step)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if left[low:middle] == right[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+    head = Prefix.similarity(old, new)
+    return head, min(Postfix.similarity(old, new), len(old) - head, len(new) - head)
 
 
 def shared_words(old: str, new: str) -> tuple[int, int]:
