@@ -6,7 +6,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from itertools import chain, filterfalse
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from diff_match_patch import diff_match_patch
 from rapidfuzz.distance import LCSseq
@@ -58,7 +58,8 @@ def _exact(left: str, right: str, at: int) -> list[Hunk]:
 def _exact_of_many(left: str, right: str, at: int) -> list[Hunk]:
     """As exact, with bounded time on long texts that have little in common."""
     hunks: list[Hunk] = []
-    for tag, i1, i2, j1, j2 in LCSseq.opcodes(left, right).as_list():
+    ops = cast("list[tuple[str, int, int, int, int]]", LCSseq.opcodes(left, right).as_list())
+    for tag, i1, i2, j1, j2 in ops:
         if tag != "equal":
             _add(hunks, i1 + at, i2 + at, j1 + at, j2 + at)
     return hunks

@@ -29,6 +29,19 @@ def alike_in_order(left: Sequence[str], right: Sequence[str]) -> list[tuple[int,
     return worthiest([[_worth(a, b, few=few) for b in right] for a in left])
 
 
+def likest(left: Sequence[str], right: Sequence[str], least: float) -> list[tuple[int, int]]:
+    """Pairs of coded paragraphs of which each is the other's likest, at `least` alike; none where two are as like."""
+    likeness = [[Indel.normalized_similarity(a, b, score_cutoff=least) for b in right] for a in left]
+    best = [max(column) for column in zip(*likeness, strict=True)]
+    pairs = []
+    for n, row in enumerate(likeness):
+        most = max(row)
+        m = row.index(most)
+        if most and most == best[m] and row.count(most) == 1 == [other[m] for other in likeness].count(most):
+            pairs.append((n, m))
+    return pairs
+
+
 def _worth(left: str, right: str, *, few: bool) -> float:
     shorter, both = min(len(left), len(right)), len(left) + len(right)
     if not few and 2 * shorter < _LEAST * both:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice, repeat
+from operator import lt
 
 from rapidfuzz.distance import Indel
 
-from contract.edits import Codes, sequence_edits
+from contract.edits import Codes, ends_alike, sequence_edits
 from contract.redline.texts.chain import heaviest
-from contract.redline.texts.gaps import alike_in_order
+from contract.redline.texts.gaps import alike_in_order, likest
 from contract.redline.texts.paragraphs import is_heading, is_numbered, without_number
 from contract.redline.texts.votes import votes
 
 _LIKE = 0.5
+_NEARLY = 0.75
+_FEW = 10
 _HEADING_LIKE = 0.34
 _FEW_RUNS = 3
 _COINCIDENCE = 40
@@ -50,23 +54,30 @@ class Pairing:
 
     def order(self) -> None:
         """Say which pairs moved: those outside the heaviest run that stays."""
+        there = [j for j in self.to_new if j >= 0]
+        if all(map(lt, there, islice(there, 1, None))):
+            self.moved = set()
+            return
         pairs = [(i, j, len(self.old[i]) + 1) for i, j in self.pairs()]
         kept = heaviest(pairs)
-        stays = len(kept) == len(pairs)
-        self.moved = set() if stays else {i for n, (i, _, _) in enumerate(pairs) if n not in kept}
+        self.moved = {i for n, (i, _, _) in enumerate(pairs) if n not in kept}
 
-    def gaps(self) -> Iterator[tuple[list[int], list[int]]]:
+    def gaps(self) -> list[tuple[list[int], list[int]]]:
         """What is unpaired on both sides between two neighbours that stayed in place."""
-        last_i = last_j = -1
-        for i, j in (*self.pairs(), (len(self.old), len(self.new))):
-            if i in self.moved:
+        stays = [*self.to_new, len(self.new)]
+        for i in self.moved:
+            stays[i] = -1
+        found = []
+        end = 0
+        for i in [i for i, j in enumerate(stays) if j < 0]:
+            if i < end:
                 continue
-            if i > last_i + 1 and j > last_j + 1:
-                left = [u for u in range(last_i + 1, i) if self.to_new[u] < 0]
-                right = [v for v in range(last_j + 1, j) if self.to_old[v] < 0]
-                if left and right:
-                    yield left, right
-            last_i, last_j = i, j
+            end = next(n for n in range(i, len(stays)) if stays[n] >= 0)
+            left = [u for u in range(i, end) if self.to_new[u] < 0]
+            right = [v for v in range(stays[i - 1] + 1 if i else 0, stays[end]) if self.to_old[v] < 0]
+            if left and right:
+                found.append((left, right))
+        return found
 
     def words(self, text: str) -> str:
         """A paragraph's words, cut at blanks, each as one character: what likeness is measured on."""
@@ -81,10 +92,11 @@ def paired(old: Sequence[str], new: Sequence[str]) -> Pairing:
     pairing = Pairing(old, new)
     _identical(pairing)
     _repeated(pairing)
+    _in_place(pairing)
     _like(pairing)
     _ordered(pairing)
     _headings(pairing)
-    for left, right in list(pairing.gaps()):
+    for left, right in pairing.gaps():
         words = [pairing.words(old[i]) for i in left], [pairing.words(new[j]) for j in right]
         for i, j in alike_in_order(*words):
             pairing.pair(left[i], right[j])
@@ -95,26 +107,31 @@ def paired(old: Sequence[str], new: Sequence[str]) -> Pairing:
 
 def _identical(pairing: Pairing) -> None:
     """The same text, once on each side; then what stands beside a pair and is the same."""
-    left, right = Counter(pairing.old), Counter(pairing.new)
-    where = {text: j for j, text in enumerate(pairing.new) if right[text] == 1}
-    for i, text in enumerate(pairing.old):
-        if left[text] == 1 and text in where:
-            pairing.pair(i, where[text])
+    old, new = pairing.old, pairing.new
+    ours = dict(zip(old, range(len(old)), strict=True))
+    theirs = dict(zip(new, range(len(new)), strict=True))
+    for text in (*_several(old, ours), *_several(new, theirs)):
+        ours.pop(text, None)
+        theirs.pop(text, None)
+    pairing.to_new[:] = map(theirs.get, old, repeat(-1))
+    pairing.to_old[:] = map(ours.get, new, repeat(-1))
     for step in (1, -1):
-        order = range(len(pairing.old)) if step > 0 else reversed(range(len(pairing.old)))
-        for i in order:
-            j = pairing.to_new[i]
-            if j < 0 or not 0 <= i + step < len(pairing.old) or pairing.to_new[i + step] >= 0:
-                continue
-            if pairing.free(i + step, j + step) and pairing.old[i + step] == pairing.new[j + step]:
-                pairing.pair(i + step, j + step)
+        for i in [i for i, j in enumerate(pairing.to_new) if j < 0][::step]:
+            j = pairing.to_new[i - step] if 0 <= i - step < len(old) else -1
+            if j >= 0 and pairing.free(i, j + step) and old[i] == new[j + step]:
+                pairing.pair(i, j + step)
+
+
+def _several(texts: Sequence[str], places: Collection[str]) -> list[str]:
+    """Those that stand more than once; `places` holds each once."""
+    return [] if len(places) == len(texts) else [text for text, n in Counter(texts).items() if n > 1]
 
 
 def _repeated(pairing: Pairing) -> None:
     """Texts that stand several times, in order, between the neighbours that stayed."""
     pairing.order()
     known = set(pairing.new)
-    for left, right in list(pairing.gaps()):
+    for left, right in pairing.gaps():
         ours = [i for i in left if pairing.old[i] in known]
         texts = [pairing.old[i] for i in ours], [pairing.new[j] for j in right]
         at_old = at_new = 0
@@ -124,12 +141,41 @@ def _repeated(pairing: Pairing) -> None:
             at_old, at_new = i2, j2
 
 
+def _in_place(pairing: Pairing) -> None:
+    """What stands between the same neighbours and is each other's likest: nothing else is asked of it."""
+    for left, right in pairing.gaps():
+        ours = [i for i in left if not is_heading(pairing.old[i])]
+        theirs = [j for j in right if not is_heading(pairing.new[j])]
+        if len(ours) == 1 == len(theirs):
+            if _nearly_same(pairing, ours[0], theirs[0]):
+                pairing.pair(ours[0], theirs[0])
+        elif len(ours) == len(theirs) <= _FEW:
+            words = (
+                [pairing.words(pairing.old[i]) for i in ours],
+                [pairing.words(pairing.new[j]) for j in theirs],
+            )
+            for n, m in likest(*words, _NEARLY):
+                pairing.pair(ours[n], theirs[m])
+
+
+def _nearly_same(pairing: Pairing, i: int, j: int) -> bool:
+    was, now = pairing.old[i], pairing.new[j]
+    if sum(ends_alike(was, now)) >= _NEARLY * max(len(was), len(now)):
+        return True
+    return Indel.normalized_similarity(pairing.words(was), pairing.words(now)) >= _NEARLY
+
+
 def _like(pairing: Pairing) -> None:
     """Paragraphs that share runs of three words found nowhere else, wherever they stand."""
     ours = [i for i, j in enumerate(pairing.to_new) if j < 0]
     theirs = [j for j, i in enumerate(pairing.to_old) if i < 0]
+    if not ours or not theirs:
+        return
     left = [pairing.words(pairing.old[i]) for i in ours]
     right = [pairing.words(pairing.new[j]) for j in theirs]
+    if len(left) == 1 == len(right) and Indel.normalized_similarity(left[0], right[0]) >= _LIKE:
+        pairing.pair(ours[0], theirs[0])
+        return
     for n, m, count in votes(left, right):
         if not pairing.free(ours[n], theirs[m]):
             continue
