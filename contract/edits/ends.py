@@ -6,8 +6,8 @@ import re
 
 from rapidfuzz.distance import Postfix, Prefix
 
-_CONTEXT = 100
-_REACH = 80
+_CONTEXT = 60
+_REACH = 60
 _BETWEEN_WORDS = re.compile(r"(?<= )[a-zß-öø-ÿœ]{2,} (?=[a-zß-öø-ÿœ]{2})")
 
 
@@ -18,7 +18,7 @@ def ends_alike(old: str, new: str) -> tuple[int, int]:
 
 
 def shared_words(old: str, new: str) -> tuple[int, int]:
-    """Characters of whole words shared at the head and at the foot, some fifteen words short of what differs.
+    """Characters of whole words shared at the head and at the foot, some ten words short of what differs.
 
     A cut is made between two plain words only: none can be part of a date or of an amount there, and
     what is left is enough to see where a sentence that came or went begins.

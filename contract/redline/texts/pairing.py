@@ -9,15 +9,15 @@ from operator import lt
 
 from rapidfuzz.distance import Indel
 
-from contract.edits import Codes, ends_alike, sequence_edits
+from contract.edits import Codes, sequence_edits
 from contract.redline.texts.chain import heaviest
 from contract.redline.texts.gaps import alike_in_order, likest
 from contract.redline.texts.paragraphs import is_heading, is_numbered, without_number
 from contract.redline.texts.votes import votes
 
 _LIKE = 0.5
-_NEARLY = 0.75
 _FEW = 10
+_MOVED_LIKE = 0.6
 _HEADING_LIKE = 0.34
 _FEW_RUNS = 3
 _COINCIDENCE = 40
@@ -142,27 +142,13 @@ def _repeated(pairing: Pairing) -> None:
 
 
 def _in_place(pairing: Pairing) -> None:
-    """What stands between the same neighbours and is each other's likest: nothing else is asked of it."""
+    """Where as many went as came, those that are each other's likest: nothing else is asked of them."""
     for left, right in pairing.gaps():
         ours = [i for i in left if not is_heading(pairing.old[i])]
         theirs = [j for j in right if not is_heading(pairing.new[j])]
-        if len(ours) == 1 == len(theirs):
-            if _nearly_same(pairing, ours[0], theirs[0]):
-                pairing.pair(ours[0], theirs[0])
-        elif len(ours) == len(theirs) <= _FEW:
-            words = (
-                [pairing.words(pairing.old[i]) for i in ours],
-                [pairing.words(pairing.new[j]) for j in theirs],
-            )
-            for n, m in likest(*words, _NEARLY):
+        if len(ours) == len(theirs) <= _FEW:
+            for n, m in likest([pairing.old[i] for i in ours], [pairing.new[j] for j in theirs]):
                 pairing.pair(ours[n], theirs[m])
-
-
-def _nearly_same(pairing: Pairing, i: int, j: int) -> bool:
-    was, now = pairing.old[i], pairing.new[j]
-    if sum(ends_alike(was, now)) >= _NEARLY * max(len(was), len(now)):
-        return True
-    return Indel.normalized_similarity(pairing.words(was), pairing.words(now)) >= _NEARLY
 
 
 def _like(pairing: Pairing) -> None:
@@ -187,7 +173,7 @@ def _like(pairing: Pairing) -> None:
 
 
 def _ordered(pairing: Pairing) -> None:
-    """Say which pairs moved; short ones that moved without a telling neighbour are a coincidence, and no pair."""
+    """Say which pairs moved; those that tell nothing and moved without their neighbours are a coincidence, and no pair."""
     pairing.order()
     for run in _runs_moved(pairing):
         i, j = run[0], pairing.to_new[run[0]]
@@ -198,7 +184,7 @@ def _ordered(pairing: Pairing) -> None:
             and len(pairing.old[was]) > _COINCIDENCE
             for was, now in beside
         )
-        if not near and not any(_telling(pairing.old[n], pairing.new[pairing.to_new[n]]) for n in run):
+        if not near and not any(_telling(pairing, n) for n in run):
             for n in run:
                 pairing.moved.discard(n)
                 pairing.part(n)
@@ -216,9 +202,13 @@ def _runs_moved(pairing: Pairing) -> Iterator[list[int]]:
         yield run
 
 
-def _telling(old: str, new: str) -> bool:
-    """Whether a pair far from its neighbours is one: long, or the very same sentence."""
-    return len(old) >= _COINCIDENCE or (old == new and len(old) >= _SENTENCE and not is_heading(old))
+def _telling(pairing: Pairing, i: int) -> bool:
+    """Whether a pair far from its neighbours is one: the very same sentence, or long and not half rewritten."""
+    was, now = pairing.old[i], pairing.new[pairing.to_new[i]]
+    if was == now:
+        return len(was) >= (_COINCIDENCE if is_heading(was) else _SENTENCE)
+    likeness = Indel.normalized_similarity(pairing.words(was), pairing.words(now))
+    return len(was) >= _COINCIDENCE and likeness >= _MOVED_LIKE
 
 
 def _headings(pairing: Pairing) -> None:
