@@ -130,12 +130,13 @@ def _several(texts: Sequence[str], places: Collection[str]) -> list[str]:
 def _repeated(pairing: Pairing) -> None:
     """Texts that stand several times, in order, between the neighbours that stayed."""
     pairing.order()
-    known = set(pairing.new)
     for left, right in pairing.gaps():
+        theirs = [pairing.new[j] for j in right]
+        known = set(theirs)
         ours = [i for i in left if pairing.old[i] in known]
-        texts = [pairing.old[i] for i in ours], [pairing.new[j] for j in right]
         at_old = at_new = 0
-        for i1, i2, _, j2 in (*sequence_edits(*texts), (len(ours), len(ours), len(right), len(right))):
+        edits = sequence_edits([pairing.old[i] for i in ours], theirs) if ours else []
+        for i1, i2, _, j2 in (*edits, (len(ours), len(ours), len(right), len(right))):
             for n in range(i1 - at_old):
                 pairing.pair(ours[at_old + n], right[at_new + n])
             at_old, at_new = i2, j2
