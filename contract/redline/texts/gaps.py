@@ -15,7 +15,7 @@ _WORTH = 0.38
 _REWRITTEN = 0.42
 _SAME_ENDS = 3
 _NEARLY = 0.8
-_LONG = 4_000
+_LONG = 2_000
 
 
 def alike_in_order(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
