@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TypeAlias
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from itertools import chain, filterfalse
+from typing import TypeAlias, cast
 
 from diff_match_patch import diff_match_patch
 from rapidfuzz.distance import LCSseq
@@ -13,9 +16,8 @@ from contract.edits.ends import ends_alike
 Hunk: TypeAlias = tuple[int, int, int, int]
 """Items old[i1:i2] give way to new[j1:j2]."""
 
-_SURROGATES = 0xD800
 _PRIVATE = 0x100
-_SMALL = 400
+_SMALL = 16
 _LARGEST = 400_000_000
 
 
@@ -35,18 +37,16 @@ def code_edits(old: str, new: str) -> list[Hunk]:
     if not left and not right:
         return []
     cells = len(left) * len(right)
-    if cells == 0 or cells > _LARGEST:
-        hunks = [(0, len(left), 0, len(right))]
-    else:
-        hunks = _exact(left, right) if cells <= _SMALL else _exact_of_many(left, right)
-    return [(i1 + first, i2 + first, j1 + first, j2 + first) for i1, i2, j1, j2 in hunks]
+    if cells <= 1 or cells > _LARGEST or set(left).isdisjoint(right):
+        return [(first, len(old) - last, first, len(new) - last)]
+    return (_exact if cells <= _SMALL else _exact_of_many)(left, right, first)
 
 
-def _exact(left: str, right: str) -> list[Hunk]:
+def _exact(left: str, right: str, at: int) -> list[Hunk]:
     engine = diff_match_patch()
     engine.Diff_Timeout = 0
     hunks: list[Hunk] = []
-    i = j = 0
+    i = j = at
     for operation, run in engine.diff_main(left, right, False):  # noqa: FBT003 - `checklines`, positional there
         gone, come = (0 if operation > 0 else len(run)), (0 if operation < 0 else len(run))
         if operation:
@@ -55,12 +55,13 @@ def _exact(left: str, right: str) -> list[Hunk]:
     return hunks
 
 
-def _exact_of_many(left: str, right: str) -> list[Hunk]:
+def _exact_of_many(left: str, right: str, at: int) -> list[Hunk]:
     """As exact, with bounded time on long texts that have little in common."""
     hunks: list[Hunk] = []
-    for op in LCSseq.opcodes(left, right):
-        if op.tag != "equal":
-            _add(hunks, op.src_start, op.src_end, op.dest_start, op.dest_end)
+    ops = cast("list[tuple[str, int, int, int, int]]", LCSseq.opcodes(left, right).as_list())
+    for tag, i1, i2, j1, j2 in ops:
+        if tag != "equal":
+            _add(hunks, i1 + at, i2 + at, j1 + at, j2 + at)
     return hunks
 
 
@@ -74,31 +75,19 @@ class Codes:
     """Each different item as one character of its own, so that engines for strings compare items.
 
     Items of one meaning (`meaning(item)`) have one code. Surrogates are skipped: they cannot be encoded.
+    An item too many is a ValueError: no character is left for it.
     """
 
-    def __init__(self, meaning: Callable[[str], str] = str) -> None:
+    def __init__(self, meaning: Callable[[str], str] | None = None) -> None:
         """No item is known yet."""
-        self._known = _Known(meaning)
-
-    def of(self, items: Iterable[str]) -> str:
-        """The items as a string of as many characters."""
-        return "".join(map(self._known.__getitem__, items))
-
-
-class _Known(dict[str, str]):
-    """Items and their codes; a new one is given the next."""
-
-    def __init__(self, meaning: Callable[[str], str]) -> None:
+        codes = map(chr, chain(range(_PRIVATE, 0xD800), range(0xE000, sys.maxunicode + 2)))
+        self._known = defaultdict[str, str](codes.__next__)
         self._meaning = meaning
-        self._used = 0
 
-    def __missing__(self, item: str) -> str:
-        meaning = self._meaning(item)
-        if meaning != item:
-            code = self[meaning]
-        else:
-            number = _PRIVATE + self._used
-            code = chr(number if number < _SURROGATES else number + 0x800)
-            self._used += 1
-        self[item] = code
-        return code
+    def of(self, items: Sequence[str]) -> str:
+        """The items as a string of as many characters."""
+        known, meaning = self._known, self._meaning
+        if meaning is not None:
+            for item in filterfalse(known.__contains__, items):
+                known[item] = known[meaning(item)]
+        return "".join(map(known.__getitem__, items))

@@ -12,6 +12,8 @@ from contract.edits.sequence import Codes, Hunk, code_edits
 from contract.edits.tokens import placed_words
 
 _SENTENCE_SIGNS = frozenset(".;:!?…")
+_LINK = 2
+"""Words that can link two changes without saying anything."""
 
 
 class Op(NamedTuple):
@@ -140,39 +142,49 @@ def _readable(hunks: Sequence[Hunk], left: _Side, right: _Side) -> list[Hunk]:
     kept: list[Hunk] = []
     for hunk in hunks:
         whole = hunk
-        while kept and _crumb(
-            left.words[kept[-1][1] : whole[0]], _size(kept[-1], left, right), _size(whole, left, right)
-        ):
+        while kept and _crumb(kept[-1], whole, left, right):
             i1, _, j1, _ = kept.pop()
             whole = (i1, whole[1], j1, whole[3])
         kept.append(whole)
     return kept
 
 
-class _Size(NamedTuple):
-    """Words and characters of a hunk's longer side; whether words, and no figure, stand on both sides."""
-
-    words: int
-    letters: int
-    reworded: bool
-
-
-def _size(hunk: Hunk, left: _Side, right: _Side) -> _Size:
-    i1, i2, j1, j2 = hunk
-    was, now = left.words[i1:i2], right.words[j1:j2]
-    reworded = bool(was and now) and not any(word[0].isdigit() for word in (*was, *now))
-    return _Size(max(len(was), len(now)), max(sum(map(len, was)), sum(map(len, now))), reworded)
-
-
-def _crumb(between: Sequence[str], before: _Size, after: _Size) -> bool:
-    """Whether unchanged words say too little to stand alone between two changes."""
-    if len(between) > max(2, before.letters, after.letters) or not _SENTENCE_SIGNS.isdisjoint(between):
+def _crumb(before: Hunk, after: Hunk, left: _Side, right: _Side) -> bool:
+    """Whether the unchanged words between two changes say too little to stand alone."""
+    between = left.words[before[1] : after[0]]
+    fewer, more = sorted((_longer(before), _longer(after)))
+    if (len(between) > _LINK and fewer == 1) or not _SENTENCE_SIGNS.isdisjoint(between):
         return False
-    if not any(map(telling, between)):
-        linked = before.reworded and after.reworded and all(word[0].isalpha() for word in between)
-        return len(between) <= 2 and (linked or max(before.words, after.words) > 1)
-    letters = sum(map(len, between))
-    return min(before.words, after.words) > 1 and letters <= min(before.letters, after.letters)
+    if any(map(telling, between)):
+        letters = sum(map(len, between))
+        return fewer > 1 and all(letters <= _letters(hunk, left, right) for hunk in (before, after))
+    if len(between) > _LINK:
+        return False
+    return more > 1 or (
+        all(word[0].isalpha() for word in between)
+        and _reworded(before, left, right)
+        and _reworded(after, left, right)
+    )
+
+
+def _longer(hunk: Hunk) -> int:
+    """Words of a hunk's longer side."""
+    i1, i2, j1, j2 = hunk
+    return max(i2 - i1, j2 - j1)
+
+
+def _letters(hunk: Hunk, left: _Side, right: _Side) -> int:
+    """Characters of the longer side's words."""
+    i1, i2, j1, j2 = hunk
+    return max(sum(map(len, left.words[i1:i2])), sum(map(len, right.words[j1:j2])))
+
+
+def _reworded(hunk: Hunk, left: _Side, right: _Side) -> bool:
+    """Whether words, and no figure, stand on both sides."""
+    i1, i2, j1, j2 = hunk
+    if i1 == i2 or j1 == j2:
+        return False
+    return not any(word[0].isdigit() for word in (*left.words[i1:i2], *right.words[j1:j2]))
 
 
 def _slid(hunks: Sequence[Hunk], left: _Side, right: _Side) -> list[Hunk]:

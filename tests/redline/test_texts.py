@@ -91,6 +91,17 @@ def test_an_edit_inside_a_moved_article_is_shown_where_it_stands_now() -> None:
     assert ("trente", "soixante") in changed(text(CONTRACT), new)
 
 
+def test_what_stands_elsewhere_and_is_half_rewritten_went_and_came() -> None:
+    was = "Le matériel prêté est rendu propre et complet au siège du Client dans la semaine qui suit la fin du contrat."
+    now = "Le matériel prêté est rendu propre et complet au siège du notaire, sur simple demande, aux frais de qui le garde encore."
+    reworded = was.replace("semaine", "quinzaine")
+    moves = [
+        [op.tag for op in compare_texts(text([was, *CONTRACT]), text([*CONTRACT, end])) if op.tag == "move"]
+        for end in (now, reworded)
+    ]
+    assert moves == [[], ["move"]]
+
+
 def test_renumbering_touches_the_numbers_alone() -> None:
     more = "Article 1 – Durée\n\nLe contrat dure douze mois et ne se renouvelle pas."
     numbered = [part.replace(f"Article {n}", f"Article {n + 1}") for n, part in enumerate(CONTRACT, 1)]

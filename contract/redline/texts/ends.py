@@ -5,6 +5,7 @@ from __future__ import annotations
 from contract.edits import ends_alike
 
 _CONTEXT = 2
+_STOPS = frozenset(".;:!?")
 
 
 def shared_ends(old: str, new: str) -> tuple[int, int]:
@@ -41,4 +42,4 @@ def _line_ahead(old: str, new: str, foot: int) -> int:
 
 
 def _is_start(text: str, at: int) -> bool:
-    return at == 0 or text[max(0, at - 2) : at] == "\n\n" or text[max(0, at - 2) : at - 1] in set(".;:!?")
+    return at == 0 or text[max(0, at - 2) : at] == "\n\n" or text[max(0, at - 2) : at - 1] in _STOPS

@@ -14,6 +14,8 @@ _LEAST = 0.4
 _WORTH = 0.38
 _REWRITTEN = 0.42
 _SAME_ENDS = 3
+_NEARLY = 0.8
+_LONG = 2_000
 
 
 def alike_in_order(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
@@ -27,6 +29,26 @@ def alike_in_order(left: Sequence[str], right: Sequence[str]) -> list[tuple[int,
         return []
     few = comparisons <= _FEW
     return worthiest([[_worth(a, b, few=few) for b in right] for a in left])
+
+
+def likest(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
+    """Pairs of nearly same texts of which each is the other's likest; none where two are as like."""
+    likeness = [[_nearly_same(a, b) for b in right] for a in left]
+    best = [max(column) for column in zip(*likeness, strict=True)]
+    pairs = []
+    for n, row in enumerate(likeness):
+        most = max(row)
+        m = row.index(most)
+        if most and most == best[m] and row.count(most) == 1 == [other[m] for other in likeness].count(most):
+            pairs.append((n, m))
+    return pairs
+
+
+def _nearly_same(left: str, right: str) -> float:
+    """How like two texts are, letter by letter; 0.0 when they are not nearly the same, or long."""
+    if max(len(left), len(right)) > _LONG:
+        return 0.0
+    return Indel.normalized_similarity(left, right, score_cutoff=_NEARLY)
 
 
 def _worth(left: str, right: str, *, few: bool) -> float:

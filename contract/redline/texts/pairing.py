@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice, repeat
+from operator import lt
 
 from rapidfuzz.distance import Indel
 
 from contract.edits import Codes, sequence_edits
 from contract.redline.texts.chain import heaviest
-from contract.redline.texts.gaps import alike_in_order
+from contract.redline.texts.gaps import alike_in_order, likest
 from contract.redline.texts.paragraphs import is_heading, is_numbered, without_number
 from contract.redline.texts.votes import votes
 
 _LIKE = 0.5
+_FEW = 10
+_MOVED_LIKE = 0.6
 _HEADING_LIKE = 0.34
 _FEW_RUNS = 3
 _COINCIDENCE = 40
@@ -50,23 +54,30 @@ class Pairing:
 
     def order(self) -> None:
         """Say which pairs moved: those outside the heaviest run that stays."""
+        there = [j for j in self.to_new if j >= 0]
+        if all(map(lt, there, islice(there, 1, None))):
+            self.moved = set()
+            return
         pairs = [(i, j, len(self.old[i]) + 1) for i, j in self.pairs()]
         kept = heaviest(pairs)
-        stays = len(kept) == len(pairs)
-        self.moved = set() if stays else {i for n, (i, _, _) in enumerate(pairs) if n not in kept}
+        self.moved = {i for n, (i, _, _) in enumerate(pairs) if n not in kept}
 
-    def gaps(self) -> Iterator[tuple[list[int], list[int]]]:
+    def gaps(self) -> list[tuple[list[int], list[int]]]:
         """What is unpaired on both sides between two neighbours that stayed in place."""
-        last_i = last_j = -1
-        for i, j in (*self.pairs(), (len(self.old), len(self.new))):
-            if i in self.moved:
+        stays = [*self.to_new, len(self.new)]
+        for i in self.moved:
+            stays[i] = -1
+        found = []
+        end = 0
+        for i in [i for i, j in enumerate(stays) if j < 0]:
+            if i < end:
                 continue
-            if i > last_i + 1 and j > last_j + 1:
-                left = [u for u in range(last_i + 1, i) if self.to_new[u] < 0]
-                right = [v for v in range(last_j + 1, j) if self.to_old[v] < 0]
-                if left and right:
-                    yield left, right
-            last_i, last_j = i, j
+            end = next(n for n in range(i, len(stays)) if stays[n] >= 0)
+            left = [u for u in range(i, end) if self.to_new[u] < 0]
+            right = [v for v in range(stays[i - 1] + 1 if i else 0, stays[end]) if self.to_old[v] < 0]
+            if left and right:
+                found.append((left, right))
+        return found
 
     def words(self, text: str) -> str:
         """A paragraph's words, cut at blanks, each as one character: what likeness is measured on."""
@@ -81,10 +92,11 @@ def paired(old: Sequence[str], new: Sequence[str]) -> Pairing:
     pairing = Pairing(old, new)
     _identical(pairing)
     _repeated(pairing)
+    _in_place(pairing)
     _like(pairing)
     _ordered(pairing)
     _headings(pairing)
-    for left, right in list(pairing.gaps()):
+    for left, right in pairing.gaps():
         words = [pairing.words(old[i]) for i in left], [pairing.words(new[j]) for j in right]
         for i, j in alike_in_order(*words):
             pairing.pair(left[i], right[j])
@@ -95,41 +107,62 @@ def paired(old: Sequence[str], new: Sequence[str]) -> Pairing:
 
 def _identical(pairing: Pairing) -> None:
     """The same text, once on each side; then what stands beside a pair and is the same."""
-    left, right = Counter(pairing.old), Counter(pairing.new)
-    where = {text: j for j, text in enumerate(pairing.new) if right[text] == 1}
-    for i, text in enumerate(pairing.old):
-        if left[text] == 1 and text in where:
-            pairing.pair(i, where[text])
+    old, new = pairing.old, pairing.new
+    ours = dict(zip(old, range(len(old)), strict=True))
+    theirs = dict(zip(new, range(len(new)), strict=True))
+    for text in (*_several(old, ours), *_several(new, theirs)):
+        ours.pop(text, None)
+        theirs.pop(text, None)
+    pairing.to_new[:] = map(theirs.get, old, repeat(-1))
+    pairing.to_old[:] = map(ours.get, new, repeat(-1))
     for step in (1, -1):
-        order = range(len(pairing.old)) if step > 0 else reversed(range(len(pairing.old)))
-        for i in order:
-            j = pairing.to_new[i]
-            if j < 0 or not 0 <= i + step < len(pairing.old) or pairing.to_new[i + step] >= 0:
-                continue
-            if pairing.free(i + step, j + step) and pairing.old[i + step] == pairing.new[j + step]:
-                pairing.pair(i + step, j + step)
+        for i in [i for i, j in enumerate(pairing.to_new) if j < 0][::step]:
+            j = pairing.to_new[i - step] if 0 <= i - step < len(old) else -1
+            if j >= 0 and pairing.free(i, j + step) and old[i] == new[j + step]:
+                pairing.pair(i, j + step)
+
+
+def _several(texts: Sequence[str], places: Collection[str]) -> list[str]:
+    """Those that stand more than once; `places` holds each once."""
+    return [] if len(places) == len(texts) else [text for text, n in Counter(texts).items() if n > 1]
 
 
 def _repeated(pairing: Pairing) -> None:
     """Texts that stand several times, in order, between the neighbours that stayed."""
     pairing.order()
-    known = set(pairing.new)
-    for left, right in list(pairing.gaps()):
+    for left, right in pairing.gaps():
+        theirs = [pairing.new[j] for j in right]
+        known = set(theirs)
         ours = [i for i in left if pairing.old[i] in known]
-        texts = [pairing.old[i] for i in ours], [pairing.new[j] for j in right]
         at_old = at_new = 0
-        for i1, i2, _, j2 in (*sequence_edits(*texts), (len(ours), len(ours), len(right), len(right))):
+        edits = sequence_edits([pairing.old[i] for i in ours], theirs) if ours else []
+        for i1, i2, _, j2 in (*edits, (len(ours), len(ours), len(right), len(right))):
             for n in range(i1 - at_old):
                 pairing.pair(ours[at_old + n], right[at_new + n])
             at_old, at_new = i2, j2
+
+
+def _in_place(pairing: Pairing) -> None:
+    """Where as many went as came, those that are each other's likest: nothing else is asked of them."""
+    for left, right in pairing.gaps():
+        ours = [i for i in left if not is_heading(pairing.old[i])]
+        theirs = [j for j in right if not is_heading(pairing.new[j])]
+        if len(ours) == len(theirs) <= _FEW:
+            for n, m in likest([pairing.old[i] for i in ours], [pairing.new[j] for j in theirs]):
+                pairing.pair(ours[n], theirs[m])
 
 
 def _like(pairing: Pairing) -> None:
     """Paragraphs that share runs of three words found nowhere else, wherever they stand."""
     ours = [i for i, j in enumerate(pairing.to_new) if j < 0]
     theirs = [j for j, i in enumerate(pairing.to_old) if i < 0]
+    if not ours or not theirs:
+        return
     left = [pairing.words(pairing.old[i]) for i in ours]
     right = [pairing.words(pairing.new[j]) for j in theirs]
+    if len(left) == 1 == len(right) and Indel.normalized_similarity(left[0], right[0]) >= _LIKE:
+        pairing.pair(ours[0], theirs[0])
+        return
     for n, m, count in votes(left, right):
         if not pairing.free(ours[n], theirs[m]):
             continue
@@ -141,7 +174,7 @@ def _like(pairing: Pairing) -> None:
 
 
 def _ordered(pairing: Pairing) -> None:
-    """Say which pairs moved; short ones that moved without a telling neighbour are a coincidence, and no pair."""
+    """Say which pairs moved; those that tell nothing and moved without their neighbours are a coincidence, and no pair."""
     pairing.order()
     for run in _runs_moved(pairing):
         i, j = run[0], pairing.to_new[run[0]]
@@ -152,7 +185,7 @@ def _ordered(pairing: Pairing) -> None:
             and len(pairing.old[was]) > _COINCIDENCE
             for was, now in beside
         )
-        if not near and not any(_telling(pairing.old[n], pairing.new[pairing.to_new[n]]) for n in run):
+        if not near and not any(_telling(pairing, n) for n in run):
             for n in run:
                 pairing.moved.discard(n)
                 pairing.part(n)
@@ -170,9 +203,13 @@ def _runs_moved(pairing: Pairing) -> Iterator[list[int]]:
         yield run
 
 
-def _telling(old: str, new: str) -> bool:
-    """Whether a pair far from its neighbours is one: long, or the very same sentence."""
-    return len(old) >= _COINCIDENCE or (old == new and len(old) >= _SENTENCE and not is_heading(old))
+def _telling(pairing: Pairing, i: int) -> bool:
+    """Whether a pair far from its neighbours is one: the very same sentence, or long and not half rewritten."""
+    was, now = pairing.old[i], pairing.new[pairing.to_new[i]]
+    if was == now:
+        return len(was) >= (_COINCIDENCE if is_heading(was) else _SENTENCE)
+    likeness = Indel.normalized_similarity(pairing.words(was), pairing.words(now))
+    return len(was) >= _COINCIDENCE and likeness >= _MOVED_LIKE
 
 
 def _headings(pairing: Pairing) -> None:

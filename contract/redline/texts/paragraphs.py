@@ -36,8 +36,10 @@ def paragraphs(text: str, first: int, last: int) -> Paragraphs:
     A line that a page's width broke is joined to the next: it is long, nothing ends it, and the next one
     goes on in lower case.
     """
+    words: list[str] = []
     starts: list[int] = []
     stops: list[int] = []
+    joined: set[int] = set()
     at, near, before = first, False, ""
     for line in text[first:last].split("\n"):
         said = line.strip()
@@ -48,12 +50,15 @@ def paragraphs(text: str, first: int, last: int) -> Paragraphs:
         start = at if line[0] == said[0] else at + line.index(said[0])
         if said[0].islower() and before and _goes_on(before, said, near=near):
             stops[-1] = start + len(said)
+            joined.add(len(words) - 1)
         else:
+            words.append(said)
             starts.append(start)
             stops.append(start + len(said))
         before, near = said, True
         at += len(line) + 1
-    words = [text[start:stop] for start, stop in zip(starts, stops, strict=True)]
+    for n in joined:
+        words[n] = text[starts[n] : stops[n]]
     return Paragraphs(text, words, [*starts, last], stops)
 
 

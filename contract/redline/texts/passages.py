@@ -61,7 +61,7 @@ def _run(first: tuple[int, int], length: int, *, moved: bool) -> Passage:
 
 
 def _grown(passage: Passage, pairing: Pairing, taken_old: set[int], taken_new: set[int]) -> Passage:
-    while True:
+    while _has_room(passage, pairing, taken_old, taken_new):
         old, new = _words(passage, pairing)
         if min(len(old), len(new)) < _LEAST:
             return passage
@@ -72,8 +72,20 @@ def _grown(passage: Passage, pairing: Pairing, taken_old: set[int], taken_new: s
             if gain > best[0] and gain >= (_SHARE * added if added >= _LEAST else added):
                 best = (gain, wider)
         if not best[0]:
-            return passage
+            break
         passage = best[1]
+    return passage
+
+
+def _has_room(passage: Passage, pairing: Pairing, taken_old: set[int], taken_new: set[int]) -> bool:
+    """Whether a free neighbour stands at one of the passage's sides."""
+    i1, i2, j1, j2, _ = passage
+    return not (
+        (i1 == 0 or i1 - 1 in taken_old)
+        and (j1 == 0 or j1 - 1 in taken_new)
+        and (i2 == len(pairing.old) or i2 in taken_old)
+        and (j2 == len(pairing.new) or j2 in taken_new)
+    )
 
 
 def _words(passage: Passage, pairing: Pairing) -> tuple[str, str]:
