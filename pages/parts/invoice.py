@@ -11,7 +11,7 @@ from contract import notation
 from contract.actions import lasting
 from contract.actions.table import Table, now
 from contract.deadlines.days import half_year
-from contract.deadlines.interest import Slice, basis_of
+from contract.deadlines.interest import Slice
 from contract.edges import library
 from pages.parts import paper
 from pages.parts.seat import language, t
@@ -43,7 +43,7 @@ def invoice(sat: Table) -> None:
         return
     found = lasting.invoice(sat, Decimal(str(amount)), dated, paid)
     st.html(paper.facts_html(_facts(found)))
-    st.html(paper.notes_html(_sources(found, sat)))
+    st.html(paper.notes_html(_sources(found)))
 
 
 def _facts(found: lasting.Invoice) -> dict[str, str]:
@@ -64,7 +64,7 @@ def _facts(found: lasting.Invoice) -> dict[str, str]:
     return facts
 
 
-def _sources(found: lasting.Invoice, sat: Table) -> list[str]:
+def _sources(found: lasting.Invoice) -> list[str]:
     speech, owed = language(), found.late
     lines = [f"{notation.day(day, speech)} – {t(f'invoice.counting.{way}')}" for way, day in found.ways]
     if found.lawful:
@@ -75,7 +75,7 @@ def _sources(found: lasting.Invoice, sat: Table) -> list[str]:
         lines.append(t("invoice.on_time"))
     else:
         lines += [_part(part) for part in owed.slices]
-        lines += [t(f"invoice.rate.{basis_of(sat.version().terms)}"), t("invoice.formula")]
+        lines += [t(f"invoice.rate.{found.basis}"), t("invoice.formula")]
         if owed.interest is None:
             lines.append(t("invoice.unknown"))
         if owed.recovery:
