@@ -132,10 +132,10 @@ async def reminder(request: Request) -> Response:
 
 
 async def sealed_pdf(request: Request) -> Response:
-    """The contract both signed, under its seal."""
-    contract = request.path_params["contract"]
+    """A text both signed, under its seal."""
+    where = request.path_params
     name, body = await run_in_threadpool(
-        keeping.sealed_pdf, visiting(request), contract, language_of(request)
+        keeping.sealed_pdf, visiting(request), where["contract"], where["number"]
     )
     return attachment(name, body)
 

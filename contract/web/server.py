@@ -71,7 +71,7 @@ def routes() -> list[BaseRoute]:
         Route("/agenda/{contract}.ics", downloads.reminder),
         Route("/part/page.css", parts.stylesheet),
         Route("/part/{name}.js", parts.script),
-        Route("/scelle/{contract}.pdf", downloads.sealed_pdf),
+        Route("/scelle/{contract}/{number:int}.pdf", downloads.sealed_pdf),
         Route("/recu/{contract}/{seq:int}.txt", downloads.receipt),
         Route("/dossier/{contract}.zip", downloads.archive),
         Route("/verifier.py", downloads.verifier),

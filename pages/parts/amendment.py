@@ -44,7 +44,7 @@ def made(sat: Table) -> None:
     """Every amendment both agreed to, newest first."""
     for deed in reversed(amending.deeds(sat)):
         with st.container(border=True, key=f"amendment-{deed.number}"):
-            _deed(sat, deed)
+            deed_shown(sat, deed)
             with st.container(horizontal=True):
                 address = f"/avenant/{sat.id}/{deed.number}"
                 st.link_button(t("amendment.pdf"), f"{address}.pdf", icon=":material/picture_as_pdf:")
@@ -64,7 +64,7 @@ def followed(sat: Table) -> None:
     if found is None:
         st.info(t("amendment.nothing_yet"), icon=":material/edit_note:")
     else:
-        _deed(sat, found)
+        deed_shown(sat, found)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.page_link("pages/propose.py", label=t("amendment.prepare"), icon=":material/edit_note:")
         st.page_link("pages/negotiate.py", label=t("amendment.answer"), icon=":material/handshake:")
@@ -92,7 +92,8 @@ def asking(sat: Table) -> None:
     step(t("amendment.ask"), ask, type="primary", icon=":material/edit_document:")
 
 
-def _deed(sat: Table, deed: Deed) -> None:
+def deed_shown(sat: Table, deed: Deed) -> None:
+    """One amendment: its name, its price and terms, and which clause is replaced by what."""
     speech, done = language(), deed.made
     day = notation.day(done.effective, speech)
     st.markdown(f"**{t('amendment.name', number=deed.number, day=day)}**")

@@ -102,7 +102,7 @@ def test_there_is_no_receipt_of_a_private_note_nor_a_sealed_file_before_the_seal
     with pytest.raises(MissingError):
         keeping.receipt(visit, table_for_two.contract, 999, "fr")
     with pytest.raises(MissingError):
-        keeping.sealed_pdf(visit, table_for_two.contract, "fr")
+        keeping.sealed_pdf(visit, table_for_two.contract, 1)
 
 
 def test_erasing_takes_the_doors_and_the_drafts_and_leaves_the_evidence(table_for_two: Sides) -> None:
