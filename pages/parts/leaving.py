@@ -55,7 +55,7 @@ def looked_at(sat: Table) -> date:
 
 def at_its_term(sat: Table) -> None:
     """Let it renew, change it by an amendment, or stop at the term."""
-    terms = sat.version().terms
+    terms = lasting.case(sat).version.terms
     if terms.get("term_model") != "fixed":
         st.text(t("ending.expiry_open"))
         return
@@ -160,7 +160,7 @@ def _notice(sat: Table, chosen: Step) -> None:
 
 def _breach(sat: Table, name: str) -> None:
     """Which obligation, then which of the clauses that carry it."""
-    version = sat.version()
+    version = lasting.case(sat).version
     kind = st.selectbox(
         t("ending.breach"),
         list(OBLIGATIONS),

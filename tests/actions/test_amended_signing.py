@@ -21,7 +21,7 @@ from contract.lifecycle.force import amending as under_way
 from contract.lifecycle.force import in_force
 from contract.lifecycle.state import Stage
 from contract.party import Seat
-from tests.actions.tables import FRENCH, Sides, sides
+from tests.actions.tables import FRENCH, Sides, agree_to_amend, sides
 
 CM, CLIENT = Seat.CONTRACTOR, Seat.CLIENT
 
@@ -33,10 +33,9 @@ def asked(table_for_two: Sides) -> Sides:
 
 
 def with_amendment(both: Sides) -> Sides:
-    signing.seal(both.to(Stage.SIGNED).seat(CM))
-    amending.ask(both.seat(CLIENT), "TikTok aussi", now().date() + timedelta(days=30))
-    both.propose(CLIENT, "Le préambule parle aussi de TikTok.")
-    both._agree()
+    agree_to_amend(
+        both.to(Stage.SIGNED), "Le préambule parle aussi de TikTok.", now().date() + timedelta(days=30)
+    )
     return both
 
 

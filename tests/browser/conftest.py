@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -45,9 +46,15 @@ def components_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the real app, on an empty data folder of its own."""
-    with serving(ROOT, tmp_path_factory.mktemp("data")) as address:
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The app's data folder: what is prepared in it stands there when a browser comes."""
+    return tmp_path_factory.mktemp("data")
+
+
+@pytest.fixture(scope="session")
+def app(data: Path) -> Iterator[str]:
+    """The address of the real app, on a data folder of its own, empty at first."""
+    with serving(ROOT, data) as address:
         yield address
 
 
