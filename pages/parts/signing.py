@@ -56,6 +56,7 @@ def sign_here(sat: Table, offered: Signing) -> None:
         step(t("sign.lapse"), lambda: signing.lapse_signing(sat), icon=":material/undo:")
     else:
         st.info(t("sign.offered", number=offered.version, day=day), icon=":material/event:")
+        st.link_button(t("sign.agenda"), f"/signature/{sat.id}.ics", icon=":material/calendar_add_on:")
     who_signed(offered)
     _level(sat)
     _amendment(sat)

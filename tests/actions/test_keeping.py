@@ -7,12 +7,10 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from sqlalchemy import select
 
 from contract.actions import building, keeping, signing
-from contract.actions.register import as_text, register
+from contract.actions.register import register
 from contract.actions.workbench import DRAFT, bench, keep, write_article
 from contract.edges.seal import verifier
 from contract.edges.store.tables import LINK, SESSION, WORKING_COPY
@@ -76,12 +74,6 @@ def test_the_register_says_who_proposed_what_and_what_was_answered(table_for_two
     assert {row["Par"] for row in answered} == {"Client"}
     assert {row["Réponse"] for row in answered} == {"acceptée"}
     assert any("récrit" in row["Après"] for row in answered)
-
-
-@given(st.text(max_size=12), st.sampled_from("=+-@"))
-def test_no_cell_is_a_formula(after: str, sign: str) -> None:
-    assert as_text(sign + after).startswith("'")
-    assert as_text(f'  "{sign}{after}').startswith("'")
 
 
 def test_a_receipt_names_the_step_its_digest_and_the_key(table_for_two: Sides) -> None:
