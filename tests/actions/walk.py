@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from contract.actions import history, negotiating, proposing, reading, signing
+from contract.actions import amending, history, negotiating, proposing, reading, signing
 from contract.actions.table import new_id, now
 from contract.decision import Decision
 from contract.edges.access import Access
@@ -17,6 +17,8 @@ from contract.edges.store import NewVersion, Store
 from contract.errors import ContractError
 from contract.events import Created, Fact, Signed
 from contract.lifecycle.allowed import allowed
+from contract.lifecycle.force import amending as under_way
+from contract.lifecycle.force import in_force
 from contract.lifecycle.state import Stage
 from contract.party import Seat
 from contract.terms import Terms
@@ -138,6 +140,14 @@ class Walk(RuleBasedStateMachine):
     def seal(self, seat: Seat) -> None:
         self.try_to(seat, "seal", signing.seal)
 
+    @rule(seat=SEATS)
+    def ask_amendment(self, seat: Seat) -> None:
+        self.try_to(seat, "ask_amendment", lambda table: amending.ask(table, "TikTok aussi", now().date()))
+
+    @rule(seat=SEATS)
+    def drop_amendment(self, seat: Seat) -> None:
+        self.try_to(seat, "drop_amendment", amending.drop)
+
     @rule(seat=SEATS, private=st.booleans())
     def comment(self, seat: Seat, *, private: bool) -> None:
         self.try_to(seat, "comment", lambda t: reading.comment(t, "duree", "", "Bonjour", private=private))
@@ -165,14 +175,19 @@ class Walk(RuleBasedStateMachine):
         if not hasattr(self, "both"):
             return
         table = self.both.seat(Seat.CONTRACTOR)
-        signed = table.contract.signed
-        if table.contract.stage in {Stage.SIGNING, Stage.SIGNED}:
-            assert table.contract.agreed is not None
+        contract = table.contract
+        closed = contract.stage is Stage.SIGNED and under_way(contract) is None
+        if contract.stage is Stage.SIGNING or closed:
+            assert contract.agreed is not None
             assert signing.proven(table) is None
-        if signed:
-            assert table.contract.head == signed.version
-            given = [e.fact for e in table.events if isinstance(e.fact, Signed)][-2:]
-            assert {fact.digest for fact in given} == {table.version().digest}
+        force = in_force(contract)
+        if contract.signed:
+            assert force is not None
+            assert force.version == contract.signed.version
+            assert closed is (contract.head == force.version and under_way(contract) is None)
+        for each in contract.signings:
+            given = {e.fact.digest for e in each.signatures.values() if isinstance(e.fact, Signed)}
+            assert given <= {table.version(each.version).digest}
 
 
 def begun(room: Room, title: str) -> str:
