@@ -73,6 +73,9 @@ def over(both: Sides, cause: Cause, last_day: date) -> None:
     assert ended is not None
     assert (ended.cause, ended.last_day) == (cause, last_day)
     assert table.contract.stage is Stage.ENDED
+    steps = {type(e.fact).__name__ for e in keeping.receipts(table, library.catalogue(both.language))}
+    assert {"Confirmed", "Signed", "Sealed", "AmendmentAsked", "Ended"} <= steps
+    assert steps & {"EndAccepted", "NoticeReceived"}
     for seat in Seat:
         seated = both.seat(seat)
         assert allowed(seated.contract, seat) <= AFTER_THE_END
