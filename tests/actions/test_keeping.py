@@ -48,6 +48,8 @@ def test_the_archive_holds_the_sealed_file_every_version_the_register_and_the_ve
 def test_the_same_record_is_archived_to_the_same_bytes(table_for_two: Sides) -> None:
     visit = table_for_two.to(Stage.AGREED).seat(CM).visit
     first = keeping.archive(visit, table_for_two.contract, "fr")
+    told = verifier.check(archived(table_for_two, CM)["negociation.json"], table_for_two.room.key.fingerprint)
+    assert [code for code, _ in told] == ["bare", "pinned", "chain", "open"]
     assert keeping.archive(visit, table_for_two.contract, "fr") == first
 
 

@@ -120,7 +120,7 @@ def _checked(data: bytes, pin: str) -> list[Any]:
     found = [(c, about) for c in ("bare" if bare else "sealed", "pinned" if pin else "unpinned", "chain")]
     told = [{**e, **json.loads(e["body"])} for e in events if e["kind"] in {"SigningOpened", "Signed"}]
     starts = [n for n, e in enumerate(told) if e["kind"] == "SigningOpened"]  # the contract, each amendment
-    rounds = [told[n + 1 : end] for n, end in zip(starts, [*starts[1:], None], strict=True)]
+    rounds = [told[n + 1 : end] for n, end in zip(starts, [*starts[1:], None], strict=False)]
     _need(bare or len((rounds or [[]])[-1]) > 1, "unsigned")
     for one, other, *more in (given for given in rounds if len(given) > 1):
         text = (one["version"], one["digest"])
