@@ -10,10 +10,10 @@ _FORMULA = frozenset("=+-@＝＋－＠|%")
 """What a spreadsheet may take for the beginning of a formula or of a command; wide forms too."""
 
 
-def sheet(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Semicolon-separated text, every cell quoted. A cell that could be a formula is led by an apostrophe."""
+def sheet(heads: Sequence[str], rows: Iterable[Sequence[str]], separator: str = ";") -> str:
+    """Separated text, every cell quoted. A cell that could be a formula is led by an apostrophe."""
     written = io.StringIO()
-    pen = csv.writer(written, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    pen = csv.writer(written, delimiter=separator, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     pen.writerows([as_text(cell) for cell in row] for row in (heads, *rows))
     return written.getvalue()
 

@@ -42,7 +42,7 @@ def row(number: int, said: lasting.Told) -> list[tuple[str, str]]:
 HEADS = [t(f"deadlines.{column}") for column in ("number", "day", "what", "source")]
 
 coming = lasting.coming(days, today)
-said = lasting.told(sat, own, speech)
+said = lasting.told(own, speech)
 if coming is not None:
     following = next(s for s in said if s.deadline is coming)
     st.html(
@@ -67,7 +67,7 @@ st.html(
     )
 )
 st.html(paper.table_html(t("deadlines.table"), HEADS, [row(n, s) for n, s in enumerate(said, start=1)]))
-if sat.version().terms.get("term_model") == "open":
+if lasting.effective(sat, today).terms.get("term_model") == "open":
     st.text(t("deadlines.open_ended"))
 st.text(t("deadlines.no_revision"))
 st.link_button(
@@ -75,7 +75,7 @@ st.link_button(
 )
 with st.expander(t("deadlines.invoices"), icon=":material/receipt_long:"):
     st.text(t("deadlines.invoices_lead"))
-    told = lasting.told(sat, billing, speech)
+    told = lasting.told(billing, speech)
     st.html(
         paper.table_html(t("deadlines.invoices"), HEADS, [row(n, s) for n, s in enumerate(told, start=1)])
     )

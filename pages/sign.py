@@ -15,11 +15,11 @@ heading(sat)
 contract = sat.contract
 if contract.signing is not None:
     sign_here(sat, contract.signing)
-elif contract.signed is not None:
-    sealed(sat, contract.signed)
 elif sat.may("open_signing"):
     offer(sat)
-else:
+elif contract.signed is None:
     st.info(t("sign.not_yet"), icon=":material/info:")
     st.page_link("pages/negotiate.py", label=t("sign.to_negotiate"), icon=":material/handshake:")
+if contract.signed is not None:
+    sealed(sat, contract.signed)
 taken_away(sat)

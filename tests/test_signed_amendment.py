@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from contract.amendment.facts import AmendmentAsked
-from contract.events import Confirmed, Fact, Saved, Signed, SigningCancelled, SigningOpened
+from contract.events import Confirmed, Fact, Saved, Sealed, Signed, SigningCancelled, SigningOpened
 from contract.lifecycle.allowed import allowed
 from contract.lifecycle.force import amended, amending, in_force, original
 from contract.lifecycle.state import Contract
@@ -25,7 +25,7 @@ def opened(version: int) -> Step:
 
 def signed(version: int) -> tuple[Step, ...]:
     both = tuple((seat, Signed(version, f"d{version}", "N", "C", "c", (), (), ())) for seat in Seat)
-    return (opened(version), *both)
+    return (opened(version), *both, (CM, Sealed(version, "f", "k", stamped=False)))
 
 
 SIGNED = (BEGUN, LINKED, OPENED, *agreed(1), *signed(1))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from contract import editing
@@ -16,18 +16,19 @@ from contract.edges import library
 from contract.edges.house import Visit
 from contract.errors import ForbiddenError, MissingError
 from contract.letter import Letter
-from contract.lifecycle.force import amended, amending, in_force, original
+from contract.lifecycle.force import amended, amending, bound_at, in_force, original, signed, succession
 
 
 @dataclass(frozen=True)
 class Deed:
-    """An amendment with its number; `agreed_at` is None while the other side has not agreed."""
+    """An amendment with its number; `bound_at` is None while the other side has not agreed to it, or signed it."""
 
     number: int
     made: Amendment
     base: int
     version: int
-    agreed_at: datetime | None
+    bound_at: datetime | None = None
+    signed: bool = False
 
 
 def ask(table: Table, wish: str, effective: date) -> Table:
@@ -38,6 +39,9 @@ def ask(table: Table, wish: str, effective: date) -> Table:
         raise ForbiddenError("amendment.no_wish")
     if effective < now().date():
         raise ForbiddenError("amendment.past")
+    since = succession(table.contract)[-1].since
+    if effective < since:
+        raise ForbiddenError("amendment.before_last", day=since)
     return note(table, AmendmentAsked(new_id(), words, effective))
 
 
@@ -53,7 +57,11 @@ def drop(table: Table) -> Table:
 def deeds(table: Table) -> tuple[Deed, ...]:
     """Every amendment agreed to, oldest first."""
     return tuple(
-        _deed(table, a.number, a.asked.fact, a.before.version, a.after.version, a.after.at)
+        replace(
+            _deed(table, a.number, a.asked.fact, a.before.version, a.after.version),
+            bound_at=bound_at(table.contract, a.after),
+            signed=signed(table.contract, a.after),
+        )
         for a in amended(table.contract)
     )
 
@@ -67,7 +75,7 @@ def under_way(table: Table) -> Deed | None:
     version = next((p.version for p in reversed(contract.open_proposals)), contract.head)
     if version == force.version:
         return None
-    return _deed(table, len(amended(contract)) + 1, asked.fact, force.version, version, None)
+    return _deed(table, len(amended(contract)) + 1, asked.fact, force.version, version)
 
 
 def text(table: Table, found: Deed) -> Letter:
@@ -76,7 +84,7 @@ def text(table: Table, found: Deed) -> Letter:
     if begun is None:
         raise ForbiddenError("forbidden.not_in_force")
     catalogue = library.catalogue(found.made.old.language)
-    dated = (found.agreed_at or now()).date()
+    dated = (found.bound_at or now()).date()
     return deed(found.made, found.number, begun.at.date(), catalogue, dated)
 
 
@@ -84,14 +92,12 @@ def deed_file(visit: Visit, contract: str, number: int, kind: str) -> tuple[str,
     """An agreed amendment as "pdf", "docx" or "txt", with the name it takes."""
     table = sit(visit, contract)
     found = next((d for d in deeds(table) if d.number == number), None)
-    if found is None or found.agreed_at is None:
+    if found is None or found.bound_at is None:
         raise MissingError("contract.unknown")
-    return letter_as(kind, text(table, found), found.made.new, found.agreed_at)
+    return letter_as(kind, text(table, found), found.made.new, found.bound_at)
 
 
-def _deed(
-    table: Table, number: int, asked: AmendmentAsked, base: int, version: int, agreed_at: datetime | None
-) -> Deed:
+def _deed(table: Table, number: int, asked: AmendmentAsked, base: int, version: int) -> Deed:
     old, new = table.version(base), table.version(version)
     made = amendment(compared(old, new), library.template(old.template), asked.effective, asked.wish)
-    return Deed(number, made, base, version, agreed_at)
+    return Deed(number, made, base, version)

@@ -26,14 +26,16 @@ _MOMENT = (2026, 1, 1, 0, 0, 0)  # an archive's own dates say nothing: the recor
 _FILE = 0o644 << 16
 
 
-def sealed_pdf(visit: Visit, contract: str, _language: str) -> tuple[str, bytes]:
-    """The sealed contract, with the name its file takes; MissingError before it was sealed."""
+def sealed_pdf(visit: Visit, contract: str, number: int) -> tuple[str, bytes]:
+    """The file that seals this version, with the name it takes; MissingError where none does."""
     table = sit(visit, contract)
-    seal = _seal(table)
+    found = {s.version: (n, s.sealed) for n, s in enumerate(table.contract.sealed)}
+    amendment, seal = found.get(number, (0, None))
     if seal is None:
         raise MissingError("contract.unknown")
-    version = table.version(seal.version)
-    named = say(library.catalogue(version.language), "keep.file.sealed")
+    version = table.version(number)
+    code = "keep.file.sealed_amendment" if amendment else "keep.file.sealed"
+    named = say(library.catalogue(version.language), code, number=amendment)
     return f"{version.title} - {named}.pdf", table.store.sealed(contract, seal.file)
 
 
@@ -77,16 +79,14 @@ def receipt(visit: Visit, contract: str, seq: int, language: str) -> tuple[str, 
 def archive(visit: Visit, contract: str, language: str) -> tuple[str, bytes]:
     """Everything this seat may read of a contract, in one file: the same record gives the same bytes.
 
-    The sealed file (else the text on the table), the register of changes, every version, the negotiation file
+    Every sealed file (else the text on the table), the register of changes, every version, the negotiation file
     and the verifier.
     """
     table, catalogue = sit(visit, contract), library.catalogue(language)
     files: dict[str, bytes] = {}
-    if _seal(table) is not None:
-        name, body = sealed_pdf(visit, contract, language)
-    else:
-        name, body = version_pdf(visit, contract, table.contract.head, language)
-    files[name.replace("/", "-")] = body
+    papers = [sealed_pdf(visit, contract, signing.version) for signing in table.contract.sealed]
+    for name, body in papers or [version_pdf(visit, contract, table.contract.head, language)]:
+        files[name.replace("/", "-")] = body
     files[say(catalogue, "keep.file.register") + ".csv"] = register(table, catalogue)
     for entry in entries(table):
         file = f"versions/{entry.number:03}.txt"
@@ -133,8 +133,3 @@ def erase(table: Table) -> Table:
     table.visit.room.access.forget(table.id)
     table.store.drop_working_copies(table.id)
     return table
-
-
-def _seal(table: Table) -> Sealed | None:
-    signed = table.contract.signed
-    return signed.sealed if signed else None

@@ -10,17 +10,18 @@ from typing import cast
 
 from contract import ics, notation
 from contract.actions.table import Table, now, sit
-from contract.deadlines.course import BILLING, Deadline, Kind, Standing, deadlines
-from contract.deadlines.interest import Late, floor_on, late
+from contract.deadlines.course import BILLING, Deadline, Kind, Standing
+from contract.deadlines.interest import Basis, Late, basis_of, floor_on, late
 from contract.deadlines.payment import BOTH_WAYS, Counting, counting, due, due_under, latest, periodic
+from contract.deadlines.succession import Text, by_the_month, text_on
+from contract.deadlines.succession import course as succession_course
 from contract.edges import library
 from contract.edges.house import Visit
 from contract.ending.ways import Case, brought
 from contract.errors import ForbiddenError
-from contract.figures import compute
-from contract.lifecycle.force import in_force, original
+from contract.lifecycle.force import succession
 from contract.terms import Value
-from contract.version import Version, clause_label, numbered
+from contract.version import Version
 from contract.wording import Catalogue, say
 
 _REMIND = {Kind.NOTICE: 14, Kind.REMINDER_BY: 7, Kind.DUE: 1, Kind.END: 14, Kind.WITHDRAWAL: 1}
@@ -52,40 +53,51 @@ class Invoice:
     ways: tuple[tuple[Counting, date], ...]
     lawful: date | None
     late: Late
+    basis: Basis
     floors: tuple[tuple[date, Decimal | None], ...]
 
 
-def binding(table: Table) -> tuple[Version, date]:
-    """The text in force and the day the contract was made; raises ForbiddenError where there is none."""
-    force = in_force(table.contract)
-    if force is None:
+def texts(table: Table) -> tuple[Text, ...]:
+    """The texts that have effect one after the other; raises ForbiddenError where none binds."""
+    found = succession(table.contract)
+    if not found:
         raise ForbiddenError("forbidden.not_in_force")
-    begun = original(table.contract) or force
-    return table.version(force.version), begun.at.date()
+    return tuple(Text(table.version(each.agreement.version), each.since) for each in found)
+
+
+def effective(table: Table, day: date) -> Version:
+    """The text that has effect on a day."""
+    return text_on(texts(table), day)
+
+
+def case(table: Table) -> Case:
+    """The contract as it stands today, from this seat."""
+    found, made = texts(table), succession(table.contract)[0].agreement.at.date()
+    template = library.template(found[0].version.template)
+    return Case(found, template, made, now().date(), table.seat, table.contract.parting)
 
 
 def course(table: Table) -> tuple[Deadline, ...]:
     """The days of the contract, as they stand today."""
-    version, agreed = binding(table)
-    template = library.template(version.template)
-    parting, today = table.contract.parting, now().date()
-    found = brought(Case(version, template, agreed, today, table.seat, parting))
-    last = parting.ended.last_day if parting.ended else found[0] if found else None
-    return deadlines(version, template, agreed, today, table.contract.window, last)
+    found = case(table)
+    ended, settled = found.parting.ended, brought(found)
+    last = ended.last_day if ended else settled[0] if settled else None
+    return succession_course(
+        found.texts, found.template, found.agreed_on, found.today, table.contract.window, last
+    )
 
 
-def told(table: Table, days: tuple[Deadline, ...], language: str) -> tuple[Told, ...]:
+def told(days: tuple[Deadline, ...], language: str) -> tuple[Told, ...]:
     """The same days in words."""
-    version, _ = binding(table)
     catalogue = library.catalogue(language)
-    return tuple(_told(day, version, catalogue) for day in days)
+    return tuple(_told(day, catalogue) for day in days)
 
 
 def diary(visit: Visit, contract: str, language: str) -> tuple[str, str]:
     """The days as a diary file, with the name it takes."""
     table = sit(visit, contract)
     catalogue = library.catalogue(language)
-    version, _ = binding(table)
+    version = effective(table, now().date())
     entries = [
         ics.Entry(
             f"{said.deadline.id}.{contract}@clausier",
@@ -94,16 +106,15 @@ def diary(visit: Visit, contract: str, language: str) -> tuple[str, str]:
             "\n".join(part for part in (said.advice, said.clause, say(catalogue, "page.not_advice")) if part),
             _REMIND.get(said.deadline.kind, 0),
         )
-        for said in told(table, course(table), language)
+        for said in told(course(table), language)
     ]
     name = say(catalogue, "deadlines.file", title=version.title)
     return f"{name}.ics", ics.calendar(entries, version.title, now())
 
 
 def invoice(table: Table, amount: Decimal, dated: date, paid: date) -> Invoice:
-    """What becomes of an invoice of this amount and date, paid that day."""
-    version, _ = binding(table)
-    terms, figures = version.terms, library.legal_figures()
+    """What becomes of an invoice of this amount and date, paid that day, under the text of its date."""
+    terms, figures = effective(table, dated).terms, library.legal_figures()
     way, last = counting(terms), due_under(terms, dated)
     if last is None:
         raise ForbiddenError("deadlines.no_payment_term")
@@ -115,16 +126,13 @@ def invoice(table: Table, amount: Decimal, dated: date, paid: date) -> Invoice:
         tuple((part.first, floor_on(part.first, figures)) for part in owed.slices) if professional else ()
     )
     lawful = latest(dated, way, figures, periodic=periodic(terms)) if professional else None
-    return Invoice(way, last, ways, lawful, owed, floors)
+    return Invoice(way, last, ways, lawful, owed, basis_of(terms), floors)
 
 
 def usual_amount(table: Table) -> Decimal | None:
-    """What a month's invoice comes to, where the price does not depend on what was published."""
-    version, _ = binding(table)
-    if version.terms.get("price_model") == "per_post":
-        return None
-    found = compute(version.terms, library.template(version.template)).get("gross_monthly_price")
-    return found if isinstance(found, Decimal) else None
+    """What a month's invoice comes to today, where the price does not depend on what was published."""
+    version = effective(table, now().date())
+    return by_the_month(version, library.template(version.template))
 
 
 def split(days: tuple[Deadline, ...]) -> tuple[tuple[Deadline, ...], tuple[Deadline, ...]]:
@@ -141,21 +149,23 @@ def coming(days: tuple[Deadline, ...], today: date) -> Deadline | None:
     return next((d for d in own if d.day >= today and d.kind not in _BEHIND), None)
 
 
-def _told(day: Deadline, version: Version, catalogue: Catalogue) -> Told:
+def _told(day: Deadline, catalogue: Catalogue) -> Told:
     values = {name: _worded(name, value, catalogue.language) for name, value in day.values}
     begun = notation.day(date.fromisoformat(day.part), catalogue.language) if day.kind in BILLING else ""
     title = say(catalogue, f"deadline.{day.kind}", begun=begun)
     if day.supposed and day.kind in {Kind.END, Kind.ACCESS, Kind.CONFIDENTIALITY}:
         title = say(catalogue, "deadlines.if_refused", title=title)
     advice = say(catalogue, f"deadline.advice.{_advice(day)}", **values)
-    return Told(day, title, advice, _clause(day, version, catalogue))
+    return Told(day, title, advice, _clause(day, catalogue))
 
 
 def _advice(day: Deadline) -> str:
     renewal = dict(day.values).get("renewal")
     if renewal is not None:
         return f"{day.kind}_{renewal}"
-    return f"{day.kind}_amount" if day.kind in BILLING and day.values else day.kind.value
+    if day.kind in BILLING and day.values:
+        return f"{day.kind}_{'shared' if 'shared' in dict(day.values) else 'amount'}"
+    return day.kind.value
 
 
 def _worded(name: str, value: Value, language: str) -> str:
@@ -171,16 +181,10 @@ _WRITTEN: Mapping[str, Callable[[Decimal | int, str], str]] = {
 }
 
 
-def _clause(day: Deadline, version: Version, catalogue: Catalogue) -> str:
+def _clause(day: Deadline, catalogue: Catalogue) -> str:
     if not day.clause:
         return ""
     if day.standing is Standing.GONE:
         return say(catalogue, "deadlines.clause_gone")
-    label = next(
-        clause_label(number, n, article) or article.title
-        for number, article in numbered(version)
-        for n, clause in enumerate(article.clauses)
-        if clause.key == day.clause
-    )
     code = "clause_rewritten" if day.standing is Standing.REWRITTEN else "clause"
-    return say(catalogue, f"deadlines.{code}", label=label)
+    return say(catalogue, f"deadlines.{code}", label=day.label)

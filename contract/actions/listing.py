@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from contract import notation
 from contract.actions import filing, lasting, parting
-from contract.actions.table import Table, now, sit
+from contract.actions.table import now, sit
 from contract.deadlines.course import Deadline
+from contract.deadlines.succession import text_on
 from contract.edges import library
 from contract.edges.house import Visit
 from contract.edges.store import Card
@@ -18,6 +19,7 @@ from contract.figures import compute
 from contract.lifecycle.force import in_force
 from contract.party import Seat
 from contract.sheet import sheet
+from contract.version import Version
 from contract.wording import say
 
 ALL = ""
@@ -25,12 +27,16 @@ ALL = ""
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A contract in the list. `coming` and `monthly` (net of VAT) are None while no text is in force."""
+    """A contract in the list. `coming` and `monthly` (net of VAT) are None while no text is in force.
+
+    `then`: the next amounts agreed to, each from the day its amendment takes effect.
+    """
 
     card: Card
     coming: Deadline | None
     monthly: Decimal | None
     last_day: date | None
+    then: tuple[tuple[date, Decimal], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +74,24 @@ def spreadsheet(visit: Visit, language: str) -> tuple[str, str]:
     return f"{say(catalogue, 'list.file')}.csv", sheet(heads, rows)
 
 
-_COLUMNS = ("title", "stage", "turn", "changed", "next", "next_day", "last_day", "monthly")
+_COLUMNS = (
+    "title",
+    "stage",
+    "turn",
+    "changed",
+    "next",
+    "next_day",
+    "last_day",
+    "monthly",
+    "then_monthly",
+    "then_day",
+)
 
 
 def _cells(line: Line, language: str) -> list[str]:
     """Days as ISO and amounts without a sign: a spreadsheet reads both as what they are."""
     catalogue, card = library.catalogue(language), line.card
-    amount = f"{line.monthly:.2f}" if line.monthly is not None else ""
+    following, since = next(((amount, day.isoformat()) for day, amount in line.then), (None, ""))
     return [
         card.title,
         say(catalogue, f"stage.{card.stage}"),
@@ -83,8 +100,15 @@ def _cells(line: Line, language: str) -> list[str]:
         title(line.coming, language),
         line.coming.day.isoformat() if line.coming else "",
         line.last_day.isoformat() if line.last_day else "",
-        amount.replace(".", ",") if language == "fr" else amount,
+        _figure(line.monthly, language),
+        _figure(following, language),
+        since,
     ]
+
+
+def _figure(amount: Decimal | None, language: str) -> str:
+    written = f"{amount:.2f}" if amount is not None else ""
+    return written.replace(".", ",") if language == "fr" else written
 
 
 def title(day: Deadline | None, language: str) -> str:
@@ -100,27 +124,34 @@ def said(line: Line, language: str) -> str:
         parts.append(say(catalogue, "list.coming", day=day, what=title(line.coming, language)))
     if line.monthly is not None:
         parts.append(say(catalogue, "list.amount", amount=notation.money(line.monthly, language)))
+    for since, amount in line.then:
+        values = {"amount": notation.money(amount, language), "day": notation.day(since, language)}
+        parts.append(say(catalogue, "list.then", **values))
     return " – ".join(parts)
 
 
 @lru_cache(maxsize=512)
 def _ahead(
     visit: Visit, contract: str, _seq: int, today: date
-) -> tuple[Deadline | None, Decimal | None, date | None]:
-    """The next date, the amount and the last day; computed once for each state of a contract and each day."""
+) -> tuple[Deadline | None, Decimal | None, date | None, tuple[tuple[date, Decimal], ...]]:
+    """What a line says beside its card; computed once for each state of a contract and each day."""
     table = sit(visit, contract)
-    force = in_force(table.contract)
-    if force is None:
-        return None, None, None
+    if in_force(table.contract) is None:
+        return None, None, None, ()
+    texts, last = lasting.texts(table), parting.last_day(table)
+    prices = (
+        (text.since, _monthly(text.version)) for text in texts if today < text.since <= (last or date.max)
+    )
     return (
         lasting.coming(lasting.course(table), today),
-        _monthly(table, force.version),
-        parting.last_day(table),
+        _monthly(text_on(texts, today)),
+        last,
+        tuple((since, price) for since, price in prices if price is not None),
     )
 
 
-def _monthly(table: Table, number: int) -> Decimal | None:
-    version = table.version(number)
+def _monthly(version: Version) -> Decimal | None:
+    """Net of VAT."""
     found = compute(version.terms, library.template(version.template)).get("monthly_price")
     return found if isinstance(found, Decimal) else None
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import compress
 
 from contract import editing
-from contract.actions.lasting import binding
+from contract.actions.lasting import case, effective
 from contract.actions.letter_files import letter_as
 from contract.actions.table import Table, new_id, note, now, sit
 from contract.edges import library
@@ -21,13 +22,7 @@ from contract.ending.parting import Notice
 from contract.ending.ways import Case, brought, clause_for, settled
 from contract.errors import ForbiddenError, MissingError
 from contract.letter import Letter
-
-
-def case(table: Table) -> Case:
-    """The contract as it stands today, from this seat."""
-    version, agreed = binding(table)
-    template = library.template(version.template)
-    return Case(version, template, agreed, now().date(), table.seat, table.contract.parting)
+from contract.lifecycle.force import succession
 
 
 def offered(last_day: date, balance: Decimal, access: str, contents: str, survives: str) -> fact.EndOffered:
@@ -70,8 +65,8 @@ def drafted(
     since: date | None = None,
     follows: str = "",
 ) -> fact.NoticeGiven:
-    """A notice as it is being prepared, dated today, with the clause it rests on quoted from the text in force."""
-    version, _ = binding(table)
+    """A notice as it is being prepared, dated today, with the clause it rests on quoted from the text in effect today."""
+    version = effective(table, now().date())
     clause = clause_for(version, step)
     found = version.clause(clause)
     words = found[1].text if found else ""
@@ -141,16 +136,16 @@ def last_day(table: Table) -> date | None:
 def account(table: Table, on: date, unpaid: Decimal) -> tuple[Due, ...]:
     """What would be owed if the contract ended that day."""
     found = case(table)
-    return owed(found.version, found.template, on, unpaid)
+    return owed(found.texts, found.template, on, unpaid)
 
 
 def checklist(table: Table, on: date) -> tuple[Item, ...]:
     """What there would be to do if the contract ended that day."""
-    return left(case(table).version, on)
+    return left(effective(table, on), on)
 
 
 def letter(table: Table, key: str) -> Letter:
-    """The letter of a notice or of an offer, in the contract's language, from the text in force when it was made."""
+    """The letter of a notice or of an offer, in the contract's language, from the text in effect when it was made."""
     parting = table.contract.parting
     notice = parting.notice(key)
     made = next((o for o in parting.offers if o.terms.offer == key), None)
@@ -164,9 +159,10 @@ def letter(table: Table, key: str) -> Letter:
 
 
 def _then(table: Table, at: datetime) -> Case:
-    """The contract with the text that was in force at that moment."""
-    agreement = [a for a in table.contract.agreements if a.at <= at][-1]
-    return replace(case(table), version=table.version(agreement.version))
+    """The contract with the texts that bound at that moment."""
+    found = case(table)
+    bound = (each.bound_at <= at for each in succession(table.contract))
+    return replace(found, texts=tuple(compress(found.texts, bound)))
 
 
 def previewed(table: Table, given: fact.NoticeGiven) -> Letter:
@@ -178,7 +174,7 @@ def previewed(table: Table, given: fact.NoticeGiven) -> Letter:
 def letter_file(visit: Visit, contract: str, key: str, kind: str) -> tuple[str, bytes]:
     """The letter as "pdf", "docx" or "txt", with the name it takes."""
     table = sit(visit, contract)
-    written, version = letter(table, key), binding(table)[0]
+    written, version = letter(table, key), effective(table, now().date())
     when = next(
         (e.at for e in table.events if key in {getattr(e.fact, "notice", ""), getattr(e.fact, "offer", "")}),
         now(),

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import re
 from collections.abc import Iterator
 
 from contract.actions import declaring
@@ -15,6 +12,7 @@ from contract.events import Decided, Event, Proposed
 from contract.interview import said
 from contract.lifecycle.proof import answered
 from contract.redline.change import Change, ChangeKind, Redline
+from contract.sheet import sheet
 from contract.version import Version, numbered
 from contract.wording import Catalogue, say
 
@@ -32,22 +30,13 @@ COLUMNS = (
     "reason",
     "told",
 )
-_FORMULA = re.compile(r"[\s'\"]*[=+\-@]")
 
 
 def register(table: Table, catalogue: Catalogue) -> bytes:
     """The register as a spreadsheet's text (CSV, UTF-8 with its mark), in the reader's language."""
-    sheet = io.StringIO(newline="")
-    writer = csv.writer(sheet, delimiter=";" if catalogue.language == "fr" else ",")
-    writer.writerow([say(catalogue, f"register.{column}") for column in COLUMNS])
-    for row in (*_saved(table, catalogue), *_answers(table, catalogue)):
-        writer.writerow([as_text(cell) for cell in row])
-    return sheet.getvalue().encode("utf-8-sig")
-
-
-def as_text(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    heads = [say(catalogue, f"register.{column}") for column in COLUMNS]
+    rows = (*_saved(table, catalogue), *_answers(table, catalogue))
+    return sheet(heads, rows, ";" if catalogue.language == "fr" else ",").encode("utf-8-sig")
 
 
 def _saved(table: Table, catalogue: Catalogue) -> Iterator[tuple[str, ...]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from contract import editing
+from contract.actions import amending
 from contract.actions.judging import demand_acknowledged, findings_of
 from contract.actions.reading import party_name, sentence
 from contract.actions.table import Table, insist, note, now, sit
@@ -199,7 +200,17 @@ def certificate(table: Table, signing: Signing, record: Record, catalogue: Catal
         len([p for p in table.contract.proposals if p.decided_at]),
         tuple((link.made_at, link.revoked_at) for link in table.contract.links),
         table.visit.room.is_demo,
+        _amends(table, signing.version),
     )
+
+
+def _amends(table: Table, number: int) -> tuple[str, ...]:
+    """The deed of the amendment that this signed version concludes; nothing for the contract itself."""
+    deed = next((d for d in amending.deeds(table) if d.version == number), None)
+    if deed is None:
+        return ()
+    written = amending.text(table, deed)
+    return (written.subject, *written.paragraphs)
 
 
 def _checked(table: Table, secret: str) -> tuple[str, ...]:

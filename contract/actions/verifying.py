@@ -33,7 +33,7 @@ def verify(data: bytes, catalogue: Catalogue, fingerprint: str = "", store: Stor
     """What a file proves. The key is pinned by `fingerprint`, else by the store that holds the contract."""
     pin = fingerprint or (_pinned(data, store) if store else "")
     found = verifier.check(data, pin)
-    said = [_told(code, values, catalogue) for code, values in found]
+    said = [verifier.said(code, values, catalogue.language) for code, values in found]
     if len(found) == 1:
         return Verdict(holds=False, said=tuple(said))
     checks: list[tuple[str, bool]] = []
@@ -44,20 +44,18 @@ def verify(data: bytes, catalogue: Catalogue, fingerprint: str = "", store: Stor
     return Verdict(holds=all(holds for _, holds in checks), said=tuple(said))
 
 
-def _told(code: str, values: dict[str, Any], catalogue: Catalogue) -> str:
-    """The verifier's own sentence, in this language; it carries its two languages with it."""
-    french, english = verifier.SAID[code].split("|")
-    return (french if catalogue.language == "fr" else english).format(**values)
-
-
 def _pinned(data: bytes, store: Store) -> str:
-    """The key that this house told the parties before anything was sealed; "" for a contract it does not hold."""
+    """The key that this house told the parties before it sealed; "" for a contract it does not hold.
+
+    A house that moved seals with another key: the contract and its amendment may each have their own, both told.
+    """
     try:
-        events = store.events(str(_negotiation(data)["contract"]))
+        body = _negotiation(data)
+        events, own = store.events(str(body["contract"])), verifier.fingerprint(bytes.fromhex(body["key"]))
     except (ValueError, LookupError, TypeError, StopIteration, zlib.error, ContractError):
         return ""
     offers = [event.fact.key for event in events if isinstance(event.fact, SigningOpened)]
-    return offers[-1] if offers else ""
+    return own if own in offers else offers[-1] if offers else ""
 
 
 def _negotiation(data: bytes) -> dict[str, Any]:
@@ -81,13 +79,15 @@ def _recomputed(data: bytes) -> bool:
 
 
 def _proven(events: tuple[Event, ...], versions: dict[int, Version]) -> bool:
-    signed = replay(events).signed
-    if signed is None:
-        return True
-    offered = next(e.seq for e in reversed(events) if isinstance(e.fact, SigningOpened))
-    before = tuple(event for event in events if event.seq < offered)
-    text = versions.get(signed.version)
-    return text is not None and text.digest == signed.digest and deviation(before, versions) is None
+    """Whether each text that both signed, amendments included, was the base with the accepted changes when offered."""
+    offers = [n for n, event in enumerate(events) if isinstance(event.fact, SigningOpened)]
+    for signing, offered in zip(replay(events).signings, offers, strict=True):
+        text = versions.get(signing.version)
+        if signing.complete and (
+            text is None or text.digest != signing.digest or deviation(events[:offered], versions) is not None
+        ):
+            return False
+    return True
 
 
 def _event(row: dict[str, Any]) -> Event:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -14,7 +14,7 @@ from contract.edits import same
 from contract.figures import compute, legal_figure, months_later
 from contract.template import Template
 from contract.terms import Terms, Value
-from contract.version import Version
+from contract.version import Version, clause_label, numbered
 
 
 class Kind(StrEnum):
@@ -67,6 +67,8 @@ class Deadline:
     standing: Standing = Standing.DRAFTED
     supposed: bool = False
     values: tuple[tuple[str, Value], ...] = ()
+    label: str = ""
+    """How the text that gives the day numbers the clause."""
 
     @property
     def id(self) -> str:
@@ -101,7 +103,12 @@ def deadlines(
     last = ended_on or (present[-1].end if present else months_later(today, _AHEAD))
     found += _billing(version, Terms(known), present[0].start if present else today, last)
     kept = (d for d in found if ended_on is None or d.day <= ended_on or d.kind in _OUTLIVES)
-    return tuple(sorted(kept, key=lambda d: (d.day, _ORDER[d.kind], d.part)))
+    return ordered(kept)
+
+
+def ordered(days: Iterable[Deadline]) -> tuple[Deadline, ...]:
+    """The days one after the other."""
+    return tuple(sorted(days, key=lambda d: (d.day, _ORDER[d.kind], d.part)))
 
 
 _OUTLIVES = frozenset({Kind.ACCESS, Kind.CONFIDENTIALITY, Kind.DUE})
@@ -126,8 +133,22 @@ def _said(
     supposed: bool = False,
     **values: Value,
 ) -> Deadline:
+    told = tuple(sorted(values.items()))
     return Deadline(
-        kind, day, part, clause, standing(version, clause), supposed, tuple(sorted(values.items()))
+        kind, day, part, clause, standing(version, clause), supposed, told, _label(version, clause)
+    )
+
+
+def _label(version: Version, clause: str) -> str:
+    """The clause's number, or its article's title where it has none; "" where the clause is gone."""
+    return next(
+        (
+            clause_label(number, n, article) or article.title
+            for number, article in numbered(version)
+            for n, each in enumerate(article.clauses)
+            if each.key == clause
+        ),
+        "",
     )
 
 

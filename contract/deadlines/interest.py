@@ -37,6 +37,8 @@ class Rate:
 
     value: Decimal | None
     source: str
+    read: date | None = None
+    """When its source was read; None for the rate the parties wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,13 @@ def rate_on(day: date, basis: Basis, terms: Terms, figures: tuple[Figure, ...]) 
         return Rate(Decimal(written) if isinstance(written, Decimal | int) else None, "")
     key, margin = ("ecb_rate", ECB_MARGIN) if basis is Basis.ECB else ("legal_rate", 0)
     figure = of_half_year(figures, key, day)
-    return Rate(figure.value + margin, figure.source) if figure else Rate(None, "")
+    return Rate(figure.value + margin, figure.source, figure.read) if figure else Rate(None, "")
+
+
+def known_half_years(basis: Basis, figures: tuple[Figure, ...]) -> tuple[date, ...]:
+    """The first days of the half-years whose rate is known, oldest first; none for a rate the parties wrote."""
+    key = {Basis.ECB: "ecb_rate", Basis.LEGAL: "legal_rate"}.get(basis)
+    return tuple(sorted(figure.since for figure in figures if figure.key == key))
 
 
 def floor_on(day: date, figures: tuple[Figure, ...]) -> Decimal | None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from types import MappingProxyType
 
-from contract.deadlines.course import Kind, Standing, deadlines, standing
+from contract.deadlines.course import Kind, Standing, standing
 from contract.deadlines.days import ONE
 from contract.deadlines.periods import periods
+from contract.deadlines.succession import course
 from contract.ending.facts import EndOffered, NoticeGiven, Step
 from contract.ending.ways import FORCE_DAYS, Case, before, clause_for, cure_by, last_day, trial_end
 from contract.party import Seat
@@ -139,7 +140,7 @@ def _trial(case: Case, _given: NoticeGiven) -> Iterator[Condition]:
 
 def _withdrawal(case: Case, _given: NoticeGiven) -> Iterator[Condition]:
     yield Condition("client_only", case.seat is Seat.CLIENT)
-    days = deadlines(case.version, case.template, case.agreed_on, case.today)
+    days = course(case.texts, case.template, case.agreed_on, case.today)
     end = next((d.day for d in days if d.kind is Kind.WITHDRAWAL), None)
     # Code conso L221-20: twelve months more where the client was not told. Nobody here can know that.
     yield Condition(

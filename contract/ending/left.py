@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import StrEnum
 
 from contract.deadlines.days import ONE
-from contract.figures import CENT, compute, months_later
+from contract.deadlines.succession import Text, month_price, text_on
+from contract.figures import compute, months_later
 from contract.template import Template
 from contract.terms import Terms, Value
 from contract.version import Version
@@ -53,18 +54,20 @@ class Item:
 
 
 def owed(
-    version: Version, template: Template, last_day: date, unpaid: Decimal = Decimal()
+    texts: tuple[Text, ...], template: Template, last_day: date, unpaid: Decimal = Decimal()
 ) -> tuple[Due, ...]:
     """The last account, net of VAT unless the contract adds it, beside what the parties say is unpaid.
 
-    The contract does not say how a broken month is shared: it is counted by calendar days of that month.
+    The contract does not say how a broken month is shared: it is counted by calendar days of that month, each
+    at the price of the text that had effect on it.
     """
-    known = {**version.terms, **compute(version.terms, template)}
+    version = text_on(texts, last_day)
+    known = Terms({**version.terms, **compute(version.terms, template)})
     lines = [Due("unpaid", unpaid)] if unpaid else []
-    return (*lines, *_last_month(Terms(known), last_day), *_deposit(Terms(known), last_day))
+    return (*lines, *_last_month(known, texts, template, last_day), *_deposit(known, last_day))
 
 
-def _last_month(known: Terms, last_day: date) -> Iterator[Due]:
+def _last_month(known: Terms, texts: tuple[Text, ...], template: Template, last_day: date) -> Iterator[Due]:
     start = known.get("start_date")
     if not isinstance(start, date) or last_day < start:
         return
@@ -72,11 +75,10 @@ def _last_month(known: Terms, last_day: date) -> Iterator[Due]:
     if known.get("price_model") != "monthly":
         yield Due("last_month_done", None, (("first", begins), ("last", last_day)))
         return
-    price = known.get("gross_monthly_price")
-    if not isinstance(price, Decimal):
-        return
     days, whole = (last_day - begins).days + 1, (ends - begins).days + 1
-    amount = (price * days / whole).quantize(CENT, ROUND_HALF_UP)
+    amount = month_price(texts, template, begins, last_day, whole)
+    if amount is None:
+        return
     values: tuple[tuple[str, Value], ...] = (
         ("days", days),
         ("whole", whole),

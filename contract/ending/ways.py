@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from contract.deadlines.days import ONE
 from contract.deadlines.periods import periods
+from contract.deadlines.succession import Text, text_on
 from contract.ending.facts import Cause, Step
 from contract.ending.parting import Notice, Parting
 from contract.party import Seat
@@ -52,14 +53,19 @@ BEFORE: Mapping[Step, Step] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A contract in force on a day, looked at from one seat."""
+    """A contract in force on a day, looked at from one seat, with every text that had, has or will have effect."""
 
-    version: Version
+    texts: tuple[Text, ...]
     template: Template
     agreed_on: date
     today: date
     seat: Seat
     parting: Parting = field(default_factory=Parting)
+
+    @property
+    def version(self) -> Version:
+        """The text that has effect today."""
+        return text_on(self.texts, self.today)
 
 
 def clause_for(version: Version, step: Step) -> str:
@@ -86,21 +92,25 @@ def trial_end(case: Case) -> date:
 
 
 def last_day(case: Case, step: Step, received_on: date) -> date | None:
-    """The contract's last day when a notice of this kind arrives that day; None where it ends nothing."""
+    """The contract's last day when a notice of this kind arrives that day, under the text of that day.
+
+    None where it ends nothing.
+    """
     if step not in CAUSES:
         return None
-    notice = case.version.terms.get("notice_days")
+    terms = text_on(case.texts, received_on).terms
+    notice = terms.get("notice_days")
     if step is Step.CONVENIENCE:
         return received_on + timedelta(days=notice) if isinstance(notice, int) else None
     if step is Step.REFUSAL:
-        found = periods(case.version.terms, received_on + timedelta(days=_LIFETIME))
+        found = periods(terms, received_on + timedelta(days=_LIFETIME))
         return next((p.end for p in found if p.notice_by >= received_on), found[-1].end if found else None)
     return received_on
 
 
 def cure_by(case: Case, received_on: date) -> date | None:
-    """The last day to put a breach right."""
-    days = case.version.terms.get("cure_days")
+    """The last day to put a breach right, under the text of the day the formal notice arrived."""
+    days = text_on(case.texts, received_on).terms.get("cure_days")
     return received_on + timedelta(days=days) if isinstance(days, int) else None
 
 
@@ -119,10 +129,12 @@ def brought(case: Case) -> tuple[date, Cause] | None:
 
 def settled(case: Case) -> tuple[date, Cause] | None:
     """The last day as it stands: brought about, or that of a term which nothing renews."""
-    terms = case.version.terms
     found = [brought(case)]
-    if terms.get("term_model") == "fixed" and terms.get("renewal") != "tacit":
-        found += [(period.end, Cause.EXPIRY) for period in periods(terms, case.today)]
+    for text in case.texts:
+        terms = text.version.terms
+        if terms.get("term_model") == "fixed" and terms.get("renewal") != "tacit":
+            ends = (period.end for period in periods(terms, case.today))
+            found += [(end, Cause.EXPIRY) for end in ends if text_on(case.texts, end) is text.version]
     return min((end for end in found if end), default=None)
 
 

@@ -66,8 +66,9 @@ def _may_unconfirm(contract: Contract, seat: Seat) -> bool:
 
 
 def _may_open_signing(contract: Contract, _seat: Seat) -> bool:
+    """A text is signed once, and the one before it is sealed first: a file never holds a later text's signatures."""
     signed = contract.signed
-    fresh = signed is None or signed.version != contract.head
+    fresh = signed is None or (signed.sealed is not None and signed.version != contract.head)
     return contract.agreed is not None and not contract.open_proposals and fresh
 
 

@@ -1,9 +1,10 @@
-"""Force: which text binds the parties now, and how it came to be amended."""
+"""Force: which text binds the parties, from which day each has effect, and how it came to be amended."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from types import MappingProxyType
 
 from contract.lifecycle.state import Agreement, Asked, Contract
@@ -20,11 +21,23 @@ class Amended:
     after: Agreement
 
 
+@dataclass(frozen=True, slots=True)
+class Effective:
+    """A text that binds since a moment, and the first day it has effect: `date.min` for the one that made the contract."""
+
+    agreement: Agreement
+    bound_at: datetime
+    since: date
+
+
 def in_force(contract: Contract) -> Agreement | None:
-    """The agreement that binds: the last one signed; where none is, the one both gave. What is being amended binds meanwhile."""
-    signed = [a for a in contract.agreements if _signed(contract, a)]
-    if signed:
-        return signed[-1]
+    """The last agreement that binds, in effect already or not: the last one signed; where none is, the one both gave.
+
+    What is being amended binds meanwhile. `succession` says from which day each text has effect.
+    """
+    kept = [a for a in contract.agreements if signed(contract, a)]
+    if kept:
+        return kept[-1]
     asked = amending(contract)
     if contract.agreed is None and asked is not None:
         return contract.agreements[asked.after - 1]
@@ -48,12 +61,13 @@ def amended(contract: Contract) -> tuple[Amended, ...]:
 def _concluded(contract: Contract, asked: Asked) -> Agreement | None:
     """The agreement that made the amendment: signed, where the text it amends was signed."""
     before, later = contract.agreements[asked.after - 1], contract.agreements[asked.after :]
-    if _signed(contract, before):
-        later = tuple(a for a in later if _signed(contract, a))
+    if signed(contract, before):
+        later = tuple(a for a in later if signed(contract, a))
     return next((a for a in later if a.ended_at is None), None)
 
 
-def _signed(contract: Contract, agreement: Agreement) -> bool:
+def signed(contract: Contract, agreement: Agreement) -> bool:
+    """Whether every seat signed the text of this agreement."""
     return any(s.complete and s.version == agreement.version for s in contract.signings)
 
 
@@ -61,6 +75,35 @@ def original(contract: Contract) -> Agreement | None:
     """The agreement that made the contract, before any amendment."""
     made = amended(contract)
     return made[0].before if made else in_force(contract)
+
+
+def succession(contract: Contract) -> tuple[Effective, ...]:
+    """The texts that have effect one after the other, oldest first; none while no text binds.
+
+    An amendment rewrites the text before it, so it never has effect earlier than that one.
+    """
+    force, made = in_force(contract), amended(contract)
+    if force is None:
+        return ()
+    if not made or made[-1].after != force:  # a text agreed to anew, outside any amendment, stands alone
+        return (Effective(force, bound_at(contract, force), date.min),)
+    found = [Effective(made[0].before, bound_at(contract, made[0].before), date.min)]
+    for each in made:
+        since = max(found[-1].since, each.asked.fact.effective)
+        found.append(Effective(each.after, bound_at(contract, each.after), since))
+    return tuple(found)
+
+
+def bound_at(contract: Contract, agreement: Agreement) -> datetime:
+    """When an agreement came to bind: at its last signature where it was signed, else once both agreed."""
+    return next(
+        (
+            max(event.at for event in s.signatures.values())
+            for s in contract.signings
+            if s.complete and s.version == agreement.version
+        ),
+        agreement.at,
+    )
 
 
 def _may_ask(contract: Contract, _seat: Seat) -> bool:

@@ -103,7 +103,8 @@ def _(what: fact.LinkMade, contract: Contract, event: fact.Event) -> Contract:
     told = replace(contract, links=(*contract.links, Link(what.link, event.at, what.expires)))
     if first:
         return _pass_turn(told, event, Seat.CLIENT)
-    if contract.signed or Seat.CLIENT not in contract.confirmations:
+    final = contract.signed is not None and contract.signed.version == contract.head
+    if final or Seat.CLIENT not in contract.confirmations:
         return told
     # what was approved through the former door is to be approved again by whoever comes through this one
     return _pass_turn(_unconfirmed(_agreement_ended(told, event), Seat.CLIENT), event, Seat.CLIENT)

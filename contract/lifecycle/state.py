@@ -230,6 +230,11 @@ class Contract:
         return next((s for s in reversed(self.signings) if s.complete), None)
 
     @property
+    def sealed(self) -> tuple[Signing, ...]:
+        """Every signing whose file is sealed, oldest first: the contract, then each amendment."""
+        return tuple(s for s in self.signings if s.sealed is not None)
+
+    @property
     def stage(self) -> Stage:
         """Where the contract stands, from its events."""
         if self.parting.ended:

@@ -126,21 +126,25 @@ async def record(request: Request) -> Response:
     return attachment(name, body)
 
 
-async def reminder(request: Request) -> Response:
+async def reading_reminder(request: Request) -> Response:
     """The last day to read, for the reader's calendar."""
     contract = request.path_params["contract"]
-    name, body = await run_in_threadpool(
-        reminding.reminder, visiting(request), contract, language_of(request)
-    )
-    headers = {**PRIVATE, "Content-Disposition": disposition(name)}
-    return Response(body, media_type="text/calendar", headers=headers)
+    name, body = await run_in_threadpool(reminding.reading, visiting(request), contract, language_of(request))
+    return attachment(name, body, "text/calendar; charset=utf-8")
+
+
+async def signing_reminder(request: Request) -> Response:
+    """The last day to sign, for the reader's calendar."""
+    contract = request.path_params["contract"]
+    name, body = await run_in_threadpool(reminding.signing, visiting(request), contract, language_of(request))
+    return attachment(name, body, "text/calendar; charset=utf-8")
 
 
 async def sealed_pdf(request: Request) -> Response:
-    """The contract both signed, under its seal."""
-    contract = request.path_params["contract"]
+    """A text both signed, under its seal."""
+    where = request.path_params
     name, body = await run_in_threadpool(
-        keeping.sealed_pdf, visiting(request), contract, language_of(request)
+        keeping.sealed_pdf, visiting(request), where["contract"], where["number"]
     )
     return attachment(name, body)
 

@@ -12,6 +12,7 @@ from contract.actions.amending import Deed
 from contract.actions.table import Table, now
 from contract.amendment.compose import Line
 from contract.amendment.deed import told
+from contract.deadlines.days import ONE
 from contract.interview import said
 from contract.lifecycle import force
 from pages.parts.frame import step
@@ -20,23 +21,22 @@ from pages.parts.seat import catalogue, language, said_name, t, template
 
 
 def texts(sat: Table) -> None:
-    """The consolidated text in force and the original, both to take away."""
-    now_on, begun = force.in_force(sat.contract), force.original(sat.contract)
-    if now_on is None or begun is None:
-        return
-    st.text(t("amendment.in_force", number=now_on.version))
-    with st.container(horizontal=True):
-        st.link_button(
-            t("amendment.consolidated", number=now_on.version),
-            f"/pdf/{sat.id}/{now_on.version}.pdf",
-            icon=":material/picture_as_pdf:",
-            type="primary",
-        )
-        if begun.version != now_on.version:
+    """Every text agreed to, the original first: from which day it has effect, and its paper to take away."""
+    found, today, speech = force.succession(sat.contract), now().date(), language()
+    st.text(t("amendment.lead"))
+    for n, each in enumerate(found):
+        later = found[n + 1].since if n + 1 < len(found) else date.max
+        here = each.since <= today < later
+        code = "now" if here else "then" if each.since > today else "before_now"
+        day = later - ONE if code == "before_now" else max(each.since, found[0].agreement.at.date())
+        with st.container(horizontal=True, vertical_alignment="center"):
+            number = each.agreement.version
+            st.text(t(f"amendment.{code}", number=number, day=notation.day(day, speech)))
             st.link_button(
-                t("amendment.original", number=begun.version),
-                f"/pdf/{sat.id}/{begun.version}.pdf",
-                icon=":material/history:",
+                t("amendment.consolidated", number=number),
+                f"/pdf/{sat.id}/{number}.pdf",
+                icon=":material/picture_as_pdf:",
+                type="primary" if here else "secondary",
             )
 
 
@@ -44,7 +44,7 @@ def made(sat: Table) -> None:
     """Every amendment both agreed to, newest first."""
     for deed in reversed(amending.deeds(sat)):
         with st.container(border=True, key=f"amendment-{deed.number}"):
-            _deed(sat, deed)
+            deed_shown(sat, deed)
             with st.container(horizontal=True):
                 address = f"/avenant/{sat.id}/{deed.number}"
                 st.link_button(t("amendment.pdf"), f"{address}.pdf", icon=":material/picture_as_pdf:")
@@ -65,7 +65,7 @@ def followed(sat: Table) -> None:
     if found is None:
         st.info(t("amendment.nothing_yet"), icon=":material/edit_note:")
     else:
-        _deed(sat, found)
+        deed_shown(sat, found)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.page_link("pages/propose.py", label=t("amendment.prepare"), icon=":material/edit_note:")
         st.page_link("pages/negotiate.py", label=t("amendment.answer"), icon=":material/handshake:")
@@ -93,12 +93,14 @@ def asking(sat: Table) -> None:
     step(t("amendment.ask"), ask, type="primary", icon=":material/edit_document:")
 
 
-def _deed(sat: Table, deed: Deed) -> None:
+def deed_shown(sat: Table, deed: Deed) -> None:
+    """One amendment: its name, its price and terms, and which clause is replaced by what."""
     speech, done = language(), deed.made
     day = notation.day(done.effective, speech)
     st.markdown(f"**{t('amendment.name', number=deed.number, day=day)}**")
-    if deed.agreed_at:
-        st.text(t("amendment.agreed", day=notation.day(deed.agreed_at.date(), speech)))
+    if deed.bound_at:
+        code = "signed" if deed.signed else "agreed"
+        st.text(t(f"amendment.{code}", day=notation.day(deed.bound_at.date(), speech)))
     facts = _price(deed)
     if facts:
         st.html(facts_html(facts))

@@ -11,7 +11,7 @@ from contract import notation
 from contract.actions import lasting
 from contract.actions.table import Table, now
 from contract.deadlines.days import half_year
-from contract.deadlines.interest import Slice, basis_of
+from contract.deadlines.interest import Basis, Slice, known_half_years
 from contract.edges import library
 from contract.errors import ContractError
 from pages.parts import paper
@@ -49,7 +49,7 @@ def invoice(sat: Table) -> None:
         tell(fault)
         return
     st.html(paper.facts_html(_facts(found)))
-    st.html(paper.notes_html(_sources(found, sat)))
+    st.html(paper.notes_html(_sources(found)))
 
 
 def _facts(found: lasting.Invoice) -> dict[str, str]:
@@ -70,7 +70,7 @@ def _facts(found: lasting.Invoice) -> dict[str, str]:
     return facts
 
 
-def _sources(found: lasting.Invoice, sat: Table) -> list[str]:
+def _sources(found: lasting.Invoice) -> list[str]:
     speech, owed = language(), found.late
     lines = [f"{notation.day(day, speech)} – {t(f'invoice.counting.{way}')}" for way, day in found.ways]
     if found.lawful:
@@ -81,9 +81,9 @@ def _sources(found: lasting.Invoice, sat: Table) -> list[str]:
         lines.append(t("invoice.on_time"))
     else:
         lines += [_part(part) for part in owed.slices]
-        lines += [t(f"invoice.rate.{basis_of(sat.version().terms)}"), t("invoice.formula")]
+        lines += [t(f"invoice.rate.{found.basis}"), t("invoice.formula")]
         if owed.interest is None:
-            lines.append(t("invoice.unknown"))
+            lines.append(t("invoice.unknown", known=_known(found.basis)))
         if owed.recovery:
             lines.append(t("invoice.recovery_source"))
         lines += _floors(found) if found.floors else []
@@ -101,8 +101,16 @@ def _part(part: Slice) -> str:
     if part.rate.value is None or part.amount is None:
         return t("invoice.part_unknown", **values)
     rate, amount = notation.percent(part.rate.value, speech), notation.money(part.amount, speech)
-    source = f" ({part.rate.source})" if part.rate.source else ""
-    return t("invoice.part", **values, rate=f"{rate}{source}", amount=amount)
+    if part.rate.read is None:
+        return t("invoice.part", **values, rate=rate, amount=amount)
+    read = notation.day(part.rate.read, speech)
+    return t("invoice.part_sourced", **values, rate=rate, amount=amount, source=part.rate.source, read=read)
+
+
+def _known(basis: Basis) -> str:
+    """The half-years whose rate is known, by their first days."""
+    days = known_half_years(basis, library.legal_figures())
+    return ", ".join(notation.day(day, language()) for day in days)
 
 
 def _floors(found: lasting.Invoice) -> list[str]:

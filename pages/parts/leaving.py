@@ -10,7 +10,7 @@ from html import escape
 import streamlit as st
 
 from contract import notation
-from contract.actions import parting
+from contract.actions import lasting, parting
 from contract.actions.table import Table, now
 from contract.ending.conditions import OBLIGATIONS, Condition, conditions, offer_conditions, open_steps
 from contract.ending.facts import EndOffered, NoticeGiven, Step
@@ -28,7 +28,7 @@ def standing(sat: Table) -> None:
         day, cause = notation.day(ended.last_day, language()), t(f"cause.{ended.cause}")
         st.success(t("ending.over", day=day, cause=cause), icon=":material/task_alt:")
         return
-    found = settled(parting.case(sat))
+    found = settled(lasting.case(sat))
     if found is None:
         st.info(t("ending.none_settled"), icon=":material/all_inclusive:")
         return
@@ -45,7 +45,7 @@ def standing(sat: Table) -> None:
 
 def looked_at(sat: Table) -> date:
     """The day the account and the list are made for: the settled one, else the one typed in an offer, else today."""
-    found = settled(parting.case(sat))
+    found = settled(lasting.case(sat))
     recorded = parting.last_day(sat)
     if recorded or found:
         return recorded or found[0]
@@ -55,7 +55,7 @@ def looked_at(sat: Table) -> date:
 
 def at_its_term(sat: Table) -> None:
     """Let it renew, change it by an amendment, or stop at the term."""
-    terms = sat.version().terms
+    terms = lasting.case(sat).version.terms
     if terms.get("term_model") != "fixed":
         st.text(t("ending.expiry_open"))
         return
@@ -67,7 +67,7 @@ def at_its_term(sat: Table) -> None:
 
 def for_another_cause(sat: Table) -> None:
     """Choose a ground, see its conditions, write the letter."""
-    steps = [s for s in open_steps(parting.case(sat)) if s is not Step.REFUSAL]
+    steps = [s for s in open_steps(lasting.case(sat)) if s is not Step.REFUSAL]
     chosen = st.selectbox(
         t("ending.which"), steps, format_func=lambda s: t(f"step.{s}"), key=f"end-step-{sat.id}"
     )
@@ -94,7 +94,7 @@ def by_agreement(sat: Table) -> None:
         return {name: st.session_state.get(key) for name, key in field.items()}
 
     offered = _offer(typed())
-    conditions_list(offer_conditions(parting.case(sat), offered))
+    conditions_list(offer_conditions(lasting.case(sat), offered))
     st.text(t("ending.signatures_later"))
     step(
         t("ending.offer"),
@@ -117,7 +117,7 @@ def _offer(typed: dict[str, object]) -> EndOffered:
 
 def _notice(sat: Table, chosen: Step) -> None:
     """One kind of notice: what it needs to know, its conditions, its letter, the step."""
-    case = parting.case(sat)
+    case = lasting.case(sat)
     name = f"{chosen}-{sat.id}"
     if chosen is Step.FORMAL_NOTICE:
         _breach(sat, name)
@@ -160,7 +160,7 @@ def _notice(sat: Table, chosen: Step) -> None:
 
 def _breach(sat: Table, name: str) -> None:
     """Which obligation, then which of the clauses that carry it."""
-    version = sat.version()
+    version = lasting.case(sat).version
     kind = st.selectbox(
         t("ending.breach"),
         list(OBLIGATIONS),

@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from contract import notation
-from contract.actions import parting
+from contract.actions import lasting, parting
 from contract.actions.table import Table, now
 from contract.ending.facts import NoticeGiven, Step
 from contract.ending.parting import Notice, Offer
@@ -81,7 +81,7 @@ def _answered(sat: Table, offer: Offer) -> None:
 
 
 def _notice(sat: Table, notice: Notice) -> None:
-    speech, case = language(), parting.case(sat)
+    speech, case = language(), lasting.case(sat)
     said = t(f"step.{notice.given.step}"), t(f"seat.{notice.by}"), notation.day(notice.given.sent_on, speech)
     st.text(t("ending.notice", step=said[0], who=said[1], day=said[2]))
     if notice.lifted_at:

@@ -22,8 +22,14 @@ def sealed(sat: Table, done: Signing) -> None:
         step(t("sign.seal_now"), lambda: signing.seal(sat), type="primary", icon=":material/approval:")
         return
     with st.container(horizontal=True):
-        st.link_button(t("sign.sealed"), f"/scelle/{sat.id}.pdf", icon=":material/lock:", type="primary")
+        st.link_button(
+            t("sign.sealed"), f"/scelle/{sat.id}/{done.version}.pdf", icon=":material/lock:", type="primary"
+        )
         st.link_button(t("sign.verifier"), "/verifier.py", icon=":material/fact_check:")
     st.text(t("sign.sealed_about", file=done.sealed.file))
     st.text(t("sign.stamped" if done.sealed.stamped else "sign.not_stamped"))
     st.text(t("sign.verifier_about"))
+    for before in sat.contract.sealed:
+        if before.version != done.version:
+            named = t("sign.sealed_before", number=before.version)
+            st.link_button(named, f"/scelle/{sat.id}/{before.version}.pdf", icon=":material/history:")

@@ -7,7 +7,8 @@ from urllib.parse import quote
 import streamlit as st
 
 from contract import notation
-from contract.actions import signing
+from contract.actions import amending, signing
+from contract.actions.amending import Deed
 from contract.actions.reading import party_name
 from contract.actions.table import Table, now
 from contract.lifecycle.proof import Deviation
@@ -15,6 +16,7 @@ from contract.lifecycle.state import Signing
 from contract.party import Seat
 from contract.version import Version
 from pages.parts import paper
+from pages.parts.amendment import deed_shown
 from pages.parts.findings import acknowledge, ticked
 from pages.parts.frame import guarded, step
 from pages.parts.seat import catalogue, language, t
@@ -29,6 +31,7 @@ def offer(sat: Table) -> None:
         return
     st.success(t("sign.proof_holds"), icon=":material/verified:")
     _level(sat)
+    _amendment(sat)
     st.text(t("sign.offer_means"))
     day, first = f"until-{sat.id}", f"first-{sat.id}"
     st.session_state.setdefault(day, now().date() + signing.USUAL)
@@ -53,8 +56,10 @@ def sign_here(sat: Table, offered: Signing) -> None:
         step(t("sign.lapse"), lambda: signing.lapse_signing(sat), icon=":material/undo:")
     else:
         st.info(t("sign.offered", number=offered.version, day=day), icon=":material/event:")
+        st.link_button(t("sign.agenda"), f"/signature/{sat.id}.ics", icon=":material/calendar_add_on:")
     who_signed(offered)
     _level(sat)
+    _amendment(sat)
     _whole_text(sat, offered)
     if over:
         return
@@ -94,7 +99,7 @@ def _form(sat: Table, offered: Signing) -> None:
             st.text_input(t("sign.name"), _known_name(version, sat.seat), key=f"{key}-name")
             st.text_input(t("sign.capacity"), placeholder=t("sign.capacity_hint"), key=f"{key}-capacity")
         party = party_name(version, sat.seat, catalogue())
-        consent = t("sign.consent", number=offered.version, party=party)
+        consent = _consent(amending.under_way(sat), offered.version, party)
         st.checkbox(consent, key=f"{key}-consent")
         if sat.visit.room.is_demo:
             st.text(t("sign.secret_demo"))
@@ -129,6 +134,24 @@ def _form(sat: Table, offered: Signing) -> None:
             type="primary",
             icon=":material/draw:",
         )
+
+
+def _consent(deed: Deed | None, number: int, party: str) -> str:
+    """The sentence to tick; signing an amendment, it names the amendment and its day."""
+    if deed is None:
+        return t("sign.consent", number=number, party=party)
+    day = notation.day(deed.made.effective, language())
+    return t("sign.consent_amendment", amendment=deed.number, number=number, day=day, party=party)
+
+
+def _amendment(sat: Table) -> None:
+    """What the text to be signed changes in the one already signed."""
+    deed = amending.under_way(sat)
+    if deed is not None:
+        with st.expander(
+            t("sign.amendment", number=deed.number), icon=":material/edit_document:", expanded=True
+        ):
+            deed_shown(sat, deed)
 
 
 def _known_name(version: Version, seat: Seat) -> str:

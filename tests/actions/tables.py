@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from decimal import Decimal
 from pathlib import Path
 
-from contract.actions import filing, negotiating, parting, proposing, sharing, signing, workbench
+from contract.actions import amending, filing, negotiating, parting, proposing, sharing, signing, workbench
 from contract.actions.entering import client_entered
 from contract.actions.table import Table, now, sit
 from contract.decision import Decision
@@ -32,6 +32,9 @@ class Sides:
     room: Room
     contract: str
     client_link: str = ""
+    language: str = "fr"
+    door: str = ""
+    """The secret of the client's link, as it travels."""
 
     def seat(self, seat: Seat) -> Table:
         """Sit down on one side."""
@@ -46,7 +49,7 @@ class Sides:
 
     def share(self, code: str = CODE) -> None:
         """Make a link; the client comes in by it and chooses a code."""
-        table, _ = sharing.make_link(self.seat(Seat.CONTRACTOR))
+        table, self.door = sharing.make_link(self.seat(Seat.CONTRACTOR))
         self.client_link = table.contract.links[-1].id
         if not self.room.is_demo:
             self.room.access.choose_code(self.client_link, code, now())
@@ -82,7 +85,9 @@ class Sides:
 
     def sign(self, seat: Seat, **changed: object) -> Table:
         """Sign."""
-        return signing.sign(self.seat(seat), self.signature(seat, **changed), FRENCH)
+        return signing.sign(
+            self.seat(seat), self.signature(seat, **changed), library.catalogue(self.language)
+        )
 
     def to(self, stage: Stage) -> Sides:
         """Walk on from a draft to this stage."""
@@ -118,14 +123,35 @@ class Sides:
             self.confirm(seat)
 
 
-def sides(folder: Path, address: str = "") -> Sides:
-    """A contract begun from a worked example in a fresh house."""
+def sides(folder: Path, address: str = "", *, title: str = "Café", language: str = "fr") -> Sides:
+    """A contract begun from a worked example, in the house of this folder."""
     house = House(folder, address or f"sqlite:///{folder / 'c.sqlite'}", moment)
-    house.own.access.make_owner(PHRASE, now())
+    if not house.own.access.owner_exists():
+        house.own.access.make_owner(PHRASE, now())
     session = house.own.access.session(house.own.access.open_session(Seat.CONTRACTOR, now()), now())
     assert session is not None
     visit = Visit(house.own, session)
-    return Sides(house.own, filing.begin(visit, "Café", "fr", filing.example_terms(EXAMPLE)).id)
+    begun = filing.begin(visit, title, language, filing.example_terms(EXAMPLE, language))
+    return Sides(house.own, begun.id, language=language)
+
+
+def agree_to_amend(both: Sides, text: str, effective: date) -> None:
+    """Seal what both signed, ask for an amendment, propose it and approve it on both sides."""
+    signing.seal(both.seat(Seat.CONTRACTOR))
+    amending.ask(both.seat(Seat.CLIENT), "TikTok", effective)
+    both.propose(Seat.CLIENT, text)
+    both._agree()
+
+
+class Clock(datetime):
+    """A clock that can be set forward or back; put in place of the one that actions read."""
+
+    shift = timedelta()
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:
+        """The moment, shifted."""
+        return datetime.now(tz) + cls.shift
 
 
 def other_text() -> Version:

@@ -53,22 +53,22 @@ def components_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The app's data folder."""
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The app's data folder: what is prepared in it stands there when a browser comes."""
     return tmp_path_factory.mktemp("data")
 
 
 @pytest.fixture(scope="session")
-def app(home: Path) -> Iterator[str]:
-    """The address of the real app, on an empty data folder of its own."""
-    with serving(ROOT, home) as address:
+def app(data: Path) -> Iterator[str]:
+    """The address of the real app, on a data folder of its own, empty at first."""
+    with serving(ROOT, data) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
-def owned(home: Path) -> Room:
+def owned(data: Path) -> Room:
     """The app's store, opened beside it, with an owner who chose `PHRASE`."""
-    room = House(home, f"sqlite:///{home / 'clausier.sqlite'}", now).own
+    room = House(data, f"sqlite:///{data / 'clausier.sqlite'}", now).own
     if not room.access.owner_exists():
         room.access.make_owner(PHRASE, now())
     return room

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contract.deadlines.interest import Basis, basis_of, floor_on, late, rate_on
+from contract.deadlines.interest import Basis, basis_of, floor_on, known_half_years, late, rate_on
 from contract.edges import library
 from contract.terms import Terms
 
@@ -61,6 +61,16 @@ def test_a_rate_nobody_has_read_is_not_made_up() -> None:
     assert owed.interest is None
     assert owed.known == Decimal("0.72")
     assert late(Decimal(1000), D(2027, 1, 20), D(2027, 2, 10), professional(None), FIGURES).interest is None
+
+
+def test_a_rate_says_for_which_half_years_it_is_known_where_from_and_when_it_was_read() -> None:
+    assert known_half_years(Basis.LEGAL, FIGURES) == (D(2025, 7, 1), D(2026, 1, 1))
+    assert known_half_years(Basis.ECB, FIGURES) == (D(2026, 1, 1), D(2026, 7, 1))
+    assert known_half_years(Basis.CONTRACT, FIGURES) == ()
+    found = rate_on(D(2026, 8, 1), Basis.ECB, Terms(), FIGURES)
+    assert "à vérifier" in found.source
+    assert found.read == D(2026, 11, 23)
+    assert rate_on(D(2026, 8, 1), Basis.LEGAL, Terms(), FIGURES).read is None
 
 
 def test_a_consumer_owes_no_fixed_fee() -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import stat
 import threading
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from contract.actions import signing
 from contract.actions.threads import comment
+from contract.edges import library
 from contract.edges.moving import DATABASE, back_up, exported, imported, restore
 from contract.edges.place import key_file
 from contract.edges.seal import verifier
@@ -18,6 +21,7 @@ from contract.edges.store import Store
 from contract.errors import UnreadableError
 from contract.lifecycle.state import Stage
 from contract.party import Seat
+from contract.wording import say
 from tests.actions.tables import Sides, sides
 
 
@@ -110,5 +114,21 @@ def test_an_import_into_a_lived_in_house_or_of_a_broken_file_writes_nothing(live
     for bad in (b"", body[:-30], b"PK nothing"):
         with pytest.raises(UnreadableError):
             imported(there, bad)
+    with pytest.raises(UnreadableError) as broken:
+        imported(there, rewritten(body))
+    assert (broken.value.code, broken.value.values["seq"]) == ("keeping.broken", 1)
+    assert "Rien n’a été changé" in say(
+        library.catalogue("fr"), f"error.{broken.value.code}", **broken.value.values
+    )
     assert there.cards() == ()
     assert exported(there) == exported(Store("sqlite://"))
+
+
+def rewritten(body: bytes) -> bytes:
+    """The same export, whose first event says another title."""
+    changed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(body)) as source, zipfile.ZipFile(changed, "w") as target:
+        for name in source.namelist():
+            rows = source.read(name)
+            target.writestr(name, rows.replace(b"Caf", b"Bar", 1) if name.startswith("event") else rows)
+    return changed.getvalue()

@@ -115,6 +115,9 @@ def test_the_stand_alone_verifier_needs_nothing_and_says_what_is_proved(done: Si
     assert whole.returncode == 0
     assert "Ada Renard" in whole.stdout
     assert "2 note(s) ou projet(s)" in whole.stdout
+    assert "(prestataire), a signé" in whole.stdout
+    assert "phrase de passe saisie de nouveau" in whole.stdout
+    assert not re.search(r"passphrase|contractor|\blink\b|\bcode\b(?! personnel)", whole.stdout)
     assert "expected" in run("n.json", done.key.fingerprint, "en").stdout
     assert run("bad.pdf").returncode == 1
     assert run("c.pdf", "0" * 64).returncode == 1

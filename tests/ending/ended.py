@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 
 from contract.actions.filing import example_terms
+from contract.deadlines.succession import Text
 from contract.drafting.draft import draft
 from contract.edges import library
 from contract.ending.facts import NoticeGiven, Step
@@ -33,7 +34,7 @@ def case(
     today: date, seat: Seat = CM, *notices: Notice, language: str = "fr", **answers: Value | None
 ) -> Case:
     text = version(language, **answers)
-    return Case(text, library.template(), AGREED, today, seat, Parting(notices=notices))
+    return Case((Text(text),), library.template(), AGREED, today, seat, Parting(notices=notices))
 
 
 def notice(

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from contract.deadlines.succession import Text
 from contract.edges import library
 from contract.ending.left import Due, left, owed
 from tests.ending.ended import version
@@ -16,7 +17,9 @@ D = date
 
 
 def lines(last: date, unpaid: str = "0", **answers) -> dict[str, Decimal | None]:
-    return {due.code: due.amount for due in owed(version(**answers), TEMPLATE, last, Decimal(unpaid))}
+    return {
+        due.code: due.amount for due in owed((Text(version(**answers)),), TEMPLATE, last, Decimal(unpaid))
+    }
 
 
 @pytest.mark.parametrize(
@@ -29,7 +32,7 @@ def lines(last: date, unpaid: str = "0", **answers) -> dict[str, Decimal | None]
     ],
 )
 def test_a_broken_month_is_shared_by_its_days(last: date, amount: str) -> None:
-    (found,) = [d for d in owed(version(), TEMPLATE, last) if d.code == "last_month"]
+    (found,) = [d for d in owed((Text(version()),), TEMPLATE, last) if d.code == "last_month"]
     assert found.amount == Decimal(amount)
 
 
@@ -57,7 +60,7 @@ def test_before_the_start_only_what_is_unpaid_is_owed() -> None:
 @settings(deadline=None)
 @given(st.dates(D(2027, 1, 4), D(2031, 12, 31)))
 def test_a_month_is_never_more_than_its_price(last: date) -> None:
-    found = next(d for d in owed(version(), TEMPLATE, last) if d.code == "last_month")
+    found = next(d for d in owed((Text(version()),), TEMPLATE, last) if d.code == "last_month")
     assert isinstance(found, Due)
     assert found.amount is not None
     assert 0 < found.amount <= Decimal("850.00")

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from pypdf import PdfReader
 
+from contract.deadlines.succession import Text
 from contract.edges import library
 from contract.edges.pdf.letter import letter_pdf
 from contract.edges.word.reading.reader import read as read_docx
@@ -38,7 +39,7 @@ def written(step: Step, language: str = "fr", **answers) -> Letter:
     sent = notice(step, breached="obl.payment", story=STORY, since=D(2027, 2, 20), follows="n-formal_notice")
     given = replace(sent.given, clause=clause, words=found[1].text)
     warned = notice(Step.FORMAL_NOTICE, received=D(2027, 3, 2), sent=D(2027, 3, 1))
-    asked = replace(case(D(2027, 3, 20), CM, warned), version=text)
+    asked = replace(case(D(2027, 3, 20), CM, warned), texts=(Text(text),))
     return notice_letter(asked, replace(sent, given=given), library.catalogue(language))
 
 

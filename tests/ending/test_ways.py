@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from contract.deadlines.succession import Text
 from contract.edges import library
 from contract.ending.conditions import OBLIGATIONS, conditions, offer_conditions, open_steps
 from contract.ending.facts import Cause, EndOffered, Step
@@ -92,7 +93,7 @@ def test_the_last_day_a_notice_brings_about(step, answers, received, end) -> Non
 @given(st.dates(D(2027, 1, 4), D(2032, 1, 1)), st.integers(1, 120), st.sampled_from([1, 6, 12]))
 def test_a_refusal_always_leaves_the_whole_notice(received: date, notice_days: int, again: int) -> None:
     terms = version().terms.having("notice_days", notice_days).having("renewal_months", again)
-    asked = replace(case(received), version=replace(version(), terms=terms))
+    asked = replace(case(received), texts=(Text(replace(version(), terms=terms)),))
     end = last_day(asked, Step.REFUSAL, received)
     assert end is not None
     assert end - received >= timedelta(days=notice_days)
@@ -138,7 +139,7 @@ def test_the_earliest_end_stands() -> None:
     terms = EndOffered("o", D(2027, 3, 31), Decimal(0), "a", "c", "")
     parting = Parting(notices=(notice(Step.CONVENIENCE, received=D(2027, 3, 1)),))
     parting = after(parting, terms, CM, AT)
-    found = Case(version(**OPEN), library.template(), AGREED, D(2027, 3, 5), CM, parting)
+    found = Case((Text(version(**OPEN)),), library.template(), AGREED, D(2027, 3, 5), CM, parting)
     assert brought(found) == (D(2027, 4, 30), Cause.CONVENIENCE)
 
 

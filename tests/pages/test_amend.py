@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from contract.actions import amending, lasting, negotiating, parting
+from contract import notation
+from contract.actions import amending, lasting, listing, negotiating, parting
 from contract.actions.table import note, sit
 from contract.decision import Decision, Verdict
 from contract.drafting.redraft import redraft
@@ -99,8 +100,44 @@ def test_the_text_in_force_stays_until_the_new_one_is_agreed(agreed: Desk) -> No
     assert "990,00" in words(at)
     assert "Ce qui est remplacé par quoi" in words(at)
     assert "reste en vigueur" in words(agreed.open("negotiate"))
+
+
+def test_an_amendment_changes_the_figures_on_its_day_and_not_before(
+    agreed: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked(agreed)
+    accepted(agreed)
     confirmed(agreed)
+    since = TODAY + timedelta(days=30)
+    written = notation.day(since, "fr")
+    assert (lasting.usual_amount(agreed.table), binding_on(agreed, since)) == (
+        Decimal("850.00"),
+        Decimal(990),
+    )
+    (line,) = listing.lines(agreed.visit)
+    assert (line.monthly, line.then) == (Decimal("850.00"), ((since, Decimal("990.00")),))
+    assert f"puis 990,00\u00a0€ HT par mois à partir du {written}" in listing.said(line, "fr")
+    assert f"À partir du {written}" in words(agreed.open("amend"))
+    for module in (lasting, listing):
+        monkeypatch.setattr(module, "now", lambda: houses.now() + timedelta(days=30))
     assert lasting.usual_amount(agreed.table) == Decimal("990.00")
+    (line,) = listing.lines(agreed.visit)
+    assert (line.monthly, line.then) == (Decimal("990.00"), ())
+
+
+def binding_on(desk: Desk, day: date) -> object:
+    """The price that the text in effect on a day asks for."""
+    return lasting.effective(desk.table, day).terms["price_amount"]
+
+
+def test_an_amendment_never_takes_effect_before_the_one_it_starts_from(agreed: Desk) -> None:
+    asked(agreed)
+    accepted(agreed)
+    confirmed(agreed)
+    with pytest.raises(ForbiddenError) as caught:
+        amending.ask(agreed.table, "Encore", TODAY + timedelta(days=29))
+    assert caught.value.code == "amendment.before_last"
+    assert amending.ask(agreed.table, "Encore", TODAY + timedelta(days=30)).contract.asked
 
 
 def test_an_agreed_amendment_is_read_downloaded_and_the_original_stays(agreed: Desk) -> None:

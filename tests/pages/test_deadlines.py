@@ -16,7 +16,7 @@ def test_both_read_the_same_days_in_a_picture_and_in_a_table(agreed: Desk) -> No
     at = agreed.open("deadlines")
     pages = [html.proto.body for html in at.get("html")]
     picture, table = (next(p for p in pages if mark in p) for mark in ('role="img"', "<table>"))
-    for said in lasting.told(agreed.table, lasting.split(lasting.course(agreed.table))[0], "fr"):
+    for said in lasting.told(lasting.split(lasting.course(agreed.table))[0], "fr"):
         assert said.title in picture
         assert said.title in table
     assert "4 novembre 2027" in table

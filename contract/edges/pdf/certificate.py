@@ -45,6 +45,8 @@ class Certificate:
     rounds: int
     links: tuple[tuple[datetime, datetime | None], ...]
     demo: bool
+    amends: tuple[str, ...] = ()
+    """The amendment this text makes, paragraph by paragraph; none for the contract itself."""
 
 
 def certificate_blocks(given: Certificate, digest: str, catalogue: Catalogue) -> list[Block]:
@@ -61,6 +63,8 @@ def certificate_blocks(given: Certificate, digest: str, catalogue: Catalogue) ->
         *(_said([told("demo")], STRONG, 8.0) if given.demo else ()),
         *_said([told("offered", when=moment(given.offered_at, catalogue), digest=digest)], TEXT, 6.0),
     ]
+    if given.amends:
+        blocks += [_heading(told("amends")), *_said(given.amends, TEXT, 5.0)]
     for one in given.signatories:
         blocks += _signed(one, catalogue)
     trail = [

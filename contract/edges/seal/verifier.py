@@ -12,13 +12,10 @@ from pathlib import Path
 from typing import Any
 
 FORM = "clausier.negotiation/1"
-EVENT = ("contract", "seq", "at", "author", "kind", "body", "request", "versions", "previous")
-VERSION = ("contract", "number", "at", "author", "body", "digest")
+EVENT, VERSION = ("contract", "seq", "at", "author", "kind", "body", "request", "versions", "previous"), ("contract", "number", "at", "author", "body", "digest")  # fmt: skip
 SPKI = bytes.fromhex("3059301306072a8648ce3d020106082a8648ce3d030107034200")  # before a P-256 point
-P = 2**256 - 2**224 + 2**192 + 2**96 - 1
-N = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
-GX = 0x6B17D1F2E12C4247F8BCE6E563A440F277037D812DEB33A0F4A13945D898C296
-GY = 0x4FE342E2FE1A7F9B8EE7EB4A7C0F9E162BCE33576B315ECECBB6406837BF51F5
+WORDS = {"contractor": "prestataire|contractor", "client": "client|client", "passphrase": "phrase de passe saisie de nouveau|passphrase typed once more", "link": "session ouverte par le lien secret|session opened through the secret link", "code": "code personnel saisi de nouveau|personal code typed once more", "demo": "rien (démonstration)|nothing (demonstration)"}  # fmt: skip
+P, N, G = 2**256 - 2**224 + 2**192 + 2**96 - 1, 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551, (0x6B17D1F2E12C4247F8BCE6E563A440F277037D812DEB33A0F4A13945D898C296, 0x4FE342E2FE1A7F9B8EE7EB4A7C0F9E162BCE33576B315ECECBB6406837BF51F5)  # fmt: skip
 SAID = {
     "sealed": "Fichier entier : le sceau couvre chaque octet, rien n’y a été ajouté.|Whole file: the seal covers every byte, nothing was added.",
     "bare": "Ce n’est pas le PDF scellé mais son dossier de négociation, signé par la même clé.|This is not the sealed PDF but its negotiation file, signed by the same key.",
@@ -61,8 +58,7 @@ def _digest(row: dict[str, Any], columns: tuple[str, ...]) -> str:
 def _add(p: Any, q: Any) -> Any:  # noqa: ANN401 - a point of P-256, or None for nought
     if p is None or q is None or (p[0] == q[0] and (p[1] + q[1]) % P == 0):
         return (p or q) if p is None or q is None else None
-    over, under = (3 * p[0] ** 2 - 3, 2 * p[1]) if p == q else (q[1] - p[1], q[0] - p[0])
-    slope = over * pow(under, -1, P)
+    slope = (3 * p[0] ** 2 - 3) * pow(2 * p[1], -1, P) if p == q else (q[1] - p[1]) * pow(q[0] - p[0], -1, P)
     x = (slope**2 - p[0] - q[0]) % P
     return x, (slope * (p[0] - x) - p[1]) % P
 
@@ -76,7 +72,7 @@ def _signs(point: bytes, r: int, s: int, message: bytes) -> bool:  # ECDSA, FIPS
     if len(point) != 65 or not (0 < r < N and 0 < s < N):
         return False
     w, z = pow(s, -1, N), int.from_bytes(hashlib.sha256(message).digest(), "big")
-    found = _add(_times(z * w % N, (GX, GY)), _times(r * w % N, (x, y)))
+    found = _add(_times(z * w % N, G), _times(r * w % N, (x, y)))
     return found is not None and found[0] % N == r
 
 
@@ -111,29 +107,26 @@ def _checked(data: bytes, pin: str) -> list[Any]:
     body = json.loads(inner)
     events, versions, sig = body["events"], body["versions"], body.pop("signature")
     key, whole = bytes.fromhex(body["key"]), canonical({**body, "signature": sig})
-    about: dict[str, object] = {"key": fingerprint(key), "events": len(events), "versions": len(versions)}
+    about: dict[str, object] = {"key": fingerprint(key), "events": len(events), "versions": len(versions), "withheld": sum(row["body"] is None for row in events + versions)}  # fmt: skip
     _need(body["format"] == FORM and whole == inner and len(sig) == 128, "form")
     _need(point in {b"", key} and pin in {"", about["key"]}, "key", **about)
     _need(_signs(key, int(sig[:64], 16), int(sig[64:], 16), canonical(body)), "changed")
     for seq, (row, before) in enumerate(zip(events, [{"digest": ""}, *events], strict=False), start=1):
-        place = (row["seq"], row["previous"], row["contract"]) == (seq, before["digest"], body["contract"])
-        open_to_both = row["body"] is not None or row["kind"] in {"Commented", "Saved", "Restored"}
-        _need(place and open_to_both and _digest(row, EVENT) == row["digest"], "event", seq=seq)
-    carried = [name for row in events for name in row["versions"].split(",") if name]
+        holds = (row["seq"], row["previous"], row["contract"]) == (seq, before["digest"], body["contract"])
+        holds &= row["body"] is not None or row["kind"] in {"Commented", "Saved", "Restored"}
+        _need(holds and _digest(row, EVENT) == row["digest"], "event", seq=seq)
     kept = {f"{v['number']}={_digest(v, VERSION)}": (v["number"], v["digest"]) for v in versions}
-    _need(sorted(kept) == sorted(carried), "event", seq=len(events) + 1)
-    about["withheld"] = sum(row["body"] is None for row in events + versions)
-    codes = ["bare" if bare else "sealed", "pinned" if pin else "unpinned", "chain", "text"]
-    offered = max((e["seq"] for e in events if e["kind"] == "SigningOpened"), default=0)
-    given = [{**e, **json.loads(e["body"])} for e in events if e["kind"] == "Signed" and e["seq"] > offered]
-    if bare and len(given) < 2:
-        return [(code, about) for code in (*codes[:3], "open")]
-    texts = {(g["version"], g["digest"]) for g in given}
-    by = {g["author"] for g in given}
-    _need(len(by) == 2 and [*texts] == [t for t in kept.values() if t in texts], "unsigned")
-    about["number"], about["text"] = texts.pop()
-    signed = [("signed", {**g, "checked": ", ".join(g["checked"])}) for g in given]
-    return [(code, about) for code in codes] + signed
+    _need(sorted(kept) == sorted(n for row in events for n in row["versions"].split(",") if n), "event", seq=len(events) + 1)  # fmt: skip
+    found = [(c, about) for c in ("bare" if bare else "sealed", "pinned" if pin else "unpinned", "chain")]
+    told = [{**e, **json.loads(e["body"])} for e in events if e["kind"] in {"SigningOpened", "Signed"}]
+    starts = [n for n, e in enumerate(told) if e["kind"] == "SigningOpened"]  # the contract, each amendment
+    rounds = [told[n + 1 : end] for n, end in zip(starts, [*starts[1:], None], strict=False)]
+    _need(bare or len((rounds or [[]])[-1]) > 1, "unsigned")
+    for one, other, *more in (given for given in rounds if len(given) > 1):
+        text = (one["version"], one["digest"])
+        _need(text == (other["version"], other["digest"]) and one["author"] != other["author"] and not more and text in kept.values(), "unsigned")  # fmt: skip
+        found += [("text", {"number": text[0], "text": text[1]}), ("signed", one), ("signed", other)]
+    return found if len(found) > 3 else [*found, ("open", about)]
 
 
 def check(data: bytes, pin: str = "") -> list[Any]:
@@ -144,7 +137,14 @@ def check(data: bytes, pin: str = "") -> list[Any]:
         return [fault.args if fault.args and fault.args[0] in SAID else ("form", {})]
 
 
+def said(code: str, values: dict[str, Any], language: str = "fr") -> str:
+    """A finding in words."""
+    side, codes = int(language == "en"), (values.get("author", ""), *values.get("checked", ()))
+    who, *what = (WORDS.get(code, code).split("|")[-side] for code in codes)
+    return SAID[code].split("|")[side].format(**{**values, "author": who, "checked": ", ".join(what)})
+
+
 if __name__ == "__main__":
-    told, english = check(Path(sys.argv[1]).read_bytes(), *sys.argv[2:3]), sys.argv[3:] == ["en"]
-    sys.stdout.writelines(SAID[code].split("|")[english].format(**values) + "\n" for code, values in told)
-    sys.exit(len(told) == 1)
+    proved = check(Path(sys.argv[1]).read_bytes(), *sys.argv[2:3])
+    sys.stdout.writelines(said(code, values, *sys.argv[3:4]) + "\n" for code, values in proved)
+    sys.exit(len(proved) == 1)
