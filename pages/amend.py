@@ -10,7 +10,7 @@ from pages.parts.heading import heading, still_open
 from pages.parts.seat import t, table
 
 sat = table()
-heading(sat)
+heading(sat, "amend")
 if in_force(sat.contract) is None:
     st.info(t("amendment.not_yet"), icon=":material/edit_document:")
     st.stop()

@@ -26,7 +26,7 @@ _BESIDE = """
 """
 
 sat = table(Seat.CONTRACTOR)
-heading(sat)
+heading(sat, "build")
 still_open(sat)
 work = workbench.bench(sat, workbench.DRAFT)
 news = st.container()  # always there: what comes and goes in it moves no field that somebody types in

@@ -15,7 +15,7 @@ from pages.parts.seat import language, t, table
 from pages.parts.timeline import timeline_html
 
 sat = table()
-heading(sat)
+heading(sat, "deadlines")
 if in_force(sat.contract) is None:
     st.info(t("deadlines.not_yet"), icon=":material/event:")
     st.stop()

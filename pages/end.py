@@ -12,7 +12,7 @@ from pages.parts.leaving_list import account, checklist
 from pages.parts.seat import t, table
 
 sat = table()
-heading(sat)
+heading(sat, "end")
 if in_force(sat.contract) is None:
     st.info(t("ending.not_yet"), icon=":material/event_busy:")
     st.stop()

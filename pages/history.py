@@ -19,7 +19,7 @@ from pages.parts.seat import language, t, table
 from pages.parts.word_file import word_file
 
 sat = table()
-heading(sat)
+heading(sat, "history")
 entries = history.entries(sat)
 course_so_far(sat)
 st.header(t("history.versions"))

@@ -14,7 +14,7 @@ from pages.parts.seat import t, table
 from pages.parts.sending import sending
 
 sat = table()
-heading(sat)
+heading(sat, "propose")
 still_open(sat)
 if not sat.may("propose") and sat.contract.open_by(sat.seat) is not None:
     st.info(t("propose.already", who=t(f"seat.{sat.seat.other}")), icon=":material/hourglass:")

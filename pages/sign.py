@@ -11,7 +11,7 @@ from pages.parts.signing import offer, sign_here
 from pages.parts.taken import taken_away
 
 sat = table()
-heading(sat)
+heading(sat, "sign")
 contract = sat.contract
 if contract.signing is not None:
     sign_here(sat, contract.signing)

@@ -11,14 +11,18 @@ from contract.actions.table import Table, now
 from contract.lifecycle.force import amending
 from contract.lifecycle.state import Stage
 from contract.party import Seat
+from pages.parts import menu
 from pages.parts.live import live
 from pages.parts.seat import labels, t
 
 _COLOURS = {Stage.AGREED: "green", Stage.SIGNING: "violet", Stage.SIGNED: "green", Stage.ENDED: "gray"}
 
 
-def heading(sat: Table) -> None:
-    """Show the contract's state, and let the page follow what the other side does."""
+def heading(sat: Table, here: str) -> None:
+    """Show the contract's state and what is left to do, and let the page follow what the other side does.
+
+    `here` is the page's own name: its own tasks are named, the others lead to their page.
+    """
     contract = sat.contract
     st.title(contract.title, anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", key="heading"):
@@ -42,8 +46,23 @@ def heading(sat: Table) -> None:
         st.text(t("turns.count", n=len(contract.turns)))
         st.text(t("page.time", contractor=spent[Seat.CONTRACTOR], client=spent[Seat.CLIENT]))
         heard = live(sat.id, who=t(f"the.{sat.seat.other}"), labels=labels("redline"), key="live")
+    _left(sat, here)
     if heard is not None and heard > contract.seq:
         st.rerun()
+
+
+def _left(sat: Table, here: str) -> None:
+    tasks = left.left(sat)
+    with st.container(horizontal=True, vertical_alignment="center", key="left"):
+        st.markdown(f"**{t('left.title')}**")
+        if not tasks:
+            st.text(t("left.nothing"))
+        for task in tasks:
+            words = t(f"left.{task.code}", n=task.n)
+            if task.room == here:
+                st.badge(words, icon=":material/arrow_downward:", color="blue")
+            else:
+                st.page_link(f"pages/{task.room}.py", label=words, icon=menu.icon(task.room))
 
 
 def still_open(sat: Table) -> None:

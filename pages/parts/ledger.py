@@ -21,6 +21,9 @@ _SIGNS = {
     Standing.GONE: "✕",
 }
 
+_FULL = Standing.GONE - Standing.KEPT
+"""How many steps a protection can lose."""
+
 
 def ledger_table(case: Negotiation) -> None:
     """Show how the proposal leaves each protection, and how far it is from the first version where that differs."""
@@ -39,8 +42,12 @@ def _cell(row: Row) -> str:
     if row.since_first != row.proposed:
         said.append(t("ledger.since_first", standing=_said(row.since_first)))
     name, *told = map(escape, said)
-    hurt = ' class="hurt"' if row.proposed > Standing.KEPT else ""
-    return f"<div{hurt}><dt>{name}</dt>{''.join(f'<dd>{words}</dd>' for words in told)}</div>"
+    full = Standing.GONE - max(row.proposed, Standing.KEPT)
+    level = "".join(f'<i class="{"full" if n < full else "none"}"></i>' for n in range(_FULL))
+    return (
+        f'<div class="{row.proposed.name.lower()}"><dt>{name}</dt><dd><b aria-hidden="true">{level}</b>{told[0]}</dd>'
+        f"{''.join(f'<dd>{words}</dd>' for words in told[1:])}</div>"
+    )
 
 
 def _seat(row: Row) -> Seat:

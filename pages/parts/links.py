@@ -24,7 +24,10 @@ def link_maker(sat: Table) -> None:
         _, secret = sharing.make_link(sat)
         st.session_state[_SHOWN] = (sat.id, secret)
 
-    step(t("share.replace" if living else "share.make"), make, type="primary", icon=":material/add_link:")
+    if living:  # the old one stops at once, so this is no button to press by the way
+        step(t("share.replace"), make, icon=":material/add_link:")
+    else:
+        step(t("share.make"), make, type="primary", icon=":material/add_link:")
     contract, secret = st.session_state.get(_SHOWN, ("", ""))
     if contract == sat.id and any(k.revoked_at is None for k in sat.contract.links):
         parts = urlsplit(st.context.url or "")
