@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts.heading import heading
+from pages.parts.menu import onward
 from pages.parts.sealed import sealed
 from pages.parts.seat import t, table
 from pages.parts.signing import offer, sign_here
@@ -21,5 +22,5 @@ elif sat.may("open_signing"):
     offer(sat)
 else:
     st.info(t("sign.not_yet"), icon=":material/info:")
-    st.page_link("pages/negotiate.py", label=t("sign.to_negotiate"), icon=":material/handshake:")
+    onward("negotiate", t("sign.to_negotiate"))
 taken_away(sat)

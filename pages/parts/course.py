@@ -36,13 +36,15 @@ _STYLE = """
 _MOST = 140
 
 
-def course_so_far(sat: Table) -> None:
-    """Both, folded; made and sent only once they are opened."""
+def course_so_far(sat: Table, *, unfolded: bool = False) -> None:
+    """Both, folded unless the course itself is what the page is about; made and sent only once they are opened."""
     got = st.expander(t("balance.title"), icon=":material/balance:", key="balance", on_change="rerun")
     if got.open:
         with got:
             what_each_got(sat)
-    turns = st.expander(t("turns.title"), icon=":material/timeline:", key="turns", on_change="rerun")
+    turns = st.expander(
+        t("turns.title"), icon=":material/timeline:", key="turns", expanded=unfolded, on_change="rerun"
+    )
     if turns.open:
         with turns:
             timeline(sat)

@@ -58,6 +58,12 @@ def icon(room: str) -> str:
     return f":material/{_ROOMS[room][1]}:"
 
 
+def onward(room: str, label: str = "") -> None:
+    """The way on from a page where nothing else is to be done, as the one thing to press."""
+    with st.container(key=f"onward-{room}"):
+        st.page_link(f"pages/{room}.py", label=label or t(f"page.{room}"), icon=icon(room))
+
+
 def first_room(stage: str) -> str:
     """The page to open a contract on."""
     return _AT_STAGE[stage][0]
