@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 import streamlit as st
 
+from contract.edges.house import Visit
 from contract.errors import ContractError, StaleError
 from contract.party import Seat
 from contract.wording import knows, refused
@@ -27,11 +28,10 @@ ICON = Path(__file__).parents[2] / "contract" / "web" / "html" / "clausier.svg"
 def main() -> None:
     """Run the page that the address names, for the seat that is here."""
     found = visit()
-    seat = found.session.seat if found else None
     st.set_page_config(page_title=t("page.brand"), page_icon=ICON, layout="wide")
     page = st.navigation(menu.pages(found), position="top")
     if found is not None:
-        guarded(lambda: _signs(found.room.is_demo, seat, page.url_path))
+        guarded(lambda: _signs(found, page.url_path))
     with st.container(key=f"page-{page.url_path or 'home'}"):
         guarded(page.run)
     st.caption(t("page.not_advice"))
@@ -85,15 +85,15 @@ def tell(fault: ContractError) -> None:
     st.error(t(code, **fault.values), icon=":material/error:")
 
 
-def _signs(demo: bool, seat: Seat | None, path: str) -> None:
+def _signs(found: Visit, path: str) -> None:
     """Above the page: that this is a demonstration, the other seat's side, the other language, the way out."""
-    contract = looking_at()
+    contract, seat = looking_at(), found.session.seat
     onward = quote(f"/{path}?c={contract}" if contract and seat is Seat.CONTRACTOR else f"/{path}", safe="")
     other = "en" if language() == "fr" else "fr"
     links = [(f"/langue?l={other}&vers={onward}", t("page.other_language")), ("/sortir", t("page.leave"))]
     badge = ""
-    if demo and seat is not None:
-        links.insert(0, ("/demo/siege?vers=/negocier", t(f"page.demo_to.{seat.other}")))
+    if found.room.is_demo:
+        links.insert(0, (menu.across(found), t(f"page.demo_to.{seat.other}")))
         badge = f'<strong class="cb-demo">{escape(t("page.demo"))}<span> – {escape(t("page.demo_lasts"))}</span></strong>'
     anchors = "".join(paper.way_html(where, said) for where, said in links)
     named = f"<style>.stApp {{ --cb-menu: '{escape(t('page.menu'))}'; }}</style>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -67,6 +68,14 @@ def onward(room: str, label: str = "") -> None:
 def first_room(stage: str) -> str:
     """The page to open a contract on."""
     return _AT_STAGE[stage][0]
+
+
+def across(found: Visit) -> str:
+    """Where the other side of a demonstration's table is: the same contract, on the page its stage is about."""
+    contract, key = _contract(found), looking_at() or ""
+    room = _AT_STAGE[contract.stage][0] if contract else "negotiate"
+    there = quote(f"/{_ROOMS[room][0]}?c={key}" if key else f"/{_ROOMS[room][0]}", safe="")
+    return f"/demo/siege?c={key}&vers={there}"
 
 
 def pages(found: Visit | None) -> dict[str, list[st.Page]]:
