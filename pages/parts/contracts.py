@@ -90,10 +90,10 @@ def _card(found: Visit, line: Line) -> None:
         with st.container(width="stretch"):
             st.header(card.title, anchor=False)
             mine = card.turn == found.session.seat.value
-            turn = t("page.your_turn" if mine else f"page.turn.{card.turn or 'none'}")
+            turn = t("page.your_turn" if mine else f"page.turn.{card.turn}") if card.turn else ""
             changed = t("home.changed", day=notation.day(card.changed_at.date(), language()))
-            over = card.stage == Stage.ENDED
-            st.text(" – ".join((t(f"stage.{card.stage}"), *(() if over else (turn,)), changed)))
+            nobodys = not card.turn or card.stage == Stage.ENDED
+            st.text(" – ".join((t(f"stage.{card.stage}"), *(() if nobodys else (turn,)), changed)))
             ahead = listing.said(line, language())
             if ahead:
                 st.text(ahead)

@@ -97,4 +97,9 @@ def _signs(found: Visit, path: str) -> None:
         badge = f'<strong class="cb-demo">{escape(t("page.demo"))}<span> – {escape(t("page.demo_lasts"))}</span></strong>'
     anchors = "".join(paper.way_html(where, said) for where, said in links)
     named = f"<style>.stApp {{ --cb-menu: '{escape(t('page.menu'))}'; }}</style>"
-    st.html(f"{named}<nav class='cb-signs' aria-label='{escape(t('page.brand'))}'>{badge}{anchors}</nav>")
+    with st.container(horizontal=True, vertical_alignment="center", key="signs"):
+        st.html(
+            f"{named}<nav class='cb-signs' aria-label='{escape(t('page.brand'))}'>{badge}{anchors}</nav>",
+            width="stretch",
+        )
+        menu.others(found)

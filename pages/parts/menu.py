@@ -78,29 +78,41 @@ def across(found: Visit) -> str:
     return f"/demo/siege?c={key}&vers={there}"
 
 
-def pages(found: Visit | None) -> dict[str, list[st.Page]]:
-    """Every page in its place in the menu.
-
-    Every one is named for every seat, so that an address always leads somewhere; only what this seat
-    and this contract can use is seen.
-    """
-    contract = _contract(found) if found else None
-    at_stage = _AT_STAGE[contract.stage] if contract else ("profile", "verify")
-    ahead = ("home", *at_stage)
-    behind = tuple(room for room in _ROOMS if room not in ahead)
-
-    def page(room: str) -> st.Page:
-        path, _ = _ROOMS[room]
-        return st.Page(
+def pages(found: Visit | None) -> list[st.Page]:
+    """Every page, so that an address always leads somewhere; in the menu are those of the contract's stage."""
+    ahead = _ahead(found)
+    return [
+        st.Page(
             f"pages/{room}.py",
             title=t(f"page.{room}"),
             icon=icon(room),
-            url_path=path or None,
+            url_path=_ROOMS[room][0] or None,
             default=room == "home",
-            visibility="visible" if found and _seen(room, found.session.seat, contract) else "hidden",
+            visibility="visible" if room in ahead else "hidden",
         )
+        for room in (*ahead, *(room for room in _ROOMS if room not in ahead))
+    ]
 
-    return {"": [page(room) for room in ahead], t("page.more"): [page(room) for room in behind]}
+
+def others(found: Visit) -> None:
+    """The ways to the pages that the stage is not about, for whoever looks for one.
+
+    Not as a section of the menu: Streamlit's own list of a section is none to an assistive reader.
+    """
+    contract, ahead = _contract(found), _ahead(found)
+    behind = [room for room in _ROOMS if room not in ahead and _seen(room, found.session.seat, contract)]
+    if behind:
+        with st.popover(t("page.more"), type="tertiary"):
+            for room in behind:
+                st.page_link(f"pages/{room}.py", label=t(f"page.{room}"), icon=icon(room))
+
+
+def _ahead(found: Visit | None) -> tuple[str, ...]:
+    if found is None:
+        return ()
+    contract = _contract(found)
+    at_stage = _AT_STAGE[contract.stage] if contract else ("profile", "verify")
+    return tuple(room for room in ("home", *at_stage) if _seen(room, found.session.seat, contract))
 
 
 def _contract(found: Visit) -> Contract | None:
