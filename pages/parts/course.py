@@ -29,10 +29,11 @@ _STYLE = """
 @container (min-width: 8.5rem) { .cb-turns span { display: block; } }
 .cb-course { list-style: none; margin: 0; padding: 0 0 0 1rem; border-left: 2px solid var(--st-border-color, #8886); }
 .cb-course li { margin: 0; padding: .3rem 0; font-size: .92rem; } .cb-course time { display: inline-block; min-width: 8.5rem; opacity: .75; font-variant-numeric: tabular-nums; }
-.cb-course li { position: relative; } .cb-course li::before { content: ""; position: absolute; left: calc(-1rem - 6px); top: .72rem; width: 10px; height: 10px;
+.cb-course.cb-course li { position: relative; margin: 0; } .cb-course.cb-course li::before { content: ""; position: absolute; left: calc(-1rem - 6px); top: .72rem; width: 10px; height: 10px;
   border: 1.5px solid currentColor; border-radius: 50%; background: var(--st-background-color, Canvas); box-sizing: border-box; }
 .cb-course .contractor::before { background: currentColor; }
 .cb-course .client::before { background: repeating-linear-gradient(45deg, Canvas 0 2px, currentColor 2px 3px); }
+.cb-turns li::before, .cb-course.cb-course li::before { forced-color-adjust: none; }
 .cb-got { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; } .cb-got h3 { font-size: 1rem; padding: .3rem 0; }
 .cb-got ul { margin: 0; padding: 0; list-style: none; } .cb-got li { margin: 0; padding: .35rem 0; border-top: 1px solid var(--st-border-color, #8886); font-size: .92rem; overflow-wrap: anywhere; }
 .cb-got small { display: block; opacity: .75; font-size: .84rem; } .cb-got .whole { grid-column: 1 / -1; }

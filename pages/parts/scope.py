@@ -64,7 +64,7 @@ def private_limits(sat: Table, version: Version) -> None:
         for finding in limits.beyond(sat, version, language()):
             st.warning(sentence(finding, catalogue()), icon=":material/visibility_lock:")
     kept = limits.floors_of(sat)
-    with st.expander(t("floors.title"), icon=":material/visibility_lock:"):
+    with st.expander(t("floors.title"), icon=":material/visibility_lock:", key="private-limits"):
         st.text(t("floors.private"))
         for column, name in zip(st.columns(3), ("price", "payment_days", "notice_days"), strict=True):
             floor = getattr(kept, name)
