@@ -11,6 +11,7 @@ from contract.lifecycle.force import in_force
 from contract.lifecycle.state import Agreement
 from pages.parts.findings import acknowledge, ticked
 from pages.parts.frame import coded_step, step
+from pages.parts.heading import PLACES
 from pages.parts.menu import onward
 from pages.parts.seat import language, t
 from pages.parts.word_file import word_file
@@ -31,7 +32,7 @@ def agreement(sat: Table, *, shared_screen: bool = False) -> None:
         st.info(t("amendment.stays", number=force.version), icon=":material/gavel:")
     elif contract.undone:
         st.warning(t("agreement.undone", number=contract.undone.version), icon=":material/history:")
-    st.header(t("agreement.title", number=head))
+    st.header(t("agreement.title", number=head), anchor=PLACES["confirm"])
     st.text(t("agreement.meaning"))
     for seat in (sat.seat, sat.seat.other):
         given = contract.confirmations.get(seat)

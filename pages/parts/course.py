@@ -31,8 +31,8 @@ _STYLE = """
 .cb-course li { margin: 0; padding: .3rem 0; font-size: .92rem; } .cb-course time { display: inline-block; min-width: 8.5rem; opacity: .75; font-variant-numeric: tabular-nums; }
 .cb-course.cb-course li { position: relative; margin: 0; } .cb-course.cb-course li::before { content: ""; position: absolute; left: calc(-1rem - 6px); top: .72rem; width: 10px; height: 10px;
   border: 1.5px solid currentColor; border-radius: 50%; background: var(--st-background-color, Canvas); box-sizing: border-box; }
-.cb-course .contractor::before { background: currentColor; }
-.cb-course .client::before { background: repeating-linear-gradient(45deg, Canvas 0 2px, currentColor 2px 3px); }
+.cb-course.cb-course .contractor::before { background: currentColor; }
+.cb-course.cb-course .client::before { background: repeating-linear-gradient(45deg, Canvas 0 2px, currentColor 2px 3px); }
 .cb-turns li::before, .cb-course.cb-course li::before { forced-color-adjust: none; }
 .cb-got { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; } .cb-got h3 { font-size: 1rem; padding: .3rem 0; }
 .cb-got ul { margin: 0; padding: 0; list-style: none; } .cb-got li { margin: 0; padding: .35rem 0; border-top: 1px solid var(--st-border-color, #8886); font-size: .92rem; overflow-wrap: anywhere; }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
+from types import MappingProxyType
 
 import streamlit as st
 
@@ -19,6 +21,8 @@ from pages.parts.seat import labels, t
 _COLOURS = {Stage.AGREED: "green", Stage.SIGNING: "violet", Stage.SIGNED: "green", Stage.ENDED: "gray"}
 _TALKING = frozenset({Stage.SHARED, Stage.NEGOTIATION, Stage.AGREED, Stage.SIGNING})
 """Where turns and times say something: not before the other side is there, nor once both signed."""
+PLACES: Mapping[str, str] = MappingProxyType({"send_answers": "envoi", "confirm": "accord"})
+"""Where on its own page a task is done, when that is far below."""
 
 
 def heading(sat: Table, here: str) -> None:
@@ -63,7 +67,9 @@ def _left(sat: Table, here: str) -> None:
             st.text(t("left.nothing"))
         for task in tasks:
             words = t(f"left.{task.code}", n=task.n)
-            if task.room == here:
+            if task.room == here and task.code in PLACES:
+                st.markdown(f"[{words}](#{PLACES[task.code]})")
+            elif task.room == here:
                 st.badge(words, icon=":material/arrow_downward:", color="blue")
             else:
                 st.page_link(f"pages/{task.room}.py", label=words, icon=menu.icon(task.room))
