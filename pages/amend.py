@@ -7,12 +7,14 @@ import streamlit as st
 from contract.lifecycle.force import in_force
 from pages.parts.amendment import asking, followed, made, texts
 from pages.parts.heading import heading, still_open
+from pages.parts.menu import onward
 from pages.parts.seat import t, table
 
 sat = table()
-heading(sat)
+heading(sat, "amend")
 if in_force(sat.contract) is None:
     st.info(t("amendment.not_yet"), icon=":material/edit_document:")
+    onward("negotiate", t("sign.to_negotiate"))
     st.stop()
 texts(sat)
 made(sat)

@@ -10,7 +10,7 @@ from pages.parts import paper
 from pages.parts.conflicts import conflicts
 from pages.parts.editing import article_editor, structure
 from pages.parts.gauge import gauge
-from pages.parts.heading import heading, still_open
+from pages.parts.heading import heading, still_writable
 from pages.parts.interview import interview, last_answered, pending_table, sections
 from pages.parts.saving import saving
 from pages.parts.seat import t, table
@@ -26,8 +26,8 @@ _BESIDE = """
 """
 
 sat = table(Seat.CONTRACTOR)
-heading(sat)
-still_open(sat)
+heading(sat, "build")
+still_writable(sat)
 work = workbench.bench(sat, workbench.DRAFT)
 news = st.container()  # always there: what comes and goes in it moves no field that somebody types in
 if work.base != sat.contract.head and work.touched:

@@ -11,13 +11,15 @@ from contract.lifecycle.force import in_force
 from pages.parts import paper
 from pages.parts.heading import heading
 from pages.parts.invoice import invoice
+from pages.parts.menu import onward
 from pages.parts.seat import language, t, table
 from pages.parts.timeline import timeline_html
 
 sat = table()
-heading(sat)
+heading(sat, "deadlines")
 if in_force(sat.contract) is None:
     st.info(t("deadlines.not_yet"), icon=":material/event:")
+    onward("negotiate", t("sign.to_negotiate"))
     st.stop()
 
 today, speech = now().date(), language()

@@ -9,12 +9,14 @@ from pages.parts import leaving
 from pages.parts.heading import heading
 from pages.parts.leaving_letters import letters
 from pages.parts.leaving_list import account, checklist
+from pages.parts.menu import onward
 from pages.parts.seat import t, table
 
 sat = table()
-heading(sat)
+heading(sat, "end")
 if in_force(sat.contract) is None:
     st.info(t("ending.not_yet"), icon=":material/event_busy:")
+    onward("negotiate", t("sign.to_negotiate"))
     st.stop()
 leaving.standing(sat)
 if sat.contract.parting.ended is None:

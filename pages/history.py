@@ -19,15 +19,15 @@ from pages.parts.seat import language, t, table
 from pages.parts.word_file import word_file
 
 sat = table()
-heading(sat)
+heading(sat, "history")
 entries = history.entries(sat)
-course_so_far(sat)
+course_so_far(sat, unfolded=True)
 st.header(t("history.versions"))
 for entry in reversed(entries):
     with st.container(
         border=True, horizontal=True, vertical_alignment="center", key=f"version-{entry.number}"
     ):
-        with st.container():
+        with st.container(gap="xxsmall"):
             head = sat.contract.head == entry.number
             name = t("history.name", number=entry.number)
             st.markdown(f"**{name}**" + (f" :blue-badge[{t('history.on_table')}]" if head else ""))

@@ -24,9 +24,9 @@ theirs = sat.contract.open_by(sat.seat.other)
 mine = sat.contract.open_by(sat.seat)
 if theirs is not None:
     sat = proposing.see(sat)
-heading(sat)
+heading(sat, "negotiate")
 if not is_shared():
-    digest(sat, "negotiate")
+    digest(sat)
 pen(own, sat)
 if theirs is not None:
     case = negotiating.negotiation(sat, theirs.id)

@@ -7,15 +7,15 @@ import streamlit as st
 from contract.actions import workbench
 from pages.parts.conflicts import conflicts
 from pages.parts.editing import article_editor, structure
-from pages.parts.heading import heading, still_open
+from pages.parts.heading import heading, still_writable
 from pages.parts.proposal_terms import proposal_terms
 from pages.parts.returning import returning
 from pages.parts.seat import t, table
 from pages.parts.sending import sending
 
 sat = table()
-heading(sat)
-still_open(sat)
+heading(sat, "propose")
+still_writable(sat)
 if not sat.may("propose") and sat.contract.open_by(sat.seat) is not None:
     st.info(t("propose.already", who=t(f"seat.{sat.seat.other}")), icon=":material/hourglass:")
     st.page_link("pages/negotiate.py", label=t("propose.see_it"), icon=":material/handshake:")

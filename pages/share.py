@@ -15,7 +15,7 @@ from pages.parts.links import link_maker, reading_window
 from pages.parts.seat import language, t, table
 
 sat = table(Seat.CONTRACTOR)
-heading(sat)
+heading(sat, "share")
 st.header(t("share.title"), anchor=False)
 st.text(t("share.lead"))
 link_maker(sat)

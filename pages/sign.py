@@ -5,13 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts.heading import heading
+from pages.parts.menu import onward
 from pages.parts.sealed import sealed
 from pages.parts.seat import t, table
 from pages.parts.signing import offer, sign_here
 from pages.parts.taken import taken_away
 
 sat = table()
-heading(sat)
+heading(sat, "sign")
 contract = sat.contract
 if contract.signing is not None:
     sign_here(sat, contract.signing)
@@ -19,7 +20,7 @@ elif sat.may("open_signing"):
     offer(sat)
 elif contract.signed is None:
     st.info(t("sign.not_yet"), icon=":material/info:")
-    st.page_link("pages/negotiate.py", label=t("sign.to_negotiate"), icon=":material/handshake:")
+    onward("negotiate", t("sign.to_negotiate"))
 if contract.signed is not None:
     sealed(sat, contract.signed)
 taken_away(sat)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from contract import notation
+from contract.amendment.facts import AmendmentAsked
 from contract.decision import Verdict
+from contract.ending.facts import EndAccepted, Ended, EndOffered, NoticeGiven
 from contract.events import (
     CommentClosed,
     Commented,
@@ -24,7 +26,11 @@ from contract.events import (
     Proposed,
     Restored,
     Saved,
+    Sealed,
     Seen,
+    Signed,
+    SigningCancelled,
+    SigningOpened,
     Unconfirmed,
     WindowSet,
     Withdrawn,
@@ -109,4 +115,13 @@ _PLAIN = (
     Withdrawn,
     CommentClosed,
     CommentReopened,
+    SigningOpened,
+    SigningCancelled,
+    Signed,
+    Sealed,
+    AmendmentAsked,
+    EndOffered,
+    EndAccepted,
+    NoticeGiven,
+    Ended,
 )

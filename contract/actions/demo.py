@@ -1,4 +1,4 @@
-"""The demonstration: a room of its own, a negotiation already under way, a seat on either side.
+"""The demonstration: a room of its own, a negotiation already under way, a contract already signed, a seat on either side.
 
 Its words are in `templates/<template>/demo/<language>.toml`; its course is here, dated back so that
 turns and times look as they would.
@@ -14,20 +14,20 @@ from typing import Any
 
 from contract import editing
 from contract.actions.filing import example_terms
+from contract.actions.signed_demo import play_signed
+from contract.actions.staged import Course
 from contract.actions.table import new_id, now
 from contract.decision import Decision, Verdict
 from contract.drafting.draft import draft
 from contract.drafting.redraft import redraft
 from contract.edges import library
 from contract.edges.house import Room, Visit, house
-from contract.edges.store import NewVersion
 from contract.errors import MissingError
 from contract.events import (
     CodeChosen,
     Commented,
     Created,
     Decided,
-    Fact,
     LinkMade,
     Mark,
     Marked,
@@ -56,43 +56,21 @@ ASKED_PRICE = Decimal("780.00")
 def open_demo(language: str = "fr") -> tuple[Room, str]:
     """Open a fresh demonstration: its room, and the contractor's session token."""
     room = house().new_demo()
-    play(room, library.demo_words(language), language, now())
+    words, moment = library.demo_words(language), now()
+    play(room, words, language, moment)
+    play_signed(room, words, language, moment)
     return room, room.access.open_session(CM, now())
 
 
-def change_seat(visit: Visit) -> str:
-    """Sit on the other side of the demonstration's table; gives the new session's token."""
+def change_seat(visit: Visit, contract: str = "") -> str:
+    """Sit on the other side of a contract's table, the last changed one's where none is named; gives the new token."""
     access, store = visit.room.access, visit.room.store
     if visit.session.seat is CLIENT:
         return access.open_session(CM, now())
-    card = next(iter(store.cards()), None)
-    if card is None:
+    known = [card.contract for card in store.cards()]
+    if not known:
         raise MissingError("contract.unknown")
-    return access.open_session(CLIENT, now(), contract=card.contract)
-
-
-class Course:
-    """The demonstration's contract as it is being written, one dated step after the other."""
-
-    def __init__(self, room: Room, at: datetime) -> None:
-        self.room, self.id, self.at, self.seq = room, new_id(), at, 0
-        self.versions: list[Version] = []
-
-    def step(self, by: Seat, *facts: Fact, hours: int = 6, versions: tuple[Version, ...] = ()) -> None:
-        """Let some hours pass, then note what a seat did."""
-        self.at += timedelta(hours=hours)
-        first = len(self.versions) + 1
-        kept = tuple(NewVersion(first + n, by, v) for n, v in enumerate(versions))
-        self.versions += versions
-        written = self.room.store.append(
-            self.id, facts, by, self.at, after=self.seq, versions=kept, request=new_id()
-        )
-        self.seq = written[-1].seq
-
-    @property
-    def last(self) -> int:
-        """The number of the newest version."""
-        return len(self.versions)
+    return access.open_session(CLIENT, now(), contract=contract if contract in known else known[0])
 
 
 def play(room: Room, words: Words, language: str, moment: datetime) -> str:

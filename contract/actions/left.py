@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from contract.actions.negotiating import negotiation
 from contract.actions.table import Table
-from contract.actions.workbench import PROPOSAL
+from contract.actions.workbench import DRAFT, PROPOSAL, bench
 from contract.events import Mark
+from contract.interview.gaps import missing
 from contract.lifecycle.state import Stage
 from contract.party import Seat
 
@@ -40,7 +42,23 @@ def left(table: Table) -> tuple[Task, ...]:
             tasks.append(Task("read", "read", unread))
     if contract.stage is not Stage.DRAFT and table.may("confirm"):
         tasks.append(Task("confirm", "negotiate"))
-    return tuple(tasks)
+    tasks += (Task(name, "sign") for name in ("open_signing", "sign", "seal") if table.may(name))
+    return (*tasks, *_to_build(table)) if seat is Seat.CONTRACTOR else tuple(tasks)
+
+
+def _to_build(table: Table) -> Iterator[Task]:
+    """What the contractor has yet to write, to put on the table and to hand over."""
+    if not table.may("save"):
+        return
+    work = bench(table, DRAFT)
+    drafting = table.contract.stage is Stage.DRAFT
+    blank = len(missing(work.template, work.version.terms)) if drafting else 0
+    if blank:
+        yield Task("complete", "build", blank)
+    if work.touched:
+        yield Task("save", "build")
+    if drafting and not blank:
+        yield Task("share", "share")
 
 
 def open_changes(table: Table) -> int:

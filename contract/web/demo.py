@@ -34,5 +34,5 @@ async def other_seat(request: Request) -> Response:
     if visit is None or not visit.room.is_demo:
         raise MissingError("demo.unknown")
     there = READING if visit.session.seat is Seat.CONTRACTOR else "/"
-    token = await run_in_threadpool(demo.change_seat, visit)
+    token = await run_in_threadpool(demo.change_seat, visit, request.query_params.get("c", ""))
     return await entered(request, visit.room, token, onward(request.query_params.get("vers", ""), there))

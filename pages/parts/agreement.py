@@ -8,8 +8,11 @@ from contract import notation
 from contract.actions import negotiating, together
 from contract.actions.table import Table
 from contract.lifecycle.force import in_force
+from contract.lifecycle.state import Agreement
 from pages.parts.findings import acknowledge, ticked
 from pages.parts.frame import coded_step, step
+from pages.parts.heading import PLACES
+from pages.parts.menu import onward
 from pages.parts.seat import language, t
 from pages.parts.word_file import word_file
 
@@ -22,21 +25,14 @@ def agreement(sat: Table, *, shared_screen: bool = False) -> None:
     contract, head = sat.contract, sat.contract.head
     version = sat.version()
     if contract.agreed:
-        day = notation.day(contract.agreed.at.date(), language())
-        st.success(t("agreement.done", number=head, day=day), icon=":material/handshake:")
-        st.text(t("agreement.not_signed" if contract.signed is None else "agreement.signed"))
-        st.page_link("pages/sign.py", label=t("agreement.to_sign"), icon=":material/draw:")
-        st.link_button(
-            t("agreement.pdf"), f"/pdf/{sat.id}/{head}.pdf", icon=":material/picture_as_pdf:", type="primary"
-        )
-        word_file(sat, head, key="word-agreed")
+        _agreed(sat, contract.agreed)
         return
     force = in_force(contract)
     if force is not None:
         st.info(t("amendment.stays", number=force.version), icon=":material/gavel:")
     elif contract.undone:
         st.warning(t("agreement.undone", number=contract.undone.version), icon=":material/history:")
-    st.header(t("agreement.title", number=head))
+    st.header(t("agreement.title", number=head), anchor=PLACES["confirm"])
     st.text(t("agreement.meaning"))
     for seat in (sat.seat, sat.seat.other):
         given = contract.confirmations.get(seat)
@@ -70,3 +66,15 @@ def agreement(sat: Table, *, shared_screen: bool = False) -> None:
         step(t("agreement.take_back"), lambda: negotiating.unconfirm(sat), icon=":material/undo:")
     else:
         st.info(t("agreement.not_open"), icon=":material/info:")
+
+
+def _agreed(sat: Table, given: Agreement) -> None:
+    """What both approved, the way to signing, and the text to take away."""
+    day = notation.day(given.at.date(), language())
+    st.success(t("agreement.done", number=given.version, day=day), icon=":material/handshake:")
+    st.text(t("agreement.not_signed" if sat.contract.signed is None else "agreement.signed"))
+    onward("sign", t("agreement.to_sign"))
+    with st.container(horizontal=True):
+        address = f"/pdf/{sat.id}/{given.version}.pdf"
+        st.link_button(t("agreement.pdf"), address, icon=":material/picture_as_pdf:")
+        word_file(sat, given.version, key="word-agreed")

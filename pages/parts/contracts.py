@@ -12,6 +12,7 @@ from contract.edges import library
 from contract.edges.house import Visit
 from contract.lifecycle.state import Stage
 from pages.parts import paper
+from pages.parts.menu import first_room
 from pages.parts.seat import language, look_at, t
 
 
@@ -21,7 +22,7 @@ def contracts(found: Visit) -> None:
     if not lines:
         st.info(t("home.empty"), icon=":material/folder_open:")
         return
-    shown = listing.narrowed(lines, _wanted(lines))
+    shown = listing.narrowed(lines, _wanted(lines)) if len(lines) > 1 else lines
     with st.container(horizontal=True, vertical_alignment="center"):
         st.text(t("list.shown", n=len(shown), total=len(lines)))
         st.link_button(t("list.export"), "/contrats.csv", icon=":material/table_view:")
@@ -56,10 +57,10 @@ def new_contract(found: Visit) -> None:
     with st.container(border=True, key="new-contract"):
         st.header(t("home.new"), anchor=False)
         # No field here asks for a run of its own: it would close the list opened just after.
-        title = st.text_input(
-            t("home.name"), placeholder=t("home.name_hint"), key="new-name", on_change="ignore"
-        )
         with st.container(horizontal=True, vertical_alignment="bottom"):
+            title = st.text_input(
+                t("home.name"), placeholder=t("home.name_hint"), key="new-name", on_change="ignore"
+            )
             spoken = st.selectbox(
                 t("home.language"),
                 library.languages(),
@@ -75,7 +76,8 @@ def new_contract(found: Visit) -> None:
                 key="new-example",
                 on_change="ignore",
             )
-        if st.button(t("home.begin"), type="primary", icon=":material/edit_document:"):
+            begins = st.button(t("home.begin"), type="primary", icon=":material/edit_document:")
+        if begins:
             speech = spoken or "fr"
             terms = filing.example_terms(example, speech) if example else None
             begun = filing.begin(found, title, speech, terms)
@@ -89,16 +91,16 @@ def _card(found: Visit, line: Line) -> None:
         with st.container(width="stretch"):
             st.header(paper.plain(card.title), anchor=False)
             mine = card.turn == found.session.seat.value
-            turn = t("page.your_turn" if mine else f"page.turn.{card.turn or 'none'}")
+            turn = t("page.your_turn" if mine else f"page.turn.{card.turn}") if card.turn else ""
             changed = t("home.changed", day=notation.day(card.changed_at.date(), language()))
-            over = card.stage == Stage.ENDED
-            st.text(" – ".join((t(f"stage.{card.stage}"), *(() if over else (turn,)), changed)))
+            nobodys = not card.turn or card.stage == Stage.ENDED
+            st.text(" – ".join((t(f"stage.{card.stage}"), *(() if nobodys else (turn,)), changed)))
             ahead = listing.said(line, language())
             if ahead:
                 st.text(ahead)
-        if st.button(t("home.open"), key=f"open-{card.contract}", type="primary"):
+        if st.button(t("home.open"), key=f"open-{card.contract}", type="primary" if mine else "secondary"):
             look_at(card.contract)
-            st.switch_page("pages/build.py", query_params={"c": card.contract})
+            st.switch_page(f"pages/{first_room(card.stage)}.py", query_params={"c": card.contract})
         with st.popover(t("home.duplicate"), icon=":material/content_copy:"):
             title = st.text_input(t("home.name"), key=f"copy-name-{card.contract}")
             if st.button(t("home.duplicate_now"), key=f"copy-{card.contract}") and title:

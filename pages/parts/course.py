@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from html import escape
+from math import sqrt
 
 import streamlit as st
 
@@ -18,31 +19,39 @@ from pages.parts.seat import catalogue, language, t
 
 _STYLE = """
 <style>
-.cb-turns { display: flex; gap: 2px; margin: .3rem 0 .6rem; list-style: none; padding: 0; }
-.cb-turns li { margin: 0; min-width: .6rem; overflow: hidden; font-size: .8rem; line-height: 1.3; }
+.cb-turns { display: flex; gap: 2px; margin: .3rem 0 .6rem; list-style: none; padding: 0 !important; }
+.cb-turns li { margin: 0; min-width: .6rem; overflow: hidden; font-size: .8rem; line-height: 1.3; min-height: 1.2rem; }
 .cb-turns li::before { content: ""; display: block; height: .9rem; border: 1.5px solid currentColor; border-radius: 2px; }
 .cb-turns .contractor::before { background: currentColor; }
 .cb-turns .client::before { background: repeating-linear-gradient(45deg, transparent 0 4px, currentColor 4px 5px); }
 .cb-turns .nobody::before { border-style: dotted; }
-.cb-turns span { white-space: nowrap; }
+.cb-turns li { container-type: inline-size; } .cb-turns span { display: none; white-space: nowrap; }
+@container (min-width: 8.5rem) { .cb-turns span { display: block; } }
 .cb-course { list-style: none; margin: 0; padding: 0 0 0 1rem; border-left: 2px solid var(--st-border-color, #8886); }
 .cb-course li { margin: 0; padding: .3rem 0; font-size: .92rem; } .cb-course time { display: inline-block; min-width: 8.5rem; opacity: .75; font-variant-numeric: tabular-nums; }
+.cb-course.cb-course li { position: relative; margin: 0; } .cb-course.cb-course li::before { content: ""; position: absolute; left: calc(-1rem - 6px); top: .72rem; width: 10px; height: 10px;
+  border: 1.5px solid currentColor; border-radius: 50%; background: var(--st-background-color, Canvas); box-sizing: border-box; }
+.cb-course.cb-course .contractor::before { background: currentColor; }
+.cb-course.cb-course .client::before { background: repeating-linear-gradient(45deg, Canvas 0 2px, currentColor 2px 3px); }
+.cb-turns li::before, .cb-course.cb-course li::before { forced-color-adjust: none; }
 .cb-got { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; } .cb-got h3 { font-size: 1rem; padding: .3rem 0; }
 .cb-got ul { margin: 0; padding: 0; list-style: none; } .cb-got li { margin: 0; padding: .35rem 0; border-top: 1px solid var(--st-border-color, #8886); font-size: .92rem; overflow-wrap: anywhere; }
 .cb-got small { display: block; opacity: .75; font-size: .84rem; } .cb-got .whole { grid-column: 1 / -1; }
-@media (max-width: 640px) { .cb-got { grid-template-columns: 1fr; } .cb-turns span { display: none; } }
+@media (max-width: 640px) { .cb-got { grid-template-columns: 1fr; } }
 </style>
 """
 _MOST = 140
 
 
-def course_so_far(sat: Table) -> None:
-    """Both, folded; made and sent only once they are opened."""
+def course_so_far(sat: Table, *, unfolded: bool = False) -> None:
+    """Both, folded unless the course itself is what the page is about; made and sent only once they are opened."""
     got = st.expander(t("balance.title"), icon=":material/balance:", key="balance", on_change="rerun")
     if got.open:
         with got:
             what_each_got(sat)
-    turns = st.expander(t("turns.title"), icon=":material/timeline:", key="turns", on_change="rerun")
+    turns = st.expander(
+        t("turns.title"), icon=":material/timeline:", key="turns", expanded=unfolded, on_change="rerun"
+    )
     if turns.open:
         with turns:
             timeline(sat)
@@ -58,12 +67,12 @@ def timeline(sat: Table) -> None:
         time = end - turn.since
         who = t(f"seat.{turn.seat}") if turn.seat else t("turns.nobody")
         said = escape(t("turns.of", who=who, time=brief(time)))
-        weight = max(time / timedelta(hours=1), 1.0)
+        weight = sqrt(max(time / timedelta(hours=1), 1.0))  # a long one does not press the others together
         bands.append(
             f'<li class="{turn.seat or "nobody"}" style="flex: {weight:.2f} 1 0" title="{said}"><span>{said}</span></li>'
         )
     lines = "".join(
-        f"<li><time>{escape(notation.short_day(line.at.date(), language()))} {line.at.astimezone():%H:%M}</time> {escape(line.words)}</li>"
+        f'<li class="{line.by}"><time>{escape(notation.short_day(line.at.date(), language()))} {line.at.astimezone():%H:%M}</time> {escape(line.words)}</li>'
         for line in course.lines(sat.events, catalogue(), sat.seat)
     )
     st.html(

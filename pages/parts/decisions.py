@@ -13,6 +13,7 @@ from pages.parts import paper
 from pages.parts.comments import talk_about
 from pages.parts.findings import acknowledge, ticked
 from pages.parts.frame import step, tell
+from pages.parts.heading import PLACES
 from pages.parts.redline_view import Answer, Deciding, Talks, redline_view
 from pages.parts.seat import labels, language, t
 
@@ -65,7 +66,7 @@ def decisions_bar(case: Negotiation) -> None:
         st.text(t("negotiate.answer_first"))
         return
     settled, countered, findings = negotiating.outcome(case)
-    st.header(t("negotiate.outcome"))
+    st.header(t("negotiate.outcome"), anchor=PLACES["send_answers"])
     same_text = settled.digest == case.redline.old.digest
     st.text(t("negotiate.outcome_none" if same_text else "negotiate.outcome_new"))
     if countered is not None:

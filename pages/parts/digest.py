@@ -1,4 +1,4 @@
-"""Digest: what happened since this seat was last here, and what is left for it to do."""
+"""Digest: what happened since this seat was last here."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import streamlit as st
 
 from contract import notation
 from contract.actions import course, news
-from contract.actions.left import left
 from contract.actions.table import Table, sit
 from pages.parts.frame import step
 from pages.parts.seat import catalogue, language, t
@@ -19,14 +18,12 @@ _STYLE = """
 .cb-news li { margin: 0; font-size: .92rem; line-height: 1.5; } .cb-news time { opacity: .75; font-variant-numeric: tabular-nums; margin-right: .6rem; }
 </style>
 """
-_ROOMS = {"negotiate": "handshake", "read": "menu_book", "propose": "edit_note"}
 
 
-def digest(sat: Table, here: str) -> None:
-    """Show both above the page called `here`; its own tasks are named, the others lead to their page."""
+def digest(sat: Table) -> None:
+    """What the other side did meanwhile, until it is said to be seen; the place is kept when there is nothing."""
     with st.container(key="digest"):
         _news(sat)
-        _left(sat, here)
 
 
 def _news(sat: Table) -> None:
@@ -43,17 +40,3 @@ def _news(sat: Table) -> None:
 def _when(line: course.Line) -> str:
     day = notation.short_day(line.at.date(), language())
     return t("digest.when", day=day, hour=f"{line.at.astimezone():%H:%M}")
-
-
-def _left(sat: Table, here: str) -> None:
-    tasks = left(sat)
-    with st.container(horizontal=True, vertical_alignment="center", key="left"):
-        st.markdown(f"**{t('left.title')}**")
-        if not tasks:
-            st.text(t("left.nothing"))
-        for task in tasks:
-            words = t(f"left.{task.code}", n=task.n)
-            if task.room == here:
-                st.badge(words, icon=":material/radio_button_unchecked:", color="blue")
-            else:
-                st.page_link(f"pages/{task.room}.py", label=words, icon=f":material/{_ROOMS[task.room]}:")

@@ -12,10 +12,11 @@ from urllib.parse import quote
 
 import streamlit as st
 
+from contract.edges.house import Visit
 from contract.errors import ContractError, StaleError
 from contract.party import Seat
 from contract.wording import knows, refused
-from pages.parts import paper
+from pages.parts import menu, paper
 from pages.parts.seat import catalogue, language, looking_at, t, visit
 from pages.parts.session import session, whole
 
@@ -29,11 +30,10 @@ ICON = Path(__file__).parents[2] / "contract" / "web" / "html" / "clausier.svg"
 def main() -> None:
     """Run the page that the address names, for the seat that is here."""
     found = visit()
-    seat = found.session.seat if found else None
     st.set_page_config(page_title=t("page.brand"), page_icon=ICON, layout="wide")
-    page = st.navigation(_pages(seat, at_table=looking_at() is not None), position="top")
+    page = st.navigation(menu.pages(found), position="top")
     if found is not None:
-        guarded(lambda: _signs(found.room.is_demo, seat, page.url_path))
+        guarded(lambda: _signs(found, page.url_path))
     _tell_again(page.url_path)
     with st.container(key=f"page-{page.url_path or 'home'}"):
         guarded(page.run)
@@ -130,50 +130,21 @@ def tell(fault: ContractError) -> None:
         st.button(t("page.read_again"), icon=":material/refresh:")
 
 
-def _pages(seat: Seat | None, *, at_table: bool) -> list[st.Page]:
-    """Every page, for every seat, so that an address always leads somewhere; only some are in the menu."""
-
-    def shown(*, when: bool) -> str:
-        return "visible" if when else "hidden"
-
-    owner, someone = seat is Seat.CONTRACTOR, seat is not None and at_table
-    rooms = (
-        ("home", "", "folder_open", owner),
-        ("profile", "profil", "badge", owner),
-        ("build", "construire", "edit_document", owner and at_table),
-        ("share", "partager", "share", owner and at_table),
-        ("read", "lire", "menu_book", someone),
-        ("propose", "proposer", "edit_note", someone),
-        ("negotiate", "negocier", "handshake", someone),
-        ("sign", "signer", "draw", someone),
-        ("deadlines", "echeances", "event", someone),
-        ("amend", "avenants", "edit_document", someone),
-        ("end", "fin", "event_busy", someone),
-        ("history", "historique", "history", someone),
-        ("verify", "verifier", "fact_check", seat is not None),
-    )
-    return [
-        st.Page(
-            f"pages/{name}.py",
-            title=t(f"page.{name}"),
-            icon=f":material/{icon}:",
-            url_path=path or None,
-            default=name == "home",
-            visibility=shown(when=when),
-        )
-        for name, path, icon, when in rooms
-    ]
-
-
-def _signs(demo: bool, seat: Seat | None, path: str) -> None:
+def _signs(found: Visit, path: str) -> None:
     """Above the page: that this is a demonstration, the other seat's side, the other language, the way out."""
-    contract = looking_at()
+    contract, seat = looking_at(), found.session.seat
     onward = quote(f"/{path}?c={contract}" if contract and seat is Seat.CONTRACTOR else f"/{path}", safe="")
     other = "en" if language() == "fr" else "fr"
     links = [(f"/langue?l={other}&vers={onward}", t("page.other_language")), ("/sortir", t("page.leave"))]
     badge = ""
-    if demo and seat is not None:
-        links.insert(0, ("/demo/siege?vers=/negocier", t(f"page.demo_to.{seat.other}")))
+    if found.room.is_demo:
+        links.insert(0, (menu.across(found), t(f"page.demo_to.{seat.other}")))
         badge = f'<strong class="cb-demo">{escape(t("page.demo"))}<span> – {escape(t("page.demo_lasts"))}</span></strong>'
     anchors = "".join(paper.way_html(where, said) for where, said in links)
-    st.html(f"<nav class='cb-signs' aria-label='{escape(t('page.brand'))}'>{badge}{anchors}</nav>")
+    named = f"<style>.stApp {{ --cb-menu: '{escape(t('page.menu'))}'; }}</style>"
+    with st.container(horizontal=True, vertical_alignment="center", key="signs"):
+        st.html(
+            f"{named}<nav class='cb-signs' aria-label='{escape(t('page.brand'))}'>{badge}{anchors}</nav>",
+            width="stretch",
+        )
+        menu.others(found)

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
+from types import MappingProxyType
 
 import streamlit as st
 
 from contract.actions import left
 from contract.actions.table import Table, now
+from contract.lifecycle.allowed import in_review
 from contract.lifecycle.force import amending
 from contract.lifecycle.state import Stage
 from contract.party import Seat
-from pages.parts import paper
+from pages.parts import menu, paper
 from pages.parts.live import live
 from pages.parts.seat import labels, t
 
 _COLOURS = {Stage.AGREED: "green", Stage.SIGNING: "violet", Stage.SIGNED: "green", Stage.ENDED: "gray"}
+_TALKING = frozenset({Stage.SHARED, Stage.NEGOTIATION, Stage.AGREED, Stage.SIGNING})
+"""Where turns and times say something: not before the other side is there, nor once both signed."""
+PLACES: Mapping[str, str] = MappingProxyType({"send_answers": "envoi", "confirm": "accord"})
+"""Where on its own page a task is done, when that is far below."""
 
 
-def heading(sat: Table) -> None:
-    """Show the contract's state, and let the page follow what the other side does."""
+def heading(sat: Table, here: str) -> None:
+    """Show the contract's state and what is left to do, and let the page follow what the other side does.
+
+    `here` is the page's own name: its own tasks are named, the others lead to their page.
+    """
     contract = sat.contract
     st.title(paper.plain(contract.title), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", key="heading"):
@@ -29,7 +39,7 @@ def heading(sat: Table) -> None:
             st.badge(t("page.turn.none"), icon=":material/handshake:", color="green")
         elif contract.turn is None:
             st.badge(t("page.turn.signed"), icon=":material/verified:", color="green")
-        elif contract.turn is sat.seat:
+        elif contract.turn is sat.seat or sat.may("sign"):
             st.badge(t("page.your_turn"), icon=":material/flag:", color="orange")
         else:
             st.badge(t(f"page.turn.{contract.turn}"), icon=":material/hourglass:", color="gray")
@@ -38,21 +48,52 @@ def heading(sat: Table) -> None:
             st.badge(t("page.open_changes", n=open_), icon=":material/edit_note:", color="violet")
         if amending(contract) is not None:
             st.badge(t("amendment.badge"), icon=":material/edit_document:", color="violet")
-        moment = now()
-        spent = {seat: brief(contract.time_of(seat, moment)) for seat in Seat}
-        st.text(t("turns.count", n=len(contract.turns)))
-        st.text(t("page.time", contractor=spent[Seat.CONTRACTOR], client=spent[Seat.CLIENT]))
+        if contract.stage in _TALKING:
+            moment = now()
+            spent = {seat: brief(contract.time_of(seat, moment)) for seat in Seat}
+            st.text(t("turns.count", n=len(contract.turns)))
+            st.text(t("page.time", contractor=spent[Seat.CONTRACTOR], client=spent[Seat.CLIENT]))
         heard = live(sat.id, who=t(f"the.{sat.seat.other}"), labels=labels("redline"), key="live")
+    _left(sat, here)
     if heard is not None and heard > contract.seq:
         st.rerun()
+
+
+def _left(sat: Table, here: str) -> None:
+    tasks = left.left(sat)
+    with st.container(horizontal=True, vertical_alignment="center", key="left"):
+        st.markdown(f"**{t('left.title')}**")
+        if not tasks:
+            st.text(t("left.nothing"))
+        for task in tasks:
+            words = t(f"left.{task.code}", n=task.n)
+            if task.room == here and task.code in PLACES:
+                st.markdown(f"[{words}](#{PLACES[task.code]})")
+            elif task.room == here:
+                st.badge(words, icon=":material/arrow_downward:", color="blue")
+            else:
+                st.page_link(f"pages/{task.room}.py", label=words, icon=menu.icon(task.room))
 
 
 def still_open(sat: Table) -> None:
     """Stop the page of a contract that ended: there is nothing to write any more."""
     if sat.contract.parting.ended is not None:
-        st.info(t("error.forbidden.ended"), icon=":material/event_busy:")
-        st.page_link("pages/end.py", label=t("page.end"), icon=":material/event_busy:")
-        st.stop()
+        _stopped("error.forbidden.ended", "end")
+
+
+def still_writable(sat: Table) -> None:
+    """Stop the page where nobody may write into the text now, and say where things go on."""
+    still_open(sat)
+    if sat.contract.signing is not None:
+        _stopped("error.forbidden.frozen", "sign")
+    if not in_review(sat.contract):
+        _stopped("error.forbidden.signed", "amend")
+
+
+def _stopped(why: str, room: str) -> None:
+    st.info(t(why), icon=menu.icon(room))
+    menu.onward(room)
+    st.stop()
 
 
 def brief(time: timedelta) -> str:

@@ -23,6 +23,9 @@ _SIGNS = {
     Standing.GONE: "✕",
 }
 
+_FULL = Standing.GONE - Standing.KEPT
+"""How many steps a protection can lose."""
+
 
 def ledger_table(case: Negotiation) -> None:
     """Show how the proposal leaves each protection, and how far it is from the first version where that differs."""
@@ -44,14 +47,19 @@ def _standing(row: Row) -> str:
     said = [_said(row.proposed)]
     if row.since_first != row.proposed:
         said.append(t("ledger.since_first", standing=_said(row.since_first)))
-    return _cell(row.protection, said, hurt=row.proposed > Standing.KEPT)
+    return _cell(row.protection, said, row.proposed)
 
 
-def _cell(protection: str, said: Sequence[str], *, hurt: bool = False) -> str:
-    name = escape(t(f"protection.{protection}"))
-    told = "".join(f"<dd>{escape(words)}</dd>" for words in said)
-    marked = ' class="hurt"' if hurt else ""
-    return f"<div{marked}><dt>{name}</dt>{told}</div>"
+def _cell(protection: str, said: Sequence[str], proposed: Standing | None = None) -> str:
+    """A protection's name and what is said of it, with a square for each step it keeps where that is known."""
+    name, first, *more = map(escape, (t(f"protection.{protection}"), *said))
+    drawn, kind = "", ""
+    if proposed is not None:
+        full = Standing.GONE - max(proposed, Standing.KEPT)
+        level = "".join(f'<i class="{"full" if n < full else "none"}"></i>' for n in range(_FULL))
+        drawn, kind = f'<b aria-hidden="true">{level}</b>', f' class="{proposed.name.lower()}"'
+    told = "".join(f"<dd>{words}</dd>" for words in (drawn + first, *more))
+    return f"<div{kind}><dt>{name}</dt>{told}</div>"
 
 
 def _seat(protection: str) -> Seat:

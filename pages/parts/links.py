@@ -7,7 +7,9 @@ from urllib.parse import quote, urlsplit
 import streamlit as st
 
 from contract.actions import sharing
+from contract.actions.left import left
 from contract.actions.table import Table
+from pages.parts import menu
 from pages.parts.frame import step
 from pages.parts.seat import t
 from pages.parts.session import session
@@ -25,7 +27,13 @@ def link_maker(sat: Table) -> None:
         _, secret = sharing.make_link(sat)
         session[_SHOWN] = (sat.id, secret)
 
-    step(t("share.replace" if living else "share.make"), make, type="primary", icon=":material/add_link:")
+    waiting = [task for task in left(sat) if task.room == "build"]
+    for task in waiting:
+        st.warning(t(f"share.{task.code}", n=task.n, number=sat.contract.head), icon=menu.icon("build"))
+    if living:  # the old one stops at once, so this is no button to press by the way
+        step(t("share.replace"), make, icon=":material/add_link:")
+    else:
+        step(t("share.make"), make, type="secondary" if waiting else "primary", icon=":material/add_link:")
     contract, secret = session.get(_SHOWN, ("", ""))
     if contract == sat.id and any(k.revoked_at is None for k in sat.contract.links):
         parts = urlsplit(st.context.url or "")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
+from html import escape
 
 import streamlit as st
 
@@ -19,23 +21,41 @@ _DAYS_MOST = 365
 
 
 def scope(case: Negotiation) -> None:
-    """Show the figures of the scope where the proposal moves one of them."""
+    """Say what the proposal adds and takes away in the scope and in the price, and draw what one post then costs."""
     was, now = limits.figures(case.redline.old), limits.figures(case.redline.new)
-    rows = (
+    figures = (
         ("networks", Decimal(len(was.networks)), Decimal(len(now.networks)), notation.number),
         ("posts", was.posts, now.posts, notation.number),
         ("price", was.price, now.price, notation.money),
-        ("price_per_post", was.price_per_post, now.price_per_post, notation.money),
     )
-    if all(before == after for _, before, after, _ in rows):
-        return
-    st.subheader(t("scope.title"), anchor=False)
-    for column, (name, before, after, written) in zip(st.columns(len(rows)), rows, strict=True):
-        if before is None or after is None:
-            continue
-        told = t("scope.was", value=written(before.normalize(), language())) if before != after else None
-        value = written(after.normalize(), language())
-        column.metric(t(f"scope.{name}"), value, told, delta_color="off", delta_arrow="off")
+    known = [(name, before, after, say) for name, before, after, say in figures if before and after]
+    moved = ", ".join(
+        t(f"scope.{name}", n=abs(int(after - before)), moved=_signed(after - before, say))
+        for name, before, after, say in known
+    )
+    still = all(before == after for _, before, after, _ in known)
+    title = f"<h2>{escape(t('scope.title'))}</h2>"
+    told = t("scope.still") if still else moved
+    bars = "" if was.price_per_post == now.price_per_post else _bars(was.price_per_post, now.price_per_post)
+    st.html(f'<section class="cb-scope">{title}<p>{escape(told)}</p>{bars}</section>')
+
+
+def _signed(difference: Decimal, say: Callable[[Decimal, str], str]) -> str:
+    """A difference with its sign, so that "+0" is said too: more work for the same price."""
+    return f"{'−' if difference < 0 else '+'}{say(abs(difference).normalize(), language())}"
+
+
+def _bars(was: Decimal | None, now: Decimal | None) -> str:
+    """What one post costs before and after, as two lengths, each with its amount in words."""
+    if was is None or now is None:
+        return ""
+    most = max(was, now)
+    rows = "".join(
+        f'<dt>{escape(t(f"scope.{when}"))}</dt><dd><i style="width: {100 * price / most:.1f}%"></i>'
+        f"{escape(notation.money(price, language()))}</dd>"
+        for when, price in (("before", was), ("after", now))
+    )
+    return f"<p>{escape(t('scope.price_per_post'))}</p><dl>{rows}</dl>"
 
 
 def private_limits(sat: Table, version: Version) -> None:
@@ -44,7 +64,9 @@ def private_limits(sat: Table, version: Version) -> None:
         for finding in limits.beyond(sat, version, language()):
             st.warning(sentence(finding, catalogue()), icon=":material/visibility_lock:")
     kept = limits.floors_of(sat)
-    fold = st.expander(t("floors.title"), icon=":material/visibility_lock:", key="floors", on_change="rerun")
+    fold = st.expander(
+        t("floors.title"), icon=":material/visibility_lock:", key="private-limits", on_change="rerun"
+    )
     if not fold.open:
         return
     with fold:

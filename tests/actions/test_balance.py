@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+import pytest
+
+from contract.actions import filing, workbench
 from contract.actions.balance import balance
 from contract.actions.course import lines
 from contract.actions.left import left, open_changes
 from contract.actions.record import sections
 from contract.decision import Verdict
 from contract.edges import library
+from contract.lifecycle.state import Stage
 from contract.party import Seat
 from tests.actions.conftest import TwoSeats
+from tests.actions.tables import Sides
 
 FRENCH = library.catalogue("fr")
 
@@ -45,6 +50,33 @@ def test_each_seat_is_told_what_is_left_for_it(seats: TwoSeats) -> None:
     assert [task.code for task in left(seats.contractor)] == ["answer"]
     assert left(seats.contractor)[0].n == open_changes(seats.contractor) > 0
     assert [task.code for task in left(seats.client)] == ["reply"]
+
+
+@pytest.mark.parametrize(
+    ("stage", "contractor", "client"),
+    [
+        (Stage.DRAFT, ["share"], []),
+        (Stage.SHARED, ["confirm"], ["read", "confirm"]),
+        (Stage.AGREED, ["open_signing"], ["open_signing"]),
+        (Stage.SIGNING, ["sign"], ["sign"]),
+        (Stage.SIGNED, ["seal"], ["seal"]),
+        (Stage.ENDED, ["seal"], ["seal"]),
+    ],
+)
+def test_each_stage_has_its_next_step(
+    table_for_two: Sides, stage: Stage, contractor: list[str], client: list[str]
+) -> None:
+    both = table_for_two.to(stage)
+    assert [task.code for task in left(both.seat(Seat.CONTRACTOR))] == contractor
+    assert [task.code for task in left(both.seat(Seat.CLIENT))] == client
+
+
+def test_a_first_draft_asks_for_answers_before_it_is_shared(table_for_two: Sides) -> None:
+    table = table_for_two.seat(Seat.CONTRACTOR)
+    blank = filing.begin(table.visit, "Vide", "fr")
+    assert [task.code for task in left(blank)] == ["complete"]
+    workbench.keep(workbench.bench(table, workbench.DRAFT))
+    assert [task.code for task in left(table_for_two.seat(Seat.CONTRACTOR))] == ["save", "share"]
 
 
 def test_the_course_counts_marks_in_a_row_and_hides_private_notes(seats: TwoSeats) -> None:
