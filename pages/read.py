@@ -12,7 +12,7 @@ from pages.parts import paper
 from pages.parts.comments import comments, talk_about
 from pages.parts.digest import digest
 from pages.parts.findings import findings_list
-from pages.parts.frame import guarded
+from pages.parts.frame import pressed
 from pages.parts.heading import heading
 from pages.parts.reader import State, reader
 from pages.parts.returning import received
@@ -58,7 +58,7 @@ reader(
         can_comment=sat.may("comment"),
         propose_url=f"/proposer?c={sat.id}" if sat.may("propose") else "",
     ),
-    on_mark=lambda article, how: guarded(lambda: reading.mark(sat, article, how)),
+    on_mark=lambda article, how: pressed(lambda: reading.mark(sat, article, how)),
     on_talk=talk_about,
     labels=labels("reader"),
     key="reader",

@@ -18,6 +18,7 @@ from contract.lifecycle import force
 from pages.parts.frame import step
 from pages.parts.paper import facts_html, table_html
 from pages.parts.seat import catalogue, language, said_name, t, template
+from pages.parts.session import session
 
 
 def texts(sat: Table) -> None:
@@ -81,14 +82,12 @@ def asking(sat: Table) -> None:
     st.header(t("amendment.ask_title"), anchor=False)
     st.text(t("amendment.ask_lead"))
     st.text_area(t("amendment.ask_wish"), key=wish, placeholder=t("amendment.ask_hint"), height=90)
-    st.session_state.setdefault(day, now().date())
+    session.setdefault(day, now().date())
     st.date_input(t("amendment.ask_day"), key=day, format="DD/MM/YYYY")
 
     def ask() -> None:
-        chosen = st.session_state.get(day)
-        amending.ask(
-            sat, st.session_state.get(wish) or "", chosen if isinstance(chosen, date) else now().date()
-        )
+        chosen = session.get(day)
+        amending.ask(sat, session.get(wish) or "", chosen if isinstance(chosen, date) else now().date())
 
     step(t("amendment.ask"), ask, type="primary", icon=":material/edit_document:")
 

@@ -7,8 +7,9 @@ import streamlit as st
 from contract.actions import announcing, declaring
 from contract.actions.workbench import Bench
 from pages.parts.editing import latest
-from pages.parts.frame import guarded
+from pages.parts.frame import pressed
 from pages.parts.seat import t
+from pages.parts.session import session
 from pages.parts.trades import heads
 
 _FIELD, _SWITCH = "announced", "announces"
@@ -18,28 +19,28 @@ def announced(work: Bench) -> None:
     """Let a list be made, begun with all that a file behind the proposal did announce."""
     options = heads(work)
     silent = declaring.prepared(work).undeclared
-    st.session_state[_FIELD] = [change for change in options if change not in silent]
-    st.session_state[_SWITCH] = announcing.listed(work.table) is not None
+    session[_FIELD] = [change for change in options if change not in silent]
+    session[_SWITCH] = announcing.listed(work.table) is not None
     with st.expander(t("announce.title", n=len(silent)), icon=":material/campaign:"):
         st.text(t("announce.lead"))
-        st.toggle(t("announce.make"), key=_SWITCH, on_change=lambda: guarded(lambda: _switched(work)))
-        if st.session_state[_SWITCH]:
+        st.toggle(t("announce.make"), key=_SWITCH, on_change=lambda: pressed(lambda: _switched(work)))
+        if session[_SWITCH]:
             st.multiselect(
                 t("announce.which"),
                 options,
                 format_func=lambda key: options.get(key, key),
                 key=_FIELD,
                 placeholder=t("announce.none"),
-                on_change=lambda: guarded(lambda: _listed(work)),
+                on_change=lambda: pressed(lambda: _listed(work)),
             )
 
 
 def _switched(work: Bench) -> None:
-    if st.session_state[_SWITCH]:
+    if session[_SWITCH]:
         _listed(work)
     else:
         announcing.forget(work.table)
 
 
 def _listed(work: Bench) -> None:
-    announcing.announce(latest(work), tuple(st.session_state.get(_FIELD) or ()))
+    announcing.announce(latest(work), tuple(session.get(_FIELD) or ()))

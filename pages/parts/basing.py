@@ -18,13 +18,14 @@ from pages.parts import paper
 from pages.parts.flagged import flagged, looked_at
 from pages.parts.frame import step, tell
 from pages.parts.seat import catalogue, look_at, t
+from pages.parts.session import session
 
 _FILE, _TEXT, _NAME, _BEGUN = "base-file", "base-text", "base-name", "base-begun"
 
 
 def basing(found: Visit) -> None:
     """A folded place for a contract that somebody else wrote."""
-    begun = st.session_state.pop(_BEGUN, "")
+    begun = session.pop(_BEGUN, "")
     if begun:
         look_at(begun)
         st.switch_page("pages/build.py", query_params={"c": begun})
@@ -46,9 +47,9 @@ def basing(found: Visit) -> None:
 
 def _read(found: Visit, doubts: Sequence[Doubt]) -> Base | None:
     """What stands in the fields at this very moment, read; the file counts before the text."""
-    said = {doubt.place: st.session_state.get(_field(doubt)) for doubt in doubts}
+    said = {doubt.place: session.get(_field(doubt)) for doubt in doubts}
     choices = {place: choice for place, choice in said.items() if choice}
-    file, text = st.session_state.get(_FILE), st.session_state.get(_TEXT)
+    file, text = session.get(_FILE), session.get(_TEXT)
     if file is not None:
         return bases.bring_file(found, file.name, file.getvalue(), choices)
     return bases.bring_text(found, text, choices) if text and text.strip() else None
@@ -97,7 +98,7 @@ def _begin(found: Visit, doubts: Sequence[Doubt]) -> None:
     if base is None:
         return
     ticked = looked_at(base.blocking, key="base-flag")
-    st.session_state[_BEGUN] = bases.begin(found, st.session_state.get(_NAME) or "", base, ticked).id
+    session[_BEGUN] = bases.begin(found, session.get(_NAME) or "", base, ticked).id
 
 
 def _field(doubt: Doubt) -> str:

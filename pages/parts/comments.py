@@ -12,8 +12,9 @@ from contract.actions.viewing import named
 from contract.lifecycle.state import Comment
 from contract.version import Article, clause_label, numbered
 from pages.parts import paper
-from pages.parts.frame import guarded
+from pages.parts.frame import pressed
 from pages.parts.seat import catalogue, language, t
+from pages.parts.session import session
 
 TALK = "talking-about"
 _MOST = 60
@@ -21,13 +22,13 @@ _MOST = 60
 
 def talk_about(article: str, where: str) -> None:
     """Open the panel on an article, at a clause or a change of it; what it shows counts as read once it is left."""
-    st.session_state[TALK] = article
-    st.session_state[f"where-{article}"] = where
+    session[TALK] = article
+    session[f"where-{article}"] = where
 
 
 def comments(sat: Table) -> None:
     """The panel beside the text while somebody talks about an article; every rerun leaves it open."""
-    chosen = st.session_state.get(TALK)
+    chosen = session.get(TALK)
     for number, article in numbered(sat.version()):
         if article.key == chosen:
             title = paper.plain(paper.title_of(article, number))
@@ -42,7 +43,7 @@ def comments(sat: Table) -> None:
 
 
 def _leave(sat: Table) -> None:
-    article = st.session_state.pop(TALK, None)
+    article = session.pop(TALK, None)
     if article is not None:
         news.see_article(sit(sat.visit, sat.id), article)
 
@@ -74,7 +75,7 @@ def _thread(sat: Table, article: Article, number: str, thread: Comment) -> None:
             st.button(
                 t("comments.reopen"),
                 key=f"reopen-{thread.id}",
-                on_click=lambda: guarded(lambda: threads.reopen_thread(sat, thread.id)),
+                on_click=lambda: pressed(lambda: threads.reopen_thread(sat, thread.id)),
             )
             return
         st.text_area(t("comments.answer"), key=f"answer-{thread.id}", height=68)
@@ -88,7 +89,7 @@ def _thread(sat: Table, article: Article, number: str, thread: Comment) -> None:
                 t("comments.close"),
                 key=f"close-{thread.id}",
                 type="tertiary",
-                on_click=lambda: guarded(lambda: threads.close_thread(sat, thread.id)),
+                on_click=lambda: pressed(lambda: threads.close_thread(sat, thread.id)),
             )
 
 
@@ -98,8 +99,8 @@ def _new(sat: Table, article: Article, number: str) -> None:
     }
     places |= _changes(sat, article)
     field = f"where-{article.key}"
-    if st.session_state.get(field, "") not in places:
-        st.session_state[field] = ""  # what it was about was answered meanwhile
+    if session.get(field, "") not in places:
+        session[field] = ""  # what it was about was answered meanwhile
     where = st.selectbox(t("comments.where"), places, format_func=places.get, key=field) or ""
     st.text_area(t("comments.write"), key=f"new-{article.key}", height=90)
     private = st.toggle(t("comments.keep_private"), key=f"private-{article.key}")
@@ -133,18 +134,18 @@ def _written(sat: Table, article: Article, where: str, field: str, *, private: b
 
     def send() -> None:
         change = "" if clause else where
-        threads.comment(sat, article.key, clause, st.session_state[field], private=private, change=change)
-        st.session_state[field] = ""
+        threads.comment(sat, article.key, clause, session[field], private=private, change=change)
+        session[field] = ""
 
-    guarded(send)
+    pressed(send)
 
 
 def _answered(sat: Table, thread: Comment, field: str) -> None:
     """Answer a thread; whoever reads the thread reads the answer."""
 
     def send() -> None:
-        words, place = st.session_state[field], (thread.article, thread.clause)
+        words, place = session[field], (thread.article, thread.clause)
         threads.comment(sat, *place, words, private=thread.private, answers=thread.id)
-        st.session_state[field] = ""
+        session[field] = ""
 
-    guarded(send)
+    pressed(send)

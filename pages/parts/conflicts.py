@@ -16,6 +16,7 @@ from pages.parts import paper
 from pages.parts.frame import step
 from pages.parts.interview import names
 from pages.parts.seat import language, t
+from pages.parts.session import session
 
 
 def conflicts(work: Bench) -> None:
@@ -52,7 +53,7 @@ def _conflict(work: Bench, conflict: Conflict) -> None:
                     work,
                     conflict,
                     "build.take_own",
-                    lambda fresh: settling.write(fresh, conflict, st.session_state[field]),
+                    lambda fresh: settling.write(fresh, conflict, session[field]),
                     "primary",
                 )
 

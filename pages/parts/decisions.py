@@ -16,6 +16,7 @@ from pages.parts.frame import step, tell
 from pages.parts.heading import PLACES
 from pages.parts.redline_view import Answer, Deciding, Talks, redline_view
 from pages.parts.seat import labels, language, t
+from pages.parts.session import session
 
 
 def redline_of(case: Negotiation, *, shared_screen: bool = False) -> None:
@@ -76,7 +77,7 @@ def decisions_bar(case: Negotiation) -> None:
     st.text_area(t("negotiate.message"), key=field)
 
     def send() -> None:
-        message = st.session_state.get(field) or ""
+        message = session.get(field) or ""
         negotiating.send(case, message, ticked(findings, key=asked), request=f"decide-{case.proposal.id}")
 
     step(t("negotiate.send"), send, type="primary", icon=":material/send:")

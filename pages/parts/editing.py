@@ -12,8 +12,9 @@ from contract.errors import ContractError, MissingError
 from contract.version import Article, clause_label, numbered
 from pages.parts import paper
 from pages.parts.clause_editor import Paragraph, Receipt, clause_editor, handed_in
-from pages.parts.frame import guarded, step, tell
+from pages.parts.frame import pressed, step, tell
 from pages.parts.seat import labels, t
+from pages.parts.session import session
 
 
 def article_editor(work: Bench) -> Bench:
@@ -27,14 +28,14 @@ def article_editor(work: Bench) -> Bench:
         return work
     above = st.container()
     name = _editor(work, article)
-    st.session_state[_open(work.kind)] = (name, article.key)
+    session[_open(work.kind)] = (name, article.key)
     clause_editor(
         name,
         article.title,
         _paragraphs(work, article),
         place=f"{work.kind} {work.table.id} {article.key}",
-        receipt=st.session_state.get(_receipt(name), Receipt()),
-        on_draft=lambda: guarded(lambda: latest(work)),
+        receipt=session.get(_receipt(name), Receipt()),
+        on_draft=lambda: pressed(lambda: latest(work)),
         labels=labels("redline"),
         key=name,
     )
@@ -49,19 +50,19 @@ def latest(work: Bench) -> Bench:
     A press answered before the page's script would otherwise save or send without it.
     """
     fresh = workbench.bench(work.table, work.kind)
-    name, key = st.session_state.get(_open(work.kind), ("", ""))
+    name, key = session.get(_open(work.kind), ("", ""))
     typed = handed_in(name) if name else None
-    receipt = st.session_state.get(_receipt(name), Receipt())
+    receipt = session.get(_receipt(name), Receipt())
     if typed is None or typed.turn == receipt.turn or fresh.version.article(key) is None:
         return fresh
     try:
         written = workbench.write_article(fresh, key, typed.title, typed.clauses)
         kept = workbench.keep(written) if written.version != fresh.version else fresh
     except ContractError:
-        st.session_state[_receipt(name)] = Receipt(typed.turn, refused=True)
+        session[_receipt(name)] = Receipt(typed.turn, refused=True)
         raise
-    st.session_state[_receipt(name)] = Receipt(typed.turn)
-    st.session_state[_seen(work, key)] = _text(kept.version.article(key))
+    session[_receipt(name)] = Receipt(typed.turn)
+    session[_seen(work, key)] = _text(kept.version.article(key))
     return kept
 
 
@@ -81,10 +82,10 @@ def _editor(work: Bench, article: Article) -> str:
     """
     seen = _seen(work, article.key)
     text, turn = _text(article), f"{seen}-turn"
-    if st.session_state.setdefault(seen, text) != text:
-        st.session_state[turn] = st.session_state.get(turn, 0) + 1
-        st.session_state[seen] = text
-    return f"editor-{work.kind}-{work.table.id}-{work.base}-{article.key}-{st.session_state.get(turn, 0)}"
+    if session.setdefault(seen, text) != text:
+        session[turn] = session.get(turn, 0) + 1
+        session[seen] = text
+    return f"editor-{work.kind}-{work.table.id}-{work.base}-{article.key}-{session.get(turn, 0)}"
 
 
 def _seen(work: Bench, article: str) -> str:

@@ -13,6 +13,7 @@ from contract.guard.judge import acknowledgements
 from contract.version import numbered
 from pages.parts import paper
 from pages.parts.seat import catalogue, t
+from pages.parts.session import session
 
 _ICONS = {
     Severity.ALARM: ":material/report:",
@@ -47,7 +48,7 @@ def acknowledge(findings: Sequence[Finding], sat: Table, *, key: str) -> tuple[s
 
 def ticked(findings: Sequence[Finding], *, key: str) -> tuple[str, ...]:
     """The ids that are ticked at this very moment, for a step that follows a tick at once."""
-    return tuple(f.id for n, f in enumerate(_grave(findings)) if st.session_state.get(f"{key}-box-{n}"))
+    return tuple(f.id for n, f in enumerate(_grave(findings)) if session.get(f"{key}-box-{n}"))
 
 
 def _grave(findings: Sequence[Finding]) -> list[Finding]:

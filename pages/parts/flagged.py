@@ -10,6 +10,7 @@ from contract.guard.disguise import Flag
 from contract.returned.sentences import flag_said
 from pages.parts import paper
 from pages.parts.seat import catalogue, t
+from pages.parts.session import session
 
 
 def flagged(flags: Sequence[Flag], *, key: str) -> None:
@@ -28,7 +29,7 @@ def flagged(flags: Sequence[Flag], *, key: str) -> None:
 
 def looked_at(flags: Sequence[Flag], *, key: str) -> list[Flag]:
     """The flags that were ticked."""
-    return [flag for flag in flags if st.session_state.get(_box(flag, key))]
+    return [flag for flag in flags if session.get(_box(flag, key))]
 
 
 def _box(flag: Flag, key: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from contract.actions.judging import findings_of
@@ -11,8 +13,10 @@ from contract.interview.fault import sentence
 from contract.interview.gaps import asked, missing
 from contract.interview.limits import faults
 from pages.parts.findings import findings_list
+from pages.parts.frame import pressed
 from pages.parts.interview import names
 from pages.parts.seat import catalogue, t
+from pages.parts.session import session
 
 _MOST = 8
 
@@ -32,8 +36,8 @@ def gauge(work: Bench) -> None:
                 said.get(f"term.{key}", key),
                 key=f"find-{key}",
                 type="tertiary",
-                on_click=_go,
-                args=(work, key),
+                on_click=pressed,
+                args=(partial(_go, work, key),),
             )
     today = now().date()
     for fault in faults(work.template, work.version.terms, today):
@@ -45,5 +49,5 @@ def gauge(work: Bench) -> None:
 
 def _go(work: Bench, key: str) -> None:
     spec = next(s for s in work.template.terms if s.key == key)
-    st.session_state["section"] = spec.section
-    st.session_state["build-way"] = t("build.questions")
+    session["section"] = spec.section
+    session["build-way"] = t("build.questions")

@@ -14,8 +14,9 @@ from contract.actions.workbench import Bench
 from contract.interview.fault import sentence
 from contract.interview.gaps import asked
 from contract.template import TermSpec
-from pages.parts.frame import guarded
+from pages.parts.frame import pressed
 from pages.parts.seat import catalogue, language, t
+from pages.parts.session import session
 
 LAST = "last-answered"
 PENDING = "pending-table"
@@ -51,7 +52,7 @@ def interview(work: Bench, section: str, without: tuple[str, ...] = ()) -> None:
 
 def last_answered() -> str:
     """The key of the question answered last in this browser."""
-    return str(st.session_state.get(LAST, ""))
+    return str(session.get(LAST, ""))
 
 
 def _question(work: Bench, spec: TermSpec) -> None:
@@ -62,12 +63,12 @@ def _question(work: Bench, spec: TermSpec) -> None:
     hint = said.get(f"term.{spec.key}.help") or None
     field = f"{work.kind}-{work.table.id}-{spec.key}"
     value = _standing(work, spec.key)
-    if st.session_state.setdefault(f"{field}-shown", value) != value:
+    if session.setdefault(f"{field}-shown", value) != value:
         _forget(field)
-    st.session_state[f"{field}-shown"] = value
+    session[f"{field}-shown"] = value
 
     def answered() -> None:
-        _keep(work, spec.key, st.session_state[field], field)
+        pressed(lambda: _keep(work, spec.key, session[field], field))
 
     _FIELDS.get(spec.kind, _text)(spec, label, hint, field, value, answered, said)
 
@@ -79,22 +80,18 @@ def _standing(work: Bench, key: str) -> object:
 
 def _forget(field: str) -> None:
     """The answer was changed elsewhere (another tab, the work taken back): the field shows it afresh."""
-    st.session_state.pop(field, None)
-    st.session_state.pop(f"{field}-rows", None)
-    st.session_state.pop(f"{field}-handed", None)
-    st.session_state[f"{field}-turn"] = st.session_state.get(f"{field}-turn", 0) + 1
+    session.pop(field, None)
+    session.pop(f"{field}-rows", None)
+    session.pop(f"{field}-handed", None)
+    session[f"{field}-turn"] = session.get(f"{field}-turn", 0) + 1
 
 
 def _keep(work: Bench, key: str, raw: object, field: str) -> None:
-    st.session_state[LAST] = key
-
-    def kept() -> None:
-        fresh = workbench.bench(work.table, work.kind)
-        workbench.keep(workbench.answer(fresh, key, raw))
-        # What was typed here stays as it was typed, however it was read.
-        st.session_state[f"{field}-shown"] = _standing(workbench.bench(work.table, work.kind), key)
-
-    guarded(kept)
+    session[LAST] = key
+    fresh = workbench.bench(work.table, work.kind)
+    workbench.keep(workbench.answer(fresh, key, raw))
+    # What was typed here stays as it was typed, however it was read.
+    session[f"{field}-shown"] = _standing(workbench.bench(work.table, work.kind), key)
 
 
 Answered = Callable[[], None]
@@ -104,21 +101,21 @@ Said = Mapping[str, str]
 def _text(
     _spec: TermSpec, label: str, hint: str | None, field: str, value: object, answered: Answered, _said: Said
 ) -> None:
-    st.session_state.setdefault(field, _written(value))
+    session.setdefault(field, _written(value))
     st.text_input(label, key=field, help=hint, on_change=answered)
 
 
 def _flag(
     _spec: TermSpec, label: str, hint: str | None, field: str, value: object, answered: Answered, _said: Said
 ) -> None:
-    st.session_state.setdefault(field, value is True)
+    session.setdefault(field, value is True)
     st.toggle(label, key=field, help=hint, on_change=answered)
 
 
 def _choice(
     spec: TermSpec, label: str, hint: str | None, field: str, value: object, answered: Answered, said: Said
 ) -> None:
-    st.session_state.setdefault(field, value if value in spec.choices else None)
+    session.setdefault(field, value if value in spec.choices else None)
     st.selectbox(
         label,
         spec.choices,
@@ -133,7 +130,7 @@ def _choice(
 def _choices(
     spec: TermSpec, label: str, hint: str | None, field: str, value: object, answered: Answered, said: Said
 ) -> None:
-    st.session_state.setdefault(field, list(value) if isinstance(value, tuple) else [])
+    session.setdefault(field, list(value) if isinstance(value, tuple) else [])
     st.pills(
         label,
         spec.choices,
@@ -148,7 +145,7 @@ def _choices(
 def _date(
     _spec: TermSpec, label: str, hint: str | None, field: str, value: object, answered: Answered, _said: Said
 ) -> None:
-    st.session_state.setdefault(field, value if isinstance(value, date) else None)
+    session.setdefault(field, value if isinstance(value, date) else None)
     st.date_input(label, key=field, help=hint, on_change=answered, format="DD/MM/YYYY")
 
 
@@ -159,12 +156,12 @@ def _table(
     del answered
     frozen = f"{field}-rows"
     before = _rows(spec, value)
-    if frozen not in st.session_state:
-        st.session_state[frozen] = before
+    if frozen not in session:
+        session[frozen] = before
     st.text(label, help=hint)
     columns = {c.key: _column(spec, c, said) for c in spec.columns}
-    frame = pd.DataFrame(st.session_state[frozen], columns=[c.key for c in spec.columns])
-    turn = st.session_state.get(f"{field}-turn", 0)
+    frame = pd.DataFrame(session[frozen], columns=[c.key for c in spec.columns])
+    turn = session.get(f"{field}-turn", 0)
     edited = st.data_editor(
         frame,
         key=f"{field}-{turn}",
@@ -176,9 +173,9 @@ def _table(
     )
     typed = _rows(spec, edited.to_dict("records"))
     # Rows may be kept in another form than they were typed in: handed over once, they are not again.
-    if typed not in (before, st.session_state.get(f"{field}-handed")):
-        st.session_state[f"{field}-handed"] = typed
-        st.session_state[PENDING] = (spec.key, typed, field)
+    if typed not in (before, session.get(f"{field}-handed")):
+        session[f"{field}-handed"] = typed
+        session[PENDING] = (spec.key, typed, field)
 
 
 def _rows(spec: TermSpec, given: object) -> list[dict[str, object]]:
@@ -198,10 +195,10 @@ def _empty(cell: object) -> bool:
 
 def pending_table(work: Bench) -> bool:
     """Keep a table that was just edited; gives whether the page must be drawn again."""
-    found = st.session_state.pop(PENDING, None)
+    found = session.pop(PENDING, None)
     if found is None:
         return False
-    _keep(work, *found)
+    pressed(lambda: _keep(work, *found))
     return True
 
 

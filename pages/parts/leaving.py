@@ -19,6 +19,7 @@ from contract.version import clause_label, numbered
 from pages.parts.frame import step
 from pages.parts.leaving_letters import answer, preview
 from pages.parts.seat import language, t
+from pages.parts.session import session
 
 
 def standing(sat: Table) -> None:
@@ -49,7 +50,7 @@ def looked_at(sat: Table) -> date:
     recorded = parting.last_day(sat)
     if recorded or found:
         return recorded or found[0]
-    typed = st.session_state.get(f"end-day-{sat.id}")
+    typed = session.get(f"end-day-{sat.id}")
     return typed if isinstance(typed, date) else now().date()
 
 
@@ -81,7 +82,7 @@ def by_agreement(sat: Table) -> None:
         answer(sat)
         return
     field = {name: f"end-{name}-{sat.id}" for name in ("day", "balance", "access", "contents", "survives")}
-    st.session_state.setdefault(field["day"], now().date())
+    session.setdefault(field["day"], now().date())
     with st.container(horizontal=True):
         st.date_input(t("ending.offer_day"), key=field["day"], format="DD/MM/YYYY")
         st.number_input(
@@ -91,7 +92,7 @@ def by_agreement(sat: Table) -> None:
         st.text_area(t(f"ending.offer_{name}"), key=field[name], height=80)
 
     def typed() -> dict[str, object]:
-        return {name: st.session_state.get(key) for name, key in field.items()}
+        return {name: session.get(key) for name, key in field.items()}
 
     offered = _offer(typed())
     conditions_list(offer_conditions(lasting.case(sat), offered))
@@ -139,14 +140,14 @@ def _notice(sat: Table, chosen: Step) -> None:
         )
 
     def typed() -> NoticeGiven:
-        since = st.session_state.get(f"end-since-{name}")
+        since = session.get(f"end-since-{name}")
         return parting.drafted(
             sat,
             chosen,
-            breached=st.session_state.get(f"end-clause-{name}") or "",
-            story=st.session_state.get(f"end-story-{name}") or "",
+            breached=session.get(f"end-clause-{name}") or "",
+            story=session.get(f"end-story-{name}") or "",
             since=since if isinstance(since, date) else None,
-            follows=st.session_state.get(f"end-follows-{name}") or "",
+            follows=session.get(f"end-follows-{name}") or "",
         )
 
     given = typed()

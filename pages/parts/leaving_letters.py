@@ -15,6 +15,7 @@ from contract.ending.ways import cure_by, notice_ends
 from contract.letter import plain
 from pages.parts.frame import step
 from pages.parts.seat import language, t
+from pages.parts.session import session
 
 
 def letters(sat: Table) -> None:
@@ -57,7 +58,7 @@ def answer(sat: Table) -> None:
             t("ending.accept"), lambda: parting.accept(sat, key), type="primary", icon=":material/handshake:"
         )
         st.text_area(t("ending.decline_reason"), key=field, height=80)
-        step(t("ending.decline"), lambda: parting.decline(sat, key, st.session_state.get(field) or ""))
+        step(t("ending.decline"), lambda: parting.decline(sat, key, session.get(field) or ""))
 
 
 def _terms(offer: Offer) -> None:
@@ -106,11 +107,11 @@ def _steps(sat: Table, notice: Notice) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if notice.received_on is None and sat.may("note_receipt"):
             day = f"end-received-{notice.id}"
-            st.session_state.setdefault(day, now().date())
+            session.setdefault(day, now().date())
             st.date_input(t("ending.receipt_day"), key=day, format="DD/MM/YYYY")
             step(
                 t("ending.receipt"),
-                lambda: parting.receive(sat, notice.id, st.session_state[day]),
+                lambda: parting.receive(sat, notice.id, session[day]),
                 key=f"receive-{notice.id}",
                 icon=":material/mark_email_read:",
             )
@@ -122,7 +123,7 @@ def _steps(sat: Table, notice: Notice) -> None:
 
 
 def _lift(sat: Table, notice: str, field: str) -> None:
-    parting.lift(sat, notice, st.session_state.get(field) or "")
+    parting.lift(sat, notice, session.get(field) or "")
 
 
 def _downloads(sat: Table, key: str) -> None:

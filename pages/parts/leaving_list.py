@@ -12,9 +12,10 @@ from contract import notation
 from contract.actions import parting
 from contract.actions.table import Table
 from contract.ending.left import Due, Item
-from pages.parts.frame import guarded
+from pages.parts.frame import pressed
 from pages.parts.paper import notes_html, table_html
 from pages.parts.seat import language, t, template
+from pages.parts.session import session
 
 
 def account(sat: Table, on: date) -> None:
@@ -54,12 +55,12 @@ def checklist(sat: Table, on: date) -> None:
         return
     for item in items:
         key = f"left-{sat.id}-{item.id}"
-        st.session_state[key] = item.id in done
+        session[key] = item.id in done
         st.checkbox(_said(sat, item), key=key, on_change=partial(_ticked, sat, item.id, key))
 
 
 def _ticked(sat: Table, item: str, key: str) -> None:
-    guarded(lambda: parting.tick(sat, item, done=bool(st.session_state.get(key))))
+    pressed(lambda: parting.tick(sat, item, done=bool(session.get(key))))
 
 
 def _said(sat: Table, item: Item) -> str:

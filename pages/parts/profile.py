@@ -10,6 +10,7 @@ from contract.edges.house import Visit
 from contract.errors import ContractError
 from pages.parts.frame import tell
 from pages.parts.seat import language, t
+from pages.parts.session import session
 
 
 def profile_fields(found: Visit) -> None:
@@ -21,7 +22,7 @@ def profile_fields(found: Visit) -> None:
         field = f"profile-{spec.key}"
         label, hint = names.get(f"term.{spec.key}", spec.key), names.get(f"term.{spec.key}.help")
         if spec.kind == "choice":
-            st.session_state.setdefault(field, kept.get(spec.key))
+            session.setdefault(field, kept.get(spec.key))
             st.selectbox(
                 label,
                 spec.choices,
@@ -31,9 +32,9 @@ def profile_fields(found: Visit) -> None:
                 format_func=lambda choice, key=spec.key: names.get(f"term.{key}.{choice}", choice),
             )
         else:
-            st.session_state.setdefault(field, str(kept.get(spec.key, "")))
+            session.setdefault(field, str(kept.get(spec.key, "")))
             st.text_input(label, key=field, help=hint)
-        typed = st.session_state[field]
+        typed = session[field]
         if typed != kept.get(spec.key, "" if spec.kind != "choice" else None):
             try:
                 kept = filing.keep_profile(found, spec.key, typed)

@@ -22,6 +22,7 @@ from pages.parts.editing import latest
 from pages.parts.flagged import flagged, looked_at
 from pages.parts.frame import step, tell
 from pages.parts.seat import catalogue, t
+from pages.parts.session import session
 
 _TAKEN = "returned-taken"
 _TURN = "returned-turn"
@@ -46,8 +47,8 @@ def received(sat: Table) -> None:
 
 def returning(work: Bench) -> None:
     """Let a file or a text be brought in, show what it says, and lay it on the bench once a person looked."""
-    turn = st.session_state.setdefault(_TURN, 0)  # another one empties both fields
-    if st.session_state.pop(_TAKEN, False):
+    turn = session.setdefault(_TURN, 0)  # another one empties both fields
+    if session.pop(_TAKEN, False):
         st.success(t("returning.taken"), icon=":material/task_alt:")
     st.text(t("returning.intro"))
     st.file_uploader(t("returning.file"), key=f"returned-file-{turn}", help=t("returning.file_help"))
@@ -62,8 +63,8 @@ def returning(work: Bench) -> None:
 
 def _read(work: Bench, choices: dict[str, str]) -> Brought | None:
     """What stands in the fields at this very moment, read; the file counts before the text."""
-    turn = st.session_state[_TURN]
-    file, text = st.session_state.get(f"returned-file-{turn}"), st.session_state.get(f"returned-text-{turn}")
+    turn = session[_TURN]
+    file, text = session.get(f"returned-file-{turn}"), session.get(f"returned-text-{turn}")
     if file is not None:
         return returned.bring_file(work, file.name, file.getvalue(), choices)
     return returned.bring_text(work, text, choices) if text and text.strip() else None
@@ -149,12 +150,12 @@ def _choice_said(choice: str, brought: Brought) -> str:
 
 def _as_guessed(doubts: Sequence[Doubt]) -> None:
     for doubt in doubts:
-        if st.session_state.get(_field(doubt)) is None:
-            st.session_state[_field(doubt)] = doubt.guess
+        if session.get(_field(doubt)) is None:
+            session[_field(doubt)] = doubt.guess
 
 
 def _choices(doubts: Sequence[Doubt]) -> dict[str, str]:
-    said = {doubt.place: st.session_state.get(_field(doubt)) for doubt in doubts}
+    said = {doubt.place: session.get(_field(doubt)) for doubt in doubts}
     return {place: choice for place, choice in said.items() if choice}
 
 
@@ -163,13 +164,13 @@ def _take_over(work: Bench, doubts: Sequence[Doubt]) -> None:
     if brought is None:
         return
     returned.take_over(latest(work), brought, looked_at(brought.blocking, key=_flag_key()))
-    st.session_state[_TURN] += 1
-    st.session_state[_TAKEN] = True
+    session[_TURN] += 1
+    session[_TAKEN] = True
 
 
 def _field(doubt: Doubt) -> str:
-    return f"returned-doubt-{st.session_state[_TURN]}-{doubt.place}"
+    return f"returned-doubt-{session[_TURN]}-{doubt.place}"
 
 
 def _flag_key() -> str:
-    return f"returned-flag-{st.session_state[_TURN]}"
+    return f"returned-flag-{session[_TURN]}"

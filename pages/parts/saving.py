@@ -9,6 +9,7 @@ from contract.actions.workbench import Bench
 from pages.parts.editing import latest
 from pages.parts.frame import step
 from pages.parts.seat import t
+from pages.parts.session import session
 
 _FIELD = "save-reason"
 
@@ -27,6 +28,6 @@ def saving(work: Bench) -> None:
 
 
 def _save(work: Bench, field: str) -> None:
-    building.save(latest(work), st.session_state.get(field) or "")
-    st.session_state[field] = ""
+    building.save(latest(work), session.get(field) or "")
+    session[field] = ""
     st.toast(t("build.saved"), icon=":material/check:")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -15,7 +16,9 @@ from contract.actions.reading import sentence
 from contract.actions.table import Table
 from contract.guard.floors import Floors
 from contract.version import Version
+from pages.parts.frame import pressed
 from pages.parts.seat import catalogue, language, t
+from pages.parts.session import session
 
 _DAYS_MOST = 365
 
@@ -79,11 +82,11 @@ def private_limits(sat: Table, version: Version) -> None:
                 max_value=None if name == "price" else _DAYS_MOST,
                 value=None if floor is None else int(floor),
                 key=f"floor-{name}",
-                on_change=_keep,
-                args=(sat,),
+                on_change=pressed,
+                args=(partial(_keep, sat),),
             )
 
 
 def _keep(sat: Table) -> None:
-    given = {name: st.session_state[f"floor-{name}"] for name in ("price", "payment_days", "notice_days")}
+    given = {name: session[f"floor-{name}"] for name in ("price", "payment_days", "notice_days")}
     limits.keep_floors(sat, Floors(**{n: None if v is None else Decimal(v) for n, v in given.items()}))

@@ -16,6 +16,7 @@ from contract.template import Template
 from contract.web.cookies import SESSION
 from contract.web.language import spoken
 from contract.wording import Catalogue, say
+from pages.parts.session import session
 
 CONTRACT = "contract"
 
@@ -67,7 +68,7 @@ def here(*seats: Seat) -> Visit:
 
 def look_at(contract: str) -> None:
     """Remember which contract this browser looks at."""
-    st.session_state[CONTRACT] = contract
+    session[CONTRACT] = contract
 
 
 def looking_at() -> str | None:
@@ -78,7 +79,7 @@ def looking_at() -> str | None:
     asked = st.query_params.get("c")
     if asked:
         look_at(asked)
-    kept = st.session_state.get(CONTRACT)
+    kept = session.get(CONTRACT)
     if kept is None and found is not None:
         kept = next((card.contract for card in found.room.store.cards()), None)
     return str(kept) if kept else None
@@ -92,7 +93,7 @@ def table(*seats: Seat) -> Table:  # noqa: RET503 - st.stop ends the script
         try:
             sat = sit(found, contract)
         except ContractError:
-            st.session_state.pop(CONTRACT, None)
+            session.pop(CONTRACT, None)
             st.query_params.pop("c", None)
         else:
             if found.session.seat is Seat.CONTRACTOR:

@@ -11,9 +11,10 @@ from contract.actions.workbench import Bench
 from pages.parts.announcing import announced
 from pages.parts.editing import latest
 from pages.parts.findings import acknowledge, ticked
-from pages.parts.frame import guarded, step
+from pages.parts.frame import pressed, step
 from pages.parts.redline_view import redline_view
 from pages.parts.seat import labels, language, t
+from pages.parts.session import session
 from pages.parts.trades import trades
 
 
@@ -35,12 +36,12 @@ def sending(work: Bench) -> None:
     asked = f"ack-proposal-{redline.new.digest[:12]}"
     acknowledge(findings, work.table, key=asked)
     field = f"proposal-note-{work.table.id}"
-    st.session_state.setdefault(field, work.message)
-    st.text_area(t("propose.note"), key=field, on_change=lambda: guarded(lambda: _with_note(work, field)))
+    session.setdefault(field, work.message)
+    st.text_area(t("propose.note"), key=field, on_change=lambda: pressed(lambda: _with_note(work, field)))
 
     def send() -> None:
         proposing.send(_with_note(work, field), ticked(findings, key=asked))
-        st.session_state[field] = ""
+        session[field] = ""
 
     with st.container(horizontal=True):
         step(t("propose.send"), send, type="primary", icon=":material/send:")
@@ -54,5 +55,5 @@ def sending(work: Bench) -> None:
 
 def _with_note(work: Bench, field: str) -> Bench:
     """The bench as it is kept now, with the note that stands in its field at this very moment."""
-    fresh, note = latest(work), st.session_state.get(field) or ""
+    fresh, note = latest(work), session.get(field) or ""
     return workbench.keep(proposing.with_message(fresh, note)) if note != fresh.message else fresh

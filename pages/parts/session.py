@@ -22,7 +22,13 @@ _asked: ContextVar[list[RerunException] | None] = ContextVar("asked", default=No
 
 @contextmanager
 def whole() -> Iterator[None]:
-    """Do what follows to its end, then let Streamlit end the script as it asked meanwhile."""
+    """Do what follows to its end, then let Streamlit end the script as it asked meanwhile.
+
+    One inside another is part of it.
+    """
+    if _asked.get() is not None:
+        yield
+        return
     asked: list[RerunException] = []
     token = _asked.set(asked)
     try:

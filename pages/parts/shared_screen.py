@@ -9,8 +9,9 @@ from contract.actions.demo import CODE
 from contract.actions.table import Table, sit
 from contract.edges.house import house
 from contract.errors import ContractError
-from pages.parts.frame import coded_step
+from pages.parts.frame import coded_step, pressed
 from pages.parts.seat import t
+from pages.parts.session import session
 
 _ON = "shared-screen"
 _PEN = "pen"
@@ -18,7 +19,7 @@ _PEN = "pen"
 
 def is_shared() -> bool:
     """Whether two people sit before this screen."""
-    return bool(st.session_state.get(_ON))
+    return bool(session.get(_ON))
 
 
 def who_writes(sat: Table) -> Table:
@@ -26,7 +27,7 @@ def who_writes(sat: Table) -> Table:
 
     The pen is a session of its own, read from the store each time: closed or too old, it is back.
     """
-    token = st.session_state.get(_PEN)
+    token = session.get(_PEN)
     visit = house().who(token) if is_shared() and isinstance(token, str) else None
     if visit is None:
         return sat
@@ -41,7 +42,7 @@ def pen(sat: Table, writer: Table) -> None:
     if not sat.contract.shared:
         return
     with st.container(key="at-table"):
-        st.toggle(t("together.begin"), key=_ON, on_change=_laid_down)
+        st.toggle(t("together.begin"), key=_ON, on_change=pressed, args=(_laid_down,))
         if not is_shared():
             return
         with st.container(border=True, key="pen"):
@@ -54,7 +55,7 @@ def pen(sat: Table, writer: Table) -> None:
 
             def hand_over(code: str) -> None:
                 if writer.seat is sat.seat:
-                    st.session_state[_PEN] = together.take_pen(sat, code)
+                    session[_PEN] = together.take_pen(sat, code)
                 else:
                     together.vouch(sat, code)
                     _laid_down()
@@ -73,6 +74,6 @@ def pen(sat: Table, writer: Table) -> None:
 
 def _laid_down() -> None:
     """Whoever held the pen beside the screen's own seat holds it no more."""
-    token = st.session_state.pop(_PEN, None)
+    token = session.pop(_PEN, None)
     if isinstance(token, str):
         together.lay_down_pen(token)

@@ -18,8 +18,9 @@ from contract.version import Version
 from pages.parts import paper
 from pages.parts.amendment import deed_shown
 from pages.parts.findings import acknowledge, ticked
-from pages.parts.frame import guarded, step
+from pages.parts.frame import pressed, step
 from pages.parts.seat import catalogue, language, t
+from pages.parts.session import session
 
 
 def offer(sat: Table) -> None:
@@ -34,13 +35,13 @@ def offer(sat: Table) -> None:
     _amendment(sat)
     st.text(t("sign.offer_means"))
     day, first = f"until-{sat.id}", f"first-{sat.id}"
-    st.session_state.setdefault(day, now().date() + signing.USUAL)
+    session.setdefault(day, now().date() + signing.USUAL)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.date_input(t("sign.until"), key=day, format="DD/MM/YYYY")
         st.selectbox(t("sign.order"), ["", *(seat.value for seat in Seat)], format_func=_first, key=first)
     step(
         t("sign.open"),
-        lambda: signing.open_signing(sat, st.session_state[day], st.session_state.get(first) or ""),
+        lambda: signing.open_signing(sat, session[day], session.get(first) or ""),
         type="primary",
         icon=":material/draw:",
     )
@@ -110,26 +111,26 @@ def _form(sat: Table, offered: Signing) -> None:
             st.text(t("sign.mark_means"))
 
         def typed(field: str) -> str:
-            return str(st.session_state.get(f"{key}-{field}") or "")
+            return str(session.get(f"{key}-{field}") or "")
 
         def signed() -> None:
             given = signing.Signature(
                 digest=version.digest,
                 name=typed("name"),
                 capacity=typed("capacity"),
-                consent=consent if st.session_state.get(f"{key}-consent") else "",
+                consent=consent if session.get(f"{key}-consent") else "",
                 acknowledged=ticked(findings, key=key),
                 secret=typed("secret"),
                 mark=typed("mark"),
             )
-            st.session_state[f"{key}-secret"] = ""
+            session[f"{key}-secret"] = ""
             after = signing.sign(sat, given, catalogue())
             if after.may("seal"):
                 signing.seal(after)
 
         st.form_submit_button(
             t("sign.now", number=offered.version),
-            on_click=guarded,
+            on_click=pressed,
             args=(signed,),
             type="primary",
             icon=":material/draw:",
@@ -192,7 +193,7 @@ def _refusal(sat: Table) -> None:
     with st.expander(t("sign.refuse"), icon=":material/undo:"):
         st.text(t("sign.refuse_means"))
         st.text_input(t("sign.reason"), key=field)
-        step(t("sign.cancel"), lambda: signing.cancel_signing(sat, st.session_state.get(field) or ""))
+        step(t("sign.cancel"), lambda: signing.cancel_signing(sat, session.get(field) or ""))
 
 
 def _reminder(sat: Table, offered: Signing) -> None:

@@ -9,6 +9,7 @@ from contract.actions.viewing import named
 from contract.actions.workbench import Bench
 from pages.parts.frame import step
 from pages.parts.seat import catalogue, t
+from pages.parts.session import session
 
 _MOST = 60
 
@@ -38,10 +39,10 @@ def trades(work: Bench) -> None:
         st.text_input(t("trades.why"), key="trade-why", placeholder=t("trades.example"))
 
         def tie_them() -> None:
-            chosen = tuple(st.session_state.get("trade-which") or ())
-            trading.tie(work, chosen, st.session_state.get("trade-why") or "")
-            st.session_state["trade-which"] = []
-            st.session_state["trade-why"] = ""
+            chosen = tuple(session.get("trade-which") or ())
+            trading.tie(work, chosen, session.get("trade-why") or "")
+            session["trade-which"] = []
+            session["trade-why"] = ""
 
         step(t("trades.tie"), tie_them, icon=":material/link:")
 

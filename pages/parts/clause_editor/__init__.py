@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from contract.web.parts import entry
+from pages.parts.session import session
 
 _component = st.components.v2.component("clausier_clause_editor", js=entry("editor"))
 
@@ -71,7 +72,7 @@ def clause_editor(
 
 def handed_in(key: str) -> Draft | None:
     """The draft last handed in by the editor of this key, or None before the first keystroke."""
-    return draft(getattr(st.session_state.get(key), "draft", None))
+    return draft(getattr(session.get(key), "draft", None))
 
 
 def draft(sent: Any) -> Draft | None:  # noqa: ANN401 - the browser may send anything

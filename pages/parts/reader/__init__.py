@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from contract.web.parts import entry
+from pages.parts.session import session, whole
 from pages.parts.talk import talk
 
 _component = st.components.v2.component("clausier_reader", js=entry("reader"))
@@ -50,12 +51,14 @@ def reader(
         "labels": dict(labels),
     }
 
+    @whole()
     def marked() -> None:
-        for article, how in marks(st.session_state[key].get("mark")):
+        for article, how in marks(session[key].get("mark")):
             on_mark(article, how)
 
+    @whole()
     def talked() -> None:
-        place = talk(st.session_state[key].get("talk"))
+        place = talk(session[key].get("talk"))
         if place is not None:
             on_talk(*place)
 

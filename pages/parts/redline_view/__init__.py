@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from contract.web.parts import entry
+from pages.parts.session import session, whole
 from pages.parts.talk import talk
 
 _component = st.components.v2.component("clausier_redline", js=entry("redline"))
@@ -66,7 +67,7 @@ def redline_view(
     receipt has come back. `labels` are the sentences under `redline.`, of which only
     those said before the text is there are sent: the others come with it. `focus` is the change to open at.
     """
-    receipt = st.session_state.get(f"{key}-receipt", {})
+    receipt = session.get(f"{key}-receipt", {})
     data = {
         "url": url,
         "rev": rev,
@@ -81,14 +82,16 @@ def redline_view(
         "focus": focus,
     }
 
+    @whole()
     def decided() -> None:
-        sent = st.session_state[key].get("decision")
+        sent = session[key].get("decision")
         if deciding is not None and isinstance(sent, Mapping):
             kept = deciding.keep(answers(sent))
-            st.session_state[f"{key}-receipt"] = {"nonce": str(sent.get("nonce", "")), "refused": not kept}
+            session[f"{key}-receipt"] = {"nonce": str(sent.get("nonce", "")), "refused": not kept}
 
+    @whole()
     def talked() -> None:
-        place = talk(st.session_state[key].get("talk"))
+        place = talk(session[key].get("talk"))
         if on_talk is not None and place is not None:
             on_talk(*place)
 
