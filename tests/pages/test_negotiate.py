@@ -48,7 +48,7 @@ def test_what_the_same_work_would_be_paid_is_said_in_figures(asked: Desk) -> Non
 
 def test_a_limit_warns_its_owner_and_nobody_else(asked: Desk) -> None:
     at = asked.open("negotiate")
-    at.session_state["floors"] = True  # unfolded
+    at.session_state["private-limits"] = True  # unfolded
     at.run().number_input(key="floor-price").set_value(800).run()
     assert any("limite privée" in w.value for w in at.warning)
     table = asked.table
