@@ -16,6 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ROOT / ".ci" / "locks"
 HOME = ROOT / ".venv"
+_AT_ONCE = ["-n", "2", "--dist", "worksteal"]
 PYTHON = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -33,10 +34,9 @@ def command(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Install what the tests need, once, find a browser, then run all tests: those without a browser two at a time.
+    """Install what the tests need, once, find a browser, then run all tests, two at a time.
 
-    Browsers take turns, as they share the machine with the app that each test starts. Further arguments go to
-    pytest, in one run.
+    Arguments go to pytest in place of that.
     """
     _install("test")
     browser = _browser()
@@ -45,9 +45,7 @@ def test(arguments: list[str]) -> int:
             "No Chromium found. Install one (Debian: apt-get install chromium), or name it in CLAUSIER_CHROMIUM.\n"
         )
         return 2
-    runs = (arguments,) if arguments else (["-m", "not browser", "-n", "2"], ["-m", "browser"])
-    codes = [_run("-m", "pytest", *chosen, CLAUSIER_CHROMIUM=browser) for chosen in runs]
-    return max(codes)
+    return _run("-m", "pytest", *(arguments or _AT_ONCE), CLAUSIER_CHROMIUM=browser)
 
 
 def _run(*words: str, **environment: str) -> int:

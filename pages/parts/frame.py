@@ -88,7 +88,7 @@ def pressed(do: Callable[[], object]) -> None:
         if refusal is not None:
             session[_REFUSAL] = refusal
     if refusal is not None:
-        tell(refusal)
+        _refuse(refusal)
         session[_TOLD] = True
 
 
@@ -113,6 +113,12 @@ def _tell_again(path: str) -> None:
         session[_PATH] = path
     refusal = session.get(_REFUSAL)
     if refusal is not None and not told:
+        _refuse(refusal)
+
+
+def _refuse(refusal: ContractError) -> None:
+    """Say it in sight of whoever pressed, however far down the page."""
+    with st.container(key="refusal"):
         tell(refusal)
 
 

@@ -145,6 +145,8 @@ def prepared(data: Path, title: str, language: str) -> Sides:
 
 def give(page: Page, words: Words, secret: str, label: str) -> None:
     """Fill in the form and sign; every box is ticked, the warnings' and the consent's."""
+    page.get_by_role("button", name=words.sign).first.wait_for()  # it stands below every box
+    ready(page)
     for box in page.get_by_role("checkbox").all():
         if not box.is_checked():
             box.locator("xpath=ancestor::label").click()
