@@ -1,4 +1,4 @@
-"""Digest: what happened since this seat was last here."""
+"""Digest: what happened since this seat was last here, and a word on what happens while it is."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ import streamlit as st
 from contract import notation
 from contract.actions import course, news
 from contract.actions.table import Table, sit
+from pages.parts import paper
 from pages.parts.frame import step
 from pages.parts.seat import catalogue, language, t
+from pages.parts.session import session
 
 _STYLE = """
 <style>
@@ -20,6 +22,16 @@ _STYLE = """
 """
 
 
+_ARRIVAL, _TOLD = "arrival", "told-here"
+
+
+def arrive(sat: Table, here: str) -> None:
+    """Note what was known when this page was opened: news that come later must not push down what one reads."""
+    if session.get(_ARRIVAL, ("", "", 0))[:2] != (sat.id, here):
+        session[_ARRIVAL] = (sat.id, here, sat.contract.seq)
+        session[_TOLD] = sat.contract.seq
+
+
 def digest(sat: Table) -> None:
     """What the other side did meanwhile, until it is said to be seen; the place is kept when there is nothing."""
     with st.container(key="digest"):
@@ -27,7 +39,12 @@ def digest(sat: Table) -> None:
 
 
 def _news(sat: Table) -> None:
-    lines = course.lines(news.news(sat), catalogue(), sat.seat)
+    known, told = session[_ARRIVAL][2], session[_TOLD]
+    found = news.news(sat)
+    for line in course.lines([e for e in found if e.seq > told], catalogue(), sat.seat):
+        st.toast(paper.plain(line.words), icon=":material/notifications:", duration="long")
+    session[_TOLD] = sat.contract.seq
+    lines = course.lines([e for e in found if e.seq <= known], catalogue(), sat.seat)
     if not lines:
         return
     items = "".join(f"<li><time>{escape(_when(line))}</time> {escape(line.words)}</li>" for line in lines)

@@ -15,6 +15,7 @@ from contract.lifecycle.force import amending
 from contract.lifecycle.state import Stage
 from contract.party import Seat
 from pages.parts import menu, paper
+from pages.parts.digest import arrive
 from pages.parts.live import live
 from pages.parts.seat import labels, t
 
@@ -30,6 +31,7 @@ def heading(sat: Table, here: str) -> None:
 
     `here` is the page's own name: its own tasks are named, the others lead to their page.
     """
+    arrive(sat, here)
     contract = sat.contract
     st.title(paper.plain(contract.title), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", key="heading"):
