@@ -29,7 +29,7 @@ def arrive(sat: Table, here: str) -> None:
     """Note what was known when this page was opened: news that come later must not push down what one reads."""
     if session.get(_ARRIVAL, ("", "", 0))[:2] != (sat.id, here):
         session[_ARRIVAL] = (sat.id, here, sat.contract.seq)
-        session[_TOLD] = sat.contract.seq
+        session[_TOLD] = sat.events[-1].at
 
 
 def digest(sat: Table) -> None:
@@ -41,9 +41,11 @@ def digest(sat: Table) -> None:
 def _news(sat: Table) -> None:
     known, told = session[_ARRIVAL][2], session[_TOLD]
     found = news.news(sat)
-    for line in course.lines([e for e in found if e.seq > told], catalogue(), sat.seat):
-        st.toast(paper.plain(line.words), icon=":material/notifications:", duration="long")
-    session[_TOLD] = sat.contract.seq
+    # Counted since the arrival: of two toasts in the same words Streamlit shows one.
+    for line in course.lines([e for e in found if e.seq > known], catalogue(), sat.seat):
+        if line.at > told:
+            st.toast(paper.plain(line.words), icon=":material/notifications:", duration="long")
+    session[_TOLD] = sat.events[-1].at
     lines = course.lines([e for e in found if e.seq <= known], catalogue(), sat.seat)
     if not lines:
         return
