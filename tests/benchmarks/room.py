@@ -6,7 +6,7 @@
   list has its first lines, and the first change is chosen and can be answered; each beside a hello world just before;
 - first opening: the same on a server that has not judged these changes yet, and until their warnings are there;
 - press to mark: from a press on accept to the painted mark, change after change;
-- bytes: what crosses the socket for one decision, both ways, at the beginning and with half of them decided;
+- bytes: what crosses the wire for one decision, both ways, at the beginning and with half of them decided;
 - other side: from the client's press on a mark to the contractor's page telling it, while the contractor
   types a counter-proposal; and whether typed text, caret and scroll stayed as they were;
 - typing: from a key in the longest article's editor to its own redline.
@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median, quantiles
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -31,6 +32,7 @@ from contract.party import Seat
 from contract.web.cookies import SESSION
 from tests.benchmarks.long_contract import long_contract
 from tests.browser.course import go, ready, visitor
+from tests.browser.wire import Wire
 from tests.conftest import chromium_path
 from tests.serving import ROOT, serving
 
@@ -71,7 +73,8 @@ def main() -> None:
                 pressed(page)
                 with seated(browser, app, tokens[Seat.CLIENT]) as client:
                     other_side(page, client, app)
-                sizes(page)
+                with Wire(urlsplit(app).port or 0) as wire:
+                    sizes(page, wire, contract)
                 typing(page, app, contract)
             browser.close()
     finally:
@@ -128,23 +131,18 @@ def pressed(page: Page) -> None:
     told(f"press to mark: median {median(times):.0f} ms, 95th centile {quantiles(times, n=20)[-1]:.0f} ms")
 
 
-def sizes(page: Page) -> None:
-    """The bytes of one decision, then of one more once half of all are decided."""
-    line = page.context.new_cdp_session(page)
-    line.send("Network.enable")
-    frames: list[int] = []
-    for name in ("Network.webSocketFrameReceived", "Network.webSocketFrameSent"):
-        line.on(name, lambda event: frames.append(len(event["response"]["payloadData"]) * 3 // 4))
-    page.reload()  # the line is counted from its beginning
+def sizes(page: Page, wire: Wire, contract: str) -> None:
+    """The bytes of one decision on the wire, then of one more once half of all are decided."""
+    go(page, wire.address, f"negocier?c={contract}")
     page.wait_for_selector(_LAID)
 
     def one() -> int:
         ready(page)
-        frames.clear()
+        before = wire.carried
         page.keyboard.press("j")
         page.keyboard.press("a")
         page.wait_for_timeout(1500)  # no condition tells that nothing more comes
-        return sum(frames)
+        return wire.carried - before
 
     one()
     early = one()
@@ -155,6 +153,7 @@ def sizes(page: Page) -> None:
     )
     page.wait_for_timeout(4000)
     late = one()
+    page.goto("about:blank")  # off the wire before it goes
     told(f"bytes for a decision: {early:,} at the beginning, {late:,} with half of them decided")
 
 

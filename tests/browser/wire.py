@@ -19,6 +19,8 @@ class Wire:
         self._whole = True
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self.address = ""
+        self.carried = 0
+        """Bytes, both ways."""
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -63,6 +65,7 @@ class Wire:
     async def _pass(self, source: asyncio.StreamReader, to: asyncio.StreamWriter) -> None:
         try:
             while data := await source.read(65_536):
+                self.carried += len(data)
                 to.write(data)
                 await to.drain()
         finally:
