@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from statistics import median
 
@@ -108,12 +108,16 @@ def main() -> None:
             ratios = [took[name] / took["ours"] for _, took, _ in here if name in took]
             if ratios:
                 sys.stdout.write(f"  {name:<14} {median(ratios):8.2f} times ours\n")
-        over = sorted(ratio for *_, ratio in here if ratio)
-        if over:
-            nine = over[min(len(over) - 1, round(0.9 * len(over)))]
-            sys.stdout.write(
-                f"  edited words over the minimum: median {median(over):.2f}, 9 in 10 {nine:.2f}\n"
-            )
+        edited("  edited words over the minimum", here)
+    edited("all sizes, edited words over the minimum", rows)
+
+
+def edited(what: str, rows: Sequence[tuple[int, dict[str, float], float]]) -> None:
+    """Print how many words are shown as edited, over the exact minimum."""
+    over = sorted(ratio for *_, ratio in rows if ratio)
+    if over:
+        nine = over[min(len(over) - 1, round(0.9 * len(over)))]
+        sys.stdout.write(f"{what}: median {median(over):.3f}, 9 in 10 {nine:.3f}\n")
 
 
 def recovered() -> None:
