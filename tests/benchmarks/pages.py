@@ -26,7 +26,7 @@ from tests.benchmarks.long_contract import long_contract
 from tests.benchmarks.reruns import rerun
 from tests.browser.course import go, ready, visitor
 from tests.conftest import chromium_path
-from tests.screenshots import ROOMS
+from tests.screenshots import IN_NEGOTIATION, ONCE_SIGNED
 from tests.serving import ROOT, serving
 
 LOADS = 3
@@ -71,7 +71,7 @@ def main() -> None:
 def table(name: str, page: Page, app: str, which: str, least: Times) -> None:
     """The pages of one contract, each beside the hello world."""
     sys.stdout.write(f"\n{name}\n{'page':<12}{'rerun':>17}{'server':>17}{'shown':>17}\n")
-    for title, room in ROOMS.items():
+    for title, room in (IN_NEGOTIATION | ONCE_SIGNED).items():
         cells = (
             f"{time:>6.0f} ms ({time / least_time:>4.1f})"
             for time, least_time in zip(timed(page, app, f"{room}{which}"), least, strict=True)
