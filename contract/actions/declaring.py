@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from contract.actions import announcing
+from contract.actions import announcing, aside
 from contract.actions.judging import compared
-from contract.actions.table import Table, now
+from contract.actions.table import Table
 from contract.actions.workbench import Bench
 from contract.edges import codec
 from contract.events import Declared, Trace
@@ -56,16 +56,13 @@ def add(table: Table, undeclared: Iterable[str], traces: Iterable[Trace]) -> Non
 
 def keep(table: Table, told: Declared) -> None:
     """Keep what is to be told of the proposal that this seat prepares, in place of what was."""
-    kept = table.store.working_copy(table.id, table.seat, _KIND)
-    revision = kept.revision if kept else 0
-    body = codec.dump(told)
-    table.store.keep_working_copy(table.id, table.seat, _KIND, table.contract.head, body, revision, now())
+    aside.keep(table, _KIND, codec.dump(told))
 
 
 def forget(table: Table) -> None:
     """The proposal left, or was given up."""
     announcing.forget(table)
-    table.store.drop_working_copy(table.id, table.seat, _KIND)
+    aside.drop(table, _KIND)
 
 
 def told_of(table: Table, proposal: Proposal, redline: Redline) -> Declared:
@@ -117,8 +114,8 @@ def told_said(told: Declared, catalogue: Catalogue) -> dict[str, tuple[str, ...]
 
 
 def _kept(table: Table) -> Declared:
-    kept = table.store.working_copy(table.id, table.seat, _KIND)
-    return codec.load(kept.body, Declared) if kept else Declared("", ())
+    body = aside.kept(table, _KIND)
+    return codec.load(body, Declared) if body else Declared("", ())
 
 
 def _place(change: Change) -> tuple[str, str, str]:

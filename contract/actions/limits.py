@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
-from contract.actions.table import Table, now
+from contract.actions import aside
+from contract.actions.table import Table
 from contract.edges import codec, library
 from contract.errors import StaleError
 from contract.guard.bargain import Bargain, bargain
@@ -20,8 +21,8 @@ _FIGURES = ("price", "payment_days", "notice_days")
 
 def floors_of(table: Table) -> Floors:
     """The floors of the seat at the table; none until it sets some."""
-    kept = table.store.working_copy(table.id, table.seat, _KIND)
-    known = codec.load(kept.body, Terms) if kept else Terms()
+    body = aside.kept(table, _KIND)
+    known = codec.load(body, Terms) if body else Terms()
     set_to = {name: known.get(name) for name in _FIGURES}
     return Floors(**{name: value for name, value in set_to.items() if isinstance(value, Decimal)})
 
@@ -30,10 +31,8 @@ def keep_floors(table: Table, floors: Floors) -> None:
     """Keep this seat's floors: the last ones set count, from whichever window."""
     given = {name: getattr(floors, name) for name in _FIGURES}
     body = codec.dump(Terms({name: value for name, value in given.items() if value is not None}))
-    kept = table.store.working_copy(table.id, table.seat, _KIND)
-    revision = kept.revision if kept else 0
     try:
-        table.store.keep_working_copy(table.id, table.seat, _KIND, table.contract.head, body, revision, now())
+        aside.keep(table, _KIND, body)
     except StaleError:
         keep_floors(table, floors)
 

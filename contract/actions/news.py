@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from contract.actions.table import Table, now
+from contract.actions import aside
+from contract.actions.table import Table
 from contract.actions.threads import place
 from contract.errors import StaleError
 from contract.events import (
@@ -70,31 +71,21 @@ def see_article(table: Table, article: str) -> None:
 
 def _seen(table: Table) -> int:
     """The number of the last event that counts as seen: as said, or what this seat did last itself."""
-    kept = table.store.working_copy(table.id, table.seat, _kind(""))
+    kept = aside.kept(table, _kind(""))
     if kept is not None:
-        return int(kept.body)
+        return int(kept)
     return max(
         (e.seq for e in table.events if e.by is table.seat and not isinstance(e.fact, _ARRIVALS)), default=0
     )
 
 
 def _seen_article(table: Table, article: str) -> int:
-    kept = table.store.working_copy(table.id, table.seat, _kind(article))
-    return max(_seen(table), int(kept.body) if kept is not None else 0)
+    return max(_seen(table), int(aside.kept(table, _kind(article)) or 0))
 
 
 def _keep(table: Table, article: str) -> None:
-    kept = table.store.working_copy(table.id, table.seat, _kind(article))
     try:
-        table.store.keep_working_copy(
-            table.id,
-            table.seat,
-            _kind(article),
-            table.contract.head,
-            str(table.contract.seq),
-            kept.revision if kept else 0,
-            now(),
-        )
+        aside.keep(table, _kind(article), str(table.contract.seq))
     except StaleError:
         return  # another window of this seat said so at the same moment
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from contract import editing
+from contract.actions import aside
 from contract.actions.judging import compared
-from contract.actions.table import Table, now
+from contract.actions.table import Table
 from contract.actions.workbench import Bench
 from contract.edges import codec
 from contract.errors import UnreadableError
@@ -22,9 +23,9 @@ def offered(work: Bench) -> Redline:
 
 def prepared(work: Bench) -> tuple[Traded, ...]:
     """The trades tied so far; one falls when a later edit took all but one of its changes away."""
-    kept = work.table.store.working_copy(work.table.id, work.table.seat, _KIND)
+    body = aside.kept(work.table, _KIND)
     known = {c.id for c in compared(work.table.version(), work.version).changes}
-    trades = codec.load_trades(kept.body) if kept else ()
+    trades = codec.load_trades(body) if body else ()
     return tuple(t for t in trades if len(known & set(t.changes)) > 1)
 
 
@@ -46,10 +47,8 @@ def untie(work: Bench, trade: Traded) -> None:
 
 def forget(table: Table) -> None:
     """The proposal left, or was given up: nothing is tied any more."""
-    table.store.drop_working_copy(table.id, table.seat, _KIND)
+    aside.drop(table, _KIND)
 
 
 def _keep(table: Table, trades: tuple[Traded, ...]) -> None:
-    kept = table.store.working_copy(table.id, table.seat, _KIND)
-    body, revision = codec.dump_trades(trades), kept.revision if kept else 0
-    table.store.keep_working_copy(table.id, table.seat, _KIND, table.contract.head, body, revision, now())
+    aside.keep(table, _KIND, codec.dump_trades(trades))

@@ -17,7 +17,7 @@ from contract.errors import ContractError, StaleError
 from contract.party import Seat
 from contract.wording import knows, refused
 from pages.parts import menu, paper
-from pages.parts.seat import catalogue, language, looking_at, t, visit
+from pages.parts.seat import catalogue, language, t, visit
 from pages.parts.session import session, whole
 
 log = logging.getLogger("clausier")
@@ -31,9 +31,10 @@ def main() -> None:
     """Run the page that the address names, for the seat that is here."""
     found = visit()
     st.set_page_config(page_title=t("page.brand"), page_icon=ICON, layout="wide")
-    page = st.navigation(menu.pages(found), position="top")
+    ways = menu.Menu.of(found)
+    page = st.navigation(ways.pages(), position="top")
     if found is not None:
-        guarded(lambda: _signs(found, page.url_path))
+        guarded(lambda: _signs(found, ways, page.url_path))
     _tell_again(page.url_path)
     with st.container(key=f"page-{page.url_path or 'home'}"):
         guarded(page.run)
@@ -42,25 +43,21 @@ def main() -> None:
 
 def guarded(run: Callable[[], object]) -> None:
     """Run a page or a part of it; say what went wrong in a sentence, and lose nothing."""
+    if (refusal := _refused(run)) is not None:
+        tell(refusal)
+
+
+def _refused(run: Callable[[], object]) -> ContractError | None:
+    """Run it; gives what went wrong, a fault of our own by a number. Streamlit's own ends are no `Exception`."""
     try:
         run()
     except ContractError as fault:
-        tell(fault)
-    except Exception as bug:
-        if _streamlit_s_own(bug):
-            raise
-        tell(_logged(bug))
-
-
-def _streamlit_s_own(bug: Exception) -> bool:
-    """Whether this is how Streamlit itself stops or reruns a script."""
-    return type(bug).__module__.startswith("streamlit.runtime.scriptrunner")
-
-
-def _logged(bug: Exception) -> ContractError:
-    reference = secrets.token_hex(4)
-    log.error("page failed, reference %s", reference, exc_info=bug)
-    return ContractError("bug", reference=reference)
+        return fault
+    except Exception:
+        reference = secrets.token_hex(4)
+        log.exception("page failed, reference %s", reference)
+        return ContractError("bug", reference=reference)
+    return None
 
 
 def step(label: str, do: Callable[[], object], **look: Any) -> None:  # noqa: ANN401 - how a button looks
@@ -74,17 +71,9 @@ def step(label: str, do: Callable[[], object], **look: Any) -> None:  # noqa: AN
 
 def pressed(do: Callable[[], object]) -> None:
     """Answer a press to its end; what went wrong is said above the page until the next press or page."""
-    refusal: ContractError | None = None
     with whole():
         session.pop(_REFUSAL)
-        try:
-            do()
-        except ContractError as fault:
-            refusal = fault
-        except Exception as bug:
-            if _streamlit_s_own(bug):
-                raise
-            refusal = _logged(bug)
+        refusal = _refused(do)
         if refusal is not None:
             session[_REFUSAL] = refusal
     if refusal is not None:
@@ -136,15 +125,15 @@ def tell(fault: ContractError) -> None:
         st.button(t("page.read_again"), icon=":material/refresh:")
 
 
-def _signs(found: Visit, path: str) -> None:
+def _signs(found: Visit, ways: menu.Menu, path: str) -> None:
     """Above the page: that this is a demonstration, the other seat's side, the other language, the way out."""
-    contract, seat = looking_at(), found.session.seat
-    onward = quote(f"/{path}?c={contract}" if contract and seat is Seat.CONTRACTOR else f"/{path}", safe="")
+    seat = found.session.seat
+    onward = quote(f"/{path}?c={ways.key}" if ways.key and seat is Seat.CONTRACTOR else f"/{path}", safe="")
     other = "en" if language() == "fr" else "fr"
     links = [(f"/langue?l={other}&vers={onward}", t("page.other_language")), ("/sortir", t("page.leave"))]
     badge = ""
     if found.room.is_demo:
-        links.insert(0, (menu.across(found), t(f"page.demo_to.{seat.other}")))
+        links.insert(0, (ways.across(), t(f"page.demo_to.{seat.other}")))
         badge = f'<strong class="cb-demo">{escape(t("page.demo"))}<span> – {escape(t("page.demo_lasts"))}</span></strong>'
     anchors = "".join(paper.way_html(where, said) for where, said in links)
     named = f"<style>.stApp {{ --cb-menu: '{escape(t('page.menu'))}'; }}</style>"
@@ -153,4 +142,4 @@ def _signs(found: Visit, path: str) -> None:
             f"{named}<nav class='cb-signs' aria-label='{escape(t('page.brand'))}'>{badge}{anchors}</nav>",
             width="stretch",
         )
-        menu.others(found)
+        ways.others()

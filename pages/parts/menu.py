@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import quote
 
@@ -70,61 +71,67 @@ def first_room(stage: str) -> str:
     return _AT_STAGE[stage][0]
 
 
-def across(found: Visit) -> str:
-    """Where the other side of a demonstration's table is: the same contract, on the page its stage is about."""
-    contract, key = _contract(found), looking_at() or ""
-    room = _AT_STAGE[contract.stage][0] if contract else "negotiate"
-    there = quote(f"/{_ROOMS[room][0]}?c={key}" if key else f"/{_ROOMS[room][0]}", safe="")
-    return f"/demo/siege?c={key}&vers={there}"
+@dataclass(frozen=True)
+class Menu:
+    """The pages a seat has before a contract, read once a run; no seat for a stranger, no contract where none is there."""
+
+    seat: Seat | None
+    key: str
+    contract: Contract | None
+
+    @classmethod
+    def of(cls, found: Visit | None) -> Menu:
+        """The menu of whoever is here; a contract that is not there is told by the page itself."""
+        if found is None:
+            return cls(None, "", None)
+        key = looking_at() or ""
+        try:
+            contract = sit(found, key).contract if key else None
+        except ContractError:
+            contract = None
+        return cls(found.session.seat, key, contract)
+
+    def pages(self) -> list[st.Page]:
+        """Every page, so that an address always leads somewhere; in the menu are those of the contract's stage."""
+        ahead = self._ahead()
+        return [
+            st.Page(
+                f"pages/{room}.py",
+                title=t(f"page.{room}"),
+                icon=icon(room),
+                url_path=_ROOMS[room][0] or None,
+                default=room == "home",
+                visibility="visible" if room in ahead else "hidden",
+            )
+            for room in (*ahead, *(room for room in _ROOMS if room not in ahead))
+        ]
+
+    def others(self) -> None:
+        """The ways to the pages that the stage is not about, for whoever looks for one.
+
+        Not as a section of the menu: Streamlit's own list of a section is none to an assistive reader.
+        """
+        ahead = self._ahead()
+        behind = [room for room in _ROOMS if room not in ahead and _seen(room, self.seat, self.contract)]
+        if behind:
+            with st.popover(t("page.more"), type="tertiary"):
+                for room in behind:
+                    st.page_link(f"pages/{room}.py", label=t(f"page.{room}"), icon=icon(room))
+
+    def across(self) -> str:
+        """Where the other side of a demonstration's table is: the same contract, on the page its stage is about."""
+        room = first_room(self.contract.stage) if self.contract else "negotiate"
+        there = quote(f"/{_ROOMS[room][0]}?c={self.key}" if self.key else f"/{_ROOMS[room][0]}", safe="")
+        return f"/demo/siege?c={self.key}&vers={there}"
+
+    def _ahead(self) -> tuple[str, ...]:
+        if self.seat is None:
+            return ()
+        at_stage = _AT_STAGE[self.contract.stage] if self.contract else ("profile", "verify")
+        return tuple(room for room in ("home", *at_stage) if _seen(room, self.seat, self.contract))
 
 
-def pages(found: Visit | None) -> list[st.Page]:
-    """Every page, so that an address always leads somewhere; in the menu are those of the contract's stage."""
-    ahead = _ahead(found)
-    return [
-        st.Page(
-            f"pages/{room}.py",
-            title=t(f"page.{room}"),
-            icon=icon(room),
-            url_path=_ROOMS[room][0] or None,
-            default=room == "home",
-            visibility="visible" if room in ahead else "hidden",
-        )
-        for room in (*ahead, *(room for room in _ROOMS if room not in ahead))
-    ]
-
-
-def others(found: Visit) -> None:
-    """The ways to the pages that the stage is not about, for whoever looks for one.
-
-    Not as a section of the menu: Streamlit's own list of a section is none to an assistive reader.
-    """
-    contract, ahead = _contract(found), _ahead(found)
-    behind = [room for room in _ROOMS if room not in ahead and _seen(room, found.session.seat, contract)]
-    if behind:
-        with st.popover(t("page.more"), type="tertiary"):
-            for room in behind:
-                st.page_link(f"pages/{room}.py", label=t(f"page.{room}"), icon=icon(room))
-
-
-def _ahead(found: Visit | None) -> tuple[str, ...]:
-    if found is None:
-        return ()
-    contract = _contract(found)
-    at_stage = _AT_STAGE[contract.stage] if contract else ("profile", "verify")
-    return tuple(room for room in ("home", *at_stage) if _seen(room, found.session.seat, contract))
-
-
-def _contract(found: Visit) -> Contract | None:
-    """The contract that is looked at; one that is not there is told by the page itself."""
-    key = looking_at()
-    try:
-        return sit(found, key).contract if key else None
-    except ContractError:
-        return None
-
-
-def _seen(room: str, seat: Seat, contract: Contract | None) -> bool:
+def _seen(room: str, seat: Seat | None, contract: Contract | None) -> bool:
     if room in _OWNERS and seat is not Seat.CONTRACTOR:
         return False
     if contract is None:

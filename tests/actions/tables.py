@@ -123,6 +123,11 @@ class Sides:
             self.confirm(seat)
 
 
+def address(data: Path) -> str:
+    """The database of an app's data folder."""
+    return f"sqlite:///{data / 'clausier.sqlite'}"
+
+
 def sides(folder: Path, address: str = "", *, title: str = "Café", language: str = "fr") -> Sides:
     """A contract begun from a worked example, in the house of this folder."""
     house = House(folder, address or f"sqlite:///{folder / 'c.sqlite'}", moment)

@@ -37,6 +37,7 @@ from contract.events import LinkMade, Opened, Proposed
 from contract.party import Seat
 from contract.version import Article
 from contract.web.cookies import SESSION
+from tests.actions.tables import address
 from tests.serving import ROOT, serving
 
 BROWSERS, SECONDS = 50, 60
@@ -56,7 +57,7 @@ def main() -> None:
     """Print one line for each figure."""
     data = Path(tempfile.mkdtemp())
     try:
-        own = House(data, f"sqlite:///{data / 'clausier.sqlite'}", now).own
+        own = House(data, address(data), now).own
         own.access.make_owner("quatre mots sans rapport", now())
         seats = [asked(own, n) for n in range(BROWSERS)]
         told(f"{BROWSERS} negotiations of {len(seats[0].changes)} changes")

@@ -22,6 +22,7 @@ from contract.actions.table import now
 from contract.edges.house import House
 from contract.party import Seat
 from contract.web.cookies import SESSION
+from tests.actions.tables import address
 from tests.benchmarks.long_contract import long_contract
 from tests.benchmarks.reruns import rerun
 from tests.browser.course import go, ready, visitor
@@ -37,7 +38,7 @@ Times = tuple[float, float, float]
 def main() -> None:
     """Print one table for the demonstration and one for the long contract, then the answer to a press."""
     data = Path(tempfile.mkdtemp())
-    own = House(data, f"sqlite:///{data / 'clausier.sqlite'}", now).own
+    own = House(data, address(data), now).own
     own.access.make_owner("quatre mots sans rapport", now())
     contract, changes = long_contract(own)
     token = own.access.open_session(Seat.CONTRACTOR, now())

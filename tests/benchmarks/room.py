@@ -30,6 +30,7 @@ from contract.actions.table import now
 from contract.edges.house import House
 from contract.party import Seat
 from contract.web.cookies import SESSION
+from tests.actions.tables import address
 from tests.benchmarks.long_contract import long_contract
 from tests.browser.course import go, ready, visitor
 from tests.browser.wire import Wire
@@ -52,7 +53,7 @@ _TYPED = """area => new Promise((done) => {
 def main() -> None:
     """Print a line for each figure."""
     data = Path(tempfile.mkdtemp())
-    own = House(data, f"sqlite:///{data / 'clausier.sqlite'}", now).own
+    own = House(data, address(data), now).own
     own.access.make_owner("quatre mots sans rapport", now())
     contract, changes = long_contract(own)
     tokens = {

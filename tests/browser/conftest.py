@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from contract.actions.filing import begin, example_terms
 from contract.actions.sharing import make_link
-from contract.edges.house import House, Room, Visit, now
+from contract.edges.house import now
 from contract.party import Seat
 from contract.web.cookies import SESSION
-from tests.browser.course import PHRASE, go, visitor
+from tests.actions.tables import address, sides
+from tests.browser.course import go, visitor
 from tests.serving import ROOT, free_port, serving
 
 
@@ -24,9 +24,6 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="fr-FR")
     yield context.new_page()
     context.close()
-
-
-EXAMPLE = "1_micro_mensuel"
 
 
 @pytest.fixture(scope="session")
@@ -65,15 +62,6 @@ def app(data: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
-def owned(data: Path) -> Room:
-    """The app's store, opened beside it, with an owner who chose `PHRASE`."""
-    room = House(data, f"sqlite:///{data / 'clausier.sqlite'}", now).own
-    if not room.access.owner_exists():
-        room.access.make_owner(PHRASE, now())
-    return room
-
-
 @dataclass(frozen=True)
 class Shared:
     """A contract that its owner has shared, and the owner's browser."""
@@ -85,14 +73,12 @@ class Shared:
 
 
 @pytest.fixture
-def shared(browser: Browser, app: str, owned: Room, request: pytest.FixtureRequest) -> Iterator[Shared]:
+def shared(browser: Browser, app: str, data: Path, request: pytest.FixtureRequest) -> Iterator[Shared]:
     """Made as the pages make it, which the journeys do by hand: the owner is at the page where it is shared."""
-    token = owned.access.open_session(Seat.CONTRACTOR, now())
-    session = owned.access.session(token, now())
-    assert session
-    table = begin(Visit(owned, session), request.node.name[:60], "fr", example_terms(EXAMPLE))
-    _, secret = make_link(table)
+    both = sides(data, address(data), title=request.node.name[:60])
+    _, secret = make_link(both.seat(Seat.CONTRACTOR))
+    token = both.room.access.open_session(Seat.CONTRACTOR, now())
     with visitor(browser) as owner:
         owner.context.add_cookies([{"name": SESSION, "value": token, "url": app}])
-        go(owner, app, f"partager?c={table.id}")
-        yield Shared(owner, app, table.id, f"{app}/?k={secret}")
+        go(owner, app, f"partager?c={both.contract}")
+        yield Shared(owner, app, both.contract, f"{app}/?k={secret}")

@@ -33,6 +33,7 @@ from contract.redline import compare
 from contract.terms import Terms
 from contract.version import Article, Clause, Version
 from contract.web.cookies import SESSION
+from tests.actions.tables import address
 from tests.browser.conftest import Shared
 from tests.browser.course import edit, go, open_link, press, ready, shows, tab, tick_all, visitor, write
 from tests.serving import ROOT, serving
@@ -110,7 +111,7 @@ WORDS: tuple[str, ...] = tuple(yaml.safe_load((Path(__file__).parent / "hostile.
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str, str]]:
     """An app with one contract made of such words alone, its owner's session, and the contract's id."""
     data = tmp_path_factory.mktemp("hostile")
-    room = House(data, f"sqlite:///{data / 'clausier.sqlite'}", now).own
+    room = House(data, address(data), now).own
     room.access.make_owner("quatre mots sans rapport", now())
     contract = written(room)
     token = room.access.open_session(Seat.CONTRACTOR, now())

@@ -19,7 +19,7 @@ from contract.edges.seal import verifier
 from contract.ending.facts import Step
 from contract.lifecycle.state import Stage
 from contract.party import Seat
-from tests.actions.tables import CODE, PHRASE, Clock, Sides, agree_to_amend, sides
+from tests.actions.tables import CODE, PHRASE, Clock, Sides, address, agree_to_amend, sides
 from tests.browser.course import (
     choose,
     enter_as_owner,
@@ -139,8 +139,7 @@ def desks(browser: Browser, app: str, words: Words, both: Sides) -> Iterator[Des
 
 def prepared(data: Path, title: str, language: str) -> Sides:
     """A contract both agreed to, in the app's own folder."""
-    address = f"sqlite:///{data / 'clausier.sqlite'}"
-    return sides(data, address, title=title, language=language).to(Stage.AGREED)
+    return sides(data, address(data), title=title, language=language).to(Stage.AGREED)
 
 
 def give(page: Page, words: Words, secret: str, label: str) -> None:
