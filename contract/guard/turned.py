@@ -60,7 +60,9 @@ _RELIEVED = Pattern(
 )
 _MAY = Pattern(
     r"(?<!\bne )(?<!\bn’en )(?<!\bn’y )(?<!partie )(?<!parties )(?<!chacune )(?<!chacun )(?<!l’autre )(?<!party )(?<!parties )"
-    r"(?:\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b)(?! not\b)"
+    r"(?:\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b|"
+    r"\b(?:est|sera|sont|seront) (?:en droit|libres?|autorisée?s?) d[e’]|\b(?:a|aura|ont|auront) le droit d[e’]|"
+    r"\b(?:is|are|be) (?:entitled|free|allowed) to\b)(?! not\b)"
 )
 _ALONE = Pattern(r"\bseule?s?\b|\bonly\b")
 _MAY_ALREADY = Pattern(r"\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b")

@@ -14,6 +14,9 @@ ROWS = [
     ("polarity", CLIENT, "The Contractor does not share the calendar with others.", "The Contractor does share the calendar with others."),
     ("element_optional", CM, "Le Client paie la facture le 5.", "Le Client peut payer la facture le 5."),
     ("element_optional", CLIENT, "The Contractor reports each incident.", "The Contractor may report each incident."),
+    ("element_optional", CM, "Le Client paie la facture le 5.", "Le Client est en droit de payer la facture le 5."),
+    ("element_optional", CLIENT, "Le Prestataire remet les accès.", "Le Prestataire a le droit de remettre les accès."),
+    ("element_optional", CM, "The Client pays each invoice.", "The Client is entitled to pay each invoice."),
     ("reciprocity_lost", CM, "Chaque partie peut résilier par écrit.", "Le Client peut résilier par écrit."),
     ("reciprocity_lost", CLIENT, "Chaque partie peut résilier par écrit.", "Le Prestataire peut résilier par écrit."),
     ("party_swapped", CM, "Le Client garantit les images fournies.", "Le Prestataire garantit les images fournies."),
@@ -57,6 +60,14 @@ def test_what_a_change_does_is_told_with_whom_it_harms(
 @pytest.mark.parametrize(("code", "after"), [(row[0], row[3]) for row in ROWS])
 def test_what_is_there_already_is_not_told_again(code: str, after: str) -> None:
     assert code not in [f.code for f in told(f"{after} Fin.", f"{after} Fin de phrase.")]
+
+
+def test_a_choice_named_by_another_formula_stays_a_choice() -> None:
+    for after in (
+        "Le Client est en droit de résilier par écrit.",
+        "Le Client a le droit de résilier par écrit.",
+    ):
+        assert told("Le Client peut résilier par écrit.", after) == ()
 
 
 @pytest.mark.parametrize(
