@@ -31,8 +31,8 @@ _CAP = Pattern(
     r"limitée? (?:à|au|aux)|plafon|dans la limite|à concurrence|n’excède|ne dépasse|capped|limited to|not exceed"
 )
 _CONDITION = Pattern(
-    r"\bsi\b|\bs’il|lorsqu|\bquand\b|tant qu|une fois qu|à mesure qu|dès lors qu|pourvu qu|en cas d|à défaut|faute d|au cas où|passé (?:ce|un) délai|"
-    r"\bif\b|\bwhen\b|\bonce\b|as long as|in case|\bwhere\b|failing"
+    r"\bsi\b|\bs’il|lorsqu|\bquand\b|tant qu|une fois qu|à mesure qu|dès lors qu|pourvu qu|en cas d|à défaut|faute d|au cas où|dans le cas où|dans l’hypothèse où|passé (?:ce|un) délai|"
+    r"\bif\b|\bwhen\b|\bonce\b|as long as|in case|in the event|\bwhere\b|failing"
 )
 _LIABLE = Pattern(r"responsab|indemnis|répar|dommage|liab|damage")
 _BOUNDED = Pattern(

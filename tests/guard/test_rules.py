@@ -44,6 +44,8 @@ ROWS = [
     ("party_swapped", CLIENT, "Les comptes appartiennent au Client.", "Les comptes appartiennent au Prestataire."),
     ("cap_lowered", CLIENT, "La responsabilité du Prestataire est plafonnée à 12 mois de prix.", "La responsabilité du Prestataire est plafonnée à 3 mois de prix."),
     ("condition_added", CM, "Le solde est versé à la livraison.", "Le solde est versé une fois que le Client a été payé par les siens."),
+    ("condition_added", CM, "Le Client paie le travail fait.", "Dans le cas où il est encaissé, le Client paie le travail fait."),
+    ("condition_added", CM, "The Client pays the work done.", "In the event of acceptance, the Client pays the work done."),
     ("payment_too_late", CM, "Le règlement se fait à trente jours.", "Le règlement se fait à quatre-vingt-dix jours."),
 ]  # fmt: skip
 
