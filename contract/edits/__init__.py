@@ -10,7 +10,7 @@ from contract.edits.sameness import plain, same
 from contract.edits.sentences import sentences
 from contract.edits.sequence import Codes, Hunk, code_edits, sequence_edits
 from contract.edits.tokens import Token, tokens
-from contract.edits.words import Op, word_codes, word_edits
+from contract.edits.words import Op, word_edits, word_hunks
 
 __all__ = [
     "Codes",
@@ -27,6 +27,6 @@ __all__ = [
     "sequence_edits",
     "telling_words",
     "tokens",
-    "word_codes",
     "word_edits",
+    "word_hunks",
 ]

@@ -8,11 +8,25 @@ from functools import lru_cache
 
 _BLANKS = re.compile(r"[ \t\u00a0\u202f\u2009\u2007]+")
 
+_LEVELS = (("'", "’"), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("\u2007", " "))
+
 
 def plain(text: str) -> str:
     """The text with what means the same written the same: Unicode form, spaces, apostrophes."""
     text = unicodedata.normalize("NFC", text.replace("\u00ad", "")).replace("'", "’")
     return "\n".join(_BLANKS.sub(" ", line).strip() for line in text.strip().splitlines())
+
+
+def levelled(text: str) -> str:
+    """The text with its blanks and apostrophes written the same, each character in its place; line breaks and tabs stay."""
+    for odd, usual in _LEVELS:
+        text = text.replace(odd, usual)
+    return text
+
+
+def is_composed(text: str) -> bool:
+    """Whether a levelled text is written plainly as it is: no soft hyphen, no accent beside its letter."""
+    return text.isascii() or ("\u00ad" not in text and unicodedata.is_normalized("NFC", text))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from itertools import chain, filterfalse
-from typing import TypeAlias, cast
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import TypeAlias
 
 from diff_match_patch import diff_match_patch
 from rapidfuzz.distance import LCSseq
@@ -49,8 +49,11 @@ def _exact(left: str, right: str, at: int) -> list[Hunk]:
     i = j = at
     for operation, run in engine.diff_main(left, right, False):  # noqa: FBT003 - `checklines`, positional there
         gone, come = (0 if operation > 0 else len(run)), (0 if operation < 0 else len(run))
-        if operation:
-            _add(hunks, i, i + gone, j, j + come)
+        if operation and hunks and hunks[-1][1::2] == (i, j):
+            before, _, behind, _ = hunks.pop()
+            hunks.append((before, i + gone, behind, j + come))
+        elif operation:
+            hunks.append((i, i + gone, j, j + come))
         i, j = i + gone, j + come
     return hunks
 
@@ -58,36 +61,25 @@ def _exact(left: str, right: str, at: int) -> list[Hunk]:
 def _exact_of_many(left: str, right: str, at: int) -> list[Hunk]:
     """As exact, with bounded time on long texts that have little in common."""
     hunks: list[Hunk] = []
-    ops = cast("list[tuple[str, int, int, int, int]]", LCSseq.opcodes(left, right).as_list())
-    for tag, i1, i2, j1, j2 in ops:
-        if tag != "equal":
-            _add(hunks, i1 + at, i2 + at, j1 + at, j2 + at)
+    i = j = 0
+    for i2, j2, length in LCSseq.opcodes(left, right).as_matching_blocks():
+        if i < i2 or j < j2:
+            hunks.append((i + at, i2 + at, j + at, j2 + at))
+        i, j = i2 + length, j2 + length
     return hunks
-
-
-def _add(hunks: list[Hunk], i1: int, i2: int, j1: int, j2: int) -> None:
-    if hunks and hunks[-1][1] == i1 and hunks[-1][3] == j1:
-        i1, _, j1, _ = hunks.pop()
-    hunks.append((i1, i2, j1, j2))
 
 
 class Codes:
     """Each different item as one character of its own, so that engines for strings compare items.
 
-    Items of one meaning (`meaning(item)`) have one code. Surrogates are skipped: they cannot be encoded.
-    An item too many is a ValueError: no character is left for it.
+    Surrogates are skipped: they cannot be encoded. An item too many is a ValueError: no character is left for it.
     """
 
-    def __init__(self, meaning: Callable[[str], str] | None = None) -> None:
+    def __init__(self) -> None:
         """No item is known yet."""
         codes = map(chr, chain(range(_PRIVATE, 0xD800), range(0xE000, sys.maxunicode + 2)))
-        self._known = defaultdict[str, str](codes.__next__)
-        self._meaning = meaning
+        self._known: defaultdict[str, str] = defaultdict(codes.__next__)
 
-    def of(self, items: Sequence[str]) -> str:
+    def of(self, items: Iterable[str]) -> str:
         """The items as a string of as many characters."""
-        known, meaning = self._known, self._meaning
-        if meaning is not None:
-            for item in filterfalse(known.__contains__, items):
-                known[item] = known[meaning(item)]
-        return "".join(map(known.__getitem__, items))
+        return "".join(map(self._known.__getitem__, items))

@@ -17,7 +17,8 @@ _JOINS = r"['’@+\u2011-]|\.\S"
 _TOKEN = re.compile(
     rf"""(
     (?=\S)(?:
-      [a-zß-öø-ÿœ]{_LETTER}*+(?:['’](?={_LETTER})|(?!{_JOINS}))              # a plain word; l’
+      [a-zß-öø-ÿœ]++(?=[ ,;\n])                                             # most words
+    | [a-zß-öø-ÿœ]{_LETTER}*+(?:['’](?={_LETTER})|(?!{_JOINS}))              # a plain word; l’
     | [,;:()«»"] | \.(?=\s|\Z)
     | [BCEGHIKPQTUVWXYZÀ-ÖØ-Þ][a-zß-öø-ÿœ]++(?!{_LETTER}|{_JOINS})            # no month begins so
     | \d{{1,2}}(?:er)?{_BLANK}(?:{_MONTHS}){_BLANK}\d{{4}}\b                    # 1er mars 2027
@@ -50,14 +51,11 @@ def tokens(text: str) -> tuple[Token, ...]:
 
     Amounts, dates, percentages, legal references, company numbers and addresses are one word each.
     """
-    words, places = placed_words(text)
-    return tuple(map(Token, words, places[::2], places[1::2]))
+    pieces = cut(text)
+    places = list(accumulate(map(len, pieces)))
+    return tuple(map(Token, pieces[1::2], places[::2], places[1::2]))
 
 
-def placed_words(text: str) -> tuple[list[str], list[int]]:
-    """The same words, and the places of their edges: word k is text[places[2 k] : places[2 k + 1]].
-
-    The last place is the text's end.
-    """
-    pieces = _TOKEN.split(text)
-    return pieces[1::2], list(accumulate(map(len, pieces)))
+def cut(text: str) -> list[str]:
+    """The text cut into blanks and words by turns; the first and the last piece are blanks, or empty."""
+    return _TOKEN.split(text)

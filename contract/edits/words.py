@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
-from contract.edits.ends import shared_words
 from contract.edits.meaning import telling
-from contract.edits.sameness import plain_word, same
+from contract.edits.sameness import is_composed, levelled, plain_word, same
 from contract.edits.sequence import Codes, Hunk, code_edits
-from contract.edits.tokens import placed_words
+from contract.edits.stretches import stretches
+from contract.edits.tokens import cut
 
 _SENTENCE_SIGNS = frozenset(".;:!?…")
 _LINK = 2
 """Words that can link two changes without saying anything."""
+_STRETCH = "\0"
+"""The code of a stretch; no word has it."""
 
 
 class Op(NamedTuple):
@@ -29,40 +32,51 @@ class Op(NamedTuple):
     j2: int
 
 
-def word_edits(old: str, new: str, codes: Codes | None = None) -> tuple[Op, ...]:
-    """The edits from old to new, in words; they partition both texts, in the order of the new one.
-
-    `codes`, made by `word_codes`, remembers the words from one text to the next.
-    """
-    if old == new:
-        return (Op("equal", 0, len(old), 0, len(new)),) if old else ()
-    head, foot = shared_words(old, new)
-    codes = codes or word_codes()
-    left, right = _side(old[head : len(old) - foot], codes), _side(new[head : len(new) - foot], codes)
-    hunks = _slid(_readable(code_edits(left.codes, right.codes), left, right), left, right)
+def word_edits(old: str, new: str) -> tuple[Op, ...]:
+    """The edits from old to new, in words; they partition both texts, in the order of the new one."""
     ops: list[Op] = []
     at_old = at_new = 0
-    for i1, i2, j1, j2 in _in_characters(hunks, left, right):
-        a, b, c, d = i1 + head, i2 + head, j1 + head, j2 + head
-        if a > at_old or c > at_new:
-            ops.append(Op("equal", at_old, a, at_new, c))
-        ops.append(Op("insert" if a == b else "delete" if c == d else "replace", a, b, c, d))
-        at_old, at_new = b, d
+    for i1, i2, j1, j2 in word_hunks(old, new, Codes()):
+        if i1 > at_old or j1 > at_new:
+            ops.append(Op("equal", at_old, i1, at_new, j1))
+        ops.append(Op("insert" if i1 == i2 else "delete" if j1 == j2 else "replace", i1, i2, j1, j2))
+        at_old, at_new = i2, j2
     if at_old < len(old) or at_new < len(new):
         ops.append(Op("equal", at_old, len(old), at_new, len(new)))
     return tuple(ops)
 
 
-def word_codes() -> Codes:
-    """Codes under which a word is the same whatever its apostrophe and its Unicode form."""
-    return Codes(plain_word)
+def word_hunks(old: str, new: str, codes: Codes) -> list[Hunk]:
+    """The same edits as places (i1, i2, j1, j2) in characters: what lies between them says the same.
+
+    `codes` remembers the words from one text to the next.
+    """
+    old, new = levelled(old), levelled(new)
+    if old == new:
+        return []
+    shared = stretches(old, new)
+    left = _side(old, [(i, i + length) for i, _, length in shared], codes)
+    right = _side(new, [(j, j + length) for _, j, length in shared], codes)
+    hunks: list[Hunk] = []
+    i = j = 0
+    for was, now in zip(left.parts, right.parts, strict=True):
+        if was != now:
+            hunks += [(a + i, b + i, c + j, d + j) for a, b, c, d in code_edits(was, now)]
+        i, j = i + len(was) + 1, j + len(now) + 1
+    return list(_in_characters(_slid(_readable(hunks, left, right), left, right), left, right))
 
 
 class _Side(NamedTuple):
-    """One text, its words, their codes, and the places of their edges (`placed_words`)."""
+    """One text and its words, a stretch that both texts share counting as one.
+
+    `parts` are the codes of the words before, between and behind the stretches, `codes` all of them;
+    word k is text[places[2 k] : places[2 k + 1]], behind blank k.
+    """
 
     text: str
     words: Sequence[str]
+    blanks: Sequence[str]
+    parts: Sequence[str]
     codes: str
     places: Sequence[int]
 
@@ -75,19 +89,31 @@ class _Side(NamedTuple):
         return self.places[2 * at]
 
 
-def _side(text: str, codes: Codes) -> _Side:
-    words, places = placed_words(text)
-    return _Side(text, words, codes.of(words), places)
+def _side(text: str, shared: Sequence[tuple[int, int]], codes: Codes) -> _Side:
+    pieces: list[str] = []
+    parts: list[str] = []
+    composed = is_composed(text)
+    at = 0
+    for start, end in (*shared, (len(text), len(text))):
+        part = cut(text[at:start])
+        words = part[1::2]
+        parts.append(codes.of(words if composed else map(plain_word, words)))
+        pieces += part
+        pieces.append(text[start:end])
+        at = end
+    pieces.pop()
+    places = list(accumulate(map(len, pieces)))
+    return _Side(text, pieces[1::2], pieces[::2], parts, _STRETCH.join(parts), places)
 
 
 def _in_characters(hunks: Sequence[Hunk], left: _Side, right: _Side) -> Iterator[Hunk]:
     """The hunks with the blanks that come and go with them, and blanks that became a line break, or none."""
     i = j = 0
     for i1, i2, j1, j2 in (*hunks, (len(left.words), len(left.words), len(right.words), len(right.words))):
-        for k in range(1, 0 if _same_run(left, i, right, j, i1 - i) else i1 - i):
-            gap = left.before(i + k), left.start(i + k), right.before(j + k), right.start(j + k)
-            if not _alike(left, right, gap):
-                yield gap
+        if left.blanks[i + 1 : i1] != right.blanks[j + 1 : j1]:
+            for k in range(1, i1 - i):
+                if not _alike(left.blanks[i + k], right.blanks[j + k]):
+                    yield left.before(i + k), left.start(i + k), right.before(j + k), right.start(j + k)
         if i1 < i2 and j1 < j2:
             yield _replaced((i1, i2, j1, j2), left, right)
         elif i1 < i2:
@@ -98,42 +124,28 @@ def _in_characters(hunks: Sequence[Hunk], left: _Side, right: _Side) -> Iterator
         i, j = i2, j2
 
 
-def _same_run(left: _Side, i: int, right: _Side, j: int, length: int) -> bool:
-    """Whether as many words from here on are the same in both, blanks and all."""
-    if length < 1:
-        return True
-    was = left.text[left.start(i) : left.before(i + length)]
-    return was == right.text[right.start(j) : right.before(j + length)]
-
-
 def _replaced(hunk: Hunk, left: _Side, right: _Side) -> Hunk:
     i1, i2, j1, j2 = hunk
     a, b, c, d = left.start(i1), left.before(i2), right.start(j1), right.before(j2)
-    ahead = left.before(i1), a, right.before(j1), c
-    if not _alike(left, right, ahead):
-        a, c = ahead[0], ahead[2]
-    behind = b, left.start(i2), d, right.start(j2)
-    if not _alike(left, right, behind):
-        b, d = behind[1], behind[3]
+    if not _alike(left.blanks[i1], right.blanks[j1]):
+        a, c = left.before(i1), right.before(j1)
+    if not _alike(left.blanks[i2], right.blanks[j2]):
+        b, d = left.start(i2), right.start(j2)
     return a, b, c, d
 
 
 def _alone(having: _Side, first: int, last: int, bare: _Side, at: int) -> Hunk:
     """Words that only one text has: with the blank behind them if the other has the one before, or the reverse."""
-    gap = bare.before(at), bare.start(at)
-    ahead = having.before(first), having.start(first)
-    behind = having.before(last), having.start(last)
-    if _alike(having, bare, (*ahead, *gap)):
-        return ahead[1], behind[1], gap[1], gap[1]
-    if _alike(having, bare, (*behind, *gap)):
-        return ahead[0], behind[0], gap[0], gap[0]
-    return ahead[0], behind[1], *gap
+    gap = bare.blanks[at]
+    if _alike(having.blanks[first], gap):
+        return having.start(first), having.start(last), bare.start(at), bare.start(at)
+    if _alike(having.blanks[last], gap):
+        return having.before(first), having.before(last), bare.before(at), bare.before(at)
+    return having.before(first), having.start(last), bare.before(at), bare.start(at)
 
 
-def _alike(left: _Side, right: _Side, gap: Hunk) -> bool:
+def _alike(was: str, now: str) -> bool:
     """Whether two blanks keep words apart in the same way."""
-    i1, i2, j1, j2 = gap
-    was, now = left.text[i1:i2], right.text[j1:j2]
     return was == now or same(f"x{was}x", f"x{now}x")
 
 
@@ -151,6 +163,8 @@ def _readable(hunks: Sequence[Hunk], left: _Side, right: _Side) -> list[Hunk]:
 
 def _crumb(before: Hunk, after: Hunk, left: _Side, right: _Side) -> bool:
     """Whether the unchanged words between two changes say too little to stand alone."""
+    if _STRETCH in left.codes[before[1] : after[0]]:
+        return False
     between = left.words[before[1] : after[0]]
     fewer, more = sorted((_longer(before), _longer(after)))
     if (len(between) > _LINK and fewer == 1) or not _SENTENCE_SIGNS.isdisjoint(between):

@@ -32,8 +32,15 @@ def alike_in_order(left: Sequence[str], right: Sequence[str]) -> list[tuple[int,
 
 
 def likest(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
-    """Pairs of nearly same texts of which each is the other's likest; none where two are as like."""
-    likeness = [[_nearly_same(a, b) for b in right] for a in left]
+    """Pairs of nearly same texts, as many on each side, of which each is the other's likest; none where two are as like."""
+    if len(left) == 1 == len(right):
+        return [(0, 0)] if _nearly_same(left[0], right[0]) else []
+    # in its own place first: then what is elsewhere counts only where it is at least as like
+    here = [_nearly_same(a, b) for a, b in zip(left, right, strict=True)]
+    likeness = [
+        [here[n] if n == m else _nearly_same(a, b, min(here[n], here[m])) for m, b in enumerate(right)]
+        for n, a in enumerate(left)
+    ]
     best = [max(column) for column in zip(*likeness, strict=True)]
     pairs = []
     for n, row in enumerate(likeness):
@@ -44,11 +51,11 @@ def likest(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
     return pairs
 
 
-def _nearly_same(left: str, right: str) -> float:
-    """How like two texts are, letter by letter; 0.0 when they are not nearly the same, or long."""
+def _nearly_same(left: str, right: str, least: float = 0.0) -> float:
+    """How like two texts are, letter by letter; 0.0 when less than `least` or not nearly the same, or when long."""
     if max(len(left), len(right)) > _LONG:
         return 0.0
-    return Indel.normalized_similarity(left, right, score_cutoff=_NEARLY)
+    return Indel.normalized_similarity(left, right, score_cutoff=max(least, _NEARLY))
 
 
 def _worth(left: str, right: str, *, few: bool) -> float:

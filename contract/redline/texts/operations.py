@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from contract.edits import Codes, Op, word_codes, word_edits
+from contract.edits import Codes, Op, word_hunks
 from contract.redline.texts.ends import shared_ends
 from contract.redline.texts.pairing import paired
 from contract.redline.texts.paragraphs import Paragraphs, paragraphs
@@ -35,7 +35,7 @@ def compare_texts(old: str, new: str) -> tuple[Op, ...]:
 def _content(old: Paragraphs, new: Paragraphs, found: Sequence[Passage]) -> Iterator[Op]:
     """All the paragraphs of both texts, in the order of the new one."""
     gone = _gone(len(old.words), found)
-    codes = word_codes()
+    codes = Codes()
     at = 0
     yield from _deleted(old, gone[-1], new.starts[0])
     for n, passage in sorted(enumerate(found), key=lambda item: item[1].j1):
@@ -84,26 +84,39 @@ def _within(old: Paragraphs, new: Paragraphs, passage: Passage, codes: Codes) ->
         for n in range(i2 - i1):
             yield from _within(old, new, Passage(i1 + n, i1 + n + 1, j1 + n, j1 + n + 1, moved), codes)
         return
-    for op in word_edits(old.text[a:a_stop], new.text[b:b_stop], codes):
-        placed = Op(op.tag, a + op.i1, a + op.i2, b + op.j1, b + op.j2)
-        if op.tag != "equal" or old.text[placed.i1 : placed.i2] == new.text[placed.j1 : placed.j2]:
-            yield placed
-        else:
-            yield from _exact(old.text, new.text, placed)
+    at_old, at_new = a, b
+    for i1, i2, j1, j2 in word_hunks(old.text[a:a_stop], new.text[b:b_stop], codes):
+        yield from _alike(old.text, new.text, at_old, a + i1, at_new, b + j1)
+        at_old, at_new = a + i2, b + j2
+        yield Op(
+            "insert" if i1 == i2 else "delete" if j1 == j2 else "replace", a + i1, at_old, b + j1, at_new
+        )
+    yield from _alike(old.text, new.text, at_old, a_stop, at_new, b_stop)
     yield from _blanks(old, new, a_stop, a_end, b_stop, b_end)
 
 
-def _exact(old: str, new: str, op: Op) -> Iterator[Op]:
+def _alike(old: str, new: str, i1: int, i2: int, j1: int, j2: int) -> Iterator[Op]:
     """A stretch that says the same, cut where its letters differ: an apostrophe or a blank of another form."""
-    left, right = _PIECE.findall(old[op.i1 : op.i2]), _PIECE.findall(new[op.j1 : op.j2])
-    if len(left) != len(right):
-        yield Op("replace", *op[1:])
+    was, now = old[i1:i2], new[j1:j2]
+    if was == now:
+        if was:
+            yield Op("equal", i1, i2, j1, j2)
         return
-    i, j = op.i1, op.j1
+    left, right = _PIECE.findall(was), _PIECE.findall(now)
+    if len(left) != len(right):
+        yield Op("replace", i1, i2, j1, j2)
+        return
+    i, j = i1, j1
     for before, after in zip(left, right, strict=True):
-        tag = "equal" if before == after else "replace"
-        yield Op(tag, i, i + len(before), j, j + len(after))
-        i, j = i + len(before), j + len(after)
+        i_end, j_end = i + len(before), j + len(after)
+        if before != after:
+            if i1 < i:
+                yield Op("equal", i1, i, j1, j)
+            yield Op("replace", i, i_end, j, j_end)
+            i1, j1 = i_end, j_end
+        i, j = i_end, j_end
+    if i1 < i:
+        yield Op("equal", i1, i, j1, j)
 
 
 def _blanks(old: Paragraphs, new: Paragraphs, a: int, a_end: int, b: int, b_end: int) -> Iterator[Op]:

@@ -48,6 +48,12 @@ class Pairing:
         """Whether both are there and neither is paired."""
         return 0 <= i < len(self.old) and 0 <= j < len(self.new) and self.to_new[i] < 0 and self.to_old[j] < 0
 
+    def unpaired(self) -> tuple[list[int], list[int]]:
+        """The paragraphs of each text that have no counterpart."""
+        return [i for i, j in enumerate(self.to_new) if j < 0], [
+            j for j, i in enumerate(self.to_old) if i < 0
+        ]
+
     def pairs(self) -> list[tuple[int, int]]:
         """The pairs, in the order of the old text."""
         return [(i, j) for i, j in enumerate(self.to_new) if j >= 0]
@@ -64,18 +70,21 @@ class Pairing:
 
     def gaps(self) -> list[tuple[list[int], list[int]]]:
         """What is unpaired on both sides between two neighbours that stayed in place."""
-        stays = [*self.to_new, len(self.new)]
-        for i in self.moved:
-            stays[i] = -1
+        stays = self.to_new
+        if self.moved:
+            stays = [-1 if i in self.moved else j for i, j in enumerate(stays)]
         found = []
         end = 0
         for i in [i for i, j in enumerate(stays) if j < 0]:
             if i < end:
                 continue
-            end = next(n for n in range(i, len(stays)) if stays[n] >= 0)
-            left = [u for u in range(i, end) if self.to_new[u] < 0]
-            right = [v for v in range(stays[i - 1] + 1 if i else 0, stays[end]) if self.to_old[v] < 0]
-            if left and right:
+            end = i + 1
+            while end < len(stays) and stays[end] < 0:
+                end += 1
+            behind, ahead = stays[i - 1] + 1 if i else 0, stays[end] if end < len(stays) else len(self.new)
+            right = [v for v in range(behind, ahead) if self.to_old[v] < 0]
+            left = [u for u in range(i, end) if self.to_new[u] < 0] if right else []
+            if left:
                 found.append((left, right))
         return found
 
@@ -91,17 +100,20 @@ def paired(old: Sequence[str], new: Sequence[str]) -> Pairing:
     """Pair the paragraphs: the same, then the like, then what follows them; the rest came or went."""
     pairing = Pairing(old, new)
     _identical(pairing)
-    _repeated(pairing)
-    _in_place(pairing)
-    _like(pairing)
+    pairing.order()
+    if all(pairing.unpaired()):
+        _repeated(pairing)
+        _in_place(pairing)
+        _like(pairing)
     _ordered(pairing)
-    _headings(pairing)
-    for left, right in pairing.gaps():
-        words = [pairing.words(old[i]) for i in left], [pairing.words(new[j]) for j in right]
-        for i, j in alike_in_order(*words):
-            pairing.pair(left[i], right[j])
-    _lone_headings(pairing)
-    _headings(pairing)
+    if all(pairing.unpaired()):
+        _headings(pairing)
+        for left, right in pairing.gaps():
+            words = [pairing.words(old[i]) for i in left], [pairing.words(new[j]) for j in right]
+            for i, j in alike_in_order(*words):
+                pairing.pair(left[i], right[j])
+        _lone_headings(pairing)
+        _headings(pairing)
     return pairing
 
 
@@ -110,11 +122,14 @@ def _identical(pairing: Pairing) -> None:
     old, new = pairing.old, pairing.new
     ours = dict(zip(old, range(len(old)), strict=True))
     theirs = dict(zip(new, range(len(new)), strict=True))
-    for text in (*_several(old, ours), *_several(new, theirs)):
+    several = [*_several(old, ours), *_several(new, theirs)]
+    for text in several:
         ours.pop(text, None)
         theirs.pop(text, None)
     pairing.to_new[:] = map(theirs.get, old, repeat(-1))
     pairing.to_old[:] = map(ours.get, new, repeat(-1))
+    if not several:
+        return
     for step in (1, -1):
         for i in [i for i, j in enumerate(pairing.to_new) if j < 0][::step]:
             j = pairing.to_new[i - step] if 0 <= i - step < len(old) else -1
@@ -129,16 +144,18 @@ def _several(texts: Sequence[str], places: Collection[str]) -> list[str]:
 
 def _repeated(pairing: Pairing) -> None:
     """Texts that stand several times, in order, between the neighbours that stayed."""
-    pairing.order()
+    ours, theirs = pairing.unpaired()
+    if {pairing.old[i] for i in ours}.isdisjoint([pairing.new[j] for j in theirs]):
+        return
     for left, right in pairing.gaps():
-        theirs = [pairing.new[j] for j in right]
-        known = set(theirs)
-        ours = [i for i in left if pairing.old[i] in known]
+        texts = [pairing.new[j] for j in right]
+        known = set(texts)
+        again = [i for i in left if pairing.old[i] in known]
         at_old = at_new = 0
-        edits = sequence_edits([pairing.old[i] for i in ours], theirs) if ours else []
-        for i1, i2, _, j2 in (*edits, (len(ours), len(ours), len(right), len(right))):
+        edits = sequence_edits([pairing.old[i] for i in again], texts) if again else []
+        for i1, i2, _, j2 in (*edits, (len(again), len(again), len(right), len(right))):
             for n in range(i1 - at_old):
-                pairing.pair(ours[at_old + n], right[at_new + n])
+                pairing.pair(again[at_old + n], right[at_new + n])
             at_old, at_new = i2, j2
 
 
@@ -154,8 +171,7 @@ def _in_place(pairing: Pairing) -> None:
 
 def _like(pairing: Pairing) -> None:
     """Paragraphs that share runs of three words found nowhere else, wherever they stand."""
-    ours = [i for i, j in enumerate(pairing.to_new) if j < 0]
-    theirs = [j for j, i in enumerate(pairing.to_old) if i < 0]
+    ours, theirs = pairing.unpaired()
     if not ours or not theirs:
         return
     left = [pairing.words(pairing.old[i]) for i in ours]
@@ -214,9 +230,9 @@ def _telling(pairing: Pairing, i: int) -> bool:
 
 def _headings(pairing: Pairing) -> None:
     """A title goes with the paragraph under it, though its number or its words changed."""
-    for i in reversed(range(1, len(pairing.old))):
-        j = pairing.to_new[i]
-        if j < 1 or pairing.to_new[i - 1] >= 0 or pairing.to_old[j - 1] >= 0:
+    for i in (n + 1 for n in reversed(pairing.unpaired()[0])):
+        j = pairing.to_new[i] if i < len(pairing.old) else -1
+        if j < 1 or pairing.to_old[j - 1] >= 0:
             continue
         was, now = pairing.old[i - 1], pairing.new[j - 1]
         if not is_heading(was) or not is_heading(now):
@@ -230,9 +246,12 @@ def _headings(pairing: Pairing) -> None:
 
 def _lone_headings(pairing: Pairing) -> None:
     """Two titles that share their number alone, over two texts that are no pair, are two articles."""
-    for i, j in pairing.pairs():
+    for i in (n - 1 for n in pairing.unpaired()[0]):
+        j = pairing.to_new[i] if i >= 0 else -1
+        if j < 0 or not pairing.free(i + 1, j + 1):
+            continue
         was, now = pairing.old[i], pairing.new[j]
         if was == now or not (is_numbered(was) and is_numbered(now) and is_heading(was) and is_heading(now)):
             continue
-        if pairing.free(i + 1, j + 1) and without_number(was) != without_number(now):
+        if without_number(was) != without_number(now):
             pairing.part(i)

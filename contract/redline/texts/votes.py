@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,12 @@ _BITS = 21
 """Of one coded word: a character is below 2**21."""
 _BETWEEN = "\0\0"
 """No run of three words passes from one paragraph into the next; no word has this code."""
+
+_RUN = 3
+_FEW = 800
+"""Words: below, counting them one by one is faster than numpy's many steps."""
+_SEVERAL = -1
+"""In place of a paragraph: more than one of its text has the run."""
 
 Numbers = NDArray[np.int64]
 
@@ -22,7 +29,32 @@ def votes(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
     """
     if not any(old) or not any(new):
         return []
-    (runs, ours), (other, theirs) = _runs(old), _runs(new)
+    words = sum(map(len, old)) + sum(map(len, new))
+    return (_one_by_one if words < _FEW else _together)(old, new)
+
+
+def _one_by_one(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
+    ours: dict[str, int] = {}
+    for i, words in enumerate(old):
+        for run in _runs(words):
+            if ours.setdefault(run, i) != i:
+                ours[run] = _SEVERAL
+    theirs: dict[str, int] = {}
+    for j, words in enumerate(new):
+        for run in filter(ours.__contains__, _runs(words)):
+            if theirs.setdefault(run, j) != j:
+                theirs[run] = _SEVERAL
+    counts = Counter((ours[run], j) for run, j in theirs.items() if j != _SEVERAL != ours[run])
+    return sorted(((i, j, runs) for (i, j), runs in counts.items()), key=lambda vote: (-vote[2], *vote))
+
+
+def _runs(words: str) -> Iterator[str]:
+    """A paragraph's runs of three words, or itself."""
+    return (words[at : at + _RUN] for at in range(max(1, len(words) - _RUN + 1)) if words)
+
+
+def _together(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
+    (runs, ours), (other, theirs) = _numbered_runs(old), _numbered_runs(new)
     _, i, j = np.intersect1d(runs, other, assume_unique=True, return_indices=True)
     pairs, counts = np.unique(ours[i] * len(new) + theirs[j], return_counts=True)
     most_first = np.argsort(-counts, kind="stable")
@@ -32,7 +64,7 @@ def votes(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
     ]
 
 
-def _runs(paragraphs: Sequence[str]) -> tuple[Numbers, Numbers]:
+def _numbered_runs(paragraphs: Sequence[str]) -> tuple[Numbers, Numbers]:
     """Each run that one paragraph alone has, as a number, and which one; in the order of the numbers."""
     coded = _BETWEEN + _BETWEEN.join(paragraphs) + _BETWEEN
     words = np.frombuffer(coded.encode("utf-32-le"), dtype=np.uint32).astype(np.int64)

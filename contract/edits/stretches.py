@@ -1,0 +1,113 @@
+"""Stretches: long runs of characters that two texts share, so that only what lies between is cut into words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import LCSseq, Postfix, Prefix
+
+from contract.edits.ends import ends_alike
+
+_SHORT = 120
+"""Characters: a text as short is cut into words whole."""
+_WORTH = 200
+"""What differs is looked into for stretches from so many characters on."""
+_MANY = 60
+"""Edits of characters: with more, the text was rewritten and holds no long stretch."""
+_LARGEST = 9_000_000
+_LONG = 80
+_LEAST = 24
+_CONTEXT = 20
+_SLIDE = 60
+_REACH = 60
+_PLAIN = r"(?<= )[a-zß-öø-ÿœ]{2,} (?=[a-zß-öø-ÿœ]{2})"
+_BETWEEN_WORDS = re.compile(_PLAIN)
+_LAST_BETWEEN_WORDS = re.compile(f"(?s:.*){_PLAIN}")
+
+
+class Stretch(NamedTuple):
+    """old[i:i + length] is new[j:j + length]."""
+
+    i: int
+    j: int
+    length: int
+
+
+class _Differs(NamedTuple):
+    """old[i1:i2] is not new[j1:j2]."""
+
+    i1: int
+    i2: int
+    j1: int
+    j2: int
+
+    def room(self, old: str, new: str) -> tuple[int, int]:
+        """How many characters before and behind it an edit of words can slide over.
+
+        What only came or went is followed letter by letter; what stands among other edits slides no further
+        than it is long.
+        """
+        i1, i2, j1, j2 = self
+        if i1 < i2 and j1 < j2:
+            most = _CONTEXT + min(_SLIDE, abs(i2 - i1 - j2 + j1))
+            return most, most
+        alone = old[i1:i2] or new[j1:j2]
+        return (
+            Postfix.similarity(alone, old[max(0, i1 - _SLIDE) : i1]),
+            Prefix.similarity(alone, old[i2 : i2 + _SLIDE]),
+        )
+
+
+def stretches(old: str, new: str) -> list[Stretch]:
+    """What both texts share and no edit of words touches, in order; some words short of what differs.
+
+    A cut is made between two plain words only: none can be part of a date or of an amount there. A blank
+    stands before each stretch and behind it, and belongs to neither.
+    """
+    if min(len(old), len(new)) < _SHORT:
+        return []
+    found: list[Stretch] = []
+    start = shift = 0
+    for differs in _differing(old, new):
+        before, behind = differs.room(old, new)
+        end = _word_back(old, differs.i1 - before)
+        if end - start >= _LEAST and start >= 0:
+            found.append(Stretch(start, start + shift, end - start))
+        start, shift = _word_ahead(old, differs.i2 + behind + 1), differs.j2 - differs.i2
+    if start >= 0 and len(old) - start >= _LEAST:
+        found.append(Stretch(start, start + shift, len(old) - start))
+    return found
+
+
+def _differing(old: str, new: str) -> Sequence[_Differs]:
+    """Where the texts differ, in order, with the few characters between that they share."""
+    head, foot = ends_alike(old, new)
+    whole = _Differs(head, len(old) - foot, head, len(new) - foot)
+    left, right = whole.i2 - head, whole.j2 - head
+    if min(left, right) < _WORTH or left * right > _LARGEST:
+        return [whole]
+    ops = LCSseq.opcodes(old[head : whole.i2], new[head : whole.j2])
+    if len(ops) > _MANY:
+        return [whole]
+    found: list[_Differs] = []
+    first = (head, head)
+    for i, j, length in ops.as_matching_blocks():
+        if length >= _LONG:
+            found.append(_Differs(first[0], head + i, first[1], head + j))
+            first = head + i + length, head + j + length
+    found.append(_Differs(first[0], whole.i2, first[1], whole.j2))
+    return found
+
+
+def _word_back(text: str, at: int) -> int:
+    """Where a word ends that a plain one follows, at `at` or a little before; -1 when none is near."""
+    found = _LAST_BETWEEN_WORDS.match(text, max(0, at - _REACH), at) if at > 0 else None
+    return found.end() - 1 if found else -1
+
+
+def _word_ahead(text: str, at: int) -> int:
+    """Where a plain word begins that one precedes, a little behind `at`; -1 when none is near."""
+    found = _BETWEEN_WORDS.search(text, at, at + _REACH)
+    return found.end() if found else -1
