@@ -8,7 +8,8 @@ import pytest
 from contract.edges import library
 from contract.redline.change import Change, ChangeKind, Redline, Span
 from contract.redline.order import woven
-from contract.redline.view import Names, family, segments, view
+from contract.redline.rows import segments
+from contract.redline.view import Names, family, view
 from contract.terms import Terms
 from contract.version import Article, Clause, Version
 

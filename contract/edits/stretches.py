@@ -17,11 +17,16 @@ _WORTH = 200
 _MANY = 60
 """Edits of characters: with more, the text was rewritten and holds no long stretch."""
 _LARGEST = 9_000_000
+"""Comparisons of character with character; beyond, none is made."""
 _LONG = 80
+"""Characters: a shorter run between two edits is cut into words with them."""
 _LEAST = 24
+"""Characters: what is left of a run once both its ends are given up must be as long to be worth leaving out."""
 _CONTEXT = 20
 _SLIDE = 60
+"""Characters: no edit is followed further."""
 _REACH = 60
+"""Characters in which a cut between two plain words must be found."""
 _PLAIN = r"(?<= )[a-zß-öø-ÿœ]{2,} (?=[a-zß-öø-ÿœ]{2})"
 _BETWEEN_WORDS = re.compile(_PLAIN)
 _LAST_BETWEEN_WORDS = re.compile(f"(?s:.*){_PLAIN}")

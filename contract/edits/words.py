@@ -15,6 +15,8 @@ from contract.edits.tokens import cut
 _SENTENCE_SIGNS = frozenset(".;:!?…")
 _LINK = 2
 """Words that can link two changes without saying anything."""
+_OUTWEIGHED = 1.5
+"""So many times as long as the telling words between them are two changes that swallow these."""
 _STRETCH = "\0"
 """The code of a stretch; no word has it."""
 
@@ -170,8 +172,11 @@ def _crumb(before: Hunk, after: Hunk, left: _Side, right: _Side) -> bool:
     if (len(between) > _LINK and fewer == 1) or not _SENTENCE_SIGNS.isdisjoint(between):
         return False
     if any(map(telling, between)):
-        letters = sum(map(len, between))
-        return fewer > 1 and all(letters <= _letters(hunk, left, right) for hunk in (before, after))
+        # between two additions, or two losses, what stayed would be told as gone and come again
+        if fewer == 1 or _one_sided(before, after):
+            return False
+        letters = len(" ".join(between))
+        return all(_OUTWEIGHED * letters <= _letters(hunk, left, right) for hunk in (before, after))
     if len(between) > _LINK:
         return False
     return more > 1 or (
@@ -179,6 +184,12 @@ def _crumb(before: Hunk, after: Hunk, left: _Side, right: _Side) -> bool:
         and _reworded(before, left, right)
         and _reworded(after, left, right)
     )
+
+
+def _one_sided(before: Hunk, after: Hunk) -> bool:
+    """Whether both only add words, or both only take some away."""
+    (a1, a2, b1, b2), (c1, c2, d1, d2) = before, after
+    return (a1 == a2 and c1 == c2) or (b1 == b2 and d1 == d2)
 
 
 def _longer(hunk: Hunk) -> int:

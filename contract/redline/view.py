@@ -1,9 +1,4 @@
-"""View: a redline as plain data for the screen, whole text and changes in one reading order.
-
-A row holds one list of segments for both panes: the old pane shows all but "insert", the new one all
-but "delete". What stays is therefore written once. `was` stands where the old text differs by nothing
-but its spaces.
-"""
+"""View: a redline as plain data for the screen, whole text and changes in one reading order."""
 
 from __future__ import annotations
 
@@ -13,19 +8,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from contract.redline.change import Change, ChangeKind, Redline, counterable
 from contract.redline.order import woven
+from contract.redline.rows import Json, article_rows, article_state, placed_clauses
 from contract.terms import Value
-from contract.version import Article, Part, Version, clause_label, numbered
+from contract.version import Article, Part, Version, numbered
 from contract.wording import Catalogue, say
 
-Json = dict[str, Any]
-
-WHOLE = frozenset({ChangeKind.ARTICLE_ADDED, ChangeKind.ARTICLE_REMOVED})
-MOVED = frozenset({ChangeKind.ARTICLE_MOVED, ChangeKind.CLAUSE_MOVED})
-STRUCTURE = MOVED | {ChangeKind.ARTICLE_RENAMED, ChangeKind.TITLE}
+_STRUCTURE = frozenset(
+    {ChangeKind.ARTICLE_MOVED, ChangeKind.CLAUSE_MOVED, ChangeKind.ARTICLE_RENAMED, ChangeKind.TITLE}
+)
 _SAID_ELSEWHERE = (
     "redline.article.",
     "redline.editor.",
@@ -33,7 +27,7 @@ _SAID_ELSEWHERE = (
     "redline.live.",
     "redline.kind.",
 )
-GRAVE = frozenset({"alarm", "warning"})
+_GRAVE = frozenset({"alarm", "warning"})
 
 
 class Noticed(Protocol):
@@ -162,24 +156,20 @@ class _Page:
         at: dict[str, list[Change]] = defaultdict(list)
         for change in self.redline.changes:
             at[change.article].append(change)
-        clauses_old, clauses_new = _clauses(old), _clauses(new)
         for article in woven(old.articles, new.articles):
             was, is_ = old.article(article.key), new.article(article.key)
             changes = at[article.key]
-            rows = [
-                _row(key, clauses_old.get(key), clauses_new.get(key), article.key, changes)
-                for key in _row_keys(was, is_)
-            ]
+            here = article_rows(article.key, old, new, changes)
             own = [c for c in changes if not c.clause and c.kind is not ChangeKind.TERM]
             yield {
                 "key": article.key,
                 "part": article.part.value,
                 "old": was and self.heading(before[article.key], was),
                 "new": is_ and self.heading(now[article.key], is_),
-                "state": _state(was, is_, own, rows),
+                "state": article_state(was, is_, own, here),
                 "agreed": article.key in self.beside.agreed,
                 "changes": [c.id for c in own],
-                "rows": rows,
+                "rows": here,
             }
 
     def heading(self, number: str, article: Article) -> Json:
@@ -188,7 +178,7 @@ class _Page:
     def change(self, change: Change) -> Json:
         found, beside = self.found.get(change.id, []), self.beside
         old, new = self.texts(change)
-        grave = change.id in beside.material or any(f["severity"] in GRAVE for f in found)
+        grave = change.id in beside.material or any(f["severity"] in _GRAVE for f in found)
         return {
             "id": change.id,
             "kind": change.kind.value,
@@ -241,13 +231,13 @@ class _Page:
             return self.names.label(change.term)
         # What is gone is named as it stood: its number and its article's belong to the same version.
         old, new = self.redline.old, self.redline.new
-        gone = bool(change.clause) and change.clause not in _clauses(new)
+        gone = bool(change.clause) and change.clause not in placed_clauses(new)
         version = old if gone or new.article(change.article) is None else new
         article = version.article(change.article)
         if article is None:
             return new.title
         heading = self.heading(_places(version)[article.key], article)
-        label = _clauses(version).get(change.clause)
+        label = placed_clauses(version).get(change.clause)
         whole = " – ".join(part for part in (heading["label"], heading["title"]) if part)
         return f"{label.label}, {whole}" if label and label.label else whole
 
@@ -269,7 +259,7 @@ def family(change: Change, *, grave: bool) -> str:
     """What a change weighs: material when it bears a warning, a figure or a whole text; else wording or structure."""
     if grave or change.kind is ChangeKind.TERM:
         return "material"
-    if change.kind in STRUCTURE:
+    if change.kind in _STRUCTURE:
         return "structure"
     if change.kind is ChangeKind.TEXT:
         touched = "".join(s.text for s in change.spans if s.tag != "equal") or change.old + change.new
@@ -277,104 +267,14 @@ def family(change: Change, *, grave: bool) -> str:
     return "material"
 
 
-def segments(old: str, new: str, hunks: Sequence[Change]) -> Iterator[Json]:
-    """One clause's text in both states: every character of either stands in one segment, in order."""
-    i = j = 0
-    for hunk in sorted(hunks, key=lambda h: (h.i1, h.j1)):
-        yield from _kept(old[i : hunk.i1], new[j : hunk.j1])
-        if hunk.spans:
-            yield from ({"tag": s.tag, "text": s.text, "change": hunk.id} for s in hunk.spans if s.text)
-        else:
-            for tag, text in (("delete", hunk.old), ("insert", hunk.new)):
-                if text:
-                    yield {"tag": tag, "text": text, "change": hunk.id}
-        i, j = hunk.i2, hunk.j2
-    yield from _kept(old[i:], new[j:])
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    article: str
-    label: str
-    text: str
-
-
 @lru_cache(maxsize=16)
 def _places(version: Version) -> dict[str, str]:
     return {article.key: number for number, article in numbered(version)}
 
 
-@lru_cache(maxsize=16)
-def _clauses(version: Version) -> dict[str, _Placed]:
-    return {
-        clause.key: _Placed(article.key, clause_label(number, index, article), clause.text)
-        for number, article in numbered(version)
-        for index, clause in enumerate(article.clauses)
-    }
-
-
 def _text(version: Version, clause: str) -> str:
     found = version.clause(clause)
     return found[1].text if found else ""
-
-
-def _row_keys(was: Article | None, is_: Article | None) -> Iterator[str]:
-    """Clauses in reading order; one that went to another article leaves a row where it stood."""
-    here = is_.clauses if is_ else ()
-    yield from (clause.key for clause in woven(was.clauses if was else (), here))
-
-
-def _row(key: str, was: _Placed | None, is_: _Placed | None, article: str, changes: Sequence[Change]) -> Json:
-    mine = [c for c in changes if c.clause == key]
-    whole = next((c for c in changes if c.kind in WHOLE), None)
-    gone_to = is_ if is_ and is_.article != article else None
-    came_from = was if was and was.article != article else None
-    if gone_to or is_ is None:
-        assert was is not None
-        change = next(iter(mine), whole)
-        tag = "move" if gone_to else "delete"
-        return {
-            "key": key,
-            "state": "away" if gone_to else "removed",
-            "old": was.label,
-            "new": "",
-            "to": gone_to.label if gone_to else "",
-            "segments": [{"tag": tag, "text": was.text, "change": change.id if change else ""}],
-        }
-    if was is None:
-        change = next(iter(mine), whole)
-        state, found = "added", [{"tag": "insert", "text": is_.text, "change": change.id if change else ""}]
-    else:
-        found = list(segments(was.text, is_.text, [c for c in mine if c.kind is ChangeKind.TEXT]))
-        state = "edited" if any(c.kind is ChangeKind.TEXT for c in mine) else "same"
-    moved = next((c for c in mine if c.kind is ChangeKind.CLAUSE_MOVED), None)
-    if moved:
-        state = "moved"
-        found = [{**s, "tag": "move", "change": moved.id} if s["tag"] == "equal" else s for s in found]
-    return {
-        "key": key,
-        "state": state,
-        "old": was.label if was else "",
-        "new": is_.label,
-        "to": came_from.label if came_from else "",
-        "segments": found,
-    }
-
-
-def _state(was: Article | None, is_: Article | None, own: Sequence[Change], rows: Sequence[Json]) -> str:
-    if was is None or is_ is None:
-        return "added" if was is None else "removed"
-    kinds = {change.kind for change in own}
-    if ChangeKind.ARTICLE_MOVED in kinds:
-        return "moved"
-    if any(row["state"] != "same" for row in rows):
-        return "edited"
-    return "renamed" if ChangeKind.ARTICLE_RENAMED in kinds else "same"
-
-
-def _kept(old: str, new: str) -> Iterator[Json]:
-    if old or new:
-        yield {"tag": "equal", "text": new} | ({"was": old} if old != new else {})
 
 
 def _noted(finding: Noticed, sentence: str) -> Json:

@@ -12,6 +12,7 @@ from contract.redline import compare_texts
 from contract.redline.texts.chain import heaviest
 from contract.redline.texts.marked import pieces
 from contract.redline.texts.paragraphs import paragraphs
+from contract.redline.texts.votes import one_by_one, together
 from tests.redline.rebuilt import rebuilt
 
 OBJECT = "Article 1 – Objet\n\nLe Prestataire anime les comptes du Client sur les réseaux sociaux qui sont nommés en annexe."
@@ -174,3 +175,8 @@ def test_no_run_is_heavier(order: list[int], weights: list[int]) -> None:
         and [pairs[n][1] for n in run] == sorted(pairs[n][1] for n in run)
     )
     assert sum(pairs[n][2] for n in kept) == best
+
+
+@given(*[st.lists(st.text("abcd", min_size=1, max_size=9), min_size=1, max_size=5)] * 2)
+def test_few_words_vote_as_many_do(old: list[str], new: list[str]) -> None:
+    assert one_by_one(old, new) == together(old, new)

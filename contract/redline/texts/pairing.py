@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from itertools import islice, repeat
+from itertools import accumulate, islice, repeat
 from operator import lt
 
 from rapidfuzz.distance import Indel
@@ -64,9 +64,18 @@ class Pairing:
         if all(map(lt, there, islice(there, 1, None))):
             self.moved = set()
             return
-        pairs = [(i, j, len(self.old[i]) + 1) for i, j in self.pairs()]
-        kept = heaviest(pairs)
-        self.moved = {i for n, (i, _, _) in enumerate(pairs) if n not in kept}
+        crossing = [
+            (i, j, len(self.old[i]) + 1)
+            for (i, j), most, least in zip(
+                self.pairs(),
+                accumulate(there, max),
+                reversed([*accumulate(reversed(there), min)]),
+                strict=True,
+            )
+            if most != least
+        ]
+        kept = heaviest(crossing)
+        self.moved = {i for n, (i, _, _) in enumerate(crossing) if n not in kept}
 
     def gaps(self) -> list[tuple[list[int], list[int]]]:
         """What is unpaired on both sides between two neighbours that stayed in place."""

@@ -32,32 +32,29 @@ def passages(pairing: Pairing) -> list[Passage]:
     """
     pairs = pairing.pairs()
     taken_old, taken_new = {i for i, _ in pairs}, {j for _, j in pairs}
+    old, new, moved_old = pairing.old, pairing.new, pairing.moved
     found: list[Passage] = []
-    first, length, together = (0, 0), 0, False
+    # the run of the same paragraphs so far: where it would go on, and whether it moved
+    length, i_next, j_next, together = 0, -1, -1, False
     for i, j in pairs:
-        moved = i in pairing.moved
-        same = pairing.old[i] == pairing.new[j]
-        if same and length and (i, j, moved) == (first[0] + length, first[1] + length, together):
-            length += 1
+        moved = i in moved_old
+        if old[i] == new[j]:
+            if i != i_next or j != j_next or moved != together:
+                if length:
+                    found.append(Passage(i_next - length, i_next, j_next - length, j_next, together))
+                length, together = 0, moved
+            length, i_next, j_next = length + 1, i + 1, j + 1
             continue
         if length:
-            found.append(_run(first, length, moved=together))
-            length = 0
-        if same:
-            first, length, together = (i, j), 1, moved
-            continue
+            found.append(Passage(i_next - length, i_next, j_next - length, j_next, together))
+            length, i_next = 0, -1
         passage = _grown(Passage(i, i + 1, j, j + 1, moved), pairing, taken_old, taken_new)
         taken_old.update(range(passage.i1, passage.i2))
         taken_new.update(range(passage.j1, passage.j2))
         found.append(passage)
     if length:
-        found.append(_run(first, length, moved=together))
+        found.append(Passage(i_next - length, i_next, j_next - length, j_next, together))
     return found
-
-
-def _run(first: tuple[int, int], length: int, *, moved: bool) -> Passage:
-    i, j = first
-    return Passage(i, i + length, j, j + length, moved)
 
 
 def _grown(passage: Passage, pairing: Pairing, taken_old: set[int], taken_new: set[int]) -> Passage:

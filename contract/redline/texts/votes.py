@@ -30,10 +30,11 @@ def votes(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
     if not any(old) or not any(new):
         return []
     words = sum(map(len, old)) + sum(map(len, new))
-    return (_one_by_one if words < _FEW else _together)(old, new)
+    return (one_by_one if words < _FEW else together)(old, new)
 
 
-def _one_by_one(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
+def one_by_one(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
+    """The votes of a few words."""
     ours: dict[str, int] = {}
     for i, words in enumerate(old):
         for run in _runs(words):
@@ -53,7 +54,8 @@ def _runs(words: str) -> Iterator[str]:
     return (words[at : at + _RUN] for at in range(max(1, len(words) - _RUN + 1)) if words)
 
 
-def _together(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
+def together(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
+    """The same votes, of many words."""
     (runs, ours), (other, theirs) = _numbered_runs(old), _numbered_runs(new)
     _, i, j = np.intersect1d(runs, other, assume_unique=True, return_indices=True)
     pairs, counts = np.unique(ours[i] * len(new) + theirs[j], return_counts=True)
