@@ -23,19 +23,19 @@ def compare_texts(old: str, new: str) -> tuple[Op, ...]:
     """
     head, foot = shared_ends(old, new)
     left, right = paragraphs(old, head, len(old) - foot), paragraphs(new, head, len(new) - foot)
-    found = passages(paired(left.words, right.words))
+    pairing = paired(left.words, right.words)
+    found = passages(pairing)
     ops = [Op("equal", 0, head, 0, head)] if head else []
     ops += _blanks(left, right, head, left.starts[0], head, right.starts[0])
-    ops += _content(left, right, found)
+    ops += _content(left, right, found, pairing.codes)
     if foot:
         ops.append(Op("equal", len(old) - foot, len(old), len(new) - foot, len(new)))
     return (*_joined(ops), *_moves(left, right, found))
 
 
-def _content(old: Paragraphs, new: Paragraphs, found: Sequence[Passage]) -> Iterator[Op]:
+def _content(old: Paragraphs, new: Paragraphs, found: Sequence[Passage], codes: Codes) -> Iterator[Op]:
     """All the paragraphs of both texts, in the order of the new one."""
     gone = _gone(len(old.words), found)
-    codes = Codes()
     at = 0
     yield from _deleted(old, gone[-1], new.starts[0])
     for n, passage in sorted(enumerate(found), key=lambda item: item[1].j1):

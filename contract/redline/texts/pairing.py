@@ -32,7 +32,7 @@ class Pairing:
         self.old, self.new = old, new
         self.to_new, self.to_old = [-1] * len(old), [-1] * len(new)
         self.moved: set[int] = set()
-        self._codes = Codes()
+        self.codes = Codes()
         self._coded: dict[str, str] = {}
 
     def pair(self, i: int, j: int) -> None:
@@ -101,7 +101,7 @@ class Pairing:
         """A paragraph's words, cut at blanks, each as one character: what likeness is measured on."""
         found = self._coded.get(text)
         if found is None:
-            found = self._coded[text] = self._codes.of(text.split())
+            found = self._coded[text] = self.codes.of(text.split())
         return found
 
 
