@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from contract.guard.numerals import disagreeing
 from contract.interview.characters import refused, unseen
@@ -23,6 +24,7 @@ _FOREIGN = re.compile("[\u00b9\u0370-\u1fff\u2070-\u209f\u2100-\U0010ffff]")
 _NOT_DIGITS = "οоО\u201a\u066b\u066c\uff0c\uff0e"
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS_IN_AMOUNT = re.compile(r"(?<![^\W\d_])(?=\w*\d)(?=\w*[OolIοоО])[\dOolIοоО]{2,}")
+_A_MARK = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]")
 _MARKS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]{3,}|[\u20dd-\u20e0\u20e2-\u20e4]")
 _BLANKS = re.compile(r"[ \u00a0\u202f\u2000-\u200a\u3000]{8,}")
 # A point before three figures: thousands to one reader, a fraction to another. So is a comma before a sign behind.
@@ -34,8 +36,13 @@ _MARKUP = re.compile(r"<!--|</?[a-zA-Z][^>]*>|\{\{|\{%")
 _LOOKALIKE_SIGNS = re.compile(r"(?<=\d)[\u201a\u066b\u066c\uff0c\uff0e](?=\d)")
 
 
-def disguises(text: str) -> Iterator[tuple[str, str]]:
-    """(code, what it is) for each kind of disguise in a text."""
+@lru_cache(maxsize=1 << 12)
+def disguises(text: str) -> tuple[tuple[str, str], ...]:
+    """(code, what it is) for each kind of disguise in a text; remembered."""
+    return tuple(_disguises(text))
+
+
+def _disguises(text: str) -> Iterator[tuple[str, str]]:
     hidden = refused(text.replace("\n", "").replace("\t", " "))
     if hidden:
         yield "character_hidden", hidden
@@ -49,7 +56,7 @@ def disguises(text: str) -> Iterator[tuple[str, str]]:
     swapped = _LETTERS_IN_AMOUNT.search(text) or _LOOKALIKE_SIGNS.search(text)
     if foreign or swapped:
         yield "digits_foreign", (foreign and _named(foreign)) or (swapped.group() if swapped else "")
-    stacked = _MARKS.search(unicodedata.normalize("NFC", text))
+    stacked = _A_MARK.search(text) and _MARKS.search(unicodedata.normalize("NFC", text))
     if stacked:
         yield "marks_stacked", _named(stacked.group()[0])
     if _BLANKS.search(text):

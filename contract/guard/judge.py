@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from contract import notation
-from contract.guard.carried import TEN, Duty, carries, clauses, duties, grave, said_by, stands_whole, written
+from contract.guard.carried import TEN, Duty, carried, clauses, duties, grave, said_by, stands_whole, written
 from contract.guard.changed import changed
 from contract.guard.contradictions import contradicted, contradictions
 from contract.guard.finding import Finding, Harmed, Severity
@@ -40,7 +40,7 @@ def _articles(
     redline: Redline, template: Template, due: Sequence[Duty], wanted: set[str]
 ) -> Iterator[Finding]:
     """Articles removed or emptied under their title, and single elements lost."""
-    still = {d.element.id for d in due if carries(redline.new, d.element.id)} | _rehoused(redline)
+    still = carried(redline.new) | _rehoused(redline)
     for key in dict.fromkeys(d.article for d in due):
         here = [d for d in due if d.article == key and grave(d)]
         lost = [d for d in here if d.element.id not in still and d.element.id in wanted | _untied(redline, d)]

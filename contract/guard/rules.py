@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from contract.guard.finding import Harmed, Severity
@@ -42,7 +41,7 @@ _WIDE = Pattern(
     r"\btou(?:t|te|s|tes)\b|\bensemble\b|\bainsi que\b|\bet/ou\b|\bany\b|\ball\b|\bevery\b|as well as"
 )
 _ARTICLE_NUMBER = Pattern(r"(?:articles?|clauses?) (\d+(?:\.\d+)*)\b|\b(?:du|au|le|point|§) (\d+\.\d+)\b")
-_ANNEX = re.compile(r"annexe?\s+(?:[«“] ?(?P<title>[^»”]+?) ?[»”]|(?P<number>\d+|[A-Z]\b))", re.IGNORECASE)
+_ANNEX = Pattern(r"annexe?\s+(?:[«“] ?(?P<title>[^»”]+?) ?[»”]|(?P<number>\d+|[A-Z]\b))", as_written=True)
 _DATA = Pattern(
     r"données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d’abonnés|messages privés|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? clients?|personal data|followers’ data|mailing lists?"
 )
