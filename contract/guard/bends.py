@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from contract.guard.finding import Harmed, Severity
-from contract.guard.mechanisms import contractor, row, table
+from contract.guard.mechanisms import contractor, row
 from contract.guard.whose import burdened, lessened, overruled, worked
 
 _W, _A = Severity.WARNING, Severity.ALARM
 
 
-BENDS = table(
+BENDS = (
     row(
         "boundless",
         r"\b7 (?:jours sur|j/|days a) ?(?:7|week)|\b24 ?h(?:eures)?[ /](?:sur )?24|week-ends? compris|\btous les jours\b|\bevery day\b|7 (?:jours|days)[^.]{0,9}(?:semaine|week)\b|soirs? et|jour et nuit|around the clock|"

@@ -15,7 +15,7 @@ from contract.guard.finding import Finding, Harmed, Severity
 from contract.guard.leaning import of_side, towards
 from contract.guard.limits import passed
 from contract.guard.meaning import unshared
-from contract.guard.mechanisms import MECHANISMS, noticed
+from contract.guard.mechanisms import MECHANISMS, noticed, table
 from contract.guard.reading import cut, plainly
 from contract.guard.rules import RULES
 from contract.guard.said import names_moved, networks_moved, start_moved, units_moved, values_moved
@@ -42,6 +42,7 @@ _OF_FORM = frozenset(
     }
 )
 """What other words for the same thing look like."""
+_TABLES = table(*MECHANISMS, *BENDS, *UNLAWFUL_WORDS)
 _FACTS = (values_moved, units_moved, start_moved, networks_moved, names_moved)
 
 
@@ -79,8 +80,12 @@ def _told(words: Wording, *, drafted: bool) -> tuple[Noticed, ...]:
     facts = [fact for rule in _FACTS for fact in rule(words)]
     if drafted:
         return tuple(fact for fact in facts if fact.severity is Severity.NOTICE)
-    bent = [fact for table in (MECHANISMS, BENDS, UNLAWFUL_WORDS) for fact in noticed(table, words)]
-    return (*facts, *bent, *unlawful(words), *(fact for rule in RULES for fact in rule(words)))
+    return (
+        *facts,
+        *noticed(_TABLES, words),
+        *unlawful(words),
+        *(fact for rule in RULES for fact in rule(words)),
+    )
 
 
 def _finding(change: Change, words: Wording, fact: Noticed) -> Finding:

@@ -21,6 +21,7 @@ _LIKE = str.maketrans(
 )
 # Beyond Latin letters and ordinary signs: most texts hold none, and need no look at each letter.
 _FOREIGN = re.compile("[\u00b9\u0370-\u1fff\u2070-\u209f\u2100-\U0010ffff]")
+_DIGIT = re.compile(r"\d")
 _NOT_DIGITS = "οоО\u201a\u066b\u066c\uff0c\uff0e"
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS_IN_AMOUNT = re.compile(r"(?<![^\W\d_])(?=\w*\d)(?=\w*[OolIοоО])[\dOolIοоО]{2,}")
@@ -53,7 +54,8 @@ def _disguises(text: str) -> Iterator[tuple[str, str]]:
             yield "characters_mixed", word
             break
     foreign = next((c for c in text if _foreign_digit(c)), "") if foreign_letters else ""
-    swapped = _LETTERS_IN_AMOUNT.search(text) or _LOOKALIKE_SIGNS.search(text)
+    figures = _DIGIT.search(text) is not None
+    swapped = figures and (_LETTERS_IN_AMOUNT.search(text) or _LOOKALIKE_SIGNS.search(text))
     if foreign or swapped:
         yield "digits_foreign", (foreign and _named(foreign)) or (swapped.group() if swapped else "")
     stacked = _A_MARK.search(text) and _MARKS.search(unicodedata.normalize("NFC", text))
@@ -61,7 +63,7 @@ def _disguises(text: str) -> Iterator[tuple[str, str]]:
         yield "marks_stacked", _named(stacked.group()[0])
     if _BLANKS.search(text):
         yield "blanks_pushing", ""
-    amount = _TWO_WAYS.search(text)
+    amount = figures and _TWO_WAYS.search(text)
     if amount:
         yield "amount_two_ways", amount.group()
     yield from (("figures_against_words", twice) for twice in disagreeing(text))

@@ -191,7 +191,7 @@ def _table() -> dict[str, str]:
 
 
 _SAYS = _table()
-_ANY = Pattern(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(_SAYS, key=len, reverse=True)))})(?!\w)")
+_ANY = Pattern(rf"\b(?:{'|'.join(map(re.escape, sorted(_SAYS, key=len, reverse=True)))})(?!\w)")
 
 
 @lru_cache(maxsize=1 << 12)

@@ -47,7 +47,8 @@ def held(text: str) -> frozenset[str]:
     for word in set(text.split()):
         alone, several = _held_by(word)
         found |= alone
-        found.update(words for words in several if words in text)
+        if several:
+            found.update(words for words in several if words in text)
     return frozenset(found)
 
 

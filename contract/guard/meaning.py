@@ -62,19 +62,18 @@ def said(text: str) -> Mapping[str, str]:
         name = written.istitle() and not begins and len(word) > 1
         begins = written in _ENDS and not (written == "." and titled)
         titled = word in _TITLES
-        if (
-            not word[0].isalpha()
-            or not telling(word)
-            or word in LIGHT
-            or word in _TITLES
-            or _PARTIES.match(word)
-        ):
-            continue
-        meant = thing(word)
-        if meant in TIMES or (name and meant not in THINGS):
-            continue
-        found.setdefault(meant, word)
+        meant = _meant(word)
+        if meant and not (name and meant not in THINGS):
+            found.setdefault(meant, word)
     return MappingProxyType(found)
+
+
+@lru_cache(maxsize=1 << 14)
+def _meant(word: str) -> str:
+    """What a word says; "" where it carries nothing by itself."""
+    idle = not word[0].isalpha() or not telling(word) or word in LIGHT or word in _TITLES
+    meant = "" if idle or _PARTIES.match(word) else thing(word)
+    return "" if meant in TIMES else meant
 
 
 @lru_cache(maxsize=1 << 14)

@@ -85,7 +85,7 @@ def _by_elements(_text: str) -> Harmed:
     return Harmed.NONE
 
 
-MECHANISMS = table(
+MECHANISMS = (
     row(
         "opener_added",
         r"\bnotamment\b|\bentre autres\b|\bpar exemple\b|\betc\b|plus généralement|non limitati|à titre d’exemple|\by compris\b(?! (?:en cas|si|s’|lorsqu|pendant|après|quand|durant|au-delà))|\btels? que\b|\btelles? que\b|"

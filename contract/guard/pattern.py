@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -60,9 +60,12 @@ class Pattern:
             return iter(())
         return self._expression.finditer(low if self._small else text)
 
-    def sub(self, by: str, text: str) -> str:
-        """The text, in small letters, with other words at every place."""
-        return self._expression.sub(by, small(text) if self._small else text)
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """The text, in small letters unless they are told as written, with other words at every place."""
+        low = small(text)
+        if self.required and self.required.isdisjoint(held(low)):
+            return low if self._small else text
+        return self._expression.sub(by, low if self._small else text)
 
 
 class Table(Generic[_Row]):

@@ -191,6 +191,8 @@ def _dates(words: Wording) -> Iterator[Noticed]:
 def names_moved(words: Wording) -> Iterator[Noticed]:
     """A proper name, an address or the hours of a day given in the place of others: somebody or somewhere else."""
     for code, pattern in (("name_changed", _NAME), ("hours_changed", _CLOCK)):
+        if pattern is _NAME and not _new_name(words):
+            continue
         was, now = (dict.fromkeys(pattern.findall(text)) for text in (words.before, words.after))
         gained = [
             name
@@ -201,6 +203,12 @@ def names_moved(words: Wording) -> Iterator[Noticed]:
         if gained and was and (lost or words.same_sentence):
             values = (("before", ", ".join(lost or was)), ("after", ", ".join(gained)))
             yield Noticed(code, _N, values, (), Harmed.NONE)
+
+
+def _new_name(words: Wording) -> bool:
+    """Whether a word comes in that may be a name: one with a capital letter, or an address."""
+    new = set(words.after.split()).difference(words.before.split()) if words.before else ()
+    return any(word != word.lower() or "@" in word for word in new)
 
 
 def _day(date: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from contract.guard.finding import Harmed, Severity
-from contract.guard.mechanisms import contractor, row, table
+from contract.guard.mechanisms import contractor, row
 from contract.guard.pattern import Pattern
 from contract.guard.values import stated
 from contract.guard.whose import owed_to, subject
@@ -67,7 +67,7 @@ def _both(_text: str) -> Harmed:
     return Harmed.BOTH
 
 
-UNLAWFUL_WORDS = table(
+UNLAWFUL_WORDS = (
     row(
         "insolvency_exit",
         r"(?:redressement|liquidation|sauvegarde|procédure collective|cessation des paiements|insolvab|insolven|bankrupt|administration)[^.]{0,80}(?:résili|plein droit|met fin|prend fin|terminat|ends)|"
