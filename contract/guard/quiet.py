@@ -17,8 +17,9 @@ from contract.guard.finding import Finding
 from contract.redline.change import Change, ChangeKind, Redline
 from contract.version import Version
 
-_TURNED = frozenset({"link_changed", "party_swapped", "duty_added", "element_optional", "polarity"})
-_SAME_FIGURES = frozenset({"unit_changed", "tax_basis_changed", "date_changed", "rate_changed"})
+_TURNED = frozenset(
+    {"link_changed", "party_swapped", "duty_added", "element_optional", "polarity", "tax_basis_changed"}
+)
 _FIGURES_MOVED = frozenset(
     {"amount_changed", "rate_changed", "delay_changed", "count_changed", "date_changed"}
 )
@@ -26,6 +27,8 @@ _MOVES = frozenset({ChangeKind.CLAUSE_MOVED, ChangeKind.ARTICLE_MOVED})
 _NEW = frozenset({ChangeKind.CLAUSE_ADDED, ChangeKind.ARTICLE_ADDED})
 _WORD = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+")
+_READ_ALIKE = {"unit_changed": _DIGITS, "rate_changed": _DIGITS, "date_changed": _WORD}
+"""What a value and the one in its place both hold where an eye takes them for one."""
 _FEW = 2
 
 
@@ -47,7 +50,8 @@ def _code(finding: Finding, change: Change, redline: Redline) -> str:
         return "moved_and_changed"
     if finding.code == "definition_widened":
         return finding.code
-    small = finding.code in _TURNED or (finding.code in _SAME_FIGURES and _same_figures(finding))
+    read_alike = _READ_ALIKE.get(finding.code)
+    small = finding.code in _TURNED or (read_alike is not None and _same(finding, read_alike))
     return "sense_turned" if small and _nearly_the_same(change) else ""
 
 
@@ -74,13 +78,11 @@ def _ahead(version: Version, other: Version) -> dict[str, frozenset[str]]:
     return ahead
 
 
-def _same_figures(finding: Finding) -> bool:
-    """Whether the value before and the one after are written with the same figures, in whatever order."""
-    was, now = (
-        sorted(_DIGITS.findall(value))
-        for value in (dict(finding.values).get(k, "") for k in ("before", "after"))
-    )
-    return was == now
+def _same(finding: Finding, told: re.Pattern[str]) -> bool:
+    """Whether the value before and the one after are told by the same figures, or words, in whatever order."""
+    values = dict(finding.values)
+    was, now = (sorted(told.findall(values.get(name, ""))) for name in ("before", "after"))
+    return was == now != []
 
 
 def _nearly_the_same(change: Change) -> bool:
