@@ -158,7 +158,6 @@ a lieu
 ont lieu
 n’a lieu
 avoir lieu
-s’il y a lieu
 est en droit de
 a le droit de
 ouvre droit à

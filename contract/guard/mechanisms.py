@@ -137,7 +137,7 @@ MECHANISMS = (
     ),
     row(
         "put_off",
-        r"ultérieurement|plus tard|à définir|à convenir|ser(?:a|ont) (?:établi|fixé|précisé|défini|convenu|déterminé)e?s?|d’un commun accord|"
+        r"ultérieurement|(?<!au )plus tard|à définir|à convenir|ser(?:a|ont) (?:établi|fixé|précisé|défini|convenu|déterminé)e?s?|d’un commun accord|"
         r"to be (?:agreed|defined|determined)|at a later date|(?:agreed|decided) later|will be (?:agreed|defined|set) ",
         _A,
         "C. civ. 1163",

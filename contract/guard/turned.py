@@ -32,6 +32,7 @@ _OPPOSITES = tuple(
         (r"facultati|optional", r"obligatoire|mandatory"),
         (r"librement|freely", r"sur (?:ordre|instruction)|as instructed"),
         (r"\ble client\b.{0,30}propri|reste.{0,20}propri", r"devien(?:t|nent).{0,20}propri"),
+        (r"au plus tard|en premier lieu|d’abord", r"au plus tôt|en dernier lieu"),
         (r"(?<!in)directs?\b(?!.*indirect)", r"indirect"),
     )
 )
