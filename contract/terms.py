@@ -17,10 +17,11 @@ class Terms(Mapping[str, Value]):
     A table (networks, rate card) is a tuple of `Terms`, one a row.
     """
 
-    __slots__ = ("_values",)
+    __slots__ = ("_hash", "_values")
 
     def __init__(self, values: Mapping[str, Value] | None = None, /) -> None:
         self._values: dict[str, Value] = dict(sorted((values or {}).items()))
+        self._hash: int | None = None
 
     def __getitem__(self, key: str) -> Value:
         return self._values[key]
@@ -32,10 +33,12 @@ class Terms(Mapping[str, Value]):
         return len(self._values)
 
     def __hash__(self) -> int:
-        return hash(tuple(self._values.items()))
+        if self._hash is None:
+            self._hash = hash(tuple(self._values.items()))
+        return self._hash
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Terms) and self._values == other._values
+        return self is other or (isinstance(other, Terms) and self._values == other._values)
 
     def __repr__(self) -> str:
         return f"Terms({self._values!r})"

@@ -74,11 +74,11 @@ class Version:
 
     def clause(self, key: str) -> tuple[Article, Clause] | None:
         """The clause with this key and the article it stands in; clause keys are unique."""
-        for article in self.articles:
-            for clause in article.clauses:
-                if clause.key == key:
-                    return article, clause
-        return None
+        return self._places.get(key)
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[Article, Clause]]:
+        return {clause.key: (article, clause) for article in self.articles for clause in article.clauses}
 
 
 def numbered(version: Version) -> Iterator[tuple[str, Article]]:

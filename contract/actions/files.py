@@ -15,6 +15,7 @@ from contract.guard.disguise import Flag, flags
 from contract.guard.finding import Finding
 from contract.guard.judge import judge
 from contract.guard.misplaced import misplaced
+from contract.guard.quiet import quiet
 from contract.guard.unkeyed import version_of, versions_of
 from contract.redline import ArticleRow, compare, compare_texts, text_report
 from contract.returned.document import Document
@@ -76,8 +77,9 @@ def source(name: str, data: bytes) -> Source:
         document = process.document(data)
         return Source(text_of(accepted(document)), document)
     try:
-        # a lone carriage return hides what stands before it: no line ending is put into another form
-        return Source(data.decode("utf-8"))
+        # a lone carriage return hides what stands before it: no line ending is put into another form;
+        # the mark that some editors begin a file with is no part of its text
+        return Source(data.decode("utf-8-sig"))
     except UnicodeDecodeError as fault:
         raise UnreadableError("file.not_text", name=name) from fault
 
@@ -87,9 +89,10 @@ def compare_files(old: Source, new: Source, today: date) -> Compared:
     ops = compare_texts(old.text, new.text)
     template = library.template()
     before, after = versions_of(old.text, new.text, ops, template.name)
-    findings = judge(compare(before, after), template, today)
+    redline = compare(before, after)
+    findings = judge(redline, template, today)
     seen = noticed_beside(new.document, old.document, old.text) if new.document else flags(new.text)
-    told = (*seen, *misplaced(new.text, old.text))
+    told = (*seen, *misplaced(new.text, old.text), *quiet(redline, findings, new.text))
     report = text_report(old.text, new.text, ops)
     laid_out = old.document is not None and new.document is not None
     return Compared(old.text, new.text, ops, report, findings, told, laid_out)

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_BLANKS = re.compile(r"[ \t\u00a0\u202f\u2009\u2007]+")
+_BLANKS = "\t\u00a0\u202f\u2009\u2007"
+_SEVERAL = re.compile(" {2,}")
 
 _LEVELS = (("'", "’"), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("\u2007", " "))
 
@@ -14,7 +15,11 @@ _LEVELS = (("'", "’"), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("\u
 def plain(text: str) -> str:
     """The text with what means the same written the same: Unicode form, spaces, apostrophes."""
     text = unicodedata.normalize("NFC", text.replace("\u00ad", "")).replace("'", "’")
-    return "\n".join(_BLANKS.sub(" ", line).strip() for line in text.strip().splitlines())
+    for blank in _BLANKS:
+        text = text.replace(blank, " ")
+    if "  " in text:
+        text = _SEVERAL.sub(" ", text)
+    return "\n".join(map(str.strip, text.strip().splitlines()))
 
 
 def levelled(text: str) -> str:

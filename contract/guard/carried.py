@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from contract.drafting.draft import draft
-from contract.edits import same
 from contract.guard.reading import cut, plainly, read
 from contract.guard.signs import SIGNS
 from contract.guard.spoken import spoken
@@ -82,7 +81,7 @@ def carried(version: Version) -> frozenset[str]:
 
 def holds(clause: Clause, element: str) -> bool:
     """Whether this clause, as it reads now, carries an element that it was written to carry."""
-    if same(clause.text, clause.drafted):
+    if clause.text == clause.drafted or plainly(clause.text) == plainly(clause.drafted):
         return True
     if not clause.text.strip():
         return False
@@ -90,6 +89,7 @@ def holds(clause: Clause, element: str) -> bool:
     return sign is None or sign.search(read(clause.text)) is not None
 
 
+@lru_cache(maxsize=64)
 def written(version: Version) -> frozenset[str]:
     """The elements carried by the clauses that the template wrote for them."""
     return frozenset(e for c in clauses(version) for e in c.elements if holds(c, e))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from contract.guard.carried import clauses
 from contract.guard.finding import Finding, Harmed, Severity
 from contract.guard.pattern import Pattern
-from contract.guard.reading import cut, read
+from contract.guard.reading import cut, read, seen
 from contract.guard.values import Stated, stated
 from contract.version import Version
 
@@ -116,11 +116,9 @@ def _too_long(said: _Said) -> Iterator[Contradiction]:
 @lru_cache(maxsize=1 << 12)
 def _said(text: str) -> tuple[tuple[str, Stated], ...]:
     """What a clause fixes, sentence by sentence; most clauses stay from version to version."""
-    words = read(text)
-    said = cut(words)
-    return tuple(
-        (code, value) for each in said for code, fixing in _FIXING.items() if (value := _fixed(fixing, each))
-    )
+    fixing = [(code, row) for code, row in _FIXING.items() if row.said.likely(seen(text))]
+    said = cut(read(text)) if fixing else ()
+    return tuple((code, value) for each in said for code, row in fixing if (value := _fixed(row, each)))
 
 
 def _fixed(fixing: _Fixing, words: str) -> Stated | None:

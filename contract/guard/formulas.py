@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from contract.guard.pattern import Pattern
+
 _SHORT = """
 société par actions simplifiée unipersonnelle = sasu
 société par actions simplifiée = sas
@@ -156,7 +158,6 @@ a lieu
 ont lieu
 n’a lieu
 avoir lieu
-s’il y a lieu
 est en droit de
 a le droit de
 ouvre droit à
@@ -189,12 +190,14 @@ def _table() -> dict[str, str]:
 
 
 _SAYS = _table()
-_ANY = re.compile(
-    rf"(?<!\w)(?:{'|'.join(re.escape(p) for p in sorted(_SAYS, key=len, reverse=True))})(?!\w)", re.IGNORECASE
-)
+_ANY = Pattern(rf"\b(?:{'|'.join(map(re.escape, sorted(_SAYS, key=len, reverse=True)))})(?!\w)")
 
 
 @lru_cache(maxsize=1 << 12)
 def in_short(text: str) -> str:
     """The text with each formula said by its one word, or left out where it carries nothing; remembered."""
-    return _ANY.sub(lambda m: _SAYS[m.group().lower()], text)
+    said, at = "", 0
+    for phrase in _ANY.finditer(text):
+        said += text[at : phrase.start()] + _SAYS[phrase.group()]
+        at = phrase.end()
+    return said + text[at:]

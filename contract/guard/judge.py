@@ -7,16 +7,18 @@ from dataclasses import replace
 from datetime import date
 
 from contract import notation
-from contract.guard.carried import TEN, Duty, carries, clauses, duties, grave, said_by, stands_whole, written
+from contract.guard.carried import TEN, Duty, carried, clauses, duties, grave, said_by, stands_whole, written
 from contract.guard.changed import changed
 from contract.guard.contradictions import contradicted, contradictions
 from contract.guard.finding import Finding, Harmed, Severity
-from contract.guard.mechanisms import MECHANISMS, noticed
+from contract.guard.mechanisms import MECHANISMS, noticed, table
 from contract.guard.references import dangling, undefined
 from contract.guard.whose import harmed_by
 from contract.guard.wording import wording
 from contract.redline.change import ChangeKind, Redline
 from contract.template import Level, Template
+
+_TITLED = table(*(mechanism for mechanism in MECHANISMS if mechanism.code == "indicative_only"))
 
 
 def judge(redline: Redline, template: Template, today: date) -> tuple[Finding, ...]:
@@ -40,7 +42,7 @@ def _articles(
     redline: Redline, template: Template, due: Sequence[Duty], wanted: set[str]
 ) -> Iterator[Finding]:
     """Articles removed or emptied under their title, and single elements lost."""
-    still = {d.element.id for d in due if carries(redline.new, d.element.id)} | _rehoused(redline)
+    still = carried(redline.new) | _rehoused(redline)
     for key in dict.fromkeys(d.article for d in due):
         here = [d for d in due if d.article == key and grave(d)]
         lost = [d for d in here if d.element.id not in still and d.element.id in wanted | _untied(redline, d)]
@@ -61,23 +63,22 @@ def _articles(
 def _retitled(redline: Redline, template: Template) -> Iterator[Finding]:
     """An essential article whose new title takes its force away: "for information"."""
     for old, new in ((redline.old.article(a.key), a) for a in redline.new.articles if a.key in TEN):
-        told = noticed(MECHANISMS, wording(old.title, new.title)) if old and old.title != new.title else ()
+        told = noticed(_TITLED, wording(old.title, new.title)) if old and old.title != new.title else ()
         for bent in told:
-            if bent.code == "indicative_only":
-                lost = {d for c in new.clauses for d in c.elements}
-                protections = tuple(
-                    dict.fromkeys(p for e in template.elements if e.id in lost for p in e.protections)
-                )
-                yield Finding(
-                    bent.code,
-                    bent.severity,
-                    new.key,
-                    change=_change_at(redline, new.key, ""),
-                    harmed=harmed_by(protections),
-                    protections=protections,
-                    values=bent.values,
-                    sources=bent.sources,
-                )
+            lost = {d for c in new.clauses for d in c.elements}
+            protections = tuple(
+                dict.fromkeys(p for e in template.elements if e.id in lost for p in e.protections)
+            )
+            yield Finding(
+                bent.code,
+                bent.severity,
+                new.key,
+                change=_change_at(redline, new.key, ""),
+                harmed=harmed_by(protections),
+                protections=protections,
+                values=bent.values,
+                sources=bent.sources,
+            )
 
 
 def _rehoused(redline: Redline) -> set[str]:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from rapidfuzz.distance import DamerauLevenshtein
 
 from contract.edits.meaning import telling
-from contract.edits.tokens import tokens
+from contract.edits.tokens import placed_words
 from contract.guard.formulas import in_short
 from contract.guard.synonyms import LIGHT, THINGS, TIMES, WORDS
 
@@ -38,7 +38,7 @@ def unshared(before: str, after: str) -> tuple[tuple[str, ...], tuple[str, ...]]
 
 def _spelt_right(words: tuple[str, ...], other: str) -> tuple[str, ...]:
     """The words less the long ones that the other text has but for one letter: somebody's slip."""
-    theirs = [t.text.lower() for t in tokens(other) if len(t.text) >= _LONG]
+    theirs = _long_words(other) if any(len(word) >= _LONG for word in words) else ()
     return tuple(
         word
         for word in words
@@ -47,29 +47,33 @@ def _spelt_right(words: tuple[str, ...], other: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 11)
+def _long_words(text: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in placed_words(text)[0] if len(word) >= _LONG)
+
+
 @lru_cache(maxsize=1 << 12)
 def said(text: str) -> Mapping[str, str]:
     """Each thing that a text says and the first word it says it by; remembered, as every rule asks again."""
     found: dict[str, str] = {}
     begins, titled = True, False
-    for token in tokens(in_short(text)):
-        word = token.text.lower()
-        name = token.text.istitle() and not begins and len(word) > 1
-        begins = token.text in _ENDS and not (token.text == "." and titled)
+    for written in placed_words(in_short(text))[0]:
+        word = written.lower()
+        name = written.istitle() and not begins and len(word) > 1
+        begins = written in _ENDS and not (written == "." and titled)
         titled = word in _TITLES
-        if (
-            not word[0].isalpha()
-            or not telling(word)
-            or word in LIGHT
-            or word in _TITLES
-            or _PARTIES.match(word)
-        ):
-            continue
-        meant = thing(word)
-        if meant in TIMES or (name and meant not in THINGS):
-            continue
-        found.setdefault(meant, word)
+        meant = _meant(word)
+        if meant and not (name and meant not in THINGS):
+            found.setdefault(meant, word)
     return MappingProxyType(found)
+
+
+@lru_cache(maxsize=1 << 14)
+def _meant(word: str) -> str:
+    """What a word says; "" where it carries nothing by itself."""
+    idle = not word[0].isalpha() or not telling(word) or word in LIGHT or word in _TITLES
+    meant = "" if idle or _PARTIES.match(word) else thing(word)
+    return "" if meant in TIMES else meant
 
 
 @lru_cache(maxsize=1 << 14)

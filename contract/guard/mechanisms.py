@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from contract.guard.finding import Harmed, Severity
-from contract.guard.pattern import Pattern
+from contract.guard.pattern import Pattern, Table
 from contract.guard.whose import burdened, left_by, owed_to, widened
 from contract.guard.wording import Noticed, Wording
 
@@ -50,9 +50,14 @@ def row(
     return Mechanism(code, Pattern(pattern), severity, sources, harms, subject, always)
 
 
-def noticed(rows: tuple[Mechanism, ...], words: Wording) -> Iterator[Noticed]:
+def table(*rows: Mechanism) -> Table[Mechanism]:
+    """A table of mechanisms, each looked for only in words that may hold it."""
+    return Table((mechanism.pattern, mechanism) for mechanism in rows)
+
+
+def noticed(rows: Table[Mechanism], words: Wording) -> Iterator[Noticed]:
     """What the new words bring that the old ones did not have."""
-    for mechanism in rows:
+    for mechanism in rows.likely(words.after):
         new = mechanism.pattern.search(words.after)
         if new is None or mechanism.pattern.search(words.before):
             continue
@@ -132,7 +137,7 @@ MECHANISMS = (
     ),
     row(
         "put_off",
-        r"ultérieurement|plus tard|à définir|à convenir|ser(?:a|ont) (?:établi|fixé|précisé|défini|convenu|déterminé)e?s?|d’un commun accord|"
+        r"ultérieurement|(?<!au )plus tard|à définir|à convenir|ser(?:a|ont) (?:établi|fixé|précisé|défini|convenu|déterminé)e?s?|d’un commun accord|"
         r"to be (?:agreed|defined|determined)|at a later date|(?:agreed|decided) later|will be (?:agreed|defined|set) ",
         _A,
         "C. civ. 1163",

@@ -12,6 +12,7 @@ _NUMBERED = re.compile(
     r"\s*(?:article|section|clause)\s+(?P<number>\d+(?:\.\d+)*)\s*(?:[—–:.)-]|$)(?!\d)", re.IGNORECASE
 )
 _SIGNED = re.compile(r"\s*(?:fait (?:à|en|le)\b|signatures?\s*(?::|$)|done (?:at|in|on)\b|signed (?:at|in|by)\b)", re.IGNORECASE)  # fmt: skip
+_SIGNING = re.compile(r"\s*(?:signatures?|mention|lu et approuvé|bon pour accord|précédée?s?|parap\w+|preceded)\b", re.IGNORECASE)  # fmt: skip
 _ANNEX = re.compile(r"\s*(?:#+\s*)?(?:annexes?|schedule|appendix|exhibit)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"\w+\W+\w+\W+\w.*[.!;]\s*$")
 _LISTED = 3
@@ -54,6 +55,6 @@ def _behind_signatures(lines: list[tuple[int, str]]) -> Iterator[_Found]:
     for n, line in lines:
         if _ANNEX.match(line):
             signed = False
-        elif signed and _SENTENCE.match(line.strip()):
+        elif signed and _SENTENCE.match(line.strip()) and not _SIGNING.match(line):
             yield "after_signatures", n, line.strip()
         signed = signed or _SIGNED.match(line) is not None

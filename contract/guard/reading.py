@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from contract.edits import plain, sentences
 from contract.guard.disguise import folded
 from contract.guard.numerals import in_figures
 
-_UNSEEN = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
+_UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
 """What no reader sees: told by `disguise.py`, and left out of the words that the rules read."""
+_BARE = re.compile(
+    r"\bA(?= (?:défaut|compter|partir|moins|titre|tout|la|cet|cette|chaque|concurrence|condition|charge|réception)\b| l’)"
+)
+"""The capital that many French keyboards give no accent."""
 
 
 @lru_cache(maxsize=1 << 13)
@@ -20,8 +25,13 @@ def plainly(text: str) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def read(text: str) -> str:
-    """The text plainly written, imitated letters as the Latin ones, numbers in figures."""
-    return in_figures(plainly(folded(text.translate(_UNSEEN))))
+    """The text as its reader takes it, numbers in figures."""
+    return in_figures(seen(text))
+
+
+def seen(text: str) -> str:
+    """The text as its reader takes it: plainly written, what nobody sees left out, imitated letters as the Latin ones."""
+    return _BARE.sub("À", plainly(folded(_UNSEEN.sub("", text))))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from contract.guard.finding import Harmed, Severity
+from contract.guard.hinges import bound_lost, moment_moved, need_put_in
 from contract.guard.meaning import unshared
 from contract.guard.pattern import Pattern
 from contract.guard.references import DEFINED
@@ -26,7 +26,8 @@ from contract.template import Level
 Rule = Callable[[Wording], Iterator[Noticed]]
 _W, _A, _N = Severity.WARNING, Severity.ALARM, Severity.NOTICE
 
-_LINK = Pattern(r"\bet\b|\bou\b|\band\b|\bor\b")
+_LINK = Pattern(r"\bet\b|\bou\b|\band\b|\bor\b|\bainsi que\b|\bas well as\b")
+_SAME_LINK = {"ainsi que": "et", "as well as": "and"}
 _CAP = Pattern(
     r"limitée? (?:à|au|aux)|plafon|dans la limite|à concurrence|n’excède|ne dépasse|capped|limited to|not exceed"
 )
@@ -42,7 +43,7 @@ _WIDE = Pattern(
     r"\btou(?:t|te|s|tes)\b|\bensemble\b|\bainsi que\b|\bet/ou\b|\bany\b|\ball\b|\bevery\b|as well as"
 )
 _ARTICLE_NUMBER = Pattern(r"(?:articles?|clauses?) (\d+(?:\.\d+)*)\b|\b(?:du|au|le|point|§) (\d+\.\d+)\b")
-_ANNEX = re.compile(r"annexe?\s+(?:[«“] ?(?P<title>[^»”]+?) ?[»”]|(?P<number>\d+|[A-Z]\b))", re.IGNORECASE)
+_ANNEX = Pattern(r"annexe?\s+(?:[«“] ?(?P<title>[^»”]+?) ?[»”]|(?P<number>\d+|[A-Z]\b))", as_written=True)
 _DATA = Pattern(
     r"données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d’abonnés|messages privés|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? clients?|personal data|followers’ data|mailing lists?"
 )
@@ -105,7 +106,9 @@ def _determined(words: Wording) -> bool:
 
 def link_changed(words: Wording) -> Iterator[Noticed]:
     """One link word turned into the other in the same sentence: "and" into "or", or the reverse."""
-    was, now = _LINK.findall(words.before), _LINK.findall(words.after)
+    was, now = (
+        [_SAME_LINK.get(link, link) for link in _LINK.findall(text)] for text in (words.before, words.after)
+    )
     if was != now and len(was) == len(now) and _LINK.sub("", words.before) == _LINK.sub("", words.after):
         before, after = next((b, a) for b, a in zip(was, now, strict=True) if b != a)
         yield Noticed("link_changed", _W, (("before", before), ("after", after)), ("C. civ. 1192",))
@@ -228,4 +231,7 @@ RULES: tuple[Rule, ...] = (
     to_absent_annex,
     data_disclosed,
     annex_lost,
+    bound_lost,
+    moment_moved,
+    need_put_in,
 )

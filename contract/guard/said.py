@@ -73,10 +73,10 @@ _STARTS: Mapping[str, Pattern] = MappingProxyType(
 _START_CUE = Pattern(
     r"à compter d|\bdès\b|\baprès\b|prend effet|\bau\b|à partir d|\bà réception\b|\bfrom\b|\bupon\b|\bafter\b|\bof its\b|takes effect|date d"
 )
-_DATES = re.compile(
+_DATES = Pattern(
     r"\b(?:1er|\d{1,2}) (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4})?|"
     r"\ble (?:1er|\d{1,2}) (?:de|du) (?:chaque )?mois|\b\d{1,2}/\d{1,2}/\d{4}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b(?:, \d{4})?|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?",
-    re.IGNORECASE,
+    as_written=True,
 )
 _PERIODS = Pattern(
     r"\b(?:par|chaque|per|every|each|tous les|toutes les) (?P<unit>jour|semaine|mois|trimestre|an|day|week|month|quarter|year)|"
@@ -94,18 +94,16 @@ _MONTH_NAMES = (
     "january february march april may june july august september october november december"
 )
 _MONTHS = {name: n % 12 + 1 for n, name in enumerate(_MONTH_NAMES.split())}
-NETWORKS = re.compile(
+NETWORKS = Pattern(
     r"\b(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|snapchat|twitter|reddit|discord|whatsapp|telegram|(?<=compte )x|(?<=réseau )x|(?<=account )x|twitch|bluesky)\b",
-    re.IGNORECASE,
+    as_written=True,
 )
-_HOURS = re.compile(
-    r"\b(?:de|entre) \d{1,2} ?h|\bdu lundi|from \d{1,2} ?(?:[ap]\.?m|h)|monday", re.IGNORECASE
-)
+_HOURS = Pattern(r"\b(?:de|entre) \d{1,2} ?h|\bdu lundi|from \d{1,2} ?(?:[ap]\.?m|h)|monday", as_written=True)
 INDEXED = Pattern(r"(?:prix|tarif|forfait|price|fee)[^.]{0,30}(?:révis|revu|index|review)")
 _CEILING = Pattern(
     r"responsab|indemni|dommage|limite|plafon|n’excède|ne dépasse|liab|damage|capped|limited to|not exceed"
 )
-_CLOCK = re.compile(r"\b\d{1,2} ?h(?: ?\d{2})?\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
+_CLOCK = Pattern(r"\b\d{1,2} ?h(?: ?\d{2})?\b|\b\d{1,2} ?[ap]\.?m\b", as_written=True)
 _NAME = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![.!?:;«»–\n] )(?<!^)(?<![\w’])"
     r"(?!(?:Client|Prestataire|Contractor|Provider|Part(?:y|ies?)|Article|Annexe?|Contra[ct]t?|Agreement|Mme|Mrs?|Madame|Monsieur)s?\b)"
@@ -193,6 +191,8 @@ def _dates(words: Wording) -> Iterator[Noticed]:
 def names_moved(words: Wording) -> Iterator[Noticed]:
     """A proper name, an address or the hours of a day given in the place of others: somebody or somewhere else."""
     for code, pattern in (("name_changed", _NAME), ("hours_changed", _CLOCK)):
+        if pattern is _NAME and not _new_name(words):
+            continue
         was, now = (dict.fromkeys(pattern.findall(text)) for text in (words.before, words.after))
         gained = [
             name
@@ -203,6 +203,12 @@ def names_moved(words: Wording) -> Iterator[Noticed]:
         if gained and was and (lost or words.same_sentence):
             values = (("before", ", ".join(lost or was)), ("after", ", ".join(gained)))
             yield Noticed(code, _N, values, (), Harmed.NONE)
+
+
+def _new_name(words: Wording) -> bool:
+    """Whether a word comes in that may be a name: one with a capital letter, or an address."""
+    new = set(words.after.split()).difference(words.before.split()) if words.before else ()
+    return any(word != word.lower() or "@" in word for word in new)
 
 
 def _day(date: str) -> tuple[str, ...]:

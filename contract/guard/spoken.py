@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from contract.guard.meaning import said
 from contract.guard.numerals import in_figures
-from contract.guard.pattern import Pattern
+from contract.guard.pattern import Pattern, Table
 from contract.guard.reading import plainly, read
 from contract.guard.signs import SIGNS
 
@@ -87,6 +87,9 @@ SUBJECTS: Mapping[str, Pattern] = MappingProxyType(
 )
 
 
+_LIKELY = Table((subject, element) for element, subject in SUBJECTS.items())
+
+
 def spoken(text: str) -> tuple[str, ...]:
     """The elements that these words are about and carry."""
     words = read(text)
@@ -110,4 +113,4 @@ def about(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 12)
 def _about(words: str) -> tuple[str, ...]:
-    return tuple(e for e, subject in SUBJECTS.items() if subject.search(words))
+    return tuple(e for e in _LIKELY.likely(words) if SUBJECTS[e].search(words))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from contract.guard.finding import Harmed, Severity
-from contract.guard.pattern import Pattern
+from contract.guard.pattern import Pattern, Table
 from contract.guard.whose import burdened, is_freedom, last_named, mutual, other, owed_to, roles, subject
 from contract.guard.wording import Noticed, Wording
 
@@ -32,9 +32,12 @@ _OPPOSITES = tuple(
         (r"facultati|optional", r"obligatoire|mandatory"),
         (r"librement|freely", r"sur (?:ordre|instruction)|as instructed"),
         (r"\ble client\b.{0,30}propri|reste.{0,20}propri", r"devien(?:t|nent).{0,20}propri"),
+        (r"au plus tard|en premier lieu|d’abord", r"au plus tôt|en dernier lieu"),
         (r"(?<!in)directs?\b(?!.*indirect)", r"indirect"),
     )
 )
+_TURNS = Table((b, (a, b)) for one, other in _OPPOSITES for a, b in ((one, other), (other, one)))
+"""The same pairs either way, each by what the new words must say."""
 _CAPPED = Pattern(r"plafon|limitée? à|capped|limited to")
 _OWED_MONEY = Pattern(r"factur|\bdues?\b|\bdûe?s?\b|payée?s?\b|remboursée?s?\b|charged|invoiced|payable")
 _OWN_MASTER = Pattern(r"autres clients|librement|horaires|other clients|freely")
@@ -82,7 +85,7 @@ def polarity(words: Wording) -> Iterator[Noticed]:
     if not words.same_sentence:
         return
     turned = _denials(words.before) % 2 != _denials(words.after) % 2
-    swapped = any(_crossed(words, a, b) or _crossed(words, b, a) for a, b in _OPPOSITES)
+    swapped = any(_crossed(words, one, opposite) for one, opposite in _TURNS.likely(words.after))
     if turned != swapped:  # both at once say the same: "does not disclose", "keeps secret"
         yield Noticed("polarity", _W, (), ("C. civ. 1103", "C. civ. 1192"), _turned_against(words))
 

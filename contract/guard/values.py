@@ -25,6 +25,7 @@ _VALUE = re.compile(
     rf"(?:{_SPACE}(?P<kind>ouvrés?|ouvrables?|calendaires?|fin de mois|fin de trimestre|end of month))?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _PREFIXED = re.compile(r"(?:€|\beur\b)\s?(\d[\d ,.]*\d|\d)", re.IGNORECASE)
 _BARE = re.compile(
     r"\b(?:est|sont) (?:limitée?s? )?(?:de|à) (?P<number>\d+)(?=[.;,](?!\d)|$)|\b(?:is|are) (?P<english>\d+)(?=[.;,](?!\d)|$)"
@@ -72,7 +73,10 @@ class Stated:
 @lru_cache(maxsize=1 << 12)
 def stated(text: str) -> tuple[Stated, ...]:
     """Every value with its unit, in reading order; one said twice over, in words and figures, counts once; remembered."""
-    figures = _PREFIXED.sub(r"\1 €", in_figures(text))
+    figures = in_figures(text)
+    if not _DIGIT.search(figures):
+        return ()
+    figures = _PREFIXED.sub(r"\1 €", figures)
     found = [_one(match) for match in _VALUE.finditer(figures)]
     found = [value for value in found if value.words != "1 fois"]  # "une fois par mois": the rhythm says it
     found += [_bare(match) for match in _BARE.finditer(figures)]

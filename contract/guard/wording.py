@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from contract.edits import Op, word_edits
 from contract.guard.finding import Harmed, Severity
@@ -16,6 +15,7 @@ from contract.guard.weight import is_substance
 from contract.template import Element, Level
 from contract.terms import Terms
 
+_NO_TERMS = Terms()
 _SAME_SENTENCE = 0.6
 _ALIKE, _REORDERED, _ADDED = 0.5, 0.25, 3
 """Told anew: half of what is said is said by both, and a quarter at most in the same order."""
@@ -113,18 +113,13 @@ class Noticed:
     harmed: Harmed | None = None
 
 
+@lru_cache(maxsize=1 << 11)
 def wording(
     before: str,
     after: str,
-    elements: Iterable[Element] = (),
-    terms: Terms | None = None,
+    elements: tuple[Element, ...] = (),
+    terms: Terms = _NO_TERMS,
     titles: frozenset[str] = frozenset(),
 ) -> Wording:
-    """A change of words made ready for the rules."""
-    return Wording(
-        read(before),
-        read(after),
-        tuple(elements),
-        terms or Terms(),
-        titles,
-    )
+    """A change of words made ready for the rules; remembered, with what they ask of it."""
+    return Wording(read(before), read(after), elements, terms, titles)

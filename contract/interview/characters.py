@@ -13,6 +13,11 @@ _UNSEEN = re.compile(
 )
 # Latin letters and the signs of ordinary writing, none of them refused: most texts hold nothing else.
 _ORDINARY = re.compile("[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u0233\u2010-\u2027\u202f-\u205e\u20a0-\u20ac]*")
+# What draws one emoji out of several characters: a heart in colour, two people joined, a figure on a key.
+_DRAWN = "[\u00a9\u00ae\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u23ff\u24c2\u25aa-\u27bf\u2934-\u2b55\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
+_EMOJI = re.compile(
+    rf"{_DRAWN}\ufe0f?[\U0001f3fb-\U0001f3ff]?(?:\u200d{_DRAWN}\ufe0f?[\U0001f3fb-\U0001f3ff]?)*|(?<!\w)[0-9#*]\ufe0f?\u20e3(?!\w)"
+)
 # Control characters other than a new line or tab, surrogates, private use, unassigned.
 _REFUSED = {"Cc", "Cs", "Co", "Cn"}
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
@@ -36,8 +41,13 @@ def unseen(text: str) -> tuple[str, ...]:
     """Every character that has no place in a contract, as U+XXXX, each once, in order."""
     if _ORDINARY.fullmatch(text):
         return ()
-    found = (c for c in text if _bad(c))
+    found = (c for c in undrawn(text) if _bad(c))
     return tuple(dict.fromkeys(f"U+{ord(c):04X}" for c in found))
+
+
+def undrawn(text: str) -> str:
+    """The text without its emoji: what draws one hides nothing."""
+    return _EMOJI.sub("", text)
 
 
 def _bad(character: str) -> bool:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from contract.edits import plain
 from contract.guard.disguise import Flag, flags
-from contract.interview.characters import unseen
 from contract.returned.document import Document, Noticed, Weight
 from contract.returned.views import Line, accepted
 
@@ -16,10 +14,6 @@ FILE = "file"
 """The place of what is about a file as a whole."""
 
 _HARMLESS = {"blanks_pushing", "markup_typed"}
-_SPLITTING = ("U+00AD", "U+200B", "U+2060", "U+FEFF")
-_BETWEEN_WORDS = re.compile(
-    r"(?<=[^\W\d_])\u00ad(?=[^\W\d_])|(?<!\w)[\u200b\u2060\ufeff]|[\u200b\u2060\ufeff](?!\w)"
-)
 
 
 def noticed(document: Document) -> Iterator[Flag]:
@@ -57,24 +51,15 @@ def disguised(lines: tuple[Line, ...], equations: frozenset[str] = frozenset()) 
     """Characters that hide or imitate.
 
     On a page, blanks push nothing out of sight and nobody reads markup; Greek letters are at home in an
-    equation; a soft hyphen inside a word only says where it may be broken, and what has no width splits
-    nothing beside a blank. These are told and block nobody.
+    equation. These are told and block nobody.
     """
     for line in lines:
         for row in line.written.split("\n"):
-            split = set(unseen(_BETWEEN_WORDS.sub("", row).replace("\t", " ")))
             for flag in flags(row):
-                ordinary = (
-                    flag.code in _HARMLESS
-                    or (flag.code == "characters_mixed" and line.place in equations)
-                    or (flag.code == "character_hidden" and _splits_nothing(flag, split))
+                ordinary = flag.code in _HARMLESS or (
+                    flag.code == "characters_mixed" and line.place in equations
                 )
                 yield replace(flag, place=line.place, blocking=flag.blocking and not ordinary)
-
-
-def _splits_nothing(flag: Flag, split: set[str]) -> bool:
-    """Whether all that is hidden has no width and stands where it splits neither a word nor a number."""
-    return set(flag.characters) <= set(_SPLITTING) and split.isdisjoint(flag.characters)
 
 
 def _equations(document: Document) -> frozenset[str]:

@@ -1,5 +1,7 @@
 """How well the guard judges a file of labelled edits: `python tests/benchmarks/guard.py EDITS.yaml [--json OUT] [-v]`.
 
+`--ordinary` says how many of 500 ordinary edits a flag blocks, `--cost` what judging takes beside the redline.
+
 Each edit is put into a contract of one clause, so that nothing but its own words can be judged; the
 parties are those of the file's header (sole trader in a liberal activity, company, both professionals).
 """
@@ -30,6 +32,8 @@ from contract.guard.judge import judge
 from contract.guard.verdict import Verdict, verdict
 from contract.redline import compare
 from contract.version import Article, Clause, Version
+from tests.benchmarks.guard_cost import costs
+from tests.benchmarks.ordinary import blocked
 
 TODAY = date(2026, 11, 24)
 LABELS = {
@@ -164,10 +168,24 @@ def _figure(words: str, right: list[bool]) -> None:
 def main() -> None:
     """Read, judge, print."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("edits", type=Path)
+    parser.add_argument("edits", type=Path, nargs="?")
     parser.add_argument("--json", type=Path)
     parser.add_argument("-v", action="store_true")
+    parser.add_argument("--ordinary", action="store_true")
+    parser.add_argument("--cost", action="store_true")
     asked = parser.parse_args()
+    if asked.ordinary:
+        found, many = blocked(TODAY)
+        print(
+            f"ordinary edits blocked: {len(found)}/{many}", *(f"  {k}: {flag}" for k, flag in found), sep="\n"
+        )
+    if asked.cost:
+        for name, (redline, judged_in) in costs(rounds=15).items():
+            print(
+                f"{name}: redline {redline:.1f} ms, judged in {judged_in:.1f} ms, {judged_in / redline:.1f} times"
+            )
+    if asked.edits is None:
+        return
     rows = [judged(edit) for edit in yaml.safe_load(asked.edits.read_text())]
     report(rows, verbose=asked.v)
     if asked.json:

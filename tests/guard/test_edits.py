@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,19 +14,27 @@ import pytest
 import yaml
 
 from contract.guard.verdict import Verdict
-from tests.benchmarks.guard import judged
+from contract.version import Article, Clause, Version
+from tests.benchmarks.guard import contract, judged
+from tests.guard.hand import between
 
 EDITS = Path(__file__).parent / "edits"
+ELSEWHERE = ("Le présent contrat est signé en deux exemplaires.", "Les titres n'ont pas de portée.", "Fin.")
+REWORDED = ("Ce contrat est signé en deux exemplaires.", "Les titres n’ont aucune portée.", "Fin.")
 DEVELOPED = ("tuned", "fresh", "study", "second", "third")
 
 
 @cache
-def rows() -> tuple[dict[str, Any], ...]:
+def edits(name: str) -> tuple[tuple[dict[str, Any], dict[str, Any]], ...]:
+    """The edits of a file, each with what is told of it."""
     return tuple(
-        judged(edit)
-        for name in DEVELOPED
-        for edit in yaml.safe_load((EDITS / f"{name}.yaml").read_text("utf-8"))
+        (edit, judged(edit))
+        for edit in yaml.load((EDITS / f"{name}.yaml").read_text("utf-8"), yaml.CSafeLoader)
     )
+
+
+def rows() -> tuple[dict[str, Any], ...]:
+    return tuple(row for name in DEVELOPED for _, row in edits(name))
 
 
 def share(right: list[bool]) -> float:
@@ -50,9 +59,22 @@ def test_most_harmless_edits_warn_nobody() -> None:
 
 @pytest.mark.parametrize("name", DEVELOPED)
 def test_a_loss_and_its_reverse_are_never_both_harmless(name: str) -> None:
-    for edit in yaml.safe_load((EDITS / f"{name}.yaml").read_text("utf-8")):
-        row = judged(edit)
+    for edit, row in edits(name):
         if row["expected"] < Verdict.WEAKENED or row["label"] >= Verdict.NEGOTIABLE or not edit["before"]:
             continue
         reverse = judged({**edit, "before": edit["after"], "after": edit["before"]})
         assert reverse["label"] > Verdict.HARMLESS, edit["id"]
+
+
+def beside(version: Version, *words: str) -> Version:
+    more = tuple(Clause(f"more{n}", each) for n, each in enumerate(words))
+    return replace(version, articles=(*version.articles, Article("more", "Divers", more)))
+
+
+@pytest.mark.parametrize("name", DEVELOPED)
+def test_a_harmless_change_elsewhere_changes_no_other_finding(name: str) -> None:
+    for edit, _ in edits(name)[::8]:
+        old, new = contract(edit)
+        alone = between(beside(old, *ELSEWHERE), beside(new, *ELSEWHERE))
+        reworded = between(beside(old, *ELSEWHERE), beside(new, *REWORDED))
+        assert [f for f in reworded if f.article != "more"] == list(alone), edit["id"]

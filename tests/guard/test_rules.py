@@ -122,3 +122,43 @@ def test_a_harmless_change_elsewhere_changes_no_finding() -> None:
     alone = {f.code for f in between(text(row[0], "Un mot."), text(row[1], "Un mot."))}
     beside = {f.code for f in between(text(row[0], "Un mot."), text(row[1], "Un seul mot."))}
     assert alone == beside
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [
+        ("Chaque partie peut résilier en cas de manquement.", "Chaque partie peut résilier.", "bound_lost"),
+        ("The Client may terminate in case of breach.", "The Client may terminate.", "bound_lost"),
+        ("Le Client utilise les contenus dans le cadre de la campagne.", "Le Client utilise les contenus.", "bound_lost"),
+        ("Trois corrections sont comprises pour un même Contenu.", "Trois corrections sont comprises.", "bound_lost"),
+        ("Les parties cherchent d’abord une solution amiable.", "Les parties cherchent une solution amiable.", "bound_lost"),
+        ("The parties first seek an amicable solution.", "The parties seek an amicable solution.", "bound_lost"),
+        ("Le Prestataire répond de toute erreur de sa part.", "Le Prestataire répond de toute erreur.", "bound_lost"),
+        ("La demande est faite par écrit.", "La demande est faite.", "bound_lost"),
+        ("La demande est faite par lettre recommandée avec accusé de réception.", "La demande est faite par lettre.", "bound_lost"),
+        ("Le Client fournit les photos.", "Le Client fournit s’il y a lieu les photos.", "condition_added"),
+        ("Le Prestataire est payé au cours de la mission.", "Le Prestataire est payé à l’issue de la mission.", "starting_point_moved"),
+        ("The Contractor is paid in the course of the campaign.", "The Contractor is paid after the campaign.", "starting_point_moved"),
+        ("Le Client paie au plus tard le 5 du mois.", "Le Client paie au plus tôt le 5 du mois.", "polarity"),
+        ("Les parties saisissent en premier lieu un médiateur.", "Les parties saisissent en dernier lieu un médiateur.", "polarity"),
+        ("The Client owns the texts as well as the images.", "The Client owns the texts or the images.", "link_changed"),
+    ],
+)  # fmt: skip
+def test_a_phrase_set_aside_as_saying_nothing_hides_no_bound_step_form_or_moment(
+    before: str, after: str, code: str
+) -> None:
+    assert code in [finding.code for finding in told(before, after)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Le Client cède ses droits au titre du contrat.", "Le Client cède ses droits."),
+        ("Les frais sont payés en cas de déplacement.", "Les frais sont payés lors d’un déplacement."),
+        ("Le Client détient les textes ainsi que les images.", "Le Client détient les textes et les images."),
+        ("Le Client répond au plus tard le 5 du mois.", "Le 5 du mois au plus tard, le Client répond."),
+        ("La partie informe l’autre par écrit.", "La partie informe l’autre par lettre écrite."),
+    ],
+)  # fmt: skip
+def test_a_phrase_said_otherwise_warns_nobody(before: str, after: str) -> None:
+    assert [f.code for f in told(before, after) if f.severity is not Severity.NOTICE] == []

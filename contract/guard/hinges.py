@@ -1,0 +1,61 @@
+"""Hinges: small phrases that say nothing by themselves (`formulas.py`) and turn a sentence by coming, going or changing.
+
+"In case of", "within", "for one and the same", "in writing" bound what is said; "during" and "after" tell when.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contract.guard.finding import Severity
+from contract.guard.pattern import Pattern
+from contract.guard.wording import Noticed, Wording
+
+_BOUNDS = Pattern(
+    r"s’il y a lieu|en cas d|dans le cas|dans l’hypothèse|dans le cadre d|dans la limite|à l’occasion d|au cours d|à l’issue d|"
+    r"à la suite d|pour un même|à l’égard d|vis-à-vis d|(?:tout )?d’abord|en premier lieu|au préalable|préalablement|par écrit|"
+    r"in case of|in the event|in the course of|in connection with|with respect to|in respect of|at first|in writing|if need be"
+)
+_OWN = Pattern(r"(?:faute|erreur|manquement|négligence)s? de (?:sa|leur) part")
+_FIRST = Pattern(r"\bfirst (?:seek|try|attempt|discuss|meet|look)")
+_REGISTERED = Pattern(r"\blrar\b|\blre\b|recommandée?|registered")
+_NEED = Pattern(r"s’il y a lieu|if need be")
+_EVERYWHERE = Pattern(r"\bcontrat\b|présentes?\b|\bagreement\b|\bcontract\b")
+_MOMENTS = tuple(
+    Pattern(moment)
+    for moment in (
+        r"\bavant\b|d’avance|à l’avance|\bbefore\b|in advance|prior to",
+        r"au cours d|\bpendant\b|\bdurant\b|\bduring\b|in the course of",
+        r"à l’issue d|au bout d|à la suite d|\baprès\b|à la fin d|\bafter\b|at the end of",
+    )
+)
+
+
+def bound_lost(words: Wording) -> Iterator[Noticed]:
+    """What bounded the sentence is taken out, and nothing comes in: a case, a frame, a unit, a first step, a form."""
+    if not (words.before and words.after and words.same_sentence) or words.unshared[1]:
+        return
+    taken = (words.before[op.i1 : op.i2].strip(" ,") for op in words.edits if op.tag == "delete")
+    bounds = [t for t in taken if _BOUNDS.match(t) and not _EVERYWHERE.search(t)]
+    for kept in (_OWN, _FIRST, _REGISTERED):
+        said = kept.search(words.before)
+        if said and not kept.search(words.after):
+            bounds.append(said.group())
+    if bounds:
+        yield Noticed("bound_lost", Severity.WARNING, (("word", bounds[0]),), ("C. civ. 1192",))
+
+
+def need_put_in(words: Wording) -> Iterator[Noticed]:
+    """What was owed is owed where there is need, and nobody says who finds it."""
+    need = _NEED.search(words.after)
+    if need and words.before and not _NEED.search(words.before):
+        yield Noticed("condition_added", Severity.WARNING, (("word", need.group()),), ("C. civ. 1304-2",))
+
+
+def moment_moved(words: Wording) -> Iterator[Noticed]:
+    """The same thing, before, during or after what it was during, after or before."""
+    if not words.same_sentence or words.recast:
+        return
+    was, now = ({m for m in _MOMENTS if m.search(text)} for text in (words.before, words.after))
+    if was - now and now - was:
+        yield Noticed("starting_point_moved", Severity.WARNING, (), ("C. civ. 1192",))
