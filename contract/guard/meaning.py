@@ -10,7 +10,7 @@ from types import MappingProxyType
 from rapidfuzz.distance import DamerauLevenshtein
 
 from contract.edits.meaning import telling
-from contract.edits.tokens import placed_words
+from contract.edits.tokens import cut
 from contract.guard.formulas import in_short
 from contract.guard.synonyms import LIGHT, THINGS, TIMES, WORDS
 
@@ -49,7 +49,7 @@ def _spelt_right(words: tuple[str, ...], other: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 11)
 def _long_words(text: str) -> tuple[str, ...]:
-    return tuple(word.lower() for word in placed_words(text)[0] if len(word) >= _LONG)
+    return tuple(word.lower() for word in cut(text)[1::2] if len(word) >= _LONG)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -57,7 +57,7 @@ def said(text: str) -> Mapping[str, str]:
     """Each thing that a text says and the first word it says it by; remembered, as every rule asks again."""
     found: dict[str, str] = {}
     begins, titled = True, False
-    for written in placed_words(in_short(text))[0]:
+    for written in cut(in_short(text))[1::2]:
         word = written.lower()
         name = written.istitle() and not begins and len(word) > 1
         begins = written in _ENDS and not (written == "." and titled)
