@@ -1,4 +1,4 @@
-"""Chunks: Streamlit's scripts for the elements of our pages, named ahead.
+"""Chunks: Streamlit's scripts for the elements of our pages, fetched and run ahead, while the page connects.
 
 Streamlit fetches an element's script when it first draws one, and its React shows what waited for a script
 up to half a second later than it could (it spares the eye a row of placeholders). What has come by then
@@ -23,11 +23,21 @@ _IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.-]+\.js)["'`]""")
 
 
 @cache
-def ahead_of_use() -> tuple[str, ...]:
-    """Where they are, without what the page fetches anyhow; none where this Streamlit calls them otherwise."""
+def elements() -> tuple[str, ...]:
+    """Where they are; none where this Streamlit calls them otherwise."""
+    return tuple(_address(file.name) for name in ELEMENTS for file in sorted(FOLDER.glob(f"{name}.*.js")))
+
+
+@cache
+def imported() -> tuple[str, ...]:
+    """Where the scripts are that those import, without what the page fetches anyhow."""
     started = _with_imports(re.findall(r"([\w.-]+\.js)", shell()))
-    found = [file.name for name in ELEMENTS for file in sorted(FOLDER.glob(f"{name}.*.js"))]
-    return tuple(f"/static/js/{file}" for file in _with_imports(found) if file not in started)
+    found = _with_imports([element.rpartition("/")[2] for element in elements()])
+    return tuple(_address(file) for file in found if file not in started)
+
+
+def _address(file: str) -> str:
+    return f"/static/js/{file}"
 
 
 def _with_imports(files: list[str]) -> list[str]:

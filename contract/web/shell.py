@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from contract.edges.library import catalogue
 from contract.web.ahead import ahead
-from contract.web.chunks import ahead_of_use
+from contract.web.chunks import elements, imported
 from contract.web.headers import shell
 from contract.web.page import hand_in, language_of
 from contract.web.parts import address, page_style
@@ -66,8 +66,9 @@ def spoken_shell(language: str) -> str:
     """Streamlit's page with its head in this language. Its script stays as it is, the policy names it; ours comes beside it."""
     sentences = catalogue(language)
     title, description = (html.escape(say(sentences, f"web.{code}")) for code in ("brand", "description"))
-    files = (*ahead_of_use(), *(address(name) for name in ("live", "redline")))
-    scripts = "".join(f'<link rel="modulepreload" href="{file}">' for file in files)
+    ahead_of_use = (*elements(), *(address(name) for name in ("live", "redline")))
+    scripts = "".join(f'<link rel="modulepreload" href="{file}">' for file in imported())
+    run = "".join(f'<script type="module" src="{file}"></script>' for file in ahead_of_use)
     head = (
         f"<title>{title}</title>"
         f'<meta name="description" content="{description}"><meta name="robots" content="noindex, nofollow">'
@@ -78,6 +79,7 @@ def spoken_shell(language: str) -> str:
     page = re.sub(r"<!--.*?-->", "", shell(), flags=re.DOTALL)
     page = page.replace('<html lang="en">', f'<html lang="{language}">', 1)
     page = page.replace("<title>Streamlit</title>", head, 1)
+    page = page.replace("</head>", f"{run}</head>", 1)  # after Streamlit's own, which they belong to
     page = re.sub(r'<link rel="service-desc"[^>]*>', "", page)
     page = page.replace('href="./favicon.png"', 'href="/clausier.svg" type="image/svg+xml"', 1)
     noscript = html.escape(say(sentences, "web.noscript"))

@@ -12,6 +12,11 @@ const pressable = (cls, word, act) => {
   node.onclick = act;
   return node;
 };
+// Does what nobody waits for while the page has nothing else to do, a piece at least each time; keys and presses go first.
+const whenIdle = window.requestIdleCallback
+  ? (piece) => requestIdleCallback((idle) => piece(() => idle.timeRemaining() > 0), { timeout: 300 })
+  : (piece) => setTimeout(() => piece(within(12)), 16);
+const within = (time) => { const until = performance.now() + time; return () => performance.now() < until; };
 // Hands over again what the server does not show yet, less and less often; gives up after some ten minutes.
 const insist = (s, hand, giveUp, wait = 2000) => {
   clearTimeout(s.again);
