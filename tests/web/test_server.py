@@ -66,14 +66,17 @@ def test_a_page_file_is_not_run_for_a_stranger(running) -> None:
 
 
 def test_a_stranger_gets_no_stream_of_pages(running) -> None:
-    assert 403 == status(
-        running[0],
-        "/_stcore/stream",
-        connection="Upgrade",
-        upgrade="websocket",
-        sec_websocket_version="13",
-        sec_websocket_key="dGhlIHNhbXBsZSBub25jZQ==",
-        origin=f"http://127.0.0.1:{running[0]}",
+    assert (
+        status(
+            running[0],
+            "/_stcore/stream",
+            connection="Upgrade",
+            upgrade="websocket",
+            sec_websocket_version="13",
+            sec_websocket_key="dGhlIHNhbXBsZSBub25jZQ==",
+            origin=f"http://127.0.0.1:{running[0]}",
+        )
+        == 403
     )
 
 
