@@ -27,5 +27,14 @@ const insist = (s, hand, giveUp, wait = 2000) => {
     insist(s, hand, giveUp, 2 * wait);
   }, wait);
 };
+// What this tab remembers under a name, through a reload; where it may not or is full, the field still holds it.
+const memory = (name) => {
+  const tried = (act) => { try { return act(); } catch { return null; } };
+  return {
+    read: () => tried(() => JSON.parse(sessionStorage.getItem(name))),
+    keep: (value) => tried(() => sessionStorage.setItem(name, JSON.stringify(value))),
+    drop: () => tried(() => sessionStorage.removeItem(name)),
+  };
+};
 // The component's own style, which came with its script.
 const styled = (parent) => { parent.append(el('style', '', STYLE)); };

@@ -89,6 +89,7 @@ async function show(s, view, data) {
   s.root.removeAttribute('aria-busy');
   const focus = data.focus && s.byId.has(data.focus) ? data.focus : s.byId.has(s.current) ? s.current : s.shown[0];
   if (focus) choose(s, focus, Boolean(data.focus));
+  resume(s);
   await laid;
   s.root.dataset.laid = '';
   // What was chosen meanwhile may stand where nothing had been laid yet.
