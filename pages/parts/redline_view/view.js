@@ -55,14 +55,28 @@ function frame(parent) {
   return s;
 }
 
+// What the page's head named is fetched and read while Streamlit starts; it is taken once.
+const ahead = new Map([...document.querySelectorAll('link[rel=preload][as=fetch]')].map(({ href }) => [href, fetched(href).catch(() => null)]));
+
+async function fetched(url) {
+  const answer = await fetch(url, { credentials: 'same-origin' });
+  if (!answer.ok) throw new Error(answer.status);
+  return answer.json();
+}
+
+async function viewOf(url) {
+  const { href } = new URL(url, location);
+  const known = ahead.get(href);
+  ahead.delete(href);
+  return (await known) ?? fetched(url);
+}
+
 async function load(s, data) {
   const asked = s.asked;
   s.root.setAttribute('aria-busy', 'true');
   if (!s.view) s.front.replaceChildren(el('p', 'quiet', s.L.loading));
   try {
-    const answer = await fetch(data.url, { credentials: 'same-origin' });
-    if (!answer.ok) throw new Error(answer.status);
-    const view = await answer.json();
+    const view = await viewOf(data.url);
     if (asked === s.asked) await show(s, view, data);
   } catch {
     if (asked !== s.asked) return;
@@ -127,9 +141,7 @@ function layNotes(s) {
 async function judged(s, data) {
   const asked = s.asked;
   try {
-    const answer = await fetch(`${data.url}?judged=1`, { credentials: 'same-origin' });
-    if (!answer.ok) throw new Error(answer.status);
-    const view = await answer.json();
+    const view = await fetched(`${data.url}?judged=1`);
     if (asked !== s.asked) return;
     take(s, view);
     layNotes(s);
