@@ -68,7 +68,7 @@ def spoken_shell(language: str) -> str:
     title, description = (html.escape(say(sentences, f"web.{code}")) for code in ("brand", "description"))
     ahead_of_use = (*elements(), *(address(name) for name in ("live", "redline")))
     scripts = "".join(f'<link rel="modulepreload" href="{file}">' for file in imported())
-    run = "".join(f'<script type="module" src="{file}"></script>' for file in ahead_of_use)
+    scripts += "".join(f'<link rel="modulepreload" data-run href="{file}">' for file in ahead_of_use)
     head = (
         f"<title>{title}</title>"
         f'<meta name="description" content="{description}"><meta name="robots" content="noindex, nofollow">'
@@ -79,7 +79,6 @@ def spoken_shell(language: str) -> str:
     page = re.sub(r"<!--.*?-->", "", shell(), flags=re.DOTALL)
     page = page.replace('<html lang="en">', f'<html lang="{language}">', 1)
     page = page.replace("<title>Streamlit</title>", head, 1)
-    page = page.replace("</head>", f"{run}</head>", 1)  # after Streamlit's own, which they belong to
     page = re.sub(r'<link rel="service-desc"[^>]*>', "", page)
     page = page.replace('href="./favicon.png"', 'href="/clausier.svg" type="image/svg+xml"', 1)
     noscript = html.escape(say(sentences, "web.noscript"))

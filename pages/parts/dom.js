@@ -14,7 +14,7 @@ const pressable = (cls, word, act) => {
 };
 // Does what nobody waits for while the page has nothing else to do, a piece at least each time; keys and presses go first.
 const whenIdle = window.requestIdleCallback
-  ? (piece) => requestIdleCallback((idle) => piece(() => idle.timeRemaining() > 0), { timeout: 300 })
+  ? (piece) => requestIdleCallback((idle) => { const short = within(8); piece(() => short() && idle.timeRemaining() > 0); }, { timeout: 300 })
   : (piece) => setTimeout(() => piece(within(12)), 16);
 const within = (time) => { const until = performance.now() + time; return () => performance.now() < until; };
 // Hands over again what the server does not show yet, less and less often; gives up after some ten minutes.
@@ -36,5 +36,7 @@ const memory = (name) => {
     drop: () => tried(() => sessionStorage.removeItem(name)),
   };
 };
+// A tree of its own below a component's place: the page's style stays out of it, and its own stays in.
+const apart = (parent) => { const host = el('div'); parent.append(host); return host.attachShadow({ mode: 'open' }); };
 // The component's own style, which came with its script.
 const styled = (parent) => { parent.append(el('style', '', STYLE)); };

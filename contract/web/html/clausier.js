@@ -5,6 +5,10 @@ window.__streamlit = {
   HOST_CONFIG: { allowedOrigins: [location.origin], useExternalAuthToken: false },
 };
 
+// What the first screen is drawn with is run while the page waits for its server, not when it is drawn.
+const whenIdle = window.requestIdleCallback ?? setTimeout;
+document.addEventListener('DOMContentLoaded', () => whenIdle(() => document.querySelectorAll('link[data-run]').forEach(({ href }) => import(href))));
+
 // What is typed in a field is handed to the server once the typing rests, not only when the field is left, and
 // while it goes on at least that often: a reload or a lost line then takes nothing that is a second old. A field
 // that cannot be handed in (the line is down, and Streamlit has shut it) waits until it can.

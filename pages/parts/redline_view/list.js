@@ -2,7 +2,7 @@
 const WORST = ['alarm', 'warning', 'notice'];
 const worstOf = (change) => WORST.find((level) => change.findings.some((f) => f.severity === level));
 
-const LINES = 40;
+const LINES = 20;
 
 // What nobody announced first, then what bears a warning, then what changes the agreement, then the rest.
 const RANKS = ['undeclared', 'warned', 'material', 'structure', 'wording', 'unjudged'];

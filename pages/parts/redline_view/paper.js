@@ -159,7 +159,7 @@ function layPaper(s) {
     ];
   });
   const lay = (more) => { do queue.shift()?.(); while (queue.length && more()); };
-  lay(within(20));
+  lay(within(10));
   indexMarks(s);
   return new Promise((done) => {
     const rest = (more) => {

@@ -45,8 +45,9 @@ function frame(parent) {
   const sheet = el('div', 'sheet'); sheet.append(s.front, s.paper);
   const body = el('div', 'body'); body.append(sheet, s.rail, s.desk);
   root.append(s.bar, body, s.voice, s.box);
-  styled(parent);
-  parent.append(root);
+  const place = apart(parent);
+  styled(place);
+  place.append(root);
   s.mode = root.getBoundingClientRect().width < 760 ? 'one' : 'two';
   s.root.dataset.mode = s.mode;
   root.addEventListener('click', (e) => { const mark = e.target.closest?.('.paper [data-c], .terms [data-c]'); if (mark?.dataset.c) choose(s, mark.dataset.c, false); });
