@@ -23,28 +23,47 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+class Server:
+    """An app on a port and a data folder of its own; the same ones whenever it starts again."""
+
+    def __init__(self, folder: Path, data: Path) -> None:
+        self.port = free_port()
+        self.address = f"http://localhost:{self.port}"
+        self._folder, self._data, self._log = folder, data, data / f"log-{self.port}"
+
+    def start(self) -> None:
+        """Wait until the app answers its own health address; RuntimeError with its log when it ends instead."""
+        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self.port)]
+        environment = {**os.environ, "CLAUSIER_DATA": str(self._data)}
+        with self._log.open("a") as log:
+            self._process = subprocess.Popen(
+                command, cwd=self._folder, env=environment, stdout=log, stderr=log
+            )
+        while self._process.poll() is None:
+            try:
+                with urllib.request.urlopen(f"{self.address}/sante", timeout=1):
+                    return
+            except (urllib.error.URLError, OSError):
+                select.select([], [], [], 0.1)  # the condition is the answer; this only spares the processor
+        raise RuntimeError(self._log.read_text())
+
+    def stop(self) -> None:
+        """End it as a system does that is shut down."""
+        self._process.terminate()
+        self._process.wait(10)
+
+    def kill(self) -> None:
+        """End it as a power cut does."""
+        self._process.kill()
+        self._process.wait(10)
+
+
 @contextmanager
 def serving(folder: Path, data: Path) -> Iterator[str]:
     """An app's address, until the end of the block."""
-    port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    environment = {**os.environ, "CLAUSIER_DATA": str(data)}
-    with (data / f"log-{port}").open("w") as log:
-        server = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
-        try:
-            until_well(f"http://localhost:{port}", server, data / f"log-{port}")
-            yield f"http://localhost:{port}"
-        finally:
-            server.terminate()
-            server.wait(10)
-
-
-def until_well(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    """Wait until the app answers its own health address; RuntimeError with its log when it ends instead."""
-    while server.poll() is None:
-        try:
-            with urllib.request.urlopen(f"{address}/sante", timeout=1):
-                return
-        except (urllib.error.URLError, OSError):
-            select.select([], [], [], 0.1)  # the condition is the answer; this only spares the processor
-    raise RuntimeError(log.read_text())
+    server = Server(folder, data)
+    server.start()
+    try:
+        yield server.address
+    finally:
+        server.stop()

@@ -61,9 +61,11 @@ def _to_build(table: Table) -> Iterator[Task]:
         yield Task("share", "share")
 
 
-def open_changes(table: Table) -> int:
-    """How many changes are proposed and not yet answered for good, by either side."""
-    return sum(len(negotiation(table, p.id).redline.changes) for p in table.contract.open_proposals)
+def open_changes(table: Table) -> tuple[int, int]:
+    """How many proposed changes wait for an answer, and how many this seat has answered but not sent yet."""
+    cases = [negotiation(table, proposal.id) for proposal in table.contract.open_proposals]
+    waiting = sum(len(case.open_changes) for case in cases)
+    return waiting, sum(len(case.redline.changes) for case in cases) - waiting
 
 
 def _owed(table: Table, thread: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -29,6 +30,13 @@ from contract.version import Version, clause_label, numbered
 from contract.wording import Catalogue, say
 
 _NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, eq=False)
+class Shared:
+    """What is shown to whoever reads a proposal in one language: the same object for as long as it stays the same."""
+
+    view: Mapping[str, object]
 
 
 def version_view(visit: Visit, contract: str, number: int, language: str) -> dict[str, object]:
@@ -68,8 +76,8 @@ def redline_view(visit: Visit, contract: str, old: int, new: int, language: str)
 
 def proposal_view(
     visit: Visit, contract: str, proposal: str, language: str, *, judged: bool = False
-) -> dict[str, object]:
-    """A proposal as its reader decides on it: on the version that is on the table now, with the answers so far.
+) -> tuple[Shared, Mapping[str, object]]:
+    """A proposal as its reader decides on it, on the version that is on the table now; and their answers so far.
 
     A long one comes at once and without its warnings, and says so; with `judged` it comes when they are known.
     """
@@ -80,8 +88,8 @@ def proposal_view(
     told = declaring.told_of(table, case.proposal, case.redline)
     today = now().date()
     findings = (findings_between if judged else findings_by_now)(old, new, today)
-    view = _proposed(first, old, new, case.proposal.trades, told, findings, language)
-    return {**view, "decisions": given, "revision": case.revision}
+    shared = _proposed(first, old, new, case.proposal.trades, told, findings, language)
+    return shared, {"decisions": given, "revision": case.revision}
 
 
 @lru_cache(maxsize=16)
@@ -93,7 +101,7 @@ def _proposed(
     told: Declared,
     findings: tuple[Finding, ...] | None,
     language: str,
-) -> Mapping[str, object]:
+) -> Shared:
     """A proposal in words, made once for as long as it and the table stay the same."""
     redline = tied(compared(old, new), (trade.changes for trade in trades))
     catalogue = library.catalogue(language)
@@ -105,7 +113,7 @@ def _proposed(
         offers={} if findings is None else _offered(redline, findings, catalogue),
         agreed=_agreed(first, old),
     )
-    return shown(redline, findings, catalogue, beside)
+    return Shared(shown(redline, findings, catalogue, beside))
 
 
 def _offered(

@@ -15,6 +15,7 @@ from contract.actions import reminder as reminding
 from contract.edges.house import Visit
 from contract.errors import MissingError
 from contract.web.gate import visit_of
+from contract.web.packed import continued
 from contract.web.page import language_of
 
 PRIVATE = {"Cache-Control": "private, no-store"}
@@ -48,7 +49,7 @@ async def version(request: Request) -> Response:
 async def proposal(request: Request) -> Response:
     """A proposal against the version on the table, as the component reads it; `?judged=1` waits for its warnings."""
     where = request.path_params
-    view = await run_in_threadpool(
+    shared, own = await run_in_threadpool(
         viewing.proposal_view,
         visiting(request),
         where["contract"],
@@ -56,7 +57,11 @@ async def proposal(request: Request) -> Response:
         language_of(request),
         judged=request.query_params.get("judged") == "1",
     )
-    return JSONResponse(view, headers=PRIVATE)
+    if "gzip" not in request.headers.get("accept-encoding", ""):
+        return JSONResponse({**shared.view, **own}, headers=PRIVATE)
+    body = await run_in_threadpool(continued, shared, own)
+    headers = {**PRIVATE, "Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
+    return Response(body, media_type="application/json", headers=headers)
 
 
 async def bench(request: Request) -> Response:

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from contract.edges.library import catalogue
 from contract.web.ahead import ahead
+from contract.web.chunks import elements, imported
 from contract.web.headers import shell
 from contract.web.page import hand_in, language_of
 from contract.web.parts import address, page_style
@@ -65,7 +66,9 @@ def spoken_shell(language: str) -> str:
     """Streamlit's page with its head in this language. Its script stays as it is, the policy names it; ours comes beside it."""
     sentences = catalogue(language)
     title, description = (html.escape(say(sentences, f"web.{code}")) for code in ("brand", "description"))
-    scripts = "".join(f'<link rel="modulepreload" href="{address(name)}">' for name in ("live", "redline"))
+    ahead_of_use = (*elements(), *(address(name) for name in ("live", "redline")))
+    scripts = "".join(f'<link rel="modulepreload" href="{file}">' for file in imported())
+    scripts += "".join(f'<link rel="modulepreload" data-run href="{file}">' for file in ahead_of_use)
     head = (
         f"<title>{title}</title>"
         f'<meta name="description" content="{description}"><meta name="robots" content="noindex, nofollow">'

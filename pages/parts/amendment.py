@@ -15,6 +15,7 @@ from contract.amendment.deed import told
 from contract.deadlines.days import ONE
 from contract.interview import said
 from contract.lifecycle import force
+from pages.parts.drafts import draft, sent
 from pages.parts.frame import step
 from pages.parts.paper import facts_html, table_html
 from pages.parts.seat import catalogue, language, said_name, t, template
@@ -81,13 +82,14 @@ def asking(sat: Table) -> None:
     wish, day = f"amend-wish-{sat.id}", f"amend-day-{sat.id}"
     st.header(t("amendment.ask_title"), anchor=False)
     st.text(t("amendment.ask_lead"))
-    st.text_area(t("amendment.ask_wish"), key=wish, placeholder=t("amendment.ask_hint"), height=90)
+    draft(sat, t("amendment.ask_wish"), wish, placeholder=t("amendment.ask_hint"), height=90)
     session.setdefault(day, now().date())
     st.date_input(t("amendment.ask_day"), key=day, format="DD/MM/YYYY")
 
     def ask() -> None:
         chosen = session.get(day)
         amending.ask(sat, session.get(wish) or "", chosen if isinstance(chosen, date) else now().date())
+        sent(sat, wish)
 
     step(t("amendment.ask"), ask, type="primary", icon=":material/edit_document:")
 

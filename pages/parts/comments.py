@@ -12,6 +12,7 @@ from contract.actions.viewing import named
 from contract.lifecycle.state import Comment
 from contract.version import Article, clause_label, numbered
 from pages.parts import paper
+from pages.parts.drafts import draft, sent
 from pages.parts.frame import pressed
 from pages.parts.seat import catalogue, language, t
 from pages.parts.session import session
@@ -78,7 +79,7 @@ def _thread(sat: Table, article: Article, number: str, thread: Comment) -> None:
                 on_click=lambda: pressed(lambda: threads.reopen_thread(sat, thread.id)),
             )
             return
-        st.text_area(t("comments.answer"), key=f"answer-{thread.id}", height=68)
+        draft(sat, t("comments.answer"), f"answer-{thread.id}", height=68)
         with st.container(horizontal=True):
             st.button(
                 t("comments.send_answer"),
@@ -102,7 +103,7 @@ def _new(sat: Table, article: Article, number: str) -> None:
     if session.get(field, "") not in places:
         session[field] = ""  # what it was about was answered meanwhile
     where = st.selectbox(t("comments.where"), places, format_func=places.get, key=field) or ""
-    st.text_area(t("comments.write"), key=f"new-{article.key}", height=90)
+    draft(sat, t("comments.write"), f"new-{article.key}", height=90)
     private = st.toggle(t("comments.keep_private"), key=f"private-{article.key}")
     st.button(
         t("comments.send"),
@@ -135,7 +136,7 @@ def _written(sat: Table, article: Article, where: str, field: str, *, private: b
     def send() -> None:
         change = "" if clause else where
         threads.comment(sat, article.key, clause, session[field], private=private, change=change)
-        session[field] = ""
+        sent(sat, field)
 
     pressed(send)
 
@@ -146,6 +147,6 @@ def _answered(sat: Table, thread: Comment, field: str) -> None:
     def send() -> None:
         words, place = session[field], (thread.article, thread.clause)
         threads.comment(sat, *place, words, private=thread.private, answers=thread.id)
-        session[field] = ""
+        sent(sat, field)
 
     pressed(send)

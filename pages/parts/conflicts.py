@@ -13,6 +13,7 @@ from contract.drafting.conflict import Conflict
 from contract.interview import said
 from contract.version import clause_label, numbered
 from pages.parts import paper
+from pages.parts.drafts import draft, sent
 from pages.parts.frame import step
 from pages.parts.interview import names
 from pages.parts.seat import language, t
@@ -24,6 +25,11 @@ def conflicts(work: Bench) -> None:
     for conflict in work.conflicts:
         with st.container(border=True, key=f"conflict-{_name(work, conflict)}"):
             _conflict(work, conflict)
+
+
+def _own(work: Bench, conflict: Conflict) -> str:
+    """The field for a text that is neither side's."""
+    return f"own-{_name(work, conflict)}"
 
 
 def _name(work: Bench, conflict: Conflict) -> str:
@@ -40,15 +46,13 @@ def _conflict(work: Bench, conflict: Conflict) -> None:
     ):
         column.markdown(f"**{t(heading)}**")
         column.text(_shown(work, conflict, text) or t("build.conflict_gone"))
-    field = f"own-{_name(work, conflict)}"
+    field = _own(work, conflict)
     with st.container(horizontal=True):
         _choice(work, conflict, "build.keep_ours", lambda fresh: settling.keep_ours(fresh, conflict))
         _choice(work, conflict, "build.take_theirs", lambda fresh: settling.take_theirs(fresh, conflict))
         if not settling.is_term(work, conflict):
             with st.popover(t("build.own_text"), icon=":material/edit:"):
-                st.text_area(
-                    t("build.own_text_label"), value=conflict.ours, key=field, persist_state="session"
-                )
+                draft(work.table, t("build.own_text_label"), field, first=conflict.ours)
                 _choice(
                     work,
                     conflict,
@@ -64,6 +68,7 @@ def _choice(
     def settled() -> None:
         # the editor below may have kept something since
         workbench.keep(settle(workbench.bench(work.table, work.kind)))
+        sent(work.table, _own(work, conflict))
 
     step(t(label), settled, key=f"{label}-{_name(work, conflict)}", type=look)
 

@@ -11,6 +11,7 @@ from contract.decision import Decision, Verdict
 from contract.errors import ContractError
 from pages.parts import paper
 from pages.parts.comments import talk_about
+from pages.parts.drafts import draft, sent
 from pages.parts.findings import acknowledge, ticked
 from pages.parts.frame import step, tell
 from pages.parts.heading import PLACES
@@ -74,10 +75,11 @@ def decisions_bar(case: Negotiation) -> None:
         st.text(t("negotiate.outcome_counter"))
     asked, field = f"ack-{case.proposal.id}", f"message-{case.proposal.id}"
     acknowledge(findings, case.table, key=asked)
-    st.text_area(t("negotiate.message"), key=field)
+    draft(case.table, t("negotiate.message"), field)
 
     def send() -> None:
         message = session.get(field) or ""
         negotiating.send(case, message, ticked(findings, key=asked), request=f"decide-{case.proposal.id}")
+        sent(case.table, field)
 
     step(t("negotiate.send"), send, type="primary", icon=":material/send:")

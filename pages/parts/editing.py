@@ -12,6 +12,7 @@ from contract.errors import ContractError, MissingError
 from contract.version import Article, clause_label, numbered
 from pages.parts import paper
 from pages.parts.clause_editor import Paragraph, Receipt, clause_editor, handed_in
+from pages.parts.drafts import draft, sent
 from pages.parts.frame import pressed, step, tell
 from pages.parts.seat import labels, t
 from pages.parts.session import session
@@ -126,11 +127,17 @@ def structure(work: Bench) -> Bench:
             st.text(t("editing.taken_out", title=article.title), width="stretch")
             _button(work, "put_back", article, lambda a=article: workbench.put_back(work, a.key))
     with st.expander(t("editing.add"), icon=":material/add:"):
-        title = st.text_input(t("editing.new_title"), key=f"new-title-{work.kind}")
-        text = st.text_area(t("editing.new_text"), key=f"new-text-{work.kind}")
-        if st.button(t("editing.add_now"), key=f"add-{work.kind}") and title:
-            _tried(work, lambda: workbench.add_article(work, title, text, ""))
-            st.rerun()
+        fields = [f"new-{part}-{work.kind}-{work.table.id}" for part in ("title", "text")]
+        draft(work.table, t("editing.new_title"), fields[0], field=st.text_input)
+        draft(work.table, t("editing.new_text"), fields[1])
+
+        def add() -> None:
+            title, text = (session.get(field) or "" for field in fields)
+            if title:
+                workbench.keep(workbench.add_article(latest(work), title, text, ""))
+                sent(work.table, *fields)
+
+        step(t("editing.add_now"), add, key=f"add-{work.kind}")
     return work
 
 

@@ -45,9 +45,11 @@ def heading(sat: Table, here: str) -> None:
             st.badge(t("page.your_turn"), icon=":material/flag:", color="orange")
         else:
             st.badge(t(f"page.turn.{contract.turn}"), icon=":material/hourglass:", color="gray")
-        open_ = left.open_changes(sat)
-        if open_:
-            st.badge(t("page.open_changes", n=open_), icon=":material/edit_note:", color="violet")
+        waiting, answered = left.open_changes(sat)
+        if waiting:
+            st.badge(t("page.open_changes", n=waiting), icon=":material/edit_note:", color="violet")
+        if answered:
+            st.badge(t("page.answers_to_send", n=answered), icon=":material/send:", color="violet")
         if amending(contract) is not None:
             st.badge(t("amendment.badge"), icon=":material/edit_document:", color="violet")
         if contract.stage in _TALKING:

@@ -16,6 +16,7 @@ from contract.ending.conditions import OBLIGATIONS, Condition, conditions, offer
 from contract.ending.facts import EndOffered, NoticeGiven, Step
 from contract.ending.ways import before, settled
 from contract.version import clause_label, numbered
+from pages.parts.drafts import draft, sent
 from pages.parts.frame import step
 from pages.parts.leaving_letters import answer, preview
 from pages.parts.seat import language, t
@@ -88,8 +89,9 @@ def by_agreement(sat: Table) -> None:
         st.number_input(
             t("ending.offer_balance"), min_value=0.0, step=50.0, format="%.2f", key=field["balance"]
         )
-    for name in ("access", "contents", "survives"):
-        st.text_area(t(f"ending.offer_{name}"), key=field[name], height=80)
+    words = ("access", "contents", "survives")
+    for name in words:
+        draft(sat, t(f"ending.offer_{name}"), field[name], height=80)
 
     def typed() -> dict[str, object]:
         return {name: session.get(key) for name, key in field.items()}
@@ -97,12 +99,12 @@ def by_agreement(sat: Table) -> None:
     offered = _offer(typed())
     conditions_list(offer_conditions(lasting.case(sat), offered))
     st.text(t("ending.signatures_later"))
-    step(
-        t("ending.offer"),
-        lambda: parting.offer(sat, _offer(typed())),
-        type="primary",
-        icon=":material/handshake:",
-    )
+
+    def offer() -> None:
+        parting.offer(sat, _offer(typed()))
+        sent(sat, *(field[name] for name in words))
+
+    step(t("ending.offer"), offer, type="primary", icon=":material/handshake:")
 
 
 def _offer(typed: dict[str, object]) -> EndOffered:
@@ -123,9 +125,9 @@ def _notice(sat: Table, chosen: Step) -> None:
     if chosen is Step.FORMAL_NOTICE:
         _breach(sat, name)
     if chosen in {Step.FORMAL_NOTICE, Step.FORCE_NOTICE}:
-        st.text_area(t("ending.story"), key=f"end-story-{name}", height=110)
+        draft(sat, t("ending.story"), f"end-story-{name}", height=110)
     if chosen in {Step.BREACH_EXIT, Step.FORCE_EXIT}:
-        st.text_area(t("ending.not_cured"), key=f"end-story-{name}", height=80)
+        draft(sat, t("ending.not_cured"), f"end-story-{name}", height=80)
     if chosen is Step.FORCE_NOTICE:
         st.date_input(t("ending.since"), value=None, key=f"end-since-{name}", format="DD/MM/YYYY")
     earlier = before(case, chosen)
@@ -154,9 +156,12 @@ def _notice(sat: Table, chosen: Step) -> None:
     conditions_list(conditions(case, given))
     preview(sat, given)
     st.text(t("ending.given_means"))
-    step(
-        t("ending.give"), lambda: parting.give(sat, typed()), type="primary", icon=":material/outgoing_mail:"
-    )
+
+    def give() -> None:
+        parting.give(sat, typed())
+        sent(sat, f"end-story-{name}")
+
+    step(t("ending.give"), give, type="primary", icon=":material/outgoing_mail:")
 
 
 def _breach(sat: Table, name: str) -> None:

@@ -13,6 +13,7 @@ from contract.ending.facts import NoticeGiven, Step
 from contract.ending.parting import Notice, Offer
 from contract.ending.ways import cure_by, notice_ends
 from contract.letter import plain
+from pages.parts.drafts import draft, sent
 from pages.parts.frame import step
 from pages.parts.seat import language, t
 from pages.parts.session import session
@@ -57,8 +58,13 @@ def answer(sat: Table) -> None:
         step(
             t("ending.accept"), lambda: parting.accept(sat, key), type="primary", icon=":material/handshake:"
         )
-        st.text_area(t("ending.decline_reason"), key=field, height=80)
-        step(t("ending.decline"), lambda: parting.decline(sat, key, session.get(field) or ""))
+        draft(sat, t("ending.decline_reason"), field, height=80)
+
+        def decline() -> None:
+            parting.decline(sat, key, session.get(field) or "")
+            sent(sat, field)
+
+        step(t("ending.decline"), decline)
 
 
 def _terms(offer: Offer) -> None:
@@ -118,12 +124,13 @@ def _steps(sat: Table, notice: Notice) -> None:
         if notice.by is sat.seat:
             with st.popover(t("ending.lift"), icon=":material/undo:"):
                 reason = f"end-lift-{notice.id}"
-                st.text_input(t("ending.lift_reason"), key=reason)
+                draft(sat, t("ending.lift_reason"), reason, field=st.text_input)
                 step(t("ending.lift"), partial(_lift, sat, notice.id, reason), key=f"lift-{notice.id}")
 
 
 def _lift(sat: Table, notice: str, field: str) -> None:
     parting.lift(sat, notice, session.get(field) or "")
+    sent(sat, field)
 
 
 def _downloads(sat: Table, key: str) -> None:

@@ -18,6 +18,7 @@ from contract.returned.returned import Told
 from contract.returned.sentences import line_said, made_by, place_said
 from contract.version import numbered
 from pages.parts import paper
+from pages.parts.drafts import draft, sent
 from pages.parts.editing import latest
 from pages.parts.flagged import flagged, looked_at
 from pages.parts.frame import step, tell
@@ -52,7 +53,7 @@ def returning(work: Bench) -> None:
         st.success(t("returning.taken"), icon=":material/task_alt:")
     st.text(t("returning.intro"))
     st.file_uploader(t("returning.file"), key=f"returned-file-{turn}", help=t("returning.file_help"))
-    st.text_area(t("returning.text"), key=f"returned-text-{turn}")
+    draft(work.table, t("returning.text"), f"returned-text-{turn}")
     try:
         first = _read(work, {})
         if first is not None:
@@ -164,6 +165,7 @@ def _take_over(work: Bench, doubts: Sequence[Doubt]) -> None:
     if brought is None:
         return
     returned.take_over(latest(work), brought, looked_at(brought.blocking, key=_flag_key()))
+    sent(work.table, f"returned-text-{session[_TURN]}")
     session[_TURN] += 1
     session[_TAKEN] = True
 

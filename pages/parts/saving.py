@@ -6,6 +6,7 @@ import streamlit as st
 
 from contract.actions import building, workbench
 from contract.actions.workbench import Bench
+from pages.parts.drafts import draft, sent
 from pages.parts.editing import latest
 from pages.parts.frame import step
 from pages.parts.seat import t
@@ -18,7 +19,7 @@ def saving(work: Bench) -> None:
     """Save what is on the bench, or go back to the last version."""
     with st.container(border=True, key="saving"):
         field = f"{_FIELD}-{work.table.id}"
-        st.text_input(t("build.reason"), key=field, persist_state="session")
+        draft(work.table, t("build.reason"), field, field=st.text_input)
         with st.container(horizontal=True):
             step(t("build.save_now"), lambda: _save(work, field), type="primary", icon=":material/save:")
             if work.touched:
@@ -29,5 +30,5 @@ def saving(work: Bench) -> None:
 
 def _save(work: Bench, field: str) -> None:
     building.save(latest(work), session.get(field) or "")
-    session[field] = ""
+    sent(work.table, field)
     st.toast(t("build.saved"), icon=":material/check:")

@@ -17,6 +17,7 @@ from contract.party import Seat
 from contract.version import Version
 from pages.parts import paper
 from pages.parts.amendment import deed_shown
+from pages.parts.drafts import draft, sent
 from pages.parts.findings import acknowledge, ticked
 from pages.parts.frame import pressed, step
 from pages.parts.seat import catalogue, language, t
@@ -192,8 +193,13 @@ def _refusal(sat: Table) -> None:
     field = f"refusal-{sat.id}"
     with st.expander(t("sign.refuse"), icon=":material/undo:"):
         st.text(t("sign.refuse_means"))
-        st.text_input(t("sign.reason"), key=field)
-        step(t("sign.cancel"), lambda: signing.cancel_signing(sat, session.get(field) or ""))
+        draft(sat, t("sign.reason"), field, field=st.text_input)
+
+        def cancel() -> None:
+            signing.cancel_signing(sat, session.get(field) or "")
+            sent(sat, field)
+
+        step(t("sign.cancel"), cancel)
 
 
 def _reminder(sat: Table, offered: Signing) -> None:

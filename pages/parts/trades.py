@@ -7,6 +7,7 @@ import streamlit as st
 from contract.actions import trading
 from contract.actions.viewing import named
 from contract.actions.workbench import Bench
+from pages.parts.drafts import draft, sent
 from pages.parts.frame import step
 from pages.parts.seat import catalogue, t
 from pages.parts.session import session
@@ -36,13 +37,14 @@ def trades(work: Bench) -> None:
             key="trade-which",
             placeholder=t("trades.choose"),
         )
-        st.text_input(t("trades.why"), key="trade-why", placeholder=t("trades.example"))
+        why = f"trade-why-{work.table.id}"
+        draft(work.table, t("trades.why"), why, field=st.text_input, placeholder=t("trades.example"))
 
         def tie_them() -> None:
             chosen = tuple(session.get("trade-which") or ())
-            trading.tie(work, chosen, session.get("trade-why") or "")
+            trading.tie(work, chosen, session.get(why) or "")
             session["trade-which"] = []
-            session["trade-why"] = ""
+            sent(work.table, why)
 
         step(t("trades.tie"), tie_them, icon=":material/link:")
 

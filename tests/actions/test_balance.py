@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from contract.actions import filing, workbench
+from contract.actions import filing, negotiating, workbench
 from contract.actions.balance import balance
 from contract.actions.course import lines
 from contract.actions.left import left, open_changes
 from contract.actions.record import sections
-from contract.decision import Verdict
+from contract.decision import Decision, Verdict
 from contract.edges import library
 from contract.lifecycle.state import Stage
 from contract.party import Seat
@@ -48,8 +48,21 @@ def test_the_record_never_tells_a_private_note(seats: TwoSeats) -> None:
 
 def test_each_seat_is_told_what_is_left_for_it(seats: TwoSeats) -> None:
     assert [task.code for task in left(seats.contractor)] == ["answer"]
-    assert left(seats.contractor)[0].n == open_changes(seats.contractor) > 0
+    assert (left(seats.contractor)[0].n, 0) == open_changes(seats.contractor)
     assert [task.code for task in left(seats.client)] == ["reply"]
+
+
+def test_what_a_seat_answered_and_has_not_sent_is_counted_apart_and_for_that_seat_alone(
+    seats: TwoSeats,
+) -> None:
+    total, _ = open_changes(seats.contractor)
+    theirs = seats.contractor.contract.open_by(Seat.CLIENT)
+    assert theirs is not None
+    case = negotiating.negotiation(seats.contractor, theirs.id)
+    alone = next(c for c in case.redline.changes if c.group == c.id)
+    negotiating.answer(case, (Decision(alone.id, Verdict.ACCEPT),))
+    assert open_changes(seats.contractor) == (total - 1, 1)
+    assert open_changes(seats.client) == (total, 0)
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def test_it_is_negotiated_on_screen_and_on_paper(foreign: Sides) -> None:
     between = (table.visit, table.id, 1, asked.version, "fr")
     assert reading.redline_pdf(*between)[1].startswith(b"%PDF")
     assert "récrit" in text_of(accepted(read(word_files.redline_docx(*between)[1])))
-    assert viewing.proposal_view(table.visit, table.id, asked.id, "fr")["changes"]
+    assert viewing.proposal_view(table.visit, table.id, asked.id, "fr")[0].view["changes"]
 
 
 def test_it_ends_like_any_other(foreign: Sides) -> None:

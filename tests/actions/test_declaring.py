@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -58,7 +59,7 @@ def send(table: Table) -> Table:
     return proposing.send(work, acknowledgements(findings))
 
 
-def shown(view: dict[str, object]) -> list[tuple[bool, list[str]]]:
+def shown(view: Mapping[str, object]) -> list[tuple[bool, list[str]]]:
     changes = view["changes"]
     assert isinstance(changes, list)
     return [(c["undeclared"], c["traces"]) for c in changes]
@@ -72,7 +73,8 @@ def test_both_sides_see_who_made_each_change_and_what_nobody_announced(
     asked = send(answered).contract.open_by(answered.seat)
     assert asked is not None
     for visit in (seats.contractor_visit, seats.client_visit):
-        assert shown(viewing.proposal_view(visit, seats.contract, asked.id, "fr")) == shown(before)
+        shared, _ = viewing.proposal_view(visit, seats.contract, asked.id, "fr")
+        assert shown(shared.view) == shown(before)
     assert bench(seats.contractor, PROPOSAL).version == seats.contractor.version()
     assert declaring.prepared(bench(seats.contractor, PROPOSAL)).traces == ()
 

@@ -72,8 +72,8 @@ def test_what_is_tied_is_answered_as_one_and_never_countered(seats: TwoSeats) ->
 
 
 def test_the_reader_sees_what_is_exchanged_for_what(seats: TwoSeats) -> None:
-    view = proposal_view(seats.client_visit, seats.contract, sent(seats), "fr")
-    changes = view["changes"]
+    shared, _ = proposal_view(seats.client_visit, seats.contract, sent(seats), "fr")
+    changes = shared.view["changes"]
     assert isinstance(changes, list)
     assert {c["trade"] for c in changes} == {WHY}
     assert len({c["group"] for c in changes}) == 1

@@ -16,7 +16,7 @@ from contract.party import Seat
 from contract.web.cookies import SESSION
 from tests.actions.tables import address, sides
 from tests.browser.course import go, visitor
-from tests.serving import ROOT, free_port, serving
+from tests.serving import ROOT, Server, free_port
 
 
 @pytest.fixture
@@ -56,10 +56,18 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def app(data: Path) -> Iterator[str]:
-    """The address of the real app, on a data folder of its own, empty at first."""
-    with serving(ROOT, data) as address:
-        yield address
+def server(data: Path) -> Iterator[Server]:
+    """The real app, on a data folder of its own, empty at first."""
+    server = Server(ROOT, data)
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def app(server: Server) -> str:
+    """Its address."""
+    return server.address
 
 
 @dataclass(frozen=True)

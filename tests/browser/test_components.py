@@ -59,11 +59,15 @@ def test_a_counter_is_typed_kept_and_focus_stays_on_the_card(page: Page, compone
     expect(page.get_by_text('"text": "trente-cinq"')).to_be_visible()
 
 
-def test_a_counter_typed_and_not_kept_is_there_again_after_a_reload(page: Page, components_app: str) -> None:
+def test_a_counter_and_a_reason_not_kept_are_there_again_after_a_reload(
+    page: Page, components_app: str
+) -> None:
     at_first(page, components_app)
-    page.keyboard.press("c")
+    page.locator(".reason").fill("Trop long.")
+    page.get_by_role("button", name="Contre-proposer").click()
     page.get_by_label("Votre texte").fill("trente-cinq")
     at_first(page, components_app)
+    expect(page.locator(".reason")).to_have_value("Trop long.")
     page.keyboard.press("c")
     expect(page.get_by_label("Votre texte")).to_have_value("trente-cinq")
     page.get_by_label("Votre texte").press("Escape")

@@ -14,6 +14,7 @@ from tests.browser.course import (
     go,
     open_link,
     press,
+    ready,
     shows,
     tab,
     tick_all,
@@ -21,6 +22,7 @@ from tests.browser.course import (
     write,
 )
 from tests.browser.wire import Wire
+from tests.serving import Server
 
 pytestmark = pytest.mark.browser
 
@@ -137,6 +139,30 @@ def test_a_draft_that_could_not_be_saved_is_offered_again_after_a_reload(shared:
         owner.get_by_role("button", name="Reprendre mon texte").click()
         expect(first_clause(owner)).to_have_value("Tapé pendant la coupure.")
         expect(owner.locator(".editor .status")).to_have_text("Enregistré", timeout=20_000)
+
+
+def test_a_server_that_dies_takes_nothing_that_was_typed(shared: Shared, server: Server) -> None:
+    owner = shared.owner
+    with owner.expect_websocket() as line:
+        go(owner, shared.app, f"construire?c={shared.contract}")
+    tab(owner, "Ordre des articles")
+    owner.get_by_text("Ajouter un article").click()
+    field = owner.get_by_role("textbox", name="Son premier alinéa")
+    with (
+        line.value.expect_event("framesent", lambda sent: b"jour" in sent and b"panne." not in sent),
+        line.value.expect_event("framesent", lambda sent: b"panne." in sent),
+    ):
+        field.press_sequentially("Le jour de la panne.", delay=100)  # handed in while it is being typed
+    ready(owner)
+    server.kill()
+    expect(field).to_be_disabled()
+    server.start()
+    ready(owner)
+    expect(field).to_have_value("Le jour de la panne.")
+    go(owner, shared.app, f"construire?c={shared.contract}")
+    tab(owner, "Ordre des articles")
+    owner.get_by_text("Ajouter un article").click()
+    expect(field).to_have_value("Le jour de la panne.")
 
 
 def test_two_who_write_at_once_both_keep_their_text(browser: Browser, shared: Shared) -> None:

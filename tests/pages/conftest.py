@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,12 @@ from streamlit.runtime.context import ContextProxy, StreamlitCookies
 from streamlit.testing.v1 import AppTest
 
 from contract.actions import filing
-from contract.actions.table import Table, new_id, sit
+from contract.actions.table import Table, new_id, now, sit
+from contract.drafting.redraft import redraft
 from contract.edges import house as houses
-from contract.events import Confirmed, Fact, LinkMade, Opened
+from contract.edges import library
+from contract.edges.store import NewVersion
+from contract.events import CodeChosen, Confirmed, Fact, LinkMade, Opened, Proposed
 from contract.party import Seat
 from contract.web.cookies import SESSION
 
@@ -78,3 +82,23 @@ def agreed(desk: Desk) -> Desk:
     desk.note(Seat.CLIENT, Opened("k1"), Confirmed(1, digest))
     desk.note(Seat.CONTRACTOR, Confirmed(1, digest))
     return desk
+
+
+@pytest.fixture
+def asked(desk: Desk) -> Desk:
+    """The client proposes 700 € a month instead of 850 €, for the same work."""
+    start = desk.table.version()
+    terms = start.terms.having("price_amount", Decimal(700))
+    lower = redraft(library.template(start.template), start, terms).version
+    store, contract = desk.table.store, desk.table.id
+    facts = (
+        LinkMade("link", now().replace(year=2099)),
+        Opened("link"),
+        CodeChosen("link"),
+        Proposed("p1", 1, 2, "Un peu moins cher ?"),
+    )
+    for seat, said in ((Seat.CONTRACTOR, facts[:1]), (Seat.CLIENT, facts[1:])):
+        seq = sit(desk.visit, contract).contract.seq
+        new = (NewVersion(2, Seat.CLIENT, lower),) if seat is Seat.CLIENT else ()
+        store.append(contract, said, seat, now(), after=seq, versions=new, request=f"r-{seat}")
+    return Desk(desk.visit, sit(desk.visit, contract))

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import gzip
+import json
+
 import pytest
 
 from contract.actions.table import new_id, now
@@ -33,3 +36,11 @@ def test_no_head_names_what_the_session_may_not_read(visitor, client, another, a
 def test_where_nothing_is_proposed_nothing_is_fetched_ahead(owner, invited) -> None:
     assert 'as="fetch"' not in owner.get(f"/negocier?c={invited.contract}").text
     assert 'as="fetch"' not in owner.get("/negocier?c=none").text
+
+
+def test_the_text_comes_compressed_to_whoever_takes_it_so(owner, asked) -> None:
+    plain, packed = (owner.get(asked, accept_encoding=how) for how in ("identity", "gzip"))
+    assert packed.headers["content-encoding"] == "gzip"
+    whole = json.loads(plain.body)
+    assert json.loads(gzip.decompress(packed.body)) == whole
+    assert whole["revision"] == 0

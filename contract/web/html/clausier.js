@@ -5,19 +5,26 @@ window.__streamlit = {
   HOST_CONFIG: { allowedOrigins: [location.origin], useExternalAuthToken: false },
 };
 
-// What is typed in a field is handed to the server once the typing rests, not only when the field is left:
-// a reload or a lost line then takes nothing. A field that cannot be handed in (the line is down, and
-// Streamlit has shut it) waits until it can.
+// What the first screen is drawn with is run while the page waits for its server, not when it is drawn.
+const whenIdle = window.requestIdleCallback ?? setTimeout;
+document.addEventListener('DOMContentLoaded', () => whenIdle(() => document.querySelectorAll('link[data-run]').forEach(({ href }) => import(href))));
+
+// What is typed in a field is handed to the server once the typing rests, not only when the field is left, and
+// while it goes on at least that often: a reload or a lost line then takes nothing that is a second old. A field
+// that cannot be handed in (the line is down, and Streamlit has shut it) waits until it can.
 const FIELDS = '.stTextInput input, .stTextArea textarea';
-const REST = 1000;
+const REST = 500, LONGEST = 800;
 const waiting = new WeakMap();
 
 function rest(field) {
-  clearTimeout(waiting.get(field));
-  waiting.set(field, setTimeout(() => handIn(field), REST));
+  const now = performance.now(), began = waiting.get(field)?.began ?? now;
+  clearTimeout(waiting.get(field)?.timer);
+  const wait = Math.min(REST, Math.max(0, began + LONGEST - now));
+  waiting.set(field, { began, timer: setTimeout(() => handIn(field), wait) });
 }
 
 function handIn(field) {
+  waiting.delete(field);
   if (!field.isConnected) return;
   if (field.disabled) { rest(field); return; }
   // Streamlit hands in when it hears that the field was left. It is not: whoever types types on.

@@ -155,14 +155,13 @@ function written(s) {
 }
 
 // The tab's own storage ends with the tab; a draft leaves it as soon as the server has it.
-const slot = (s) => `clausier-draft ${s.place}`;
-const keep = (s) => { try { sessionStorage.setItem(slot(s), JSON.stringify(written(s))); } catch { /* full or forbidden: the field still holds it */ } };
-const forget = (s) => { try { sessionStorage.removeItem(slot(s)); } catch { /* forbidden: nothing was kept */ } };
+const draftOf = (s) => memory(`clausier-draft ${s.place}`);
+const keep = (s) => draftOf(s).keep(written(s));
+const forget = (s) => draftOf(s).drop();
 
 // What a reload or a lost line left unsaved is offered again, clause by clause; nothing is put back unasked.
 function recall(s) {
-  let left;
-  try { left = JSON.parse(sessionStorage.getItem(slot(s))); } catch { return; }
+  const left = draftOf(s).read();
   for (const { key, text } of left?.clauses ?? []) {
     const row = s.rows.get(key);
     if (row && text !== row.area.value) elsewhere(s, row, text, ['unsent', 'retake', 'leave']);

@@ -12,7 +12,8 @@ from contract.web.parts import entry
 from pages.parts.session import session, whole
 from pages.parts.talk import talk
 
-_component = st.components.v2.component("clausier_redline", js=entry("redline"))
+# Its style stands apart by a shadow of its own making: Streamlit's would come one drawing of the page later.
+_component = st.components.v2.component("clausier_redline", js=entry("redline"), isolate_styles=False)
 
 
 _BEFORE = ("loading", "failed", "retry")

@@ -92,7 +92,9 @@ function silentOf(sentence) {
 
 function answers(s, change, v, decided) {
   const why = el('input', 'reason');
-  why.placeholder = s.L.reason; why.value = decided?.reason ?? ''; why.dataset.act = 'reason';
+  const draft = draftOf(s, change.id, 'reason');
+  why.placeholder = s.L.reason; why.value = draft.read() ?? decided?.reason ?? ''; why.dataset.act = 'reason';
+  why.oninput = () => draft.keep(why.value);
   why.setAttribute('aria-label', s.L.reason);
   const acts = el('div', 'acts');
   const add = (act, word, key, cls) => {
@@ -149,21 +151,13 @@ async function linkTo(s, change, box) {
   }
 }
 
-// A counter-proposal not kept yet stays in the tab: a reload, or a server that is away, takes nothing.
-function draftOf(s, change) {
-  const slot = `clausier-counter|${s.latest.url}|${change.id}`;
-  const tried = (act) => { try { return act(); } catch { return null; } }; // full or forbidden: the field still holds it
-  return {
-    read: () => tried(() => sessionStorage.getItem(slot)),
-    keep: (text) => tried(() => sessionStorage.setItem(slot, text)),
-    drop: () => tried(() => sessionStorage.removeItem(slot)),
-  };
-}
+// A counter-proposal or a reason not kept yet stays in the tab: a reload, or a server that is away, takes nothing.
+const draftOf = (s, id, what) => memory(`clausier-${what}|${s.latest.url}|${id}`);
 
 function write(s, change) {
   const box = el('div', 'write');
   const label = el('label', '', s.L.counter_text);
-  const draft = draftOf(s, change);
+  const draft = draftOf(s, change.id, 'counter');
   const area = el('textarea'); area.rows = 4; area.value = draft.read() ?? (s.decided.get(change.id)?.text || change.draft);
   label.append(area);
   const shown = el('p', 'shown');

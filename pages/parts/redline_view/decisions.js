@@ -38,6 +38,7 @@ function again(s, from, to) {
 
 function apply(s, decisions) {
   for (const [id, decision] of decisions) {
+    draftOf(s, id, 'reason').drop(); // it goes with the answer
     if (decision) s.decided.set(id, decision); else s.decided.delete(id);
     s.sent.set(id, { change: id, verdict: decision?.verdict ?? 'none', text: decision?.text ?? '', reason: decision?.reason ?? '' });
     paint(s, id, decision?.verdict);
@@ -45,19 +46,34 @@ function apply(s, decisions) {
   card(s);
   counts(s);
   hand(s);
-  insist(s, () => hand(s), () => { s.sent.clear(); refresh(s); });
+  insist(s, () => hand(s), () => { received(s); refresh(s); });
+}
+
+// Answers stay in the tab until their receipt: a reload while the line is down sends them again.
+const unsent = (s) => memory(`clausier-unsent|${s.latest.url}`);
+
+function received(s) {
+  s.sent.clear();
+  unsent(s).drop();
+}
+
+function resume(s) {
+  const left = s.canDecide && !s.latest.given ? unsent(s).read() ?? [] : [];
+  const known = left.filter((row) => s.byId.has(row.change));
+  if (known.length) apply(s, known.map(({ change, ...decision }) => [change, decision.verdict === 'none' ? undefined : decision]));
 }
 
 // All that has no receipt yet, each time: a message that was overtaken takes nothing with it.
 function hand(s) {
   s.nonce = `${Date.now()}-${Math.random().toString(36).slice(2)}`;
+  unsent(s).keep([...s.sent.values()]);
   s.send('decision', { all: [...s.sent.values()], nonce: s.nonce });
 }
 
 // The receipt of what was sent last; or the news that another window of this seat decided something.
 function receive(s, data) {
   const own = s.sent.size > 0 && data.receipt === s.nonce;
-  if (own) s.sent.clear();
+  if (own) received(s);
   const moved = data.revision !== s.revision;
   s.revision = data.revision;
   if (own ? data.refused : moved && !s.sent.size) refresh(s);

@@ -2,7 +2,7 @@
 const WORST = ['alarm', 'warning', 'notice'];
 const worstOf = (change) => WORST.find((level) => change.findings.some((f) => f.severity === level));
 
-const LINES = 80;
+const LINES = 20;
 
 // What nobody announced first, then what bears a warning, then what changes the agreement, then the rest.
 const RANKS = ['undeclared', 'warned', 'material', 'structure', 'wording', 'unjudged'];
@@ -31,13 +31,15 @@ function layList(s) {
   });
   s.list.replaceChildren(...s.sections.map((section) => section.box));
   filter(s);
-  // What the eye meets first is there at once, the end of a long list some frames later.
-  const more = () => {
-    if (turn !== s.listing) return;
-    for (const line of lines.splice(0, LINES)) line();
-    if (lines.length) requestAnimationFrame(more);
+  // What the eye meets first is there at once, the end of a long list as the page finds the time.
+  let next = 0;
+  while (next < Math.min(LINES, lines.length)) lines[next++]();
+  const rest = (more) => {
+    if (turn !== s.listing || next >= lines.length) return;
+    do lines[next++](); while (next < lines.length && more());
+    whenIdle(rest);
   };
-  more();
+  whenIdle(rest);
 }
 
 function lineOf(s, change) {

@@ -139,7 +139,7 @@ function noteOf(finding, L) {
 }
 
 function layPaper(s) {
-  // Article by article: the first screen is there at once, the last article some frames later.
+  // Article by article: the first screen is there at once, the rest as the page finds the time.
   const turn = (s.turn = (s.turn || 0) + 1);
   s.paper.replaceChildren();
   s.parts = [];
@@ -158,20 +158,17 @@ function layPaper(s) {
       ...run.items.map((item) => () => box.append(articleOf(item, s))),
     ];
   });
-  const lay = () => {
-    const until = performance.now() + 24;
-    while (queue.length && performance.now() < until) queue.shift()();
-  };
-  lay();
+  const lay = (more) => { do queue.shift()?.(); while (queue.length && more()); };
+  lay(within(10));
   indexMarks(s);
   return new Promise((done) => {
-    const step = () => {
+    const rest = (more) => {
       if (turn !== s.turn) return;
-      lay();
-      if (queue.length) requestAnimationFrame(step);
+      lay(more);
+      if (queue.length) whenIdle(rest);
       else { twins(s); indexMarks(s); layRail(s); done(); }
     };
-    requestAnimationFrame(step);
+    whenIdle(rest);
   });
 }
 

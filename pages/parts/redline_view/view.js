@@ -45,8 +45,9 @@ function frame(parent) {
   const sheet = el('div', 'sheet'); sheet.append(s.front, s.paper);
   const body = el('div', 'body'); body.append(sheet, s.rail, s.desk);
   root.append(s.bar, body, s.voice, s.box);
-  styled(parent);
-  parent.append(root);
+  const place = apart(parent);
+  styled(place);
+  place.append(root);
   s.mode = root.getBoundingClientRect().width < 760 ? 'one' : 'two';
   s.root.dataset.mode = s.mode;
   root.addEventListener('click', (e) => { const mark = e.target.closest?.('.paper [data-c], .terms [data-c]'); if (mark?.dataset.c) choose(s, mark.dataset.c, false); });
@@ -55,14 +56,28 @@ function frame(parent) {
   return s;
 }
 
+// What the page's head named is fetched and read while Streamlit starts; it is taken once.
+const ahead = new Map([...document.querySelectorAll('link[rel=preload][as=fetch]')].map(({ href }) => [href, fetched(href).catch(() => null)]));
+
+async function fetched(url) {
+  const answer = await fetch(url, { credentials: 'same-origin' });
+  if (!answer.ok) throw new Error(answer.status);
+  return answer.json();
+}
+
+async function viewOf(url) {
+  const { href } = new URL(url, location);
+  const known = ahead.get(href);
+  ahead.delete(href);
+  return (await known) ?? fetched(url);
+}
+
 async function load(s, data) {
   const asked = s.asked;
   s.root.setAttribute('aria-busy', 'true');
   if (!s.view) s.front.replaceChildren(el('p', 'quiet', s.L.loading));
   try {
-    const answer = await fetch(data.url, { credentials: 'same-origin' });
-    if (!answer.ok) throw new Error(answer.status);
-    const view = await answer.json();
+    const view = await viewOf(data.url);
     if (asked === s.asked) await show(s, view, data);
   } catch {
     if (asked !== s.asked) return;
@@ -89,6 +104,7 @@ async function show(s, view, data) {
   s.root.removeAttribute('aria-busy');
   const focus = data.focus && s.byId.has(data.focus) ? data.focus : s.byId.has(s.current) ? s.current : s.shown[0];
   if (focus) choose(s, focus, Boolean(data.focus));
+  resume(s);
   await laid;
   s.root.dataset.laid = '';
   // What was chosen meanwhile may stand where nothing had been laid yet.
@@ -126,9 +142,7 @@ function layNotes(s) {
 async function judged(s, data) {
   const asked = s.asked;
   try {
-    const answer = await fetch(`${data.url}?judged=1`, { credentials: 'same-origin' });
-    if (!answer.ok) throw new Error(answer.status);
-    const view = await answer.json();
+    const view = await fetched(`${data.url}?judged=1`);
     if (asked !== s.asked) return;
     take(s, view);
     layNotes(s);

@@ -1,0 +1,34 @@
+"""What somebody types over several lines is kept until it is sent, whatever happens to the page meanwhile."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from contract.actions import aside, negotiating
+from contract.actions.table import sit
+from contract.decision import Decision, Verdict
+from tests.pages.conftest import Desk
+
+PAGES = Path(__file__).parents[2] / "pages"
+
+
+def test_a_message_stands_after_a_reload_and_is_gone_once_it_is_sent(asked: Desk) -> None:
+    case = negotiating.negotiation(asked.table, "p1")
+    negotiating.answer(case, [Decision(change.id, Verdict.REJECT) for change in case.redline.changes])
+    asked.open("negotiate").text_area(key="message-p1").input("Restons-en là.").run()
+    again = asked.open("negotiate")
+    assert again.text_area(key="message-p1").value == "Restons-en là."
+    next(button for button in again.button if button.label == "Envoyer mes réponses").click().run()
+    table = sit(asked.visit, asked.table.id)
+    assert not table.contract.open_proposals
+    assert aside.kept(table, "draft:message-p1") is None
+
+
+def test_every_field_of_several_lines_is_kept() -> None:
+    kept_otherwise = {
+        "drafts.py",
+        "sending.py",  # on the bench, with the text it goes with
+        "basing.py",  # pasted from elsewhere, before there is a contract to keep it beside
+    }
+    plain = {file.name for file in PAGES.rglob("*.py") if "st.text_area" in file.read_text("utf-8")}
+    assert plain <= kept_otherwise
