@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from contract.edits import plain
-from contract.guard.disguise import Flag, flags
+from contract.guard.disguise import Flag, disguises, flags
 from contract.interview.characters import unseen
 from contract.returned.document import Document, Noticed, Weight
 from contract.returned.views import Line, accepted
@@ -16,6 +16,7 @@ FILE = "file"
 """The place of what is about a file as a whole."""
 
 _HARMLESS = {"blanks_pushing", "markup_typed"}
+_NOTE = re.compile(r"\[\d+\]")
 _SPLITTING = ("U+00AD", "U+200B", "U+2060", "U+FEFF")
 _BETWEEN_WORDS = re.compile(
     r"(?<=[^\W\d_])\u00ad(?=[^\W\d_])|(?<!\w)[\u200b\u2060\ufeff]|[\u200b\u2060\ufeff](?!\w)"
@@ -57,7 +58,7 @@ def disguised(lines: tuple[Line, ...], equations: frozenset[str] = frozenset()) 
     """Characters that hide or imitate.
 
     On a page, blanks push nothing out of sight and nobody reads markup; Greek letters are at home in an
-    equation; a soft hyphen inside a word only says where it may be broken, and what has no width splits
+    equation; a note's mark inside a word makes no number of its second half; a soft hyphen inside a word only says where it may be broken, and what has no width splits
     nothing beside a blank. These are told and block nobody.
     """
     for line in lines:
@@ -67,9 +68,15 @@ def disguised(lines: tuple[Line, ...], equations: frozenset[str] = frozenset()) 
                 ordinary = (
                     flag.code in _HARMLESS
                     or (flag.code == "characters_mixed" and line.place in equations)
+                    or (flag.code == "digits_foreign" and _cut_by_note(row))
                     or (flag.code == "character_hidden" and _splits_nothing(flag, split))
                 )
                 yield replace(flag, place=line.place, blocking=flag.blocking and not ordinary)
+
+
+def _cut_by_note(row: str) -> bool:
+    """Whether no number holds a letter once the marks of notes are taken out."""
+    return all(code != "digits_foreign" for code, _ in disguises(_NOTE.sub("", row)))
 
 
 def _splits_nothing(flag: Flag, split: set[str]) -> bool:

@@ -9,7 +9,7 @@ from contract.returned.document import Document
 from contract.returned.sentences import flag_said
 from contract.returned.told import noticed, noticed_beside
 from contract.returned.views import accepted, text_of
-from tests.word.notation import docx, p, run, table
+from tests.word.notation import docx, field, p, run, table
 
 HEADER = {"header1": p("Atelier Lemaire, 12 rue des Lilas")}
 
@@ -60,6 +60,21 @@ def test_a_soft_hyphen_inside_a_word_is_ordinary_and_inside_a_number_is_not() ->
     word, number = (docx(p(xml=run(a) + soft + run(b))) for a, b in (("presta", "taire"), ("12", "480")))
     assert [(f.characters, f.blocking) for f in noticed(read(word))] == [(("U+00AD",), False)]
     assert [(f.characters, f.blocking) for f in noticed(read(number))] == [(("U+00AD",), True)]
+
+
+def test_a_notes_mark_inside_a_word_is_ordinary_and_inside_a_number_hides_no_letter() -> None:
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    notes = {"footnotes": f'<w:footnote w:id="2">{p("note")}</w:footnote>'}
+    word, number = (docx(p(xml=run(a) + mark + run(b)), parts=notes) for a, b in (("Tw", "o1"), ("12", "O0")))
+    assert [(f.code, f.blocking) for f in noticed(read(word))] == [("digits_foreign", False)]
+    assert [(f.code, f.blocking) for f in noticed(read(number))] == [("digits_foreign", True)]
+
+
+def test_a_date_that_word_sets_itself_is_ordinary_where_the_other_file_has_it_too() -> None:
+    dated = docx(p("Le ", xml=field('DATE \\@ "dddd, MMMM d, yyyy"', "Saturday, April 23, 2016")))
+    assert beside(dated, dated) == []
+    assert beside(dated, docx(p("Le Saturday, April 23, 2016"))) == [("field_moving", True)]
+    assert [(f.code, f.blocking) for f in noticed(read(dated))] == [("field_moving", False)]
 
 
 def test_every_flag_has_its_sentence_and_its_place() -> None:

@@ -203,6 +203,8 @@ CHOICE = f"<mc:AlternateContent><mc:Choice>{run('9')}</mc:Choice><mc:Fallback>{r
         (table([HIDDEN], row_props='<w:trHeight w:val="5" w:hRule="exact"/>'), "text_hidden"),
         (p("Prix : ", xml=field('IF 1=1 "9" "12"', "12")), "field_moving"),
         (p("Prix : ", xml=field("PAGE", "9480,00")), "field_moving"),
+        (p("Prix : ", xml=field("DATE", "12 480,00")), "field_moving"),
+        (p("Prix : ", xml=field("TIME", "12/12/2026")), "field_moving"),
         (p(xml='<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + run(HIDDEN)), "field_broken"),
         (p("Prix : ", xml=CHOICE), "alternate_differs"),
         (p(xml=f"<w:nouveau>{run(HIDDEN)}</w:nouveau>"), "element_unknown"),
