@@ -13,6 +13,7 @@ from contract.actions.table import Table
 from contract.actions.workbench import Bench
 from contract.errors import ContractError
 from contract.redline.change import Change
+from contract.returned.answered import Answer, Reply
 from contract.returned.mapping import Choice, Doubt
 from contract.returned.returned import Told
 from contract.returned.sentences import line_said, made_by, place_said
@@ -26,6 +27,13 @@ from pages.parts.session import session
 
 _TAKEN = "returned-taken"
 _TURN = "returned-turn"
+_REPLIES = {
+    Reply.ACCEPT: ":material/check:",
+    Reply.REJECT: ":material/close:",
+    Reply.COUNTER: ":material/edit:",
+    Reply.PARTLY: ":material/help:",
+    Reply.OPEN: ":material/pending:",
+}
 
 
 def received(sat: Table) -> None:
@@ -48,8 +56,8 @@ def received(sat: Table) -> None:
 def returning(work: Bench) -> None:
     """Let a file or a text be brought in, show what it says, and lay it on the bench once a person looked."""
     turn = session.setdefault(_TURN, 0)  # another one empties both fields
-    if session.pop(_TAKEN, False):
-        st.success(t("returning.taken"), icon=":material/task_alt:")
+    for taken in session.pop(_TAKEN, ()):
+        st.success(t(taken), icon=":material/task_alt:")
     st.text(t("returning.intro"))
     st.file_uploader(t("returning.file"), key=f"returned-file-{turn}", help=t("returning.file_help"))
     st.text_area(t("returning.text"), key=f"returned-text-{turn}")
@@ -77,7 +85,9 @@ def _show(work: Bench, first: Brought) -> None:
     undeclared = [told for told in brought.result.changes if not told.declared]
     declared = [told for told in brought.result.changes if told.declared]
     st.header(t("returning.read", number=brought.sent), divider="gray")
-    if not brought.result.changes:
+    if brought.answers:
+        _answers(work, brought)
+    elif not brought.result.changes:
         st.info(t("returning.no_change"), icon=":material/check:")
     if undeclared:
         title = t("returning.undeclared", n=len(undeclared))
@@ -94,24 +104,50 @@ def _show(work: Bench, first: Brought) -> None:
     if doubts:
         _doubts(list(doubts.values()), brought)
     step(
-        t("returning.take_over"),
+        t("returning.fill" if brought.answers else "returning.take_over"),
         lambda: _take_over(work, list(doubts.values())),
         type="primary",
         icon=":material/input:",
-        disabled=not brought.result.changes,
+        disabled=not brought.result.changes and not brought.decisions,
     )
+
+
+def _answers(work: Bench, brought: Brought) -> None:
+    """What the file answers to the proposal, kind by kind; what it changes beyond comes behind."""
+    st.info(t("returning.answers"), icon=":material/rule:")
+    for reply, icon in _REPLIES.items():
+        there = [answer for answer in brought.answers if answer.reply is reply]
+        if there:
+            with st.expander(t(f"returning.reply.{reply}", n=len(there)), icon=icon):
+                for answer in there:
+                    _answer(work, answer)
+    if brought.result.changes:
+        st.text(t("returning.beyond"))
+
+
+def _answer(work: Bench, answer: Answer) -> None:
+    _change(work, answer.change)
+    if answer.reply is Reply.COUNTER:
+        st.text(t("returning.counter", text=answer.words))
+    for comment in answer.comments:
+        st.text(t("returning.reason", text=f"{comment.author} – {comment.text}"))
 
 
 def _changes(work: Bench, changes: Sequence[Told]) -> None:
     for told in changes:
         by = ", ".join(dict.fromkeys(made_by(revision, catalogue()) for revision in told.revisions))
-        st.markdown(f"**{paper.plain(_place(work, told.change))}**")
-        if by:
-            st.text(t("returning.by", who=by))
-        if told.change.old:
-            st.text(t("returning.was", text=told.change.old))
-        if told.change.new:
-            st.text(t("returning.is", text=told.change.new))
+        _change(work, told.change, t("returning.by", who=by) if by else "")
+
+
+def _change(work: Bench, change: Change, by: str = "") -> None:
+    """Where a change is, what it does, what stood there and what stands there now."""
+    st.markdown(f"**{paper.plain(_place(work, change))}**")
+    if by:
+        st.text(by)
+    if change.old:
+        st.text(t("returning.was", text=change.old))
+    if change.new:
+        st.text(t("returning.is", text=change.new))
 
 
 def _place(work: Bench, change: Change) -> str:
@@ -165,7 +201,8 @@ def _take_over(work: Bench, doubts: Sequence[Doubt]) -> None:
         return
     returned.take_over(latest(work), brought, looked_at(brought.blocking, key=_flag_key()))
     session[_TURN] += 1
-    session[_TAKEN] = True
+    filled = ["returning.filled"] if brought.decisions else []
+    session[_TAKEN] = [*filled, "returning.taken"] if brought.result.changes else filled
 
 
 def _field(doubt: Doubt) -> str:

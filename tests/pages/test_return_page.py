@@ -8,12 +8,16 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from contract import editing
-from contract.actions import returning, word_files, workbench
+from contract.actions import negotiating, returning, word_files, workbench
 from contract.actions.table import sit
-from contract.events import LinkMade
+from contract.decision import Decision, Verdict
+from contract.edges.house import now
+from contract.edges.store import NewVersion
+from contract.events import CodeChosen, LinkMade, Opened, Proposed
 from contract.party import Seat
 from contract.version import Version
 from tests.pages.conftest import Desk
+from tests.word.decided import in_word
 from tests.word.notation import docx, exported, p, run
 
 TAKE = "Reprendre dans ma proposition"
@@ -144,6 +148,35 @@ def test_who_may_propose_brings_a_file_from_where_they_read(desk: Desk, room: st
     assert not page.exception
     assert on_bench(desk).articles[3].clauses[0].text == "Rien n’est dû."
     assert "Relire ma proposition et l’envoyer" in [link.proto.label for link in page.get("page_link")]
+
+
+def test_a_comparison_that_comes_back_fills_the_answers_and_nothing_is_sent(desk: Desk) -> None:
+    offered = retyped(desk.table.version())
+    desk.note(Seat.CONTRACTOR, LinkMade("k1", datetime(2099, 1, 1, tzinfo=UTC)))
+    desk.note(Seat.CLIENT, Opened("k1"), CodeChosen("k1"))
+    desk.table.store.append(
+        desk.table.id, (Proposed("p1", 1, 2, ""),), Seat.CLIENT, now(), after=desk.table.contract.seq,
+        versions=(NewVersion(2, Seat.CLIENT, offered),), request="asked",
+    )  # fmt: skip
+    name, file = word_files.redline_docx(desk.visit, desk.table.id, 1, 2, "fr")
+    page = desk.open("negotiate")
+    page.session_state["returned-here"] = True
+    upload(page.run(), name, in_word(file, lambda _: "accept"))
+    assert not page.exception
+    assert "répond à la proposition" in said(page)
+    assert "1 changement accepté" in labels(page)
+    assert not answers(desk)
+    press(page, "Reprendre ces réponses")
+    assert not page.exception
+    assert [(d.verdict, d.reason) for d in answers(desk)] == [(Verdict.ACCEPT, "")]
+    assert "Vos réponses sont remplies" in said(page)
+    fresh = sit(desk.visit, desk.table.id)
+    assert fresh.contract.proposal("p1").open
+    assert not workbench.bench(fresh, workbench.PROPOSAL).touched
+
+
+def answers(desk: Desk) -> tuple[Decision, ...]:
+    return negotiating.negotiation(sit(desk.visit, desk.table.id), "p1").decisions
 
 
 def labels(at: AppTest) -> list[str]:
