@@ -57,6 +57,8 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(r"([^\W\d]+) (\d{1,2}), (\d{4})|(\d{1,2})/(\d{1,2})/(\d{4})")
+_LONGEST = 40
+"""Letters of a date with its weekday."""
 _CODE = re.compile(r"\s*([A-Za-z]+|=)")
 
 
@@ -121,6 +123,8 @@ def _is_day(text: str) -> bool:
     """Whether a text is a date and nothing else, the month before or behind its day."""
     from contract.interview.days import day  # noqa: PLC0415 - few files have a clock, and it brings all calendars
 
+    if len(text) > _LONGEST:
+        return False
     bare = _WEEKDAY.sub("", text.strip(), count=1)
     turned = _MONTH_FIRST.sub(lambda m: f"{m[2] or m[5]} {m[1] or m[4]} {m[3] or m[6]}", bare)
     for each in (bare, turned):
