@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -34,6 +35,8 @@ from contract.version import Version
 
 _DIGEST = "ClausierDigest"
 """The property under which our exports carry the digest of the version they write."""
+_VERSION = "ClausierVersion"
+"""Its number."""
 _PROPOSED = "ClausierProposedDigest"
 """And a comparison that of the version which accepting its changes gives."""
 
@@ -152,16 +155,18 @@ def _pasted(sent: Version, number: int, text: str, by: str, choices: tuple[tuple
 
 
 def _sent(work: Bench, document: Document) -> int:
-    """The number of the version the file was written from, if it says so and this seat may read it."""
-    digest = dict(document.marks).get(_DIGEST, "")
+    """The number of the version the file was written from, if it says so and this seat may read it.
+
+    Two versions may say the same: what our file writes around them is not, so the one it names comes first.
+    """
+    marks = dict(document.marks)
+    digest, named = marks.get(_DIGEST, ""), marks.get(_VERSION, "")
     table: Table = work.table
-    for row in table.store.versions(table.id) if digest else ():
-        if row.digest == digest:
-            try:
-                readable(table, row.number)
-            except MissingError:
-                break
-            return row.number
+    numbers = [row.number for row in table.store.versions(table.id) if row.digest == digest]
+    for number in sorted(numbers, key=lambda number: str(number) != named):
+        with suppress(MissingError):
+            readable(table, number)
+            return number
     return work.base
 
 
@@ -200,7 +205,10 @@ def _answers(
     written = {(comment.author, comment.text) for document in ours for comment in document.comments}
     theirs = tuple(c for c in read.document.comments if (c.author, c.text) not in written)
     found = answered(redline, read.document, _names(both), by, dict(choices), _around(both, ours[0]), theirs)
-    return found, tuple(noticed_beside(read.document, ours[0], text_of(accepted(ours[0])))), theirs
+    flags = noticed_beside(read.document, ours[0], text_of(accepted(ours[0])))
+    remarks = {each.words for document in ours for each in document.noticed if each.code == "comment"}
+    news = tuple(f for f in flags if f.code != "comment" or not remarks.issuperset(f.characters))
+    return found, news, theirs
 
 
 def _names(version: Version) -> dict[str, str]:
@@ -210,10 +218,10 @@ def _names(version: Version) -> dict[str, str]:
 
 
 def _around(version: Version, ours: Document) -> frozenset[str]:
-    """What our own file writes around the contract."""
+    """What our own file writes around the contract; its title is the contract's own."""
     names = _names(version)
     lines = (line for line in accepted(ours) if not any(b in names for b in line.bookmarks))
-    return frozenset(plain(line.text) for line in lines)
+    return frozenset(plain(line.text) for line in lines) - {plain(version.title)}
 
 
 def _said(comment: Comment) -> str:

@@ -25,10 +25,9 @@ from contract.events import Restored, Saved
 from contract.lifecycle.state import Comment
 from contract.party import Seat
 from contract.redline.change import Change, ChangeKind, Redline
+from contract.redline.view import MOVED
 from contract.version import Version
 from contract.wording import Catalogue, say
-
-_MOVED = {ChangeKind.CLAUSE_MOVED, ChangeKind.ARTICLE_MOVED}
 
 
 def version_docx(
@@ -122,7 +121,7 @@ def _stands(version: Version, change: Change) -> object:
         found = version.clause(change.clause)
         return found and (found[0].key, found[1].text)
     article = version.article(change.article)
-    keys = [a.key for a in version.articles] if change.kind in _MOVED else []
+    keys = [a.key for a in version.articles] if change.kind in MOVED else []
     return (article and article.title, keys) if change.article else version.title
 
 

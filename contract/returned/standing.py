@@ -13,9 +13,8 @@ from contract.proposal.counter import worded
 from contract.redline import compare
 from contract.redline.change import Change, ChangeKind, Redline, counterable
 from contract.redline.hunks import text_hunks
+from contract.redline.view import MOVED
 from contract.version import Version
-
-_MOVED = {ChangeKind.CLAUSE_MOVED, ChangeKind.ARTICLE_MOVED}
 
 
 class Reads(StrEnum):
@@ -139,7 +138,7 @@ def _placed(change: Change, was: str, now: str) -> Standing:
 
 
 def _moves(old: Version, new: Version) -> frozenset[str]:
-    return frozenset(c.clause or c.article for c in compare(old, new).changes if c.kind in _MOVED)
+    return frozenset(c.clause or c.article for c in compare(old, new).changes if c.kind in MOVED)
 
 
 def _between(seen: str | None, old: str | None, new: str | None) -> Standing:

@@ -12,7 +12,8 @@ from contract.actions.returning import Brought
 from contract.actions.table import Table
 from contract.actions.workbench import Bench
 from contract.errors import ContractError
-from contract.redline.change import Change
+from contract.redline.change import Change, ChangeKind
+from contract.redline.view import MOVED
 from contract.returned.answered import Answer, Reply
 from contract.returned.mapping import Choice, Doubt
 from contract.returned.returned import Told
@@ -144,19 +145,33 @@ def _change(work: Bench, change: Change, by: str = "") -> None:
     st.markdown(f"**{paper.plain(_place(work, change))}**")
     if by:
         st.text(by)
-    if change.old:
-        st.text(t("returning.was", text=change.old))
-    if change.new:
-        st.text(t("returning.is", text=change.new))
+    old, new = _words(work, change)
+    if old:
+        st.text(t("returning.was", text=old))
+    if new:
+        st.text(t("returning.is", text=new))
+
+
+def _words(work: Bench, change: Change) -> tuple[str, str]:
+    """What stood there and what stands there now; of a clause that moved, the articles it left and came to."""
+    if change.kind in MOVED and change.old == change.new:
+        return "", ""
+    if change.kind is ChangeKind.CLAUSE_MOVED:
+        return _headed(work, change.old), _headed(work, change.new)
+    return change.old, change.new
 
 
 def _place(work: Bench, change: Change) -> str:
-    """The article as it is called here, else as the file calls it, and what happened."""
+    """The article as it is called here, where it is known, and what happened."""
     kind = t(f"returning.kind.{change.kind}")
-    for number, article in numbered(work.version):
-        if article.key == change.article:
-            return f"{paper.title_of(article, number)} – {kind}"
-    return kind
+    title = _headed(work, change.article)
+    return f"{title} – {kind}" if title else f"{kind[0].upper()}{kind[1:]}"
+
+
+def _headed(work: Bench, key: str) -> str:
+    """How an article is called here; "" for one that is not known."""
+    known = (paper.title_of(article, n) for n, article in numbered(work.version) if article.key == key)
+    return next(known, "")
 
 
 def _doubts(doubts: Sequence[Doubt], brought: Brought) -> None:

@@ -17,7 +17,7 @@ from contract.events import CodeChosen, LinkMade, Opened, Proposed
 from contract.party import Seat
 from contract.version import Version
 from tests.pages.conftest import Desk
-from tests.word.decided import in_word
+from tests.word.decided import in_word, typed_over
 from tests.word.notation import docx, exported, p, run
 
 TAKE = "Reprendre dans ma proposition"
@@ -135,6 +135,18 @@ def test_our_own_export_comes_back_as_it_went(desk: Desk, at: AppTest) -> None:
     assert not at.exception
 
 
+def test_of_two_versions_that_say_the_same_the_file_is_read_against_the_one_it_names(desk: Desk) -> None:
+    desk.note(Seat.CONTRACTOR, LinkMade("k1", datetime(2099, 1, 1, tzinfo=UTC)))
+    offer(desk, desk.table.version())
+    name, body = word_files.version_docx(desk.visit, desk.table.id, 2)
+    work = workbench.bench(sit(desk.visit, desk.table.id), workbench.PROPOSAL)
+    brought = returning.bring_file(work, name, body, {})
+    assert (brought.sent, brought.result.changes) == (2, ())
+    # another date beside the title is no title
+    other = returning.bring_file(work, name, typed_over(body, ("Texte du", "Texte venu le")), {})
+    assert (other.result.changes, [doubt.guess for doubt in other.result.doubts]) == ((), ["outside"])
+
+
 @pytest.mark.parametrize("room", ["read", "negotiate"])
 def test_who_may_propose_brings_a_file_from_where_they_read(desk: Desk, room: str) -> None:
     assert "Fichier reçu" not in labels(desk.open(room))
@@ -151,13 +163,8 @@ def test_who_may_propose_brings_a_file_from_where_they_read(desk: Desk, room: st
 
 
 def test_a_comparison_that_comes_back_fills_the_answers_and_nothing_is_sent(desk: Desk) -> None:
-    offered = retyped(desk.table.version())
     desk.note(Seat.CONTRACTOR, LinkMade("k1", datetime(2099, 1, 1, tzinfo=UTC)))
-    desk.note(Seat.CLIENT, Opened("k1"), CodeChosen("k1"))
-    desk.table.store.append(
-        desk.table.id, (Proposed("p1", 1, 2, ""),), Seat.CLIENT, now(), after=desk.table.contract.seq,
-        versions=(NewVersion(2, Seat.CLIENT, offered),), request="asked",
-    )  # fmt: skip
+    offer(desk, retyped(desk.table.version()))
     name, file = word_files.redline_docx(desk.visit, desk.table.id, 1, 2, "fr")
     page = desk.open("negotiate")
     page.session_state["returned-here"] = True
@@ -173,6 +180,15 @@ def test_a_comparison_that_comes_back_fills_the_answers_and_nothing_is_sent(desk
     fresh = sit(desk.visit, desk.table.id)
     assert fresh.contract.proposal("p1").open
     assert not workbench.bench(fresh, workbench.PROPOSAL).touched
+
+
+def offer(desk: Desk, version: Version) -> None:
+    """The client opens the link and proposes a text."""
+    desk.note(Seat.CLIENT, Opened("k1"), CodeChosen("k1"))
+    desk.table.store.append(
+        desk.table.id, (Proposed("p1", 1, 2, ""),), Seat.CLIENT, now(), after=desk.table.contract.seq,
+        versions=(NewVersion(2, Seat.CLIENT, version),), request="asked",
+    )  # fmt: skip
 
 
 def answers(desk: Desk) -> tuple[Decision, ...]:
