@@ -16,7 +16,7 @@ from contract.proposal.rebase import rebase
 from contract.proposal.settle import spliced
 from contract.redline.change import Change, ChangeKind, Redline
 from contract.returned.document import Comment, Document
-from contract.returned.returned import Returned, View, told, views
+from contract.returned.returned import Returned, View, both_views, told_between
 from contract.returned.standing import Reads, Standings
 from contract.returned.traces import set_on
 from contract.version import Clause, Version
@@ -72,12 +72,12 @@ def answered(
     comments: Sequence[Comment],
 ) -> Answered:
     """Read a file that was written from `redline` and came back; `comments` are those that we did not write."""
-    before, after = views(everything(redline), document, names, by, choices, furniture)
+    before, after = both_views(everything(redline), document, names, by, choices, furniture)
     was, now = (Standings(redline, view.version) for view in (before, after))
     settled = now.version
     # what nobody tracked is laid beside the answers, so that what is left of it is no answer
     typed = rebase(was.version, settled, _as_in(was.version, before.version)).version
-    beyond = told(
+    beyond = told_between(
         settled,
         replace(before, version=typed),
         replace(after, version=_as_in(typed, after.version)),

@@ -58,8 +58,8 @@ def returned(
     furniture: frozenset[str] = frozenset(),
 ) -> Returned:
     """Read a returned file against the version we sent; `by` names the seat whose new keys it gives."""
-    before, after = views(sent, document, names, by, choices or {}, furniture)
-    return told(sent, before, after, by, choices or {})
+    before, after = both_views(sent, document, names, by, choices or {}, furniture)
+    return told_between(sent, before, after, by, choices or {})
 
 
 def returned_text(
@@ -67,10 +67,10 @@ def returned_text(
 ) -> Returned:
     """The same for a text: nothing in it is tracked."""
     before, after = _views(sent, lines, lines, {}, by, choices or {}, frozenset())
-    return told(sent, before, after, by, choices or {})
+    return told_between(sent, before, after, by, choices or {})
 
 
-def views(
+def both_views(
     sent: Version,
     document: Document,
     names: Mapping[str, str],
@@ -103,7 +103,7 @@ def _views(
     return untracked, View(theirs, last, _version(sent, theirs, last, by))
 
 
-def told(sent: Version, before: View, after: View, by: str, choices: Mapping[str, str]) -> Returned:
+def told_between(sent: Version, before: View, after: View, by: str, choices: Mapping[str, str]) -> Returned:
     """What was changed without being tracked, from what we sent, and what tracked changes do from there."""
     undeclared, declared = compare(sent, before.version), compare(before.version, after.version)
     changes = [
