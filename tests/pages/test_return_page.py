@@ -70,12 +70,6 @@ def test_what_was_typed_in_silence_comes_first_and_is_taken_over_by_a_press(desk
     assert len(desk.table.store.versions(desk.table.id)) == 1
 
 
-def test_the_same_text_gives_nothing_to_take_over(desk: Desk, at: AppTest) -> None:
-    upload(at, "retour.docx", exported(desk.table.version()))
-    assert "dit la même chose" in said(at)
-    assert next(b for b in at.button if b.label == TAKE).disabled
-
-
 def test_a_hidden_clause_is_ticked_before_it_is_taken_over(desk: Desk, at: AppTest) -> None:
     version = desk.table.version()
     key = version.articles[0].clauses[0].key
@@ -127,12 +121,14 @@ def test_a_pasted_text_is_read_like_a_file(desk: Desk, at: AppTest) -> None:
     assert on_bench(desk).articles[3].clauses[0].text == "Rien n’est dû."
 
 
-def test_our_own_export_comes_back_as_it_went(desk: Desk, at: AppTest) -> None:
+def test_our_own_export_comes_back_as_it_went_and_gives_nothing_to_take_over(desk: Desk, at: AppTest) -> None:
     name, body = word_files.version_docx(desk.visit, desk.table.id, 1)
     brought = returning.bring_file(workbench.bench(desk.table, workbench.PROPOSAL), name, body, {})
     assert (brought.sent, brought.flags, brought.result.doubts, brought.result.changes) == (1, (), (), ())
     upload(at, name, body)
     assert not at.exception
+    assert "dit la même chose" in said(at)
+    assert next(b for b in at.button if b.label == TAKE).disabled
 
 
 def test_of_two_versions_that_say_the_same_the_file_is_read_against_the_one_it_names(desk: Desk) -> None:
@@ -147,11 +143,10 @@ def test_of_two_versions_that_say_the_same_the_file_is_read_against_the_one_it_n
     assert (other.result.changes, [doubt.guess for doubt in other.result.doubts]) == ((), ["outside"])
 
 
-@pytest.mark.parametrize("room", ["read", "negotiate"])
-def test_who_may_propose_brings_a_file_from_where_they_read(desk: Desk, room: str) -> None:
-    assert "Fichier reçu" not in labels(desk.open(room))
+def test_who_may_propose_brings_a_file_from_where_they_read(desk: Desk) -> None:
+    assert "Fichier reçu" not in labels(desk.open("read"))
     desk.note(Seat.CONTRACTOR, LinkMade("k1", datetime(2099, 1, 1, tzinfo=UTC)))
-    page = desk.open(room)
+    page = desk.open("read")
     assert "Fichier reçu" in labels(page)
     assert not page.file_uploader
     page.session_state["returned-here"] = True
