@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -14,7 +15,7 @@ from contract.drafting import draft
 from contract.edges import library
 from contract.edges.word.keys import bookmark
 from contract.edges.word.reading.reader import read
-from contract.edges.word.writing import Hand, redline_docx
+from contract.edges.word.writing import Hand, Remark, redline_docx
 from contract.edits import plain
 from contract.proposal.settle import spliced
 from contract.redline import compare
@@ -33,9 +34,9 @@ BASE = draft(library.template(), filing.example_terms("3_a_la_publication"), "fr
 MORE = "Le Client répond sous huit jours."
 
 
-def written(old: Version, new: Version) -> bytes:
+def written(old: Version, new: Version, remarks: Mapping[str, tuple[Remark, ...]] | None = None) -> bytes:
     return redline_docx(
-        compare(old, new), {}, FRENCH, contract="c1", old_number=1, new_number=2, parties=(PARTIES, PARTIES),
+        compare(old, new), remarks or {}, FRENCH, contract="c1", old_number=1, new_number=2, parties=(PARTIES, PARTIES),
         by=Hand(PARTIES[0], WHEN), when=WHEN,
     )  # fmt: skip
 
@@ -106,6 +107,18 @@ def test_what_was_typed_over_a_change_is_a_counter_and_what_was_typed_elsewhere_
     }
     (more,) = found.beyond.changes
     assert (more.change.clause, more.change.new.strip(), more.declared) == (four.key, "Sauf urgence.", False)
+
+
+def test_a_comment_goes_with_the_change_whose_words_it_was_set_on() -> None:
+    clause = BASE.articles[2].clauses[0]
+    new = reworded(BASE, {clause.key: f"{clause.text} Un accord écrit suffit."})
+    redline = compare(BASE, new)
+    remark = Remark(Hand("Ada", WHEN), "C’est bien.")
+    file = written(BASE, new, {redline.changes[0].id: (remark,)})
+    taken = in_word(file, lambda _: "accept")
+    for comments, said in ((read(taken).comments, ["C’est bien."]), ((), [])):
+        (answer,) = back(redline, taken, comments).answers
+        assert (answer.reply, [comment.text for comment in answer.comments]) == (Reply.ACCEPT, said)
 
 
 def test_what_stands_or_falls_together_is_answered_together_or_left_to_a_person() -> None:
