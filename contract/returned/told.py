@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -36,17 +37,28 @@ def noticed_beside(document: Document, old: Document | None, old_text: str) -> I
     """What is told of a file that is compared with another, or with a text.
 
     Words in a place that is not the plain body are ordinary where the other side says them too; where it
-    says them nowhere they ask for a look.
+    says them nowhere they ask for a look. Of what is news, one more than the other file has is one more to look at.
     """
-    known = {(each.code, each.words) for each in old.noticed} if old is not None else set()
+    known = Counter((each.code, each.words) for each in old.noticed) if old is not None else Counter()
     said = plain(old_text)
     for each in document.noticed:
         words = (each.words,) if each.words else ()
         if each.weight in {Weight.BLOCKS, Weight.TOLD}:
             yield Flag(each.code, each.place, words, blocking=each.weight is Weight.BLOCKS)
-        elif (each.code, each.words) not in known and not _said_there(each, said):
+        elif not _met(each, known) and not _said_there(each, said):
             yield Flag(each.code, each.place, words, blocking=each.place != FILE)
     yield from disguised(accepted(document), _equations(document))
+
+
+def _met(each: Noticed, known: Counter[tuple[str, str]]) -> bool:
+    """Whether the other file has the same; each of its news counts for one."""
+    key = each.code, each.words
+    if each.weight is Weight.QUIET:
+        return key in known
+    if known[key] <= 0:
+        return False
+    known[key] -= 1
+    return True
 
 
 def _said_there(each: Noticed, said: str) -> bool:

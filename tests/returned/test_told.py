@@ -75,6 +75,12 @@ def test_a_date_that_word_sets_itself_is_ordinary_where_the_other_file_has_it_to
     assert beside(dated, dated) == []
     assert beside(dated, docx(p("Le Saturday, April 23, 2016"))) == [("field_moving", True)]
     assert [(f.code, f.blocking) for f in noticed(read(dated))] == [("field_moving", False)]
+    today, end = (p("Le ", xml=field("DATE", shown)) for shown in ("24/11/2026", "31/12/2026"))
+    for old, new in (
+        ((today, p("Le 31/12/2026")), (today, end)),
+        ((today, p("Le 24/11/2026")), (today, today)),
+    ):
+        assert beside(docx(*new), docx(*old)) == [("field_moving", True)]
 
 
 def test_every_flag_has_its_sentence_and_its_place() -> None:
