@@ -75,7 +75,8 @@ def bring_file(work: Bench, name: str, data: bytes, choices: Mapping[str, str]) 
     """Read a returned file against the version it was written from, else against the one on the table.
 
     `choices` are what a person said of doubtful lines, by place. What our own file of that version writes
-    around the contract is no news. A comparison of the proposal this seat is asked about is read as answers to it. Raises UnreadableError where the file is refused.
+    around the contract is no news. A comparison of the proposal this seat is asked about is read as answers to
+    it. Raises UnreadableError where the file is refused.
     """
     read = source(name, data)
     if read.document is None:
@@ -100,7 +101,8 @@ def bring_text(work: Bench, text: str, choices: Mapping[str, str]) -> Brought:
 def take_over(work: Bench, brought: Brought, looked_at: Collection[Flag]) -> Bench:
     """Lay what came back on the bench, beside what is there already, and keep it; where both meet is a conflict.
 
-    What it answers is kept among this seat's answers, and sent by nobody but a person. Who made each change in the file, and its comments, stay with the change; a comment set on none goes with the note.
+    What it answers is kept among this seat's answers, and sent by nobody but a person. Who made each change in
+    the file, and its comments, stay with the change; a comment set on none goes with the note.
 
     Raises ForbiddenError while a line's part is in doubt, a grave flag was not looked at, or nothing differs.
     """

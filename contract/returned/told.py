@@ -70,13 +70,14 @@ def disguised(lines: tuple[Line, ...], equations: frozenset[str] = frozenset()) 
     """Characters that hide or imitate.
 
     On a page, blanks push nothing out of sight and nobody reads markup; Greek letters are at home in an
-    equation; a note's mark inside a word makes no number of its second half; a soft hyphen inside a word only says where it may be broken, and what has no width splits
-    nothing beside a blank. These are told and block nobody.
+    equation; a note's mark inside a word makes no number of its second half; a soft hyphen inside a word
+    only says where it may be broken, and what has no width splits nothing beside a blank. These are told
+    and block nobody.
     """
     for line in lines:
         for row in line.written.split("\n"):
             split = set(unseen(_BETWEEN_WORDS.sub("", row).replace("\t", " ")))
-            for flag in flags(row):
+            for flag in _flags(row):
                 ordinary = (
                     flag.code in _HARMLESS
                     or (flag.code == "characters_mixed" and line.place in equations)
@@ -84,6 +85,15 @@ def disguised(lines: tuple[Line, ...], equations: frozenset[str] = frozenset()) 
                     or (flag.code == "character_hidden" and _splits_nothing(flag, split))
                 )
                 yield replace(flag, place=line.place, blocking=flag.blocking and not ordinary)
+
+
+def _flags(row: str) -> Iterator[Flag]:
+    """What is disguised in a row, and in its numbers once the marks of notes no longer cut them."""
+    found = tuple(flags(row))
+    yield from found
+    bare = _NOTE.sub("", row)
+    if bare != row and all(flag.code != "digits_foreign" for flag in found):
+        yield from (flag for flag in flags(bare) if flag.code == "digits_foreign")
 
 
 def _cut_by_note(row: str) -> bool:

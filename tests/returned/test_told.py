@@ -65,9 +65,13 @@ def test_a_soft_hyphen_inside_a_word_is_ordinary_and_inside_a_number_is_not() ->
 def test_a_notes_mark_inside_a_word_is_ordinary_and_inside_a_number_hides_no_letter() -> None:
     mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     notes = {"footnotes": f'<w:footnote w:id="2">{p("note")}</w:footnote>'}
-    word, number = (docx(p(xml=run(a) + mark + run(b)), parts=notes) for a, b in (("Tw", "o1"), ("12", "O0")))
+    word, number, cut = (
+        docx(p(xml=run(a) + mark + run(b)), parts=notes)
+        for a, b in (("Tw", "o1"), ("12", "O0"), ("45", "O €"))
+    )
     assert [(f.code, f.blocking) for f in noticed(read(word))] == [("digits_foreign", False)]
-    assert [(f.code, f.blocking) for f in noticed(read(number))] == [("digits_foreign", True)]
+    for file in (number, cut):
+        assert [(f.code, f.blocking) for f in noticed(read(file))] == [("digits_foreign", True)]
 
 
 def test_a_date_that_word_sets_itself_is_ordinary_where_the_other_file_has_it_too() -> None:
