@@ -20,6 +20,7 @@ from contract.returned.returned import Told
 from contract.returned.sentences import line_said, made_by, place_said
 from contract.version import numbered
 from pages.parts import paper
+from pages.parts.decisions import message_field
 from pages.parts.editing import latest
 from pages.parts.flagged import flagged, looked_at
 from pages.parts.frame import step, tell
@@ -215,6 +216,11 @@ def _take_over(work: Bench, doubts: Sequence[Doubt]) -> None:
     if brought is None:
         return
     returned.take_over(latest(work), brought, looked_at(brought.blocking, key=_flag_key()))
+    if brought.decisions and not brought.result.changes:
+        # comments on no change go with the answers, for there is no proposal to carry them
+        field = message_field(brought.proposal)
+        stray = (f"{comment.author} – {comment.text}" for comment in brought.comments)
+        session[field] = "\n".join(filter(None, (session.get(field), *stray)))
     session[_TURN] += 1
     filled = ["returning.filled"] if brought.decisions else []
     session[_TAKEN] = [*filled, "returning.taken"] if brought.result.changes else filled

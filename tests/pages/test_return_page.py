@@ -17,7 +17,7 @@ from contract.events import CodeChosen, LinkMade, Opened, Proposed
 from contract.party import Seat
 from contract.version import Version
 from tests.pages.conftest import Desk
-from tests.word.decided import in_word, typed_over
+from tests.word.decided import answering, in_word, typed_over
 from tests.word.notation import docx, exported, p, run
 
 TAKE = "Reprendre dans ma proposition"
@@ -163,7 +163,7 @@ def test_a_comparison_that_comes_back_fills_the_answers_and_nothing_is_sent(desk
     name, file = word_files.redline_docx(desk.visit, desk.table.id, 1, 2, "fr")
     page = desk.open("negotiate")
     page.session_state["returned-here"] = True
-    upload(page.run(), name, in_word(file, lambda _: "accept"))
+    upload(page.run(), name, answering(in_word(file, lambda _: "accept"), "Plus court.", "Entendu."))
     assert not page.exception
     assert "répond à la proposition" in said(page)
     assert "1 changement accepté" in labels(page)
@@ -172,6 +172,7 @@ def test_a_comparison_that_comes_back_fills_the_answers_and_nothing_is_sent(desk
     assert not page.exception
     assert [(d.verdict, d.reason) for d in answers(desk)] == [(Verdict.ACCEPT, "")]
     assert "Vos réponses sont remplies" in said(page)
+    assert page.text_area(key="message-p1").value.endswith("Entendu.")
     fresh = sit(desk.visit, desk.table.id)
     assert fresh.contract.proposal("p1").open
     assert not workbench.bench(fresh, workbench.PROPOSAL).touched
@@ -181,7 +182,7 @@ def offer(desk: Desk, version: Version) -> None:
     """The client opens the link and proposes a text."""
     desk.note(Seat.CLIENT, Opened("k1"), CodeChosen("k1"))
     desk.table.store.append(
-        desk.table.id, (Proposed("p1", 1, 2, ""),), Seat.CLIENT, now(), after=desk.table.contract.seq,
+        desk.table.id, (Proposed("p1", 1, 2, "Plus court."),), Seat.CLIENT, now(), after=desk.table.contract.seq,
         versions=(NewVersion(2, Seat.CLIENT, version),), request="asked",
     )  # fmt: skip
 

@@ -44,6 +44,16 @@ def typed_over(file: bytes, *typed: tuple[str, str]) -> bytes:
     return _with(file, body)
 
 
+def answering(file: bytes, was: str, now: str) -> bytes:
+    """The file with a comment said otherwise: by somebody else than us."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(file)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            said = old.read(name)
+            new.writestr(name, said.replace(was.encode(), now.encode()) if "comments" in name else said)
+    return made.getvalue()
+
+
 def _with(file: bytes, body: etree._Element) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(file)) as old, zipfile.ZipFile(made, "w") as new:
