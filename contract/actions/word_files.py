@@ -24,11 +24,9 @@ from contract.edges.word.writing import redline_docx as written_redline
 from contract.events import Restored, Saved
 from contract.lifecycle.state import Comment
 from contract.party import Seat
-from contract.redline.change import Change, ChangeKind, Redline
+from contract.redline.change import MOVED, Change, ChangeKind, Redline
 from contract.version import Version
 from contract.wording import Catalogue, say
-
-_MOVED = {ChangeKind.CLAUSE_MOVED, ChangeKind.ARTICLE_MOVED}
 
 
 def version_docx(
@@ -122,7 +120,7 @@ def _stands(version: Version, change: Change) -> object:
         found = version.clause(change.clause)
         return found and (found[0].key, found[1].text)
     article = version.article(change.article)
-    keys = [a.key for a in version.articles] if change.kind in _MOVED else []
+    keys = [a.key for a in version.articles] if change.kind in MOVED else []
     return (article and article.title, keys) if change.article else version.title
 
 

@@ -14,7 +14,7 @@ from contract.edits import plain
 from contract.guard.carried import clauses
 from contract.guard.disguise import Flag
 from contract.guard.finding import Finding
-from contract.redline.change import Change, ChangeKind, Redline
+from contract.redline.change import MOVED, Change, ChangeKind, Redline
 from contract.version import Version
 
 _TURNED = frozenset(
@@ -23,7 +23,6 @@ _TURNED = frozenset(
 _FIGURES_MOVED = frozenset(
     {"amount_changed", "rate_changed", "delay_changed", "count_changed", "date_changed"}
 )
-_MOVES = frozenset({ChangeKind.CLAUSE_MOVED, ChangeKind.ARTICLE_MOVED})
 _NEW = frozenset({ChangeKind.CLAUSE_ADDED, ChangeKind.ARTICLE_ADDED})
 _WORD = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+")
@@ -57,7 +56,7 @@ def _code(finding: Finding, change: Change, redline: Redline) -> str:
 
 def _moved(finding: Finding, change: Change, redline: Redline) -> bool:
     """Whether the words stood elsewhere: in a clause or an article told as moved, or between other clauses."""
-    moves = {(c.article, c.clause) for c in redline.changes if c.kind in _MOVES}
+    moves = {(c.article, c.clause) for c in redline.changes if c.kind in MOVED}
     if not moves.isdisjoint({(change.article, change.clause), (change.article, "")}):
         return True
     if change.kind not in _NEW:

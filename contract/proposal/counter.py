@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from contract.decision import Decision, Verdict
@@ -33,20 +33,28 @@ def counter(redline: Redline, decisions: Iterable[Decision], template: Template)
     terms = {c.group: c for c in countered.values() if c.kind is ChangeKind.TERM}
     if not all(counterable(terms.get(c.group, c), redline) for c in countered.values()):
         raise ForbiddenError("proposal.term_counter")
-    made = []
-    for change in redline.changes:
-        if answers[change.id].verdict is Verdict.ACCEPT:
-            made.append(change)
-        elif change.id in countered and change.group not in terms:
-            made += _made(change, answers[change.id].text)
-    alone = {k: c for k, c in countered.items() if c.group not in terms}
-    clauses = {c.clause: answers[k].text for k, c in alone.items() if c.kind in _WHOLE_CLAUSE}
-    titles = {c.article: answers[k].text for k, c in alone.items() if c.kind is ChangeKind.ARTICLE_RENAMED}
-    version = _emptied(_written(spliced(redline, made), clauses, titles), redline)
+    accepted = {k for k, answer in answers.items() if answer.verdict is Verdict.ACCEPT}
+    version = worded(
+        redline, accepted, {k: answers[k].text for k, c in countered.items() if c.group not in terms}
+    )
     for change in terms.values():
         value = other_value(template, change.term, answers[change.id].text)
         version = redraft(template, version, version.terms.having(change.term, value)).version
     return None if version == settle(redline, answers.values()) else version
+
+
+def worded(redline: Redline, accepted: Collection[str], words: Mapping[str, str]) -> Version:
+    """The old version with the accepted changes, and with other words where `words` gives some, by change."""
+    made = []
+    for change in redline.changes:
+        if change.id in accepted:
+            made.append(change)
+        elif change.id in words:
+            made += _made(change, words[change.id])
+    other = [c for c in redline.changes if c.id in words and c.id not in accepted]
+    clauses = {c.clause: words[c.id] for c in other if c.kind in _WHOLE_CLAUSE}
+    titles = {c.article: words[c.id] for c in other if c.kind is ChangeKind.ARTICLE_RENAMED}
+    return _emptied(_written(spliced(redline, made), clauses, titles), redline)
 
 
 def other_value(template: Template, term: str, text: str) -> Value:

@@ -28,6 +28,10 @@ class ChangeKind(StrEnum):
     TITLE = "title"
 
 
+MOVED = frozenset({ChangeKind.ARTICLE_MOVED, ChangeKind.CLAUSE_MOVED})
+"""Places that changed; the words there did not, or are told beside."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A run of words: `tag` is "equal", "delete" or "insert"."""

@@ -10,16 +10,14 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Protocol, TypeVar
 
-from contract.redline.change import Change, ChangeKind, Redline, counterable
+from contract.redline.change import MOVED, Change, ChangeKind, Redline, counterable
 from contract.redline.order import woven
 from contract.redline.rows import Json, article_rows, article_state, placed_clauses
 from contract.terms import Value
 from contract.version import Article, Part, Version, numbered
 from contract.wording import Catalogue, say
 
-_STRUCTURE = frozenset(
-    {ChangeKind.ARTICLE_MOVED, ChangeKind.CLAUSE_MOVED, ChangeKind.ARTICLE_RENAMED, ChangeKind.TITLE}
-)
+_STRUCTURE = MOVED | {ChangeKind.ARTICLE_RENAMED, ChangeKind.TITLE}
 _SAID_ELSEWHERE = (
     "redline.article.",
     "redline.editor.",

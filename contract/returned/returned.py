@@ -40,6 +40,15 @@ class Returned:
     doubts: tuple[Doubt, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """One view of a file on our articles: its units, which keys they carry on, the version they say."""
+
+    units: tuple[Unit, ...]
+    found: Mapped
+    version: Version
+
+
 def returned(
     sent: Version,
     document: Document,
@@ -49,17 +58,31 @@ def returned(
     furniture: frozenset[str] = frozenset(),
 ) -> Returned:
     """Read a returned file against the version we sent; `by` names the seat whose new keys it gives."""
-    return _returned(sent, accepted(document), rejected(document), names, by, choices or {}, furniture)
+    before, after = both_views(sent, document, names, by, choices or {}, furniture)
+    return told_between(sent, before, after, by, choices or {})
 
 
 def returned_text(
     sent: Version, lines: tuple[Line, ...], by: str, choices: Mapping[str, str] | None = None
 ) -> Returned:
     """The same for a text: nothing in it is tracked."""
-    return _returned(sent, lines, lines, {}, by, choices or {}, frozenset())
+    before, after = _views(sent, lines, lines, {}, by, choices or {}, frozenset())
+    return told_between(sent, before, after, by, choices or {})
 
 
-def _returned(
+def both_views(
+    sent: Version,
+    document: Document,
+    names: Mapping[str, str],
+    by: str,
+    choices: Mapping[str, str],
+    furniture: frozenset[str],
+) -> tuple[View, View]:
+    """What the file says once every tracked change is rejected, and once every one is accepted."""
+    return _views(sent, accepted(document), rejected(document), names, by, choices, furniture)
+
+
+def _views(
     sent: Version,
     after: Sequence[Line],
     before: Sequence[Line],
@@ -67,23 +90,29 @@ def _returned(
     by: str,
     choices: Mapping[str, str],
     furniture: frozenset[str],
-) -> Returned:
+) -> tuple[View, View]:
     ours, theirs = units(before, names, furniture), units(after, names, furniture)
     first = mapped(sent, ours, names, choices)
-    untracked = _version(sent, ours, first, by)
+    untracked = View(ours, first, _version(sent, ours, first, by))
     if ours == theirs:
-        last, proposed = first, untracked
-    else:
-        # without a bookmark, a line keeps the part it was found to have before its tracked changes
-        bare = {unit.place for unit in theirs if not unit.bookmarks}
-        known = {u.place: k for u, k in zip(ours, first.keys, strict=True) if k and u.place in bare}
-        last = mapped(sent, theirs, names, {**known, **choices})
-        proposed = _version(sent, theirs, last, by)
-    undeclared, declared = compare(sent, untracked), compare(untracked, proposed)
-    old, new = (ours, first, untracked), (theirs, last, proposed)
-    told = [*_told(undeclared, (old,), by, declared=False), *_told(declared, (old, new), by, declared=True)]
-    doubts = {doubt.place: doubt for doubt in (*first.doubts, *last.doubts) if doubt.place not in choices}
-    return Returned(proposed, undeclared, declared, tuple(told), tuple(doubts.values()))
+        return untracked, untracked
+    # without a bookmark, a line keeps the part it was found to have before its tracked changes
+    bare = {unit.place for unit in theirs if not unit.bookmarks}
+    known = {u.place: k for u, k in zip(ours, first.keys, strict=True) if k and u.place in bare}
+    last = mapped(sent, theirs, names, {**known, **choices})
+    return untracked, View(theirs, last, _version(sent, theirs, last, by))
+
+
+def told_between(sent: Version, before: View, after: View, by: str, choices: Mapping[str, str]) -> Returned:
+    """What was changed without being tracked, from what we sent, and what tracked changes do from there."""
+    undeclared, declared = compare(sent, before.version), compare(before.version, after.version)
+    changes = [
+        *_told(undeclared, (before,), by, declared=False),
+        *_told(declared, (before, after), by, declared=True),
+    ]
+    open_ = (*before.found.doubts, *after.found.doubts)
+    doubts = {doubt.place: doubt for doubt in open_ if doubt.place not in choices}
+    return Returned(after.version, undeclared, declared, tuple(changes), tuple(doubts.values()))
 
 
 def _version(sent: Version, pieces: Sequence[Unit], found: Mapped, by: str) -> Version:
@@ -142,17 +171,17 @@ def _new_key(sent: Version, stem: str, by: str, unit: Unit) -> str:
 
 def _told(
     redline: Redline,
-    views: Sequence[tuple[Sequence[Unit], Mapped, Version]],
+    seen: Sequence[View],
     by: str,
     *,
     declared: bool,
 ) -> Iterator[Told]:
     """Each change with its comments, a tracked one with its hands: those whose words it holds, else all of its lines."""
     standing: dict[str, list[Unit]] = {}
-    for pieces, found, version in views:
-        for unit, key in zip(pieces, found.keys, strict=True):
+    for view in seen:
+        for unit, key in zip(view.units, view.found.keys, strict=True):
             if key is not None:
-                standing.setdefault(key or _found(version, by, unit), []).append(unit)
+                standing.setdefault(key or _found(view.version, by, unit), []).append(unit)
     for change in redline.changes:
         there = standing.get(change.clause or change.article or TITLE, [])
         if not change.clause and change.article:

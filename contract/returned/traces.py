@@ -40,18 +40,22 @@ def traced(result: Returned, comments: Sequence[Comment]) -> Traced:
             traces |= dict.fromkeys(Trace(change.id, r.author, r.date) for r in told.revisions)
         for id_ in told.comments:
             near[id_] += there
-    at_change = (_comment(comment, near[comment.id]) for comment in comments if near[comment.id])
+    at_change = (
+        Trace(set_on(comment, near[comment.id]).id, comment.author, comment.date, comment.text)
+        for comment in comments
+        if near[comment.id]
+    )
     elsewhere = tuple(comment for comment in comments if not near[comment.id])
     return Traced(tuple(undeclared), (*traces, *at_change), elsewhere)
 
 
-def _comment(comment: Comment, changes: Sequence[Change]) -> Trace:
-    """The comment at the change whose words it was set on, else at the first of its paragraph."""
+def set_on(comment: Comment, changes: Sequence[Change]) -> Change:
+    """The change whose words a comment was set on, else the first of its paragraph."""
     about = comment.about.strip()
     at = (
         c for c in changes if about and any(about in words or words.strip() in about for words in _words(c))
     )
-    return Trace(next(at, changes[0]).id, comment.author, comment.date, comment.text)
+    return next(at, changes[0])
 
 
 def _words(change: Change) -> Iterator[str]:

@@ -15,6 +15,8 @@ from contract.returned.views import Line
 _STORIES = ("body:", "textbox:")
 _ITEM = re.compile(r"[–—•◦▪·*-]\s+")
 _BULLET = "–"
+_TITLE = "Title"
+"""Word's own style of a document's title, by the name that every language of it writes."""
 _BLANK = "[ \t\u00a0\u202f]"
 _CLAUSE_NUMBER = re.compile(rf"A?\d+(?:\.\d+)+[.)]?{_BLANK}+(?=[«“\"]?{_BLANK}?[A-ZÀ-Þ])")
 """Not "1.5 % a month": a clause opens with a capital."""
@@ -80,7 +82,7 @@ def _goes_on(last: Unit, known: Sequence[str], *, listed: bool) -> bool:
     """Whether a line belongs to the clause before it: under the same bookmark, or as an item of its list."""
     if known and set(known) <= set(last.bookmarks):
         return True
-    return listed and not last.level and not (known and last.bookmarks)
+    return listed and not last.level and last.style != _TITLE and not (known and last.bookmarks)
 
 
 def lines_of(text: str) -> tuple[Line, ...]:

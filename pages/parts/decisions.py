@@ -60,6 +60,11 @@ def _keep(case: Negotiation, answers: tuple[Answer, ...]) -> bool:
     return True
 
 
+def message_field(proposal: str) -> str:
+    """Where the words that go with the answers stand until these are sent."""
+    return f"message-{proposal}"
+
+
 def decisions_bar(case: Negotiation) -> None:
     """What is left to answer; once all is answered, what sending gives, its warnings, and the button."""
     left, total = len(case.open_changes), len(case.redline.changes)
@@ -73,7 +78,7 @@ def decisions_bar(case: Negotiation) -> None:
     st.text(t("negotiate.outcome_none" if same_text else "negotiate.outcome_new"))
     if countered is not None:
         st.text(t("negotiate.outcome_counter"))
-    asked, field = f"ack-{case.proposal.id}", f"message-{case.proposal.id}"
+    asked, field = f"ack-{case.proposal.id}", message_field(case.proposal.id)
     acknowledge(findings, case.table, key=asked)
     draft(case.table, t("negotiate.message"), field)
 

@@ -40,6 +40,13 @@ def sent(sat: Table, *keys: str) -> None:
         aside.drop(sat, _kind(key))
 
 
+def behind(sat: Table, key: str, words: str) -> None:
+    """Put these words behind what the seat had typed in a field, and keep them like those."""
+    before = session.get(key) or aside.kept(sat, _kind(key))
+    session[key] = "\n".join(filter(None, (before, words)))
+    _keep(sat, key)
+
+
 def _keep(sat: Table, key: str) -> None:
     aside.keep(sat, _kind(key), str(session.get(key) or ""))
 

@@ -12,13 +12,16 @@ from contract.actions.returning import Brought
 from contract.actions.table import Table
 from contract.actions.workbench import Bench
 from contract.errors import ContractError
-from contract.redline.change import Change
+from contract.redline.change import Change, ChangeKind
+from contract.redline.view import MOVED
+from contract.returned.answered import Answer, Reply
 from contract.returned.mapping import Choice, Doubt
 from contract.returned.returned import Told
 from contract.returned.sentences import line_said, made_by, place_said
 from contract.version import numbered
 from pages.parts import paper
-from pages.parts.drafts import draft, sent
+from pages.parts.decisions import message_field
+from pages.parts.drafts import behind, draft, sent
 from pages.parts.editing import latest
 from pages.parts.flagged import flagged, looked_at
 from pages.parts.frame import step, tell
@@ -27,6 +30,13 @@ from pages.parts.session import session
 
 _TAKEN = "returned-taken"
 _TURN = "returned-turn"
+_REPLIES = {
+    Reply.ACCEPT: ":material/check:",
+    Reply.REJECT: ":material/close:",
+    Reply.COUNTER: ":material/edit:",
+    Reply.PARTLY: ":material/help:",
+    Reply.OPEN: ":material/pending:",
+}
 
 
 def received(sat: Table) -> None:
@@ -49,8 +59,8 @@ def received(sat: Table) -> None:
 def returning(work: Bench) -> None:
     """Let a file or a text be brought in, show what it says, and lay it on the bench once a person looked."""
     turn = session.setdefault(_TURN, 0)  # another one empties both fields
-    if session.pop(_TAKEN, False):
-        st.success(t("returning.taken"), icon=":material/task_alt:")
+    for taken in session.pop(_TAKEN, ()):
+        st.success(t(taken), icon=":material/task_alt:")
     st.text(t("returning.intro"))
     st.file_uploader(t("returning.file"), key=f"returned-file-{turn}", help=t("returning.file_help"))
     draft(work.table, t("returning.text"), f"returned-text-{turn}")
@@ -78,7 +88,9 @@ def _show(work: Bench, first: Brought) -> None:
     undeclared = [told for told in brought.result.changes if not told.declared]
     declared = [told for told in brought.result.changes if told.declared]
     st.header(t("returning.read", number=brought.sent), divider="gray")
-    if not brought.result.changes:
+    if brought.answers:
+        _answers(work, brought)
+    elif not brought.result.changes:
         st.info(t("returning.no_change"), icon=":material/check:")
     if undeclared:
         title = t("returning.undeclared", n=len(undeclared))
@@ -95,33 +107,73 @@ def _show(work: Bench, first: Brought) -> None:
     if doubts:
         _doubts(list(doubts.values()), brought)
     step(
-        t("returning.take_over"),
+        t("returning.fill" if brought.answers else "returning.take_over"),
         lambda: _take_over(work, list(doubts.values())),
         type="primary",
         icon=":material/input:",
-        disabled=not brought.result.changes,
+        disabled=not brought.result.changes and not brought.decisions,
     )
+
+
+def _answers(work: Bench, brought: Brought) -> None:
+    """What the file answers to the proposal, kind by kind; what it changes beyond comes behind."""
+    st.info(t("returning.answers"), icon=":material/rule:")
+    for reply, icon in _REPLIES.items():
+        there = [answer for answer in brought.answers if answer.reply is reply]
+        if there:
+            with st.expander(t(f"returning.reply.{reply}", n=len(there)), icon=icon):
+                for answer in there:
+                    _answer(work, answer)
+    if brought.result.changes:
+        st.text(t("returning.beyond"))
+
+
+def _answer(work: Bench, answer: Answer) -> None:
+    _change(work, answer.change)
+    if answer.reply is Reply.COUNTER:
+        st.text(t("returning.counter", text=answer.words))
+    for comment in answer.comments:
+        st.text(t("returning.reason", text=f"{comment.author} – {comment.text}"))
 
 
 def _changes(work: Bench, changes: Sequence[Told]) -> None:
     for told in changes:
         by = ", ".join(dict.fromkeys(made_by(revision, catalogue()) for revision in told.revisions))
-        st.markdown(f"**{paper.plain(_place(work, told.change))}**")
-        if by:
-            st.text(t("returning.by", who=by))
-        if told.change.old:
-            st.text(t("returning.was", text=told.change.old))
-        if told.change.new:
-            st.text(t("returning.is", text=told.change.new))
+        _change(work, told.change, t("returning.by", who=by) if by else "")
+
+
+def _change(work: Bench, change: Change, by: str = "") -> None:
+    """Where a change is, what it does, what stood there and what stands there now."""
+    st.markdown(f"**{paper.plain(_place(work, change))}**")
+    if by:
+        st.text(by)
+    old, new = _words(work, change)
+    if old:
+        st.text(t("returning.was", text=old))
+    if new:
+        st.text(t("returning.is", text=new))
+
+
+def _words(work: Bench, change: Change) -> tuple[str, str]:
+    """What stood there and what stands there now; of a clause that moved, the articles it left and came to."""
+    if change.kind in MOVED and change.old == change.new:
+        return "", ""
+    if change.kind is ChangeKind.CLAUSE_MOVED:
+        return _headed(work, change.old), _headed(work, change.new)
+    return change.old, change.new
 
 
 def _place(work: Bench, change: Change) -> str:
-    """The article as it is called here, else as the file calls it, and what happened."""
+    """The article as it is called here, where it is known, and what happened."""
     kind = t(f"returning.kind.{change.kind}")
-    for number, article in numbered(work.version):
-        if article.key == change.article:
-            return f"{paper.title_of(article, number)} – {kind}"
-    return kind
+    title = _headed(work, change.article)
+    return f"{title} – {kind}" if title else f"{kind[0].upper()}{kind[1:]}"
+
+
+def _headed(work: Bench, key: str) -> str:
+    """How an article is called here; "" for one that is not known."""
+    known = (paper.title_of(article, n) for n, article in numbered(work.version) if article.key == key)
+    return next(known, "")
 
 
 def _doubts(doubts: Sequence[Doubt], brought: Brought) -> None:
@@ -166,8 +218,13 @@ def _take_over(work: Bench, doubts: Sequence[Doubt]) -> None:
         return
     returned.take_over(latest(work), brought, looked_at(brought.blocking, key=_flag_key()))
     sent(work.table, f"returned-text-{session[_TURN]}")
+    if brought.decisions and not brought.result.changes:
+        # comments on no change go with the answers, for there is no proposal to carry them
+        stray = "\n".join(f"{comment.author} – {comment.text}" for comment in brought.comments)
+        behind(work.table, message_field(brought.proposal), stray)
     session[_TURN] += 1
-    session[_TAKEN] = True
+    filled = ["returning.filled"] if brought.decisions else []
+    session[_TAKEN] = [*filled, "returning.taken"] if brought.result.changes else filled
 
 
 def _field(doubt: Doubt) -> str:

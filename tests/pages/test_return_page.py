@@ -8,12 +8,16 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from contract import editing
-from contract.actions import returning, word_files, workbench
+from contract.actions import negotiating, returning, word_files, workbench
 from contract.actions.table import sit
-from contract.events import LinkMade
+from contract.decision import Decision, Verdict
+from contract.edges.house import now
+from contract.edges.store import NewVersion
+from contract.events import CodeChosen, LinkMade, Opened, Proposed
 from contract.party import Seat
 from contract.version import Version
 from tests.pages.conftest import Desk
+from tests.word.decided import answering, in_word, typed_over
 from tests.word.notation import docx, exported, p, run
 
 TAKE = "Reprendre dans ma proposition"
@@ -64,12 +68,6 @@ def test_what_was_typed_in_silence_comes_first_and_is_taken_over_by_a_press(desk
         c.text for c in changed.articles[3].clauses
     ]
     assert len(desk.table.store.versions(desk.table.id)) == 1
-
-
-def test_the_same_text_gives_nothing_to_take_over(desk: Desk, at: AppTest) -> None:
-    upload(at, "retour.docx", exported(desk.table.version()))
-    assert "dit la même chose" in said(at)
-    assert next(b for b in at.button if b.label == TAKE).disabled
 
 
 def test_a_hidden_clause_is_ticked_before_it_is_taken_over(desk: Desk, at: AppTest) -> None:
@@ -123,19 +121,32 @@ def test_a_pasted_text_is_read_like_a_file(desk: Desk, at: AppTest) -> None:
     assert on_bench(desk).articles[3].clauses[0].text == "Rien n’est dû."
 
 
-def test_our_own_export_comes_back_as_it_went(desk: Desk, at: AppTest) -> None:
+def test_our_own_export_comes_back_as_it_went_and_gives_nothing_to_take_over(desk: Desk, at: AppTest) -> None:
     name, body = word_files.version_docx(desk.visit, desk.table.id, 1)
     brought = returning.bring_file(workbench.bench(desk.table, workbench.PROPOSAL), name, body, {})
     assert (brought.sent, brought.flags, brought.result.doubts, brought.result.changes) == (1, (), (), ())
     upload(at, name, body)
     assert not at.exception
+    assert "dit la même chose" in said(at)
+    assert next(b for b in at.button if b.label == TAKE).disabled
 
 
-@pytest.mark.parametrize("room", ["read", "negotiate"])
-def test_who_may_propose_brings_a_file_from_where_they_read(desk: Desk, room: str) -> None:
-    assert "Fichier reçu" not in labels(desk.open(room))
+def test_of_two_versions_that_say_the_same_the_file_is_read_against_the_one_it_names(desk: Desk) -> None:
     desk.note(Seat.CONTRACTOR, LinkMade("k1", datetime(2099, 1, 1, tzinfo=UTC)))
-    page = desk.open(room)
+    offer(desk, desk.table.version())
+    name, body = word_files.version_docx(desk.visit, desk.table.id, 2)
+    work = workbench.bench(sit(desk.visit, desk.table.id), workbench.PROPOSAL)
+    brought = returning.bring_file(work, name, body, {})
+    assert (brought.sent, brought.result.changes) == (2, ())
+    # another date beside the title is no title
+    other = returning.bring_file(work, name, typed_over(body, ("Texte du", "Texte venu le")), {})
+    assert (other.result.changes, [doubt.guess for doubt in other.result.doubts]) == ((), ["outside"])
+
+
+def test_who_may_propose_brings_a_file_from_where_they_read(desk: Desk) -> None:
+    assert "Fichier reçu" not in labels(desk.open("read"))
+    desk.note(Seat.CONTRACTOR, LinkMade("k1", datetime(2099, 1, 1, tzinfo=UTC)))
+    page = desk.open("read")
     assert "Fichier reçu" in labels(page)
     assert not page.file_uploader
     page.session_state["returned-here"] = True
@@ -144,6 +155,40 @@ def test_who_may_propose_brings_a_file_from_where_they_read(desk: Desk, room: st
     assert not page.exception
     assert on_bench(desk).articles[3].clauses[0].text == "Rien n’est dû."
     assert "Relire ma proposition et l’envoyer" in [link.proto.label for link in page.get("page_link")]
+
+
+def test_a_comparison_that_comes_back_fills_the_answers_and_nothing_is_sent(desk: Desk) -> None:
+    desk.note(Seat.CONTRACTOR, LinkMade("k1", datetime(2099, 1, 1, tzinfo=UTC)))
+    offer(desk, retyped(desk.table.version()))
+    name, file = word_files.redline_docx(desk.visit, desk.table.id, 1, 2, "fr")
+    page = desk.open("negotiate")
+    page.session_state["returned-here"] = True
+    upload(page.run(), name, answering(in_word(file, lambda _: "accept"), "Plus court.", "Entendu."))
+    assert not page.exception
+    assert "répond à la proposition" in said(page)
+    assert "1 changement accepté" in labels(page)
+    assert not answers(desk)
+    press(page, "Reprendre ces réponses")
+    assert not page.exception
+    assert [(d.verdict, d.reason) for d in answers(desk)] == [(Verdict.ACCEPT, "")]
+    assert "Vos réponses sont remplies" in said(page)
+    assert page.text_area(key="message-p1").value.endswith("Entendu.")
+    fresh = sit(desk.visit, desk.table.id)
+    assert fresh.contract.proposal("p1").open
+    assert not workbench.bench(fresh, workbench.PROPOSAL).touched
+
+
+def offer(desk: Desk, version: Version) -> None:
+    """The client opens the link and proposes a text."""
+    desk.note(Seat.CLIENT, Opened("k1"), CodeChosen("k1"))
+    desk.table.store.append(
+        desk.table.id, (Proposed("p1", 1, 2, "Plus court."),), Seat.CLIENT, now(), after=desk.table.contract.seq,
+        versions=(NewVersion(2, Seat.CLIENT, version),), request="asked",
+    )  # fmt: skip
+
+
+def answers(desk: Desk) -> tuple[Decision, ...]:
+    return negotiating.negotiation(sit(desk.visit, desk.table.id), "p1").decisions
 
 
 def labels(at: AppTest) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -20,7 +21,7 @@ from contract.returned.mapping import Choice
 from contract.returned.returned import Returned, returned, returned_text
 from contract.returned.units import lines_of
 from contract.returned.views import accepted, text_of
-from contract.version import Article, Clause, Version
+from contract.version import Article, Clause, Part, Version
 from tests.word.notation import docx, exported, p
 
 EXAMPLES = sorted(
@@ -68,6 +69,13 @@ def test_an_unchanged_file_gives_the_same_version_and_no_doubt(name: str) -> Non
     sent = drafted(name, "fr" if EXAMPLES.index(name) % 2 else "en")
     found = back(sent, exported(sent))
     assert (found.version, found.changes, found.doubts) == (sent, (), ())
+
+
+def test_a_list_right_below_the_title_is_no_part_of_it() -> None:
+    listed = Article("base0", "", (Clause("base0.base1", "– Un point."),), Part.PREAMBLE)
+    sent = replace(drafted(EXAMPLES[0], "fr"), articles=(listed,))
+    found = back(sent, exported(sent))
+    assert (found.version, found.changes) == (sent, ())
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

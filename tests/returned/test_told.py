@@ -9,7 +9,7 @@ from contract.returned.document import Document
 from contract.returned.sentences import flag_said
 from contract.returned.told import noticed, noticed_beside
 from contract.returned.views import accepted, text_of
-from tests.word.notation import docx, p, run, table
+from tests.word.notation import docx, field, p, run, table
 
 HEADER = {"header1": p("Atelier Lemaire, 12 rue des Lilas")}
 
@@ -60,6 +60,31 @@ def test_a_soft_hyphen_inside_a_word_is_ordinary_and_inside_a_number_is_not() ->
     word, number = (docx(p(xml=run(a) + soft + run(b))) for a, b in (("presta", "taire"), ("12", "480")))
     assert [(f.characters, f.blocking) for f in noticed(read(word))] == [(("U+00AD",), False)]
     assert [(f.characters, f.blocking) for f in noticed(read(number))] == [(("U+00AD",), True)]
+
+
+def test_a_notes_mark_inside_a_word_is_ordinary_and_inside_a_number_hides_no_letter() -> None:
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    notes = {"footnotes": f'<w:footnote w:id="2">{p("note")}</w:footnote>'}
+    word, number, cut = (
+        docx(p(xml=run(a) + mark + run(b)), parts=notes)
+        for a, b in (("Tw", "o1"), ("12", "O0"), ("45", "O €"))
+    )
+    assert [(f.code, f.blocking) for f in noticed(read(word))] == [("digits_foreign", False)]
+    for file in (number, cut):
+        assert [(f.code, f.blocking) for f in noticed(read(file))] == [("digits_foreign", True)]
+
+
+def test_a_date_that_word_sets_itself_is_ordinary_where_the_other_file_has_it_too() -> None:
+    dated = docx(p("Le ", xml=field('DATE \\@ "dddd, MMMM d, yyyy"', "Saturday, April 23, 2016")))
+    assert beside(dated, dated) == []
+    assert beside(dated, docx(p("Le Saturday, April 23, 2016"))) == [("field_moving", True)]
+    assert [(f.code, f.blocking) for f in noticed(read(dated))] == [("field_moving", False)]
+    today, end = (p("Le ", xml=field("DATE", shown)) for shown in ("24/11/2026", "31/12/2026"))
+    for old, new in (
+        ((today, p("Le 31/12/2026")), (today, end)),
+        ((today, p("Le 24/11/2026")), (today, today)),
+    ):
+        assert beside(docx(*new), docx(*old)) == [("field_moving", True)]
 
 
 def test_every_flag_has_its_sentence_and_its_place() -> None:

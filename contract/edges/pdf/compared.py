@@ -10,13 +10,12 @@ from contract.edges.pdf.faces import Run
 from contract.edges.pdf.lines import broken
 from contract.edges.pdf.marks import SAID, Numbers, deleted, inserted, marked, marker, rows
 from contract.edges.pdf.sheets import NUMBERED, RIGHT, Block, Mark
-from contract.redline.change import Change, ChangeKind, Redline
+from contract.redline.change import MOVED, Change, ChangeKind, Redline
 from contract.redline.order import woven
 from contract.version import Article, Clause, clause_label, numbered
 from contract.wording import Catalogue, say
 
 _ADDED = {ChangeKind.ARTICLE_ADDED, ChangeKind.CLAUSE_ADDED}
-_MOVED = {ChangeKind.ARTICLE_MOVED, ChangeKind.CLAUSE_MOVED}
 
 
 @dataclass(frozen=True)
@@ -139,7 +138,7 @@ def _tags(reading: Reading, changes: Sequence[Change]) -> list[Run]:
 
 
 def _moved_here(reading: Reading, changes: Sequence[Change]) -> list[Run]:
-    moved = [c for c in changes if c.kind in _MOVED]
+    moved = [c for c in changes if c.kind in MOVED]
     if not moved:
         return []
     said = Run(say(reading.catalogue, "pdf.redline.moved_here"), SAID)

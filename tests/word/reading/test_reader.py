@@ -6,7 +6,7 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contract.edges.word.keys import bookmark
@@ -31,6 +31,7 @@ def codes(*blocks: str, **more: object) -> set[str]:
     return {n.code for n in read(docx(*blocks, **more)).noticed if n.weight == "blocks"}  # type: ignore[arg-type]
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, min_size=1, max_size=4))
 def test_accepting_gives_what_was_inserted_and_rejecting_what_was_deleted(drawn) -> None:
     blocks, after, before = [], [], []
@@ -203,6 +204,8 @@ CHOICE = f"<mc:AlternateContent><mc:Choice>{run('9')}</mc:Choice><mc:Fallback>{r
         (table([HIDDEN], row_props='<w:trHeight w:val="5" w:hRule="exact"/>'), "text_hidden"),
         (p("Prix : ", xml=field('IF 1=1 "9" "12"', "12")), "field_moving"),
         (p("Prix : ", xml=field("PAGE", "9480,00")), "field_moving"),
+        (p("Prix : ", xml=field("DATE", "12 480,00")), "field_moving"),
+        (p("Prix : ", xml=field("TIME", "12/12/2026")), "field_moving"),
         (p(xml='<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + run(HIDDEN)), "field_broken"),
         (p("Prix : ", xml=CHOICE), "alternate_differs"),
         (p(xml=f"<w:nouveau>{run(HIDDEN)}</w:nouveau>"), "element_unknown"),

@@ -80,7 +80,14 @@ class Computed:
             moving = field.judgement is Judgement.MOVING
             weight = Weight.NEWS if moving and self.sheet.part in ASIDES else field.weight
             code = "field_moving" if moving else "field"
-            self.file.notes.add(code, spot.place, field.code.strip() or "∅", weight)
+            said = field.code.strip() or "∅"
+            # of a date that moves, the one that stands there is what tells it from another
+            shown = (
+                f" → {field.text.strip()}"
+                if moving and weight is Weight.NEWS and self.sheet.part not in ASIDES
+                else ""
+            )
+            self.file.notes.add(code, spot.place, f"{said}{shown}", weight)
 
     def lead(self, place: str, shown: str, target: str) -> None:
         """Say where a link leads."""

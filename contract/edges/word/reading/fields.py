@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from contract.errors import UnreadableError
 from contract.returned.document import Weight
 
 _PAGES = {"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "SECTION"}
@@ -36,6 +38,7 @@ _NAMES = {
     "LISTNUM",
     "",
 }
+_CLOCKS = {"DATE", "CREATEDATE", "SAVEDATE", "PRINTDATE"}
 _FORMS = {"FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN", "SYMBOL", "EQ", "CITATION", "HYPERLINK", "REF"}
 _REFUSED = {
     "INCLUDETEXT",
@@ -49,6 +52,13 @@ _REFUSED = {
     "EMBED",
 }
 _SHORT_NUMBER = re.compile(r"\s*(?:\d{1,3}|[ivxlcIVXLC]{1,7})?\s*$")
+_WEEKDAY = re.compile(
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? ",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(r"([^\W\d]+) (\d{1,2}), (\d{4})|(\d{1,2})/(\d{1,2})/(\d{4})")
+_LONGEST = 40
+"""Letters of a date with its weekday."""
 _CODE = re.compile(r"\s*([A-Za-z]+|=)")
 
 
@@ -99,13 +109,29 @@ class Field:
         """What becomes of it when it is told."""
         if self.judgement is Judgement.STILL:
             return Weight.QUIET
-        return Weight.NEWS if self.name in _NAMES else Weight.BLOCKS
+        ordinary = self.name in _NAMES or (self.name in _CLOCKS and _is_day(self.text))
+        return Weight.NEWS if ordinary else Weight.BLOCKS
 
     @property
     def target(self) -> str:
         """Where a HYPERLINK leads."""
         found = re.match(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s"\\]\S*))', self.code, re.IGNORECASE)
         return (found[1] or found[2] or "") if found else ""
+
+
+def _is_day(text: str) -> bool:
+    """Whether a text is a date and nothing else, the month before or behind its day."""
+    from contract.interview.days import day  # noqa: PLC0415 - few files have a clock, and it brings all calendars
+
+    if len(text) > _LONGEST:
+        return False
+    bare = _WEEKDAY.sub("", text.strip(), count=1)
+    turned = _MONTH_FIRST.sub(lambda m: f"{m[2] or m[5]} {m[1] or m[4]} {m[3] or m[6]}", bare)
+    for each in (bare, turned):
+        with suppress(UnreadableError):
+            day(each)
+            return True
+    return False
 
 
 def disagrees(shown: str, target: str) -> bool:
