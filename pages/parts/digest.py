@@ -55,7 +55,7 @@ def _news(sat: Table) -> None:
         title = f"<h2>{escape(t('digest.title', n=len(lines)))}</h2>"
         last = escape(lines[-1].words)
         st.html(
-            f'{_STYLE}<details class="cb-news"><summary>{title} {last}</summary><ul>{items}</ul></details>'
+            f'{_STYLE}<details class="cb-news"><summary>{title} <span>{last}</span></summary><ul>{items}</ul></details>'
         )
         step(t("digest.seen"), lambda: news.see(sit(sat.visit, sat.id)), icon=":material/done_all:")
 

@@ -38,8 +38,8 @@ def who_writes(sat: Table) -> Table:
 
 
 def same_table(sat: Table) -> None:
-    """Let this screen be one for two, once there is another side."""
-    if sat.contract.shared:
+    """Let this screen be one for two, once there is another side and until both signed."""
+    if sat.contract.shared and sat.contract.signed is None:
         st.toggle(t("together.begin"), key=_ON, on_change=pressed, args=(_laid_down,))
 
 
