@@ -30,6 +30,7 @@ def findings_list(findings: Sequence[Finding], sat: Table) -> None:
     with st.expander(
         f"{t('findings.title')} ({len(findings)})",
         icon=":material/shield:",
+        key="findings",
         expanded=any(finding.severity is Severity.ALARM for finding in findings),
     ):
         for finding in findings:

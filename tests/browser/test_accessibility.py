@@ -165,9 +165,26 @@ STATES = (unfolded, helped, countering, among_others, limiting, talking, togethe
 """Each from the one before it, on one page that is opened once."""
 
 
+_INK = """() => [document.querySelector('.stApp'), document.querySelector('.stApp h1')].map(node => {
+  const { color, backgroundColor } = getComputedStyle(node);
+  return [color, backgroundColor];
+})"""
+
+
+def on_paper(page: Page) -> None:
+    """What is dark on the screen is printed black on white, and what warns is unfolded."""
+    shade(page, "dark")
+    page.emulate_media(media="print")
+    assert page.evaluate(_INK) == [["rgb(0, 0, 0)", "rgb(255, 255, 255)"]] * 2
+    expect(page.locator("details.cb-ledger dl").first).to_be_visible()
+    page.emulate_media(media="screen")
+    shade(page, "light")
+
+
 def test_every_state_of_the_negotiation_is_sound(demo: Page, app: str) -> None:
     go(demo, app, "negocier")
     demo.locator(".room[data-laid] .card:not([hidden])").wait_for()
+    on_paper(demo)
     wrong = {}
     for state in STATES:
         state(demo)
