@@ -1,4 +1,4 @@
-"""Streamlit's own words, which are English alone, said in the reader's language."""
+"""Streamlit's own words, which are English alone and a programmer's, said for whoever reads."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from contract.edges.library import catalogue
-from contract.web.language import LANGUAGES
 from contract.web.page import HERE, YEAR
 
 _THEIRS = "en"
@@ -18,23 +17,26 @@ _THEIRS = "en"
 
 @cache
 def words(language: str) -> str:
-    """The script that says them, none for a reader of English."""
-    if language == _THEIRS or language not in LANGUAGES:
-        return ""
+    """The script that says them; a reader of English is told alone what to do when the line is down."""
     theirs, ours = (catalogue(each).sentences for each in (_THEIRS, language))
-    pairs = {theirs[code]: ours[code] for code in theirs if code.startswith("streamlit.")}
-    return f"const WORDS = {json.dumps(pairs)};\n{(HERE / 'streamlit_words.js').read_text('utf-8')}"
+    pairs = {
+        theirs[code]: ours[code]
+        for code in theirs
+        if code.startswith("streamlit.") and theirs[code] != ours[code]
+    }
+    lost = {name: ours[f"lost.{name}"] for name in ("title", "lead")}
+    said = (HERE / "streamlit_words.js").read_text("utf-8")
+    return f"const WORDS = {json.dumps(pairs)};\nconst LOST = {json.dumps(lost)};\n{said}"
 
 
 def script_tag(language: str) -> str:
     """How a page's head asks for it; another script is somewhere else."""
-    if not words(language):
-        return ""
     digest = hashlib.sha256(words(language).encode()).hexdigest()[:12]
     return f'<script src="/streamlit/{language}.js?{digest}" type="module"></script>'
 
 
 async def script(request: Request) -> Response:
-    """The script for one language."""
-    body = words(request.path_params["language"])
-    return Response(body, media_type="text/javascript", headers={"Cache-Control": YEAR})
+    """The script for one language. Raises MissingError for a language that nobody wrote."""
+    return Response(
+        words(request.path_params["language"]), media_type="text/javascript", headers={"Cache-Control": YEAR}
+    )

@@ -31,9 +31,23 @@ function sayAll() {
   }
 }
 
+// When the line is down Streamlit asks whether it still runs, and how to start it: nobody here can.
+const COMMAND = 'streamlit run yourscript.py';
+
+function sayLost() {
+  for (const block of document.querySelectorAll('[data-testid=stDialog] [data-testid=stErrorCodeBlock]')) {
+    if (block.textContent.trim() !== COMMAND) continue;
+    const title = block.closest('[role=dialog]').querySelector('h2');
+    for (const [node, words] of [[title, LOST.title], [block.previousElementSibling, LOST.lead]]) {
+      if (node?.firstChild && node.firstChild.nodeValue !== words) node.firstChild.nodeValue = words;
+    }
+    block.style.display = 'none';
+  }
+}
+
 let waiting = false;
 new MutationObserver(() => {
   if (waiting) return;
   waiting = true;
-  requestAnimationFrame(() => { waiting = false; sayAll(); });
+  requestAnimationFrame(() => { waiting = false; sayAll(); sayLost(); });
 }).observe(document.documentElement, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: HEARD });
