@@ -14,9 +14,9 @@ from pages.parts.frame import step
 from pages.parts.heading import heading
 from pages.parts.ledger import ledger_table
 from pages.parts.returning import received
-from pages.parts.scope import private_limits, scope
+from pages.parts.scope import beyond_limits, private_limits, scope
 from pages.parts.seat import t, table
-from pages.parts.shared_screen import is_shared, pen, who_writes
+from pages.parts.shared_screen import is_shared, pen, same_table, who_writes
 
 own = table()
 sat = who_writes(own)
@@ -27,11 +27,14 @@ if theirs is not None:
 heading(sat, "negotiate")
 if not is_shared():
     digest(sat)
+tools = st.container(horizontal=True, vertical_alignment="center", key="tools")
+with tools:
+    same_table(own)
 pen(own, sat)
 if theirs is not None:
     case = negotiating.negotiation(sat, theirs.id)
     if theirs.note:
-        with st.chat_message("user", avatar=":material/mail:"):
+        with st.container(key="letter"), st.chat_message("user", avatar=":material/mail:"):
             st.text(t("negotiate.note", who=t(f"the.{theirs.by}")))
             st.text(theirs.note)
     above = st.container(key="above-text")
@@ -40,7 +43,10 @@ if theirs is not None:
         ledger_table(case)
         scope(case)
         if not is_shared():
-            private_limits(sat, case.redline.new)
+            beyond_limits(sat, case.redline.new)
+    if not is_shared():
+        with tools:
+            private_limits(sat)
     decisions_bar(case)
 elif mine is not None:
     st.info(t("negotiate.waiting", who=t(f"seat.{sat.seat.other}")), icon=":material/hourglass:")

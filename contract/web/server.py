@@ -18,7 +18,18 @@ from starlette.routing import BaseRoute, Route
 
 from contract.edges.house import house
 from contract.errors import ForbiddenError, MissingError
-from contract.web import demo, downloads, entrance, health, invitation, live, page, papers, parts
+from contract.web import (
+    demo,
+    downloads,
+    entrance,
+    health,
+    invitation,
+    live,
+    page,
+    papers,
+    parts,
+    streamlit_words,
+)
 from contract.web.front import Front
 from contract.web.gate import Gate
 from contract.web.packed import Packed
@@ -79,6 +90,7 @@ def routes() -> list[BaseRoute]:
         Route("/sante", health.health),
         Route("/clausier.css", page.stylesheet),
         Route("/clausier.js", page.script),
+        Route("/streamlit/{language}.js", streamlit_words.script),
         Route("/clausier.svg", page.icon),
     ]
 

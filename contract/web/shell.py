@@ -17,6 +17,7 @@ from contract.web.chunks import elements, imported
 from contract.web.headers import shell
 from contract.web.page import hand_in, language_of
 from contract.web.parts import address, page_style
+from contract.web.streamlit_words import script_tag
 from contract.wording import say
 
 
@@ -74,7 +75,7 @@ def spoken_shell(language: str) -> str:
         f'<meta name="description" content="{description}"><meta name="robots" content="noindex, nofollow">'
         '<meta name="color-scheme" content="light dark">'
         f'{scripts}<link rel="stylesheet" href="/part/page.css?v={page_style()[1]}">'
-        f'<script src="/clausier.js?{hand_in()[1]}" defer></script>'
+        f'<script src="/clausier.js?{hand_in()[1]}" defer></script>{script_tag(language)}'
     )
     page = re.sub(r"<!--.*?-->", "", shell(), flags=re.DOTALL)
     page = page.replace('<html lang="en">', f'<html lang="{language}">', 1)

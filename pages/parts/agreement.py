@@ -72,8 +72,15 @@ def _agreed(sat: Table, given: Agreement) -> None:
     """What both approved, the way to signing, and the text to take away."""
     day = notation.day(given.at.date(), language())
     st.success(t("agreement.done", number=given.version, day=day), icon=":material/handshake:")
-    st.text(t("agreement.not_signed" if sat.contract.signed is None else "agreement.signed"))
-    onward("sign", t("agreement.to_sign"))
+    if sat.contract.signed is None:
+        st.text(t("agreement.not_signed"))
+        onward("sign", t("agreement.to_sign"))
+    elif sat.contract.parting.ended is None:
+        st.text(t("agreement.signed"))
+        onward("sign", t("agreement.to_signed"))
+    else:
+        st.text(t("agreement.ended"))
+        onward("end")
     with st.container(horizontal=True):
         address = f"/pdf/{sat.id}/{given.version}.pdf"
         st.link_button(t("agreement.pdf"), address, icon=":material/picture_as_pdf:")

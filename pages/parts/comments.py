@@ -38,7 +38,7 @@ def comments(sat: Table) -> None:
                 position="right",
                 icon=":material/chat_bubble:",
                 on_dismiss=lambda: _leave(sat),
-                width="medium",
+                width="small",
             )
             panel(lambda: _panel(sit(sat.visit, sat.id), article, number))()  # noqa: B023 - drawn here and now
 

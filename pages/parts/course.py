@@ -37,7 +37,7 @@ _STYLE = """
 .cb-got { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; } .cb-got h3 { font-size: 1rem; padding: .3rem 0; }
 .cb-got ul { margin: 0; padding: 0; list-style: none; } .cb-got li { margin: 0; padding: .35rem 0; border-top: 1px solid var(--st-border-color, #8886); font-size: .92rem; overflow-wrap: anywhere; }
 .cb-got small { display: block; opacity: .75; font-size: .84rem; } .cb-got .whole { grid-column: 1 / -1; }
-@media (max-width: 640px) { .cb-got { grid-template-columns: 1fr; } }
+@media (max-width: 640px) { .cb-got { grid-template-columns: 1fr; } .cb-course.cb-course time { display: block; } }
 </style>
 """
 _MOST = 140

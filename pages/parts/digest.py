@@ -16,7 +16,8 @@ from pages.parts.session import session
 
 _STYLE = """
 <style>
-.cb-news.cb-news h2 { font-size: 1rem; padding: 0; } .cb-news ul { margin: .2rem 0 0; padding: 0; list-style: none; }
+.cb-news.cb-news h2 { font-size: 1rem; padding: 0; display: inline; margin-right: .5rem; } .cb-news summary { cursor: pointer; }
+.cb-news ul { margin: .2rem 0 0; padding: 0; list-style: none; }
 .cb-news li { margin: 0; font-size: .92rem; line-height: 1.5; } .cb-news time { opacity: .75; font-variant-numeric: tabular-nums; margin-right: .6rem; }
 </style>
 """
@@ -51,8 +52,11 @@ def _news(sat: Table) -> None:
         return
     items = "".join(f"<li><time>{escape(_when(line))}</time> {escape(line.words)}</li>" for line in lines)
     with st.container(border=True, key="news", horizontal=True, vertical_alignment="center"):
-        title = escape(t("digest.title", n=len(lines)))
-        st.html(f'{_STYLE}<section class="cb-news"><h2>{title}</h2><ul>{items}</ul></section>')
+        title = f"<h2>{escape(t('digest.title', n=len(lines)))}</h2>"
+        last = escape(lines[-1].words)
+        st.html(
+            f'{_STYLE}<details class="cb-news"><summary>{title} <span>{last}</span></summary><ul>{items}</ul></details>'
+        )
         step(t("digest.seen"), lambda: news.see(sit(sat.visit, sat.id)), icon=":material/done_all:")
 
 

@@ -28,7 +28,10 @@ def findings_list(findings: Sequence[Finding], sat: Table) -> None:
         st.success(t("findings.none"), icon=":material/verified_user:")
         return
     with st.expander(
-        f"{t('findings.title')} ({len(findings)})", icon=":material/shield:", expanded=len(findings) < 6
+        f"{t('findings.title')} ({len(findings)})",
+        icon=":material/shield:",
+        key="findings",
+        expanded=any(finding.severity is Severity.ALARM for finding in findings),
     ):
         for finding in findings:
             _shown(finding, sat)

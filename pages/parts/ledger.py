@@ -28,19 +28,31 @@ _FULL = Standing.GONE - Standing.KEPT
 
 
 def ledger_table(case: Negotiation) -> None:
-    """Show how the proposal leaves each protection, and how far it is from the first version where that differs."""
+    """Show which protections the proposal touches; unfolded, how it leaves each, and how far it is from the first version."""
     first = case.table.version(case.table.contract.heads[0])
     rows = standings_by_now(first, case.redline.old, case.redline.new, now().date())
+    touched = [row for row in rows or () if row.proposed != Standing.KEPT]
     if rows is None:
         title, cells = t("ledger.judging"), {p: _cell(p, [t("ledger.unjudged")]) for p in EIGHT}
     else:
-        title = t("ledger.title", n=sum(row.proposed > Standing.KEPT for row in rows))
+        title = t("ledger.title", n=len(touched))
         cells = {row.protection: _standing(row) for row in rows}
     sides = "".join(
         f"<div><h3>{escape(t(f'seat.{seat}'))}</h3><dl>{''.join(c for p, c in cells.items() if _seat(p) is seat)}</dl></div>"
         for seat in Seat
     )
-    st.html(f'<section class="cb-ledger"><h2>{escape(title)}</h2>{sides}</section>')
+    st.html(
+        f'<details class="cb-ledger"><summary><h2>{escape(title)}</h2>{_chips(touched)}</summary>{sides}</details>'
+    )
+
+
+def _chips(touched: Sequence[Row]) -> str:
+    """The protections that are touched, by what becomes of them."""
+    return "".join(
+        f' <span class="{standing.name.lower()}"><b>{escape(_said(standing))}</b> {escape(", ".join(names))}</span>'
+        for standing in reversed(Standing)
+        if (names := [t(f"protection.{row.protection}") for row in touched if row.proposed is standing])
+    )
 
 
 def _standing(row: Row) -> str:

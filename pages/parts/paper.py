@@ -136,13 +136,13 @@ def facts_html(facts: Mapping[str, str]) -> str:
 
 _FACTS = """
 <style>
-dl.cb-facts { display: grid; padding: 0; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: 0; margin: 0;
+dl.cb-facts { display: grid; padding: 0; grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr)); gap: 0; margin: 0;
   border-top: 1px solid var(--st-border-color, #8886); }
 .cb-facts > div { margin: 0; display: flex; flex-direction: column; justify-content: space-between; padding: .55rem .8rem .55rem 0;
   border-bottom: 1px solid var(--st-border-color, #8886); }
 .cb-facts dt { font-size: .84rem; line-height: 1.3; opacity: .8; font-weight: 400; }
 .cb-facts dd { margin: .1rem 0 0; font-size: 1.3rem; line-height: 1.3; font-variant-numeric: tabular-nums; }
-@media (max-width: 640px) { dl.cb-facts { grid-template-columns: 1fr 1fr; } .cb-facts dd { font-size: 1.1rem; } }
+@media (max-width: 640px) { dl.cb-facts { grid-template-columns: repeat(3, 1fr); } .cb-facts > div { padding-block: .35rem; } .cb-facts dd { font-size: 1.05rem; } }
 </style>
 """
 

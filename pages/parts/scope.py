@@ -61,22 +61,26 @@ def _bars(was: Decimal | None, now: Decimal | None) -> str:
     return f"<p>{escape(t('scope.price_per_post'))}</p><dl>{rows}</dl>"
 
 
-def private_limits(sat: Table, version: Version) -> None:
-    """Warn this seat, and it alone, where a version goes beyond its limits; let it set them."""
+def beyond_limits(sat: Table, version: Version) -> None:
+    """Warn this seat, and it alone, where a version goes beyond its limits."""
     with st.container(key="floors-crossed"):
         for finding in limits.beyond(sat, version, language()):
             st.warning(sentence(finding, catalogue()), icon=":material/visibility_lock:")
-    kept = limits.floors_of(sat)
-    fold = st.expander(
+
+
+def private_limits(sat: Table) -> None:
+    """Let this seat set its limits, which nobody else sees."""
+    fold = st.popover(
         t("floors.title"), icon=":material/visibility_lock:", key="private-limits", on_change="rerun"
     )
     if not fold.open:
         return
+    kept = limits.floors_of(sat)
     with fold:
         st.text(t("floors.private"))
-        for column, name in zip(st.columns(3), ("price", "payment_days", "notice_days"), strict=True):
+        for name in ("price", "payment_days", "notice_days"):
             floor = getattr(kept, name)
-            column.number_input(
+            st.number_input(
                 t(f"floors.{name}.{sat.seat}"),
                 min_value=0,
                 max_value=None if name == "price" else _DAYS_MOST,

@@ -37,13 +37,16 @@ def who_writes(sat: Table) -> Table:
         return sat
 
 
+def same_table(sat: Table) -> None:
+    """Let this screen be one for two, once there is another side and until both signed."""
+    if sat.contract.shared and sat.contract.signed is None:
+        st.toggle(t("together.begin"), key=_ON, on_change=pressed, args=(_laid_down,))
+
+
 def pen(sat: Table, writer: Table) -> None:
     """Say whose pen it is, and let the other person take it; `sat` is the screen's own seat."""
-    if not sat.contract.shared:
-        return
     with st.container(key="at-table"):
-        st.toggle(t("together.begin"), key=_ON, on_change=pressed, args=(_laid_down,))
-        if not is_shared():
+        if not (sat.contract.shared and is_shared()):
             return
         with st.container(border=True, key="pen"):
             who, other = t(f"seat.{writer.seat}"), t(f"seat.{writer.seat.other}")

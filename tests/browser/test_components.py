@@ -110,11 +110,32 @@ def test_a_reader_decides_nothing(page: Page, components_app: str) -> None:
     assert page.get_by_role("button", name="Accepter").count() == 0
 
 
+_SWIPE = """(paper, [across, down]) => {
+  const told = (type, x, y) => {
+    const touch = new Touch({ identifier: 1, target: paper, clientX: x, clientY: y });
+    const touches = type === 'touchend' ? [] : [touch];
+    paper.dispatchEvent(new TouchEvent(type, { touches, changedTouches: [touch], bubbles: true }));
+  };
+  told('touchstart', 200, 400);
+  told('touchend', 200 + across, 400 + down);
+}"""
+
+
 def test_a_phone_shows_one_text_and_never_scrolls_sideways(page: Page, components_app: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     opened(page, components_app)
     expect(page.locator(".room")).to_have_attribute("data-mode", "one")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    shown = page.locator(".bar [aria-pressed=true][data-value]").first
+    for across, down, mode in (
+        (-120, 10, "was"),
+        (-40, 0, "was"),
+        (-120, 90, "was"),
+        (-120, 0, "now"),
+        (120, 0, "was"),
+    ):
+        page.locator(".room .paper").evaluate(_SWIPE, [across, down])
+        expect(shown).to_have_attribute("data-value", mode)
     expect(page.get_by_role("button", name="Accepter")).to_be_in_viewport()
 
 

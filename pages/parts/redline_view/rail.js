@@ -101,5 +101,5 @@ function paintMap(s) {
     state.textContent = ` (${s.L[`state.${now}`]})`;
   }
   const told = Object.entries(tally).filter(([, n]) => n).map(([state, n]) => `${STATES[state]} ${s.L[`state.${state}`]} ${n}`);
-  if (s.mapWords) s.mapWords.textContent = `${s.L.map} : ${told.join(', ')}`;
+  if (s.mapWords) s.mapWords.textContent = fill(s.L.map, { told: told.join(', ') });
 }

@@ -51,6 +51,7 @@ function frame(parent) {
   s.mode = root.getBoundingClientRect().width < 760 ? 'one' : 'two';
   s.root.dataset.mode = s.mode;
   root.addEventListener('click', (e) => { const mark = e.target.closest?.('.paper [data-c], .terms [data-c]'); if (mark?.dataset.c) choose(s, mark.dataset.c, false); });
+  swipes(s);
   s.keys = (e) => onKey(s, e);
   s.scrolled = () => { if (!s.waiting && s.view) s.waiting = requestAnimationFrame(() => { s.waiting = 0; where(s); }); };
   return s;
@@ -185,9 +186,11 @@ function bars(s) {
   };
   const modes = pair(L.display, MODES.map((mode) => [mode, L[`mode.${mode}`]]), s.mode, (mode) => setMode(s, mode));
   const extent = pair(L.extent, [['', L.whole], ['only', L.changed_only]], s.root.classList.contains('only') ? 'only' : '', (v) => s.root.classList.toggle('only', v === 'only'));
-  s.turnView = () => {
-    const usable = [...modes.children].filter((b) => b.offsetParent).map((b) => b.dataset.value);
-    modes.turn(usable[(usable.indexOf(s.mode) + 1) % usable.length]);
+  const usable = () => [...modes.children].filter((b) => b.offsetParent).map((b) => b.dataset.value);
+  s.turnView = () => modes.turn(usable()[(usable().indexOf(s.mode) + 1) % usable().length]);
+  s.turnPage = (by) => {
+    const next = usable().includes('two') ? undefined : usable()[usable().indexOf(s.mode) + by];
+    if (next) modes.turn(next);
   };
   s.turnExtent = () => extent.turn(s.root.classList.contains('only') ? '' : 'only');
   const go = el('div', 'go');

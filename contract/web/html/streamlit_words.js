@@ -1,0 +1,53 @@
+// Streamlit's own words, where they are read and where they are heard. Whole sentences alone are replaced, and read words
+// only in the places that are Streamlit's: a contract or a person may be called the same.
+const PLACES = '[data-testid=stFileUploaderDropzone], [data-testid=InputInstructions], [data-testid=stSelectboxVirtualDropdown], [data-testid=stMultiSelect]';
+const HEARD = ['aria-label', 'title', 'placeholder'];
+const patterns = Object.entries(WORDS).filter(([theirs]) => theirs.includes('{')).map(([theirs, ours]) => {
+  const [before, after] = theirs.split(/\{\w+\}/);
+  return { before, after, say: (value) => ours.replace(/\{\w+\}/, () => value) };
+});
+
+function said(theirs) {
+  if (Object.hasOwn(WORDS, theirs)) return WORDS[theirs];
+  const found = patterns.find(({ before, after }) => theirs.length > before.length + after.length && theirs.startsWith(before) && theirs.endsWith(after));
+  return found?.say(theirs.slice(found.before.length, theirs.length - found.after.length));
+}
+
+function sayAll() {
+  // A sign stands beside words that say as much: "flag icon" would only be heard before them.
+  for (const sign of document.querySelectorAll('[role=img][aria-label$=" icon"]')) sign.setAttribute('aria-hidden', 'true');
+  for (const name of HEARD) {
+    for (const node of document.querySelectorAll(`[${name}]:not(iframe)`)) {
+      const words = said(node.getAttribute(name));
+      if (words !== undefined) node.setAttribute(name, words);
+    }
+  }
+  for (const place of document.querySelectorAll(PLACES)) {
+    const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const words = said(texts.currentNode.nodeValue);
+      if (words !== undefined) texts.currentNode.nodeValue = words;
+    }
+  }
+}
+
+// When the line is down Streamlit asks whether it still runs, and how to start it: nobody here can.
+const COMMAND = 'streamlit run yourscript.py';
+
+function sayLost() {
+  for (const block of document.querySelectorAll('[data-testid=stDialog] [data-testid=stErrorCodeBlock]')) {
+    if (block.textContent.trim() !== COMMAND) continue;
+    const title = block.closest('[role=dialog]').querySelector('h2');
+    for (const [node, words] of [[title, LOST.title], [block.previousElementSibling, LOST.lead]]) {
+      if (node?.firstChild && node.firstChild.nodeValue !== words) node.firstChild.nodeValue = words;
+    }
+    block.style.display = 'none';
+  }
+}
+
+let waiting = false;
+new MutationObserver(() => {
+  if (waiting) return;
+  waiting = true;
+  requestAnimationFrame(() => { waiting = false; sayAll(); sayLost(); });
+}).observe(document.documentElement, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: HEARD });
