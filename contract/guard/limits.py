@@ -29,6 +29,12 @@ _LATER_START = Pattern(
     r"approv|accept|matched|receipt|verif|collect)"
 )
 _CHECKED_DAYS = Decimal(30)
+_OF_LEGAL_RATE = Pattern(
+    r"(?:(?P<times>\d+(?:[.,]\d+)?) (?:fois|times)|\bau\b|\bà\b|\bde\b|\bat\b)[^.,;\d]{0,12}"
+    r"(?:(?:taux|intérêts?)[^.,;\d]{0,16}\bléga(?:l|ux)\b|\blegal (?:interest )?rate)(?![^.;]{0,12} (?:major|augment|plus|increas))"
+)
+_LATE = Pattern(r"retard|pénalit|\blate\b|overdue")
+_TIMES_LEGAL = 3
 _RECOVERY = Pattern(r"recouvrement|indemnité forfaitaire|recovery")
 _LIMITATION = Pattern(
     r"\bprescri|forclo|forclusion|(?<!avant toute )action en justice|(?<!avant d’)agir en justice|n’a plus le droit d|plus (?:saisir|agir|réclamer|contester|poursuivre|recevable)|(?:aucune? (?:action|réclamation|contestation|recours|demande)|(?:action|recours|demande)s?[^.]{0,60}(?:irrecevable|éteinte?|perdue?))[^.]{0,60}(?:après|au-delà|passé|plus de)|"
@@ -61,9 +67,13 @@ def _sentence(clause: Clause, words: str, figures: tuple[Figure, ...], today: da
     yield from _payment(clause, words, values, figures, today)
     legal = legal_figure(figures, "legal_rate", today)
     fee = legal_figure(figures, "recovery_fee", today)
+    of_legal = _OF_LEGAL_RATE.search(words) if legal and _LATE.search(words) else None
+    if legal and of_legal and Decimal((of_legal["times"] or "1").replace(",", ".")) < _TIMES_LEGAL:
+        floor = _number(_TIMES_LEGAL * legal.value)
+        yield Passed("late_rate_too_low", of_legal.group().strip(), floor, "C. com. L441-10 II")
     for value in values:
-        if legal and value.unit == "%" and _LATE_RATE.search(words) and value.number < 3 * legal.value:
-            yield Passed("late_rate_too_low", value.words, _number(3 * legal.value), "C. com. L441-10 II")
+        if legal and value.unit == "%" and _LATE_RATE.search(words) and value.number < _TIMES_LEGAL * legal.value:
+            yield Passed("late_rate_too_low", value.words, _number(_TIMES_LEGAL * legal.value), "C. com. L441-10 II")
         if fee and value.family == "amount" and _RECOVERY.search(words) and value.number < fee.value:
             yield Passed("recovery_fee_changed", value.words, _number(fee.value), fee.source)
         if value.days is not None and value.days < _YEAR_DAYS and _LIMITATION.search(words):

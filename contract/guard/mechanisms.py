@@ -24,6 +24,7 @@ _FREELY = Pattern(r"librement|libre d|freely|free to")
 class Mechanism:
     """A pattern with what it is called, how grave it is, whom it harms and the article it is judged by.
 
+    `empties`: the duties that it leaves nothing of, even where it is a warning for others.
     `always`: as grave as said even where no essential element hangs on the words.
     """
 
@@ -33,6 +34,7 @@ class Mechanism:
     sources: tuple[str, ...]
     harms: Callable[[str], Harmed] | None = None
     about: Pattern | None = None
+    empties: Pattern | None = None
     always: bool = False
 
 
@@ -43,11 +45,12 @@ def row(
     *sources: str,
     harms: Callable[[str], Harmed] | None = None,
     about: str = "",
+    empties: str = "",
     always: bool = False,
 ) -> Mechanism:
     """One row of a table of mechanisms."""
-    subject = Pattern(about) if about else None
-    return Mechanism(code, Pattern(pattern), severity, sources, harms, subject, always)
+    subject, whole = (Pattern(words) if words else None for words in (about, empties))
+    return Mechanism(code, Pattern(pattern), severity, sources, harms, subject, whole, always)
 
 
 def noticed(rows: tuple[Mechanism, ...], words: Wording) -> Iterator[Noticed]:
@@ -64,6 +67,8 @@ def noticed(rows: tuple[Mechanism, ...], words: Wording) -> Iterator[Noticed]:
         grave = words.required if mechanism.code in _UNDECIDED else words.essential
         if severity is Severity.ALARM and not (mechanism.always or (grave and words.before)):
             severity = Severity.WARNING
+        if mechanism.empties and mechanism.empties.search(words.before):
+            severity = Severity.ALARM
         side = mechanism.harms(words.after) if mechanism.harms else left_by(words.after, new.end())
         yield Noticed(mechanism.code, severity, (("word", new.group().strip()),), mechanism.sources, side)
 
@@ -84,7 +89,8 @@ MECHANISMS = (
     row(
         "opener_added",
         r"\bnotamment\b|\bentre autres\b|\bpar exemple\b|\betc\b|plus généralement|non limitati|à titre d’exemple|\by compris\b(?! (?:en cas|si|s’|lorsqu|pendant|après|quand|durant|au-delà))|\btels? que\b|\btelles? que\b|"
-        r"\bincluding\b|\bfor example\b|\bsuch as\b|among other|in general\b",
+        r"non exhausti|à titre (?:illustratif|d’illustration)|plus largement|parmi lesquel|au nombre desquel|et (?:autres|assimilé|similaire)|ou (?:assimilé|similaire)|"
+        r"\bincluding\b|\bfor example\b|\bfor instance\b|\bsuch as\b|among other|in general\b|in particular\b|without limitation|not limited to|and (?:the like|so on|similar)|or similar|\be\.g\.",
         _W,
         "C. civ. 1163",
         "C. civ. 1190",
@@ -92,7 +98,7 @@ MECHANISMS = (
     ),
     row(
         "floor_added",
-        r"\bau moins\b|\bau minimum\b|\ba minima\b|\bminim(?:um|ale?)\b|\bplancher\b|\bat least\b|\bno fewer than\b|\ba minimum of\b",
+        r"\bau moins\b|\bau minimum\b|\ba minima\b|\bminim(?:um|ale?)\b|\bplancher\b|\bpas moins d|\bou (?:plus|davantage)\b|\bat least\b|\bn(?:o|ot) (?:fewer|less) than\b|\ba minimum of\b|\bor more\b",
         _W,
         "C. civ. 1163",
         harms=burdened,
@@ -104,8 +110,9 @@ MECHANISMS = (
         r"(?:comme|quand|où|lorsqu|dès qu|tant qu|si)[’ ]?(?:e )?(?:le client|le prestataire|il|elle)(?: le| la| les| en)? (?:l’)?(?:entend|veut|voit|trouve|préfère|sent|juge|estime|décide|souhaite|choisit|désire|peut)\b|"
         r"s’il (?:le |l’)?(?:estime|juge|souhaite(?! (?:des?|une?|la|les?|demander)\b)|veut)|(?:qu(?:e |’)|selon ce qu).{0,40}(?:estim|jug)e\b|jugée?s? (?:utile|nécessaire|opportun)|(?:(?:de|à) son|\bau) (?:seul )?choix|"
         r"(?:client|prestataire|qu’il|il) (?:le |la |les )?(?:souhaite|désire|veut|voudra|décide(?:ra)?|choisi(?:t|ra)|détermine|pense|estime|juge|croit|annonce|considère)\b|(?:choisie?|fixée?|décidée?)s? par le (?:client|prestataire)|considère comme|"
-        r"selon (?:ses|les|son) (?:besoins|possibilités|disponibilités|appréciation)|satisfait|satisfaction|à son (?:gré|appréciation)|quand cela lui|"
-        r"discretion (?:of|by)|at (?:its|their|the [\w’]+) (?:option|choice|convenience|sole)|(?:sole|own|its|their|absolute|full|entire) discretion|as (?:it|they) sees? fit|(?:deems?|finds?|sees?) (?:it )?(?:fit|necessary|appropriate|convenient|useful)|of (?:its|their) choice|as needed|(?:client|contractor|it|he|she|they) (?:considers?|thinks?|feels?|believes?|wishes|chooses|decides?|likes?|wants?)\b|when convenient|satisf(?:ied|action)",
+        r"selon (?:ses|les|son) (?:besoins|possibilités|disponibilités|appréciation)|satisfait|satisfaction|à son (?:gré|goût|appréciation|entière)|quand cela lui|"
+        r"(?:lui|leur) (?:convien|convient|plaît|plaira|agrée|chante)|(?:bon|opportun) (?:lui|leur) semble|(?:lui|leur) semble (?:bon|utile|opportun|nécessaire)|souverainement|seul juge|reste juge|en opportunité|sans avoir à (?:se )?(?:justifier|motiver|rendre)|sans (?:en )?donner (?:de |ses )?(?:raison|motif)|bon plaisir|"
+        r"discretion (?:of|by)|at (?:its|their|the [\w’]+) (?:option|choice|convenience|sole)|(?:sole|own|its|their|absolute|full|entire) discretion|as (?:it|they) sees? fit|(?:deems?|finds?|sees?) (?:it )?(?:fit|necessary|appropriate|convenient|useful)|of (?:its|their) choice|as needed|(?:client|contractor|it|he|she|they) (?:considers?|thinks?|feels?|believes?|wishes|chooses|decides?|likes?|wants?)\b|when convenient|satisf(?:ied|action)|(?:as|if|when(?:ever)?) (?:it|they|he|she|the (?:client|contractor)) (?:so )?(?:likes?|pleases?|wish(?:es)?|chooses?|prefers?|decides?)|\bat will\b|in (?:its|their) (?:sole |own |reasonable )?(?:opinion|judge?ment)|to (?:its|their) liking|suits? (?:it|them|him|her)\b",
         _A,
         "C. civ. 1304-2",
         "C. civ. 1170",
@@ -113,17 +120,21 @@ MECHANISMS = (
     row(
         "duty_softened",
         r"s’efforce|dans la mesure du possible|veille(?:ra)? à|est invitée?|si possible|essa(?:ie|ient|yer)\b|\btent(?:e|ent|era)\b|fait de son mieux|au mieux|lorsque c’est possible|quand (?:cela|c’est)[^.]{0,12}possible|dès que possible|as soon as possible|"
-        r"s’inspire|tient compte|"
-        r"best endeavou?rs|reasonable (?:efforts|endeavou?rs)|where possible|if possible|is invited to|\btr(?:y|ies)\b|may (?:pay|deliver|provide)|takes? into account",
+        r"s’inspire|tient compte|s’emploie|s’attache à|s’applique à|\btâche(?:ra)? de|cherche(?:ra)? à|a vocation à|ambitionne|envisage|autant que possible|autant que faire|dans la mesure de (?:ses|leurs)|idéalement|de préférence|\bdevrai(?:t|ent)\b|encouragée? à|"
+        r"selon (?:l’état d|les moyens d|la trésorerie|sa trésorerie)|en fonction de (?:sa|ses|leurs|la) (?:trésorerie|moyens|disponibilités|possibilités)|"
+        r"(?:best|all) endeavou?rs|best efforts|reasonable (?:efforts|endeavou?rs|steps)|\b(?:aims?|intends?|seeks?|hopes?|plans?|strives?|endeavou?rs?|attempts?) to\b|\bshould\b(?! (?:the|either|an?|any|one|it|they|this)\b)|(?:as|so) far as (?:possible|it can|practicable)|to the extent (?:possible|practicable)|practicable|ideally|preferably|encouraged to|where possible|if possible|is invited to|\btr(?:y|ies)\b|may (?:pay|deliver|provide)|takes? into account",
         _W,
         "C. civ. 1170",
         harms=owed_to,
         about=r"\b(?:prestataire|contractor|client|parties?|part(?:y|ies))\b",
+        empties=r"client[^.,;]{0,30}(?:pa(?:ie|ye)|règle|verse|acquitte|rembourse)|client[^.,;]{0,20}\bpays?\b",
     ),
     row(
         "indicative_only",
         r"pour mémoire|pour information|à titre (?:indicatif|d’information)|\bindicati[fv]|sans valeur contractuelle|sans engagement|document de travail|\bobjectifs?\b|ordre de grandeur|prévisionnel|\btargets?\b|\bestimates?\b|"
-        r"for information only|non-binding|\bindicative\b",
+        r"sans (?:aucune )?(?:force|portée|effet|valeur|caractère) (?:obligatoire|contraignant|contractuel|juridique|engageant)|(?:aucune|dépourvue?s? de|n’a pas de) (?:valeur|force|portée)|non (?:contraignant|contractuel|engageant)|ne (?:lie(?:nt)?|contraint|contraignent) (?:personne|aucune|pas (?:les|le) (?:partie|client|prestataire))|n’engage(?:nt)? (?:personne|à rien|aucune|(?:pas|ni) (?:les|le|la|leurs?) (?:partie|client|prestataire|auteur))|valeur (?:purement |simplement )?(?:informative|illustrative|morale)|"
+        r"déclaration d’intention|base de (?:travail|discussion|réflexion)|hypothèse de travail|simple (?:souhait|repère|guide|intention)|à titre (?:purement |simplement )?(?:informatif|illustratif|théorique)|"
+        r"for information only|(?:for |as )?guid(?:e|ance) only|non-?binding|\bindicative\b|(?:not|neither party is) (?:legally )?(?:be )?b(?:inding|ound)|(?:does|do|shall) not bind|no (?:binding|contractual|legal) (?:force|value|effect)|aspirational|(?:statement|declaration) of intent|working (?:paper|document|draft)|(?:purely|merely) illustrative",
         _A,
         "C. civ. 1170",
         "C. civ. 1128",
@@ -132,8 +143,9 @@ MECHANISMS = (
     ),
     row(
         "put_off",
-        r"ultérieurement|plus tard|à définir|à convenir|ser(?:a|ont) (?:établi|fixé|précisé|défini|convenu|déterminé)e?s?|d’un commun accord|"
-        r"to be (?:agreed|defined|determined)|at a later date|(?:agreed|decided) later|will be (?:agreed|defined|set) ",
+        r"ultérieur|(?<!au )plus tard|à (?:définir|convenir|préciser|déterminer|fixer|discuter|arrêter)\b|ser(?:a|ont) (?:établi|fixé|précisé|défini|convenu|déterminé|arrêté|décidé|discuté|débattu|négocié|vu|évoqué)e?s?\b|d’un commun accord|le moment venu|en temps (?:utile|voulu)|dans un second temps|(?:au )?cas par cas|"
+        r"(?:les parties|elles|ils) (?:\w+ )?(?:verront|aviseront|conviendront|s’entendront|s’accorderont|se concerteront|fixeront|décideront|discuteront|en reparleront)|(?:accord|échange|document|discussion)s? (?:futur|à venir|postérieur)|\bon verra\b|"
+        r"to be (?:agreed|defined|determined|confirmed|fixed|decided|specified|settled|discussed|set)\b|at a later (?:date|stage)|(?:agreed|decided|fixed|discussed|settled) later|will be (?:agreed|defined|set|discussed|decided|determined|fixed|settled|worked out)\b|in due course|case[ -]by[ -]case|when the time comes|the parties (?:will|shall) (?:agree|decide|discuss|sort)|by mutual (?:agreement|consent)|as (?:may be )?agreed (?:from time to time|between)",
         _A,
         "C. civ. 1163",
         "C. civ. 1128",
@@ -142,9 +154,9 @@ MECHANISMS = (
     row(
         "vague_words",
         r"à l’oral\b|oralement|verbal(?:ement)?|régulièrement|de temps (?:en temps|à autre)|au fil (?:de|du|des)|\bquelques?\b|\bparfois\b|\bsouvent\b|occasionnel|"
-        r"selon (?:l’actualité|l’activité|le budget|les moyens|l’humeur|le marché)|regularly|from time to time|\bsome\b|orally|"
+        r"selon (?:l’actualité|l’activité|le budget|les moyens|l’humeur|le marché|les circonstances|l’inspiration|les possibilités)|fréquemment|ponctuellement|à un (?:bon )?rythme|de (?:manière|façon) (?:appropriée|adaptée|raisonnable|équitable|satisfaisante|convenable)|comme il (?:se doit|convient)|(?:prix|tarif|délai|nombre) (?:juste|raisonnable|convenable|équitable|suffisant)|juste (?:prix|rémunération)|bonne volonté|en confiance|confiance mutuelle|partenaires?\b(?= loyaux| de confiance)|esprit d’équipe|harmonie|cordial|dans l’intérêt (?:du projet|commun)|regularly|frequently|occasional|now and then|from time to time|\bsome\b|\ba (?:few|number of)\b|orally|in conversation|as appropriate|(?:fair|reasonable|appropriate|sufficient) (?:price|fee|time|period|number|amount)|"
         r"souplesse|bon sens|bonne intelligence|bienveillance|esprit (?:de|d’)|bonnes? relations?|intérêts? de chacun|droit commun|usages? du métier|parties agissent de bonne foi|"
-        r"flexib|common sense|in a spirit of|good faith only|goodwill|general law applies",
+        r"flexib|common sense|in (?:a|the) spirit of|partnership|mutual trust|good ?will|good faith only|general law applies",
         _A,
         "C. civ. 1170",
         "C. civ. 1163",

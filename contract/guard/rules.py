@@ -41,7 +41,7 @@ _BOUNDED = Pattern(
 _WIDE = Pattern(
     r"\btou(?:t|te|s|tes)\b|\bensemble\b|\bainsi que\b|\bet/ou\b|\bany\b|\ball\b|\bevery\b|as well as"
 )
-_ARTICLE_NUMBER = Pattern(r"(?:articles?|clauses?) (\d+(?:\.\d+)*)\b|\b(?:du|au|le|point|§) (\d+\.\d+)\b")
+_ARTICLE_NUMBER = Pattern(r"(?:articles?|clauses?|annexe?s?|sections?) (\d+(?:\.\d+)*)\b|\b(?:du|au|le|point|§) (\d+\.\d+)\b")
 _ANNEX = re.compile(r"annexe?\s+(?:[«“] ?(?P<title>[^»”]+?) ?[»”]|(?P<number>\d+|[A-Z]\b))", re.IGNORECASE)
 _DATA = Pattern(
     r"données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d’abonnés|messages privés|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? clients?|personal data|followers’ data|mailing lists?"
@@ -176,10 +176,11 @@ def reference_changed(words: Wording) -> Iterator[Noticed]:
 
 def to_absent_annex(words: Wording) -> Iterator[Noticed]:
     """What the contract fixed is sent to an annex that is not there."""
-    before = {m.group() for m in _ANNEX.finditer(words.before)}
+    if _ANNEX.search(words.before):
+        return  # one annex for another is a reference that moved
     for match in _ANNEX.finditer(words.after):
         there = match["title"] in words.titles if match["title"] else False
-        if words.before and match.group() not in before and not there:
+        if words.before and not there:
             yield Noticed(
                 "article_to_absent_annex",
                 _A,

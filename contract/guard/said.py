@@ -61,9 +61,9 @@ _STARTS: Mapping[str, Pattern] = MappingProxyType(
         "approval": Pattern(r"(?:validation|approbation|acceptation|approval|acceptance)"),
         "collection": Pattern(r"encaissement|collection of"),
         "full_payment": Pattern(
-            r"paiement (?:complet|intégral)|après paiement|au paiement|full payment|upon payment"
+            r"paiement (?:complet|intégral)|après (?:le )?paiement|au paiement|(?:une fois|dès que|quand|lorsque?)[^.,;]{0,40}(?:réglée?s?|payée?s?|acquittée?s?|versée?s?|soldée?s?)\b|full payment|(?:up)?on payment|(?:once|when)[^.,;]{0,30} paid\b"
         ),
-        "creation": Pattern(r"création|livraison|delivery|creation"),
+        "creation": Pattern(r"création|livraison|réalisation|tournage|remise|delivery|creation|shooting"),
         "signature": Pattern(r"signature|\baccord\b|signing"),
         "satisfaction": Pattern(r"satisf"),
         "sending": Pattern(r"\benvoi\b|transmission|mise à disposition|\bsent\b|sending"),
@@ -71,11 +71,11 @@ _STARTS: Mapping[str, Pattern] = MappingProxyType(
     }
 )
 _START_CUE = Pattern(
-    r"à compter d|\bdès\b|\baprès\b|prend effet|\bau\b|à partir d|\bà réception\b|\bfrom\b|\bupon\b|\bafter\b|\bof its\b|takes effect|date d"
+    r"à compter d|\bdès\b|une fois|\bonce\b|\baprès\b|prend effet|\bau\b|à partir d|\bà réception\b|\bfrom\b|\bupon\b|\bafter\b|\bof its\b|takes effect|date d"
 )
 _DATES = re.compile(
     r"\b(?:1er|\d{1,2}) (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4})?|"
-    r"\ble (?:1er|\d{1,2}) (?:de|du) (?:chaque )?mois|\b\d{1,2}/\d{1,2}/\d{4}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b(?:, \d{4})?|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?",
+    r"\ble (?:1er|\d{1,2}) (?:de|du) (?:chaque )?mois|\b(?:avant )?le (?:1er|[12]?\d|3[01])(?=[.,;)]|$| et\b| ou\b| pour\b| du\b)|\bby the \d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}/\d{1,2}/\d{4}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b(?:, \d{4})?|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?",
     re.IGNORECASE,
 )
 _PERIODS = Pattern(
@@ -95,7 +95,7 @@ _MONTH_NAMES = (
 )
 _MONTHS = {name: n % 12 + 1 for n, name in enumerate(_MONTH_NAMES.split())}
 NETWORKS = re.compile(
-    r"\b(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|snapchat|twitter|reddit|discord|whatsapp|telegram|(?<=compte )x|(?<=réseau )x|(?<=account )x|twitch|bluesky)\b",
+    r"\b(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|snapchat|twitter|reddit|discord|whatsapp|telegram|(?<=compte )x|(?<=réseau )x|(?<=account )x|twitch|bluesky|mastodon|vimeo|google business|blogs?|newsletters?|infolettres?)\b",
     re.IGNORECASE,
 )
 _HOURS = re.compile(

@@ -31,7 +31,7 @@ _ROWS = {
     "cadre.tasks_excluded": r"non compris|exclu|ne compren|not inclu|out of scope|annex",
     "cadre.validation": rf"(?s:{_DELAY}.*{_TACIT}|{_TACIT}.*{_DELAY})",
     "cadre.revisions": rf"{_NUMBER}\s+(?:\w+\s+)?(?:séries?|allers-retours|corrections?|rounds?|revisions?)",
-    "cadre.out_of_scope": r"devis|avenant|quote|amendment",
+    "cadre.out_of_scope": r"devis|avenant|quot(?:e|ation)|amendment",
     "pi.accounts": r"(?:comptes?|pages?|profils?|chaînes?|identifiants|communaut\w+).*(?:client|propri)|(?:accounts?|pages?|handles?).*(?:client|own)",
     "pi.access_return": _DELAY,
     "pi.client_assets": r"licen|autoris|us(?:er|e)\b",
@@ -39,7 +39,7 @@ _ROWS = {
     "pi.scope": rf"{_DELAY}|durée|term",
     "pi.price_of_rights": rf"{_MONEY}|compris|inclu",
     "duree.start": r"\d{4}|signature",
-    "duree.term": rf"{_DELAY}|indéterminée|indefinite|open-ended",
+    "duree.term": rf"{_DELAY}|indéterminée|indefinite|open-ended|\b20\d\d\b",
     "duree.renewal": r"renouvel|reconduit|reconduction|renew",
     "duree.notice": _DELAY,
     "duree.termination_for_breach": rf"mise en demeure|formal notice|{_DELAY}",
@@ -57,7 +57,7 @@ _ROWS = {
     "fin.expenses": r"frais|expenses|débours",
     "fin.not_performed": r"non (?:réalis|exécut|livr|fourni)|pas due?|not (?:performed|delivered|due)|prorata|pro rata",
     "obl.cm.standard": r"moyens|efforts|résultat|result|soin|care",
-    "obl.cm.deliverables": r"conform|prévu|agreed|charte",
+    "obl.cm.deliverables": r"conform|prévu|agreed|charte|calendrier|calendar|planned",
     "obl.cm.independence": r"indépendan|autonom|librement|independen|freely",
     "obl.client.access": _DELAY,
     "obl.client.content": _DELAY,
@@ -79,7 +79,7 @@ _ROWS = {
     "diff.negotiation": _DELAY,
     "diff.mediation": r"médiat|concili|mediat|concili",
     "diff.law": r"droit français|french law|loi française",
-    "diff.court": r"tribuna|juridiction|court",
+    "diff.court": r"tribuna|juridiction|\bcourts?\b(?! (?:du|de|à|jusqu|pendant|pour|sur|un|\d)\b)",
 }
 SIGNS: Mapping[str, Pattern] = MappingProxyType(
     {element: Pattern(pattern) for element, pattern in _ROWS.items()}

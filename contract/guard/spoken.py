@@ -33,7 +33,7 @@ _ROWS = {
     "cadre.calendar": r"calendrier|calendar",
     "cadre.reporting": r"bilan|rapport|report",
     "cadre.moderation": r"modèr|modér|moderat",
-    "cadre.out_of_scope": r"hors[- ](?:cadre|forfait|périmètre)|supplémentaire|travail non prévu|out of scope|additional work|extra work",
+    "cadre.out_of_scope": r"hors[- ](?:cadre|forfait|périmètre)|supplémentaire|travail non prévu|out(?:side (?:the|of the|of)|[ -]of[ -](?:the )?)[ -]?scope|additional work|extra work",
     "pi.accounts": r"\b(?:comptes?|pages?|profils?|chaînes?|identifiants|communautés?|accounts?|handles?)\b[^.]{0,60}(?:rest|apparti|propri|nom du client|remain|belong|own)",
     "pi.access_return": r"(?:rend|restitu|remet|retourn|return|hand)[^.]{0,40}(?:accès|comptes?|access|accounts?)",
     "pi.client_assets": r"\b(?:marque|logo|brand|trade mark)\b",
@@ -58,7 +58,7 @@ _ROWS = {
     "fin.ad_budget": r"budget publicitaire|advertising budget|ad spend",
     "fin.not_performed": r"(?:non réalisée?s?|inexécutée?|non livrée?)",
     "obl.cm.standard": r"obligation de (?:moyens|résultat)|best.efforts obligation|obligation of (?:means|result)",
-    "obl.cm.deliverables": r"charte|style guide|conform",
+    "obl.cm.deliverables": r"charte|style guide|conform|(?:prestataire|contractor)[^.]{0,30}(?:livre|remet|publie|deliver|publish)[^.]{0,40}(?:prévu|convenu|calendrier|agreed|planned|calendar)",
     "obl.cm.independence": r"librement|indépendan|autonom|horaires|freely|independent",
     "obl.client.access": r"client[^.]{0,40}(?:accès)|client[^.]{0,40}access",
     "obl.client.content": r"client[^.]{0,50}(?:photo|information|textes|contenus nécessaires|images?)|client[^.]{0,40}(?:supplies|provides)",
@@ -79,7 +79,7 @@ _ROWS = {
     "diff.negotiation": r"amiable|réclamation[^.]{0,40}écri|solution|amicabl",
     "diff.mediation": r"médiat|concili|mediat",
     "diff.law": r"droit (?:français|applicable)|loi française|french law|governing law",
-    "diff.court": r"tribuna|juridiction|saisi(?:r|e|ne)|court",
+    "diff.court": r"tribuna|juridiction|saisi(?:r|e|ne)|\bcourts?\b(?! (?:du|de|à|jusqu|pendant|pour|sur|un|\d)\b)",
     "diff.limitation": r"prescri|limitation",
 }
 SUBJECTS: Mapping[str, Pattern] = MappingProxyType(

@@ -46,7 +46,7 @@ _APART = Pattern(
     r"non (?:inclus|compris)|n[e’ ][^.]{0,20}pas (?:inclus|compris)|\ben sus\b|\ben plus\b|not included|excluded"
 )
 _TAKES = Pattern(
-    r"divulgu|communiqu|partag|utilis|vend|cède|cite|conserv|\bgard|transm|confie|sous-trait|délègu|recour|modifie|"
+    r"divulgu|communiqu|partag|utilis|vend|cède|cite|conserv|\bgard|transm|confie|sous-trait(?:e|er|ent)\b|délègu|recour|modifie|"
     r"\bshar|disclos|\buses?\b|\bsells?\b|\bkeeps?\b|subcontract|delegat|passes"
 )
 """What a party was not to do, and takes when it may: no work for it."""
@@ -60,7 +60,7 @@ _RELIEVED = Pattern(
 )
 _MAY = Pattern(
     r"(?<!\bne )(?<!\bn’en )(?<!\bn’y )(?<!partie )(?<!parties )(?<!chacune )(?<!chacun )(?<!l’autre )(?<!party )(?<!parties )"
-    r"(?:\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b|"
+    r"(?:\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b|\ba (?:la|toute) (?:faculté|possibilité|liberté) d|\bhas the option (?:to|of)\b|"
     r"\b(?:est|sera|sont|seront) (?:en droit|libres?|autorisée?s?) d[e’]|\b(?:a|aura|ont|auront) le droit d[e’]|"
     r"\b(?:is|are|be) (?:entitled|free|allowed) to\b)(?! not\b)"
 )

@@ -17,6 +17,9 @@ from contract.guard.wording import Noticed, Wording
 
 _A = Severity.ALARM
 _SMALL = Decimal(100)
+_LEAST_SHARE = Decimal(10)
+"""A ceiling under a tenth of a year's price amounts to none: this many hundredths."""
+_OF_PRICE = Pattern(r"prix|honoraires|forfait|montant|sommes|price|fees?\b|amount|sums")
 _LIABILITY = Pattern(r"responsabilité|réparation|indemnisation|dommages|liability|compensation")
 _FEE = Pattern(
     r"40 ?(?:€|euros?|eur\b)[^.]{0,60}(?:recouvrement|recovery)|(?:recouvrement|recovery)[^.]{0,60}40 ?(?:€|euros?|eur\b)|€ ?40"
@@ -79,7 +82,7 @@ UNLAWFUL_WORDS = (
     ),
     row(
         "judge_bound",
-        r"(?:juge|tribunal)[^.]{0,40}(?:ne p(?:eut|ourra)|sans pouvoir)[^.]{0,40}(?:réduire|modérer|diminuer|réviser)|(?:pénalité|indemnité)[^.]{0,80}(?:sans que|ne peut être|non)[^.]{0,40}(?:réduite?|réductible|modérée?|révisée?)|"
+        r"(?:juge|tribunal)[^.]{0,40}(?:ne p(?:eut|ourra)|sans pouvoir)[^.]{0,40}(?:réduire|modérer|diminuer|réviser)|(?:pénalité|indemnité)[^.]{0,80}(?:sans que|ne peut être|non|insusceptible)[^.]{0,40}(?:réduite?|réductible|réduction|modérée?|modération|révisée?|révision)|(?:pénalité|indemnité)[^.]{0,60}irréductible|"
         r"(?:penalty|damages)[^.]{0,80}(?:may not|cannot|shall not)[^.]{0,30}(?:reduced|moderated)",
         _A,
         "C. civ. 1231-5",
@@ -88,7 +91,7 @@ UNLAWFUL_WORDS = (
     ),
     row(
         "perpetual",
-        r"perpétuel|irrévocable|indéfiniment|99 ans|ne (?:peut|pourra|saurait|peuvent|pourront)[^.]{0,20}(?:quitter|rompre|sortir|dénoncer)(?![^.]{0,40}(?:avant|sans préavis|que |qu’))|sans limite de durée|sans possibilité de (?:résili|mettre fin)|pour toujours|\bà vie\b|durée d’existence|tant que la société|sans pouvoir (?:y )?(?:mettre fin|résilier|en sortir)|ne peut (?:jamais )?(?:résilier|mettre fin)|perpetual|forever|without (?:any )?right to terminate",
+        r"perpétu|irrévocable|indéfiniment|éternel|à jamais\b|sans terme\b|99 ans|durée illimitée|aussi longtemps que[^.]{0,30}(?:exist|activité)|jusqu’à la (?:dissolution|disparition)|sa vie durant|sans qu(?:e |’)[^.]{0,20}puissent? (?:jamais )?(?:y )?(?:mettre fin|résilier|rompre|en sortir)|aucune (?:des parties )?ne (?:peut|pourra) (?:jamais )?(?:en sortir|y mettre fin|le résilier|le rompre)|ne (?:peut|pourra|saurait|peuvent|pourront)[^.]{0,20}(?:quitter|rompre|sortir|dénoncer)(?![^.]{0,40}(?:avant|sans préavis|que |qu’))|sans limite de durée|sans possibilité de (?:résili|mettre fin)|pour toujours|\bà vie\b|durée d’existence|tant que la société|sans pouvoir (?:y )?(?:mettre fin|résilier|en sortir)|ne peut (?:jamais )?(?:résilier|mettre fin)|perpetu|for ?ever\b|never (?:be )?(?:end|terminat|leave)|without (?:any )?right to terminate|no right (?:to|of) terminat|(?:cannot|can never|may never|shall never)[^.]{0,20}(?:terminate|be terminated|end(?:ed)?\b|leave)",
         _A,
         "C. civ. 1210",
         harms=lambda text: Harmed.CONTRACTOR if "prestataire" in text.lower() else Harmed.BOTH,
@@ -110,7 +113,7 @@ UNLAWFUL_WORDS = (
     row(
         "moral_right_waived",
         r"(?:renon|abandonn|cèd|cession|exclu|écart|prive|perd|ne (?:peut|pourra|saurait)|ne (?:revendique|demande|s’oppose)|s’interdit|sans)[^.]{0,80}(?:droits? mora(?:l|ux)|droit (?:à la|de) paternité|droit au (?:respect|nom)|qualité d’auteur|crédit)|"
-        r"droits? mora(?:l|ux)[^.]{0,60}(?:cédé|abandonn|transf|renon|exclu|écart|passe)|(?:sign|publi|présent)[^.]{0,60}(?:comme (?:seul )?auteur|de son (?:propre )?nom)[^.]{0,40}|"
+        r"droits? mora(?:l|ux)[^.]{0,60}(?:cédé|abandonn|transf|renon|exclu|écart|passe)|(?:renonc|abandonn|se prive|s’interdit)[^.]{0,50}(?:son nom|nom (?:associé|cité|mentionné|figur)|paternité|signature|être (?:cité|crédité|nommé)|respect de (?:ses |son |l’)(?:œuvres?|photo|création|contenu))|(?:sign|publi|présent)[^.]{0,60}(?:comme (?:seul )?auteur|de son (?:propre )?nom)[^.]{0,40}|"
         r"(?:waiv|assign|transfer|giv|abandon|renounc)[^.]{0,60}(?:moral rights?|right to be (?:named|credited)|right of attribution)|moral rights?[^.]{0,40}(?:waived|assigned|transferred|given up)",
         _A,
         "CPI L121-1",
@@ -129,7 +132,7 @@ UNLAWFUL_WORDS = (
     ),
     row(
         "reviews_false",
-        r"(?:avis|témoignages?|commentaires?) (?:positifs?|favorables?|élogieux)[^.]{0,60}(?:identité|nom|faux|client)|faux avis|(?:avis|témoignages?|commentaires?|recommandations?|notes?)[^.]{0,40}(?:fictif|inventé|faux|fausse|imaginaire)|(?:fictif|faux)[^.]{0,20}(?:avis|client|compte|abonné)|(?:ach(?:ète|at|eter)|acqui)[^.]{0,40}(?:abonnés?|likes?|mentions|vues|followers?)|faux (?:comptes?|profils?|abonnés?)|(?:buy|purchas)[^.]{0,30}(?:followers|likes|reviews)|(?:fake|false|invented|fictitious) (?:reviews?|accounts?|testimonials?|followers)|reviews? under the (?:name|identity)",
+        r"(?:avis|témoignages?|commentaires?) (?:positifs?|favorables?|élogieux)[^.]{0,60}(?:identité|nom|faux|client)|faux avis|(?:avis|témoignages?|commentaires?|recommandations?|notes?)[^.]{0,40}(?:fictif|inventé|faux|fausse|imaginaire)|(?:fictif|faux)[^.]{0,20}(?:avis|client|compte|abonné)|(?:ach(?:ète|at|eter)|acqui)[^.]{0,40}(?:abonnés?|likes?|mentions|vues|followers?)|faux (?:comptes?|profils?|abonnés?)|(?:buy|purchas)[^.]{0,30}(?:followers|likes|reviews)|(?:fake|false|invented|fictitious) (?:reviews?|accounts?|testimonials?|followers)|(?:se fai(?:t|re|sant) passer|au nom) (?:pour |d)(?:e |’|un |une |des )?(?:client|consommateur|internaute)s?\b[^.]{0,60}(?:avis|commentaire|satisf)|avis (?:de complaisance|achetés)|(?:supprime|efface|masque)[^.]{0,20} avis (?:négatifs?|défavorables?|critiques?)|(?:pos(?:e|es|ing)|pretend(?:s|ing)?)[^.]{0,20}(?:as|to be) (?:a |satisfied )*customers?|reviews? under the (?:name|identity)",
         _A,
         "C. conso. L121-4",
         harms=_both,
@@ -137,7 +140,7 @@ UNLAWFUL_WORDS = (
     ),
     row(
         "advertising_hidden",
-        r"sans (?:la )?(?:mention|indication|le mot)[^.]{0,20}(?:publicit|commerci|partenariat|sponsor)|(?:partenari|sponsor|rémunér|financ|offert)[^.]{0,80}(?:présentée?s? comme|sans (?:le )?(?:signaler|préciser|dire|indiquer)|spontané|ne porte(?:nt)? (?:pas|aucune))|without (?:any )?(?:advertising|sponsored|partnership) (?:label|mention|disclosure)",
+        r"sans (?:la )?(?:mention|indication|le mot)[^.]{0,20}(?:publicit|commerci|partenariat|sponsor)|(?:partenari|sponsor|rémunér|financ|offert)[^.]{0,80}(?:présentée?s? comme|sans (?:le )?(?:signaler|préciser|dire|indiquer)|spontané|ne porte(?:nt)? (?:pas|aucune))|(?:publicit|sponsor|partenari|rémunér|commercia)[^.]{0,60}(?:ne (?:sont|est|seront|sera|doi\w+|porte\w*)[^.]{0,15} (?:pas|jamais|plus|aucune)[^.]{0,15} ?(?:signal|identifi|mention|indiqu|annonc|étiquet)|sans (?:être |le |la )?(?:signal|identifi|mention|étiquet))|without (?:any )?(?:advertising|sponsored|partnership) (?:label|mention|disclosure)|(?:sponsored|paid|advertis|partner)[^.]{0,40}(?:not|never|without)[^.]{0,14} ?(?:label|mark|identif|disclos|flag|mention)|(?:not|never)[^.]{0,10}(?:labell?ed|marked|identified|disclosed|flagged) as (?:an? )?(?:ad|sponsor|paid|commercial)",
         _A,
         "C. conso. L121-3",
         "C. conso. L121-4",
@@ -247,7 +250,9 @@ def _small_cap(words: Wording) -> Iterator[Noticed]:
     floor = price * 12 / 10 if monthly and isinstance(price, Decimal) else _SMALL
     told = {v.measure for v in stated(words.before)}
     for value in stated(words.after):
-        if value.family == "amount" and value.measure not in told and value.number < floor:
+        share = value.family == "rate" and value.number < _LEAST_SHARE and _OF_PRICE.search(words.after)
+        small = value.family == "amount" and value.number < floor
+        if (share or small) and value.measure not in told:
             side = Harmed.CLIENT if subject(words.after) is not Harmed.CLIENT else Harmed.CONTRACTOR
             yield Noticed(
                 "cap_derisory", _A, (("word", value.words),), ("C. civ. 1170", "C. civ. 1231-3"), side
