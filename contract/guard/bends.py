@@ -22,7 +22,7 @@ BENDS = (
     row(
         "boundless",
         r"\b7 (?:jours sur|j/|days a) ?(?:7|week)|\b24 ?h(?:eures)?[ /](?:sur )?24|week-ends? compris|\btous les jours\b|\bevery day\b|7 (?:jours|days)[^.]{0,9}(?:semaine|week)\b|soirs? et|jour et nuit|around the clock|"
-        r"sans limit|illimitée?|toute personne|(?<!exclusion de )(?<!exception de )toute autre|toutes autres|quelle qu’en soit|n’importe quel|à toute heure|jours fériés compris|"
+        r"sans limit|illimitée?|\b(?:accompagnement|gestion|prise en charge|présence|suivi) global|(?:utilis|exploit|réutilis)\w* librement|librement (?:utilis|exploit|réutilis|repris)|freely (?:use|exploit|reuse)|toute personne|(?<!exclusion de )(?<!exception de )toute autre|toutes autres|quelle qu’en soit|n’importe quel|à toute heure|jours fériés compris|"
         r"tout(?:e|es|s)? (?:les )?(?:supports?|tâches?|aides?|travaux|services?|prestations?|réunions?|dommages?|réclamations?|demandes?)|"
         r"autant (?:de|que)|quel(?:le)?s? qu(?:e|’)(?:ils?|elles?)? ?(?:en )?soi(?:t|ent)|de quelque nature|chaque fois que|aussi (?:souvent|longtemps|nombreu)|à volonté|à (?:toute|première) (?:demande|sollicitation)|sans (?:restriction|borne|plafond)|nuit et jour|en permanence|"
         r"unlimited|uncapped|without (?:any )?(?:limit|restriction|cap)|no (?:limit|cap|ceiling)\b|any other|whatsoever|as many|as often|all claims|any (?:task|loss|damage|request)|any and all|of any (?:kind|nature|sort)|at any hour|round the clock|whenever (?:asked|needed|required|requested)|weekends (?:and|included)|however (?:many|caused|arising)",
@@ -48,7 +48,13 @@ BENDS = (
         "C. civ. 1212",
         about=r"(?:client|prestataire|contractor|\bils?\b|\belles?\b|chacun|partie)[^.]{0,40}(?:mettre fin|résili|rompre|s’en aller|partir|quitter|cesser|arrêter|terminate|end|stop|leave)",
     ),
-    row("exception_added", r"\bsauf\b|à moins que|\bhormis\b|\bexcepté|à l’exception d|exception faite|\bhors (?:cas|urgence)|\bexcept\b|\bunless\b|\bsave (?:for|where|that|in)\b|other than|apart from|with the exception", _W, "C. civ. 1170", harms=lessened),
+    row(
+        "exception_added",
+        r"\bsauf\b|à moins que|\bhormis\b|\bexcepté|à l’exception d|exception faite|\bhors (?:cas|urgence)|\bexcept\b|\bunless\b|\bsave (?:for|where|that|in)\b|other than|apart from|with the exception",
+        _W,
+        "C. civ. 1170",
+        harms=lessened,
+    ),
     row(
         "condition_added",
         r"sous réserve|à (?:la )?condition|subordonnée?s?\b|conditionnée?s?\b|pour autant que|après (?:approbation|validation|encaissement|accord)|jusqu’à (?:satisfaction|validation)|"
@@ -67,7 +73,7 @@ BENDS = (
     ),
     row(
         "waiver_added",
-        r"renonc|abandonne (?:tout|ses|son)|\badmet\b|tient quitte|se prive\b|reconnaît (?:avoir|être|qu)|déclare avoir|en connaissance de cause|accepte (?:d’avance|par avance|sans réserve)|(?:s’interdit de|s’engage à ne pas|ne (?:peut|pourra) (?:plus |pas )?)(?:contester|réclamer|se prévaloir|s’opposer|invoquer|agir|poursuivre|recourir)|"
+        r"renonc|abandonne (?:tout|ses|son)|\badmet\b|tient quitte|se prive\b|reconnaît (?:avoir|être|qu|\w+(?:er|ir|re|oir)\b)|déclare (?:n’|ne |être|avoir|\w+(?:er|ir|re|oir)\b)|accepte(?:r)? (?:seule? )?(?:les|tous les|ces) risques|en connaissance de cause|accepte (?:d’avance|par avance|sans réserve)|(?:s’interdit de|s’engage à ne pas|ne (?:peut|pourra) (?:plus |pas )?)(?:contester|réclamer|se prévaloir|s’opposer|invoquer|agir|poursuivre|recourir)|"
         r"gives? up|\bforgoes?\b|relinquish|waives?\b|acknowledges (?:having|that|being)|agrees not to (?:sue|claim|contest|object)|releases the (?:client|contractor)|accepts? without reserv|may not (?:contest|dispute|object)",
         _W,
         "C. civ. 1170",
@@ -128,7 +134,7 @@ BENDS = (
     ),
     row(
         "status_switched",
-        r"à titre privé|hors de toute activité professionnelle|en qualité de consommateur|as a consumer|private capacity",
+        r"à titre privé|besoins (?:personnels|privés|domestiques)|usage (?:personnel|privé|domestique)|personal (?:needs|use|purposes)|hors de toute activité professionnelle|en qualité de consommateur|as a consumer|private capacity",
         _W,
         "C. conso. art. liminaire",
         harms=contractor,

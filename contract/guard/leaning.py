@@ -48,6 +48,7 @@ _FOLLOWS = frozenset(
         "polarity",
         "indicative_only",
         "party_swapped",
+        "restriction_lost",
     }
 )
 """Findings that say what was lost, and leave it to the others to whom."""
@@ -56,8 +57,11 @@ _FOLLOWS = frozenset(
 def towards(told: Sequence[Finding], words: Wording) -> Iterator[Finding]:
     """What hurts nobody by name hurts the side that this change of words leans away from.
 
-    Who gains a say in the new words decides for the whole change: the other side bears all that it loses.
+    Where nobody can tell who a party is, both lose. Who gains a say in the new words decides for the whole change: the other side bears all that it loses.
     """
+    if any(f.article == "parties" and f.code == "element_lost" and f.harmed is Harmed.BOTH for f in told):
+        yield from (replace(f, harmed=Harmed.BOTH) for f in told)
+        return
     ruled = _sides(f for f in told if f.code in _POWER)
     side = ruled
     if side is Harmed.BOTH and any(map(_hurts_nobody_by_name, told)):

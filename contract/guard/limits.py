@@ -16,10 +16,10 @@ from contract.guard.whose import subject
 from contract.template import Figure
 from contract.version import Clause
 
-_PAYMENT = Pattern(r"pa(?:y|ie|ye)|règle|acquitt|factur|invoice|verse")
+_PAYMENT = Pattern(r"pa(?:y|ie|ye)|échéance|exigible|règle|acquitt|factur|invoice|verse")
 _END_OF_MONTH = Pattern(r"fin d[ue] mois|end of (?:the )?month")
 _END_OF_QUARTER = Pattern(r"fin d[ue] trimestre|end of (?:the )?quarter")
-_PERIODIC = Pattern(r"récapitulative|périodique|summary invoice|periodic invoice")
+_PERIODIC = Pattern(r"récapitulati[fv]|relevé[^.]{0,20}factur|périodique|summary invoice|periodic invoice")
 _NOT_PAYMENT = Pattern(
     r"retard|pénalit|suspen|mise en demeure|\blate\b|formal notice|contest|prescri|résili|préavis|responsab|dommage|indemnité|\bcéd|cession|\bdroits\b|liabilit|damages|rights"
 )
@@ -34,6 +34,8 @@ _OF_LEGAL_RATE = Pattern(
     r"(?:(?:taux|intérêts?)[^.,;\d]{0,16}\bléga(?:l|ux)\b|\blegal (?:interest )?rate)(?![^.;]{0,12} (?:major|augment|plus|increas))"
 )
 _LATE = Pattern(r"retard|pénalit|\blate\b|overdue")
+_CIVIL = Pattern(r"1231-6|consommateur|consumer")
+"""A consumer who is late owes the legal rate alone."""
 _TIMES_LEGAL = 3
 _RECOVERY = Pattern(r"recouvrement|indemnité forfaitaire|recovery")
 _LIMITATION = Pattern(
@@ -67,13 +69,21 @@ def _sentence(clause: Clause, words: str, figures: tuple[Figure, ...], today: da
     yield from _payment(clause, words, values, figures, today)
     legal = legal_figure(figures, "legal_rate", today)
     fee = legal_figure(figures, "recovery_fee", today)
-    of_legal = _OF_LEGAL_RATE.search(words) if legal and _LATE.search(words) else None
+    between_professionals = legal and _LATE.search(words) and not _CIVIL.search(words)
+    of_legal = _OF_LEGAL_RATE.search(words) if between_professionals else None
     if legal and of_legal and Decimal((of_legal["times"] or "1").replace(",", ".")) < _TIMES_LEGAL:
         floor = _number(_TIMES_LEGAL * legal.value)
         yield Passed("late_rate_too_low", of_legal.group().strip(), floor, "C. com. L441-10 II")
     for value in values:
-        if legal and value.unit == "%" and _LATE_RATE.search(words) and value.number < _TIMES_LEGAL * legal.value:
-            yield Passed("late_rate_too_low", value.words, _number(_TIMES_LEGAL * legal.value), "C. com. L441-10 II")
+        if (
+            legal
+            and value.unit == "%"
+            and _LATE_RATE.search(words)
+            and value.number < _TIMES_LEGAL * legal.value
+        ):
+            yield Passed(
+                "late_rate_too_low", value.words, _number(_TIMES_LEGAL * legal.value), "C. com. L441-10 II"
+            )
         if fee and value.family == "amount" and _RECOVERY.search(words) and value.number < fee.value:
             yield Passed("recovery_fee_changed", value.words, _number(fee.value), fee.source)
         if value.days is not None and value.days < _YEAR_DAYS and _LIMITATION.search(words):

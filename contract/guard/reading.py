@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from contract.edits import plain, sentences
+from contract.guard.called import by_role
 from contract.guard.disguise import folded
 from contract.guard.numerals import in_figures
 
@@ -21,7 +22,7 @@ def plainly(text: str) -> str:
 @lru_cache(maxsize=1 << 12)
 def read(text: str) -> str:
     """The text plainly written, imitated letters as the Latin ones, numbers in figures."""
-    return in_figures(plainly(folded(text.translate(_UNSEEN))))
+    return in_figures(by_role(plainly(folded(text.translate(_UNSEEN)))))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from contract.guard.finding import Harmed, Severity
-from contract.guard.meaning import unshared
+from contract.guard.meaning import said, thing, unshared
 from contract.guard.pattern import Pattern
 from contract.guard.references import DEFINED
-from contract.guard.said import INDEXED, names_moved
+from contract.guard.said import INDEXED, days, names_moved
 from contract.guard.turned import (
     NEGATION,
     duty_added,
@@ -41,7 +41,11 @@ _BOUNDED = Pattern(
 _WIDE = Pattern(
     r"\btou(?:t|te|s|tes)\b|\bensemble\b|\bainsi que\b|\bet/ou\b|\bany\b|\ball\b|\bevery\b|as well as"
 )
-_ARTICLE_NUMBER = Pattern(r"(?:articles?|clauses?|annexe?s?|sections?) (\d+(?:\.\d+)*)\b|\b(?:du|au|le|point|§) (\d+\.\d+)\b")
+_ARTICLE_NUMBER = Pattern(
+    r"(?:articles?|clauses?|annexe?s?|sections?) (\d+(?:\.\d+)*)\b|\b(?:du|au|le|point|§) (\d+\.\d+)\b"
+)
+_OWN_NUMBER = Pattern(r"(?:article|clause|section) [^.:]{1,24} ?[:–]")
+"""The number that a text gives itself is no reference."""
 _ANNEX = re.compile(r"annexe?\s+(?:[«“] ?(?P<title>[^»”]+?) ?[»”]|(?P<number>\d+|[A-Z]\b))", re.IGNORECASE)
 _DATA = Pattern(
     r"données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d’abonnés|messages privés|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? clients?|personal data|followers’ data|mailing lists?"
@@ -54,11 +58,23 @@ _UNASKED = Pattern(
     r"choisit seul|sans (?:en )?(?:informer|l’accord|autorisation)|without (?:asking|telling|approval)"
 )
 _TOOLS = Pattern(r"hébergeur|sous-traitant|outils? tiers|processor|host")
-_ANNEX_CALLED = Pattern(r"annexe?|rgpd|gdpr|sous-traitant|processor")
+_ANNEX_CALLED = Pattern(r"annexe?|article 28\b|rgpd|gdpr|sous-traitant|processor")
 _OFFICE = Pattern(
     r"représent|signataire|interlocut|référent|contact|adress|siège|établi|gérant|président|directe?u?r|"
     r"represent|signatory|address|office|manager|director"
 )
+_SPANS = frozenset({"begin", "end", "last"})
+_ONLY = Pattern(
+    r"\bseule?s?\b|\bseulement\b|\buniquement\b|exclusivement|strictement|limitativ|\bonly\b|\bsolely\b|exclusively|strictly"
+)
+_NOTHING_BUT = Pattern(
+    r"\bn(?:e |’)[^.;]{0,60}\bqu(?:e |’)|limite(?:nt|e|ée?s?)? (?:à|aux?)\b|à l’exclusion|nothing (?:but|else)|no other|limited to|aucune? autre"
+)
+_BUT = Pattern(
+    r"\bn(?:e |’)(?!(?:[\w’]+ ){0,2}(?:pas|jamais|aucune?|plus|ni) )(?:[\w’]+ ){1,3}qu(?:e |’)(?!ils?\b|elles?\b|on\b)"
+)
+_NOT_BEFORE = Pattern(r"\bet non\b|\bpas avant\b|\bsans\b|\band not\b|\bnot before\b")
+_ONLY_THING = "only"
 _INSERTED = 4
 _APART, _SHARE_APART = 3, 0.3
 """From so many words that one wording alone says, and so great a share of all, it says something else."""
@@ -73,7 +89,7 @@ def meaning_moved(words: Wording) -> Iterator[Noticed]:
         recommended = words.elements and all(e.level is Level.RECOMMENDED for e in words.elements)
         yield Noticed("text_removed", _N if recommended else _W, (), sources)
     else:
-        lost, gained = words.unshared
+        lost, gained = (tuple(w for w in side if not _told_by_dates(words, w)) for side in words.unshared)
         apart = len(lost) + len(gained)
         if apart >= _APART and apart >= _SHARE_APART * words.told:
             values = (("before", ", ".join(lost) or "–"), ("after", ", ".join(gained) or "–"))
@@ -82,6 +98,11 @@ def meaning_moved(words: Wording) -> Iterator[Noticed]:
             )
         elif len(gained) > 1 and not lost and _put_in(words):
             yield Noticed("words_added", _N, (("after", ", ".join(gained)),), sources, Harmed.NONE)
+
+
+def _told_by_dates(words: Wording, word: str) -> bool:
+    """Whether the word only says that something begins, lasts or ends, and the dates say when."""
+    return thing(word) in _SPANS and bool(days(words.before)) and days(words.before) == days(words.after)
 
 
 def _renamed(words: Wording) -> bool:
@@ -158,10 +179,19 @@ def definition_widened(words: Wording) -> Iterator[Noticed]:
             )
 
 
+def restriction_lost(words: Wording) -> Iterator[Noticed]:
+    """What held for one thing alone now holds without the word that said so."""
+    was = _ONLY.search(words.before) or _BUT.search(words.before)
+    still = _ONLY.search(words.after) or _NOTHING_BUT.search(words.after) or _NOT_BEFORE.search(words.after)
+    if was and not still and words.after and words.same_sentence and _ONLY_THING not in said(words.after):
+        yield Noticed("restriction_lost", _W, (("word", was.group()),), ("C. civ. 1163",))
+
+
 def reference_changed(words: Wording) -> Iterator[Noticed]:
     """A reference by number that now points elsewhere."""
     was, now = (
-        [m[1] or m[2] for m in _ARTICLE_NUMBER.finditer(text)] for text in (words.before, words.after)
+        [m[1] or m[2] for m in _ARTICLE_NUMBER.finditer(text) if m.start() or not _OWN_NUMBER.match(text)]
+        for text in (words.before, words.after)
     )
     if was and now and was != now and words.same_sentence:
         side = harmed_by(words.protections)
@@ -225,6 +255,7 @@ RULES: tuple[Rule, ...] = (
     cap_lowered,
     cap_removed,
     definition_widened,
+    restriction_lost,
     reference_changed,
     to_absent_annex,
     data_disclosed,

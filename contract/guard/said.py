@@ -52,6 +52,8 @@ MORE_HARMS: Mapping[str, Harmed] = MappingProxyType(
 )
 """Whom a greater value harms, by the element it belongs to; a smaller one harms the other party."""
 
+_LASTING = frozenset({"duree.start", "duree.term"})
+
 _STARTS: Mapping[str, Pattern] = MappingProxyType(
     {
         "invoice": Pattern(
@@ -182,8 +184,9 @@ def _by_elements(words: Wording) -> Harmed:
 def _dates(words: Wording) -> Iterator[Noticed]:
     was, now = _DATES.findall(words.before), _DATES.findall(words.after)
     if was and not now and not stated(words.after):
-        yield Noticed("value_lost", _W, (("before", was[0]),), ("C. civ. 1163",), _by_elements(words))
-    elif was and now and {_day(d) for d in was} != {_day(d) for d in now}:
+        lasting = any(e.id in _LASTING for e in words.elements)
+        yield _value_gone(words, was[0], tempers=not lasting)
+    elif was and now and days(words.before) != days(words.after):
         yield Noticed("date_changed", _N, (("before", was[0]), ("after", now[0])), (), Harmed.BOTH)
     if _HOURS.search(words.before) and not _HOURS.search(words.after):
         hours = _HOURS.search(words.before)
@@ -203,6 +206,11 @@ def names_moved(words: Wording) -> Iterator[Noticed]:
         if gained and was and (lost or words.same_sentence):
             values = (("before", ", ".join(lost or was)), ("after", ", ".join(gained)))
             yield Noticed(code, _N, values, (), Harmed.NONE)
+
+
+def days(text: str) -> frozenset[tuple[str, ...]]:
+    """Every date a text states."""
+    return frozenset(_day(date) for date in _DATES.findall(text))
 
 
 def _day(date: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from contract.guard.called import by_role
 from contract.guard.meaning import said
 from contract.guard.numerals import in_figures
 from contract.guard.pattern import Pattern
@@ -35,7 +36,7 @@ _ROWS = {
     "cadre.moderation": r"modèr|modér|moderat",
     "cadre.out_of_scope": r"hors[- ](?:cadre|forfait|périmètre)|supplémentaire|travail non prévu|out(?:side (?:the|of the|of)|[ -]of[ -](?:the )?)[ -]?scope|additional work|extra work",
     "pi.accounts": r"\b(?:comptes?|pages?|profils?|chaînes?|identifiants|communautés?|accounts?|handles?)\b[^.]{0,60}(?:rest|apparti|propri|nom du client|remain|belong|own)",
-    "pi.access_return": r"(?:rend|restitu|remet|retourn|return|hand)[^.]{0,40}(?:accès|comptes?|access|accounts?)",
+    "pi.access_return": r"(?:accès|comptes?|access|accounts?|identifiants|mots de passe)[^.]{0,30}(?:rendus?|restitué|remis|retourné|returned|handed)|(?:rend|restitu|remet|retourn|return|hand)[^.]{0,40}(?:accès|comptes?|access|accounts?)",
     "pi.client_assets": r"\b(?:marque|logo|brand|trade mark)\b",
     "pi.rights_assigned": r"(?:cède|cession|cédés|assigns?|assignment)",
     "pi.scope": r"(?:cède|cession|cédés|assign)",
@@ -43,7 +44,7 @@ _ROWS = {
     "pi.source_files": r"fichiers? sources?|source files?",
     "pi.moral_rights": r"droit moral|moral right|crédit|credited",
     "duree.start": r"commence|prend effet|débute|à compter du|starts?|begins?|takes effect",
-    "duree.term": r"(?:contrat|mission|collaboration|accord|il|agreement|it|term|contract)\s+(?:est conclue?|dure|court|prend fin|s’achève|se termine|expire|lasts|runs|ends|expires|is made|is concluded)",
+    "duree.term": r"(?:contrat|mission|collaboration|accord|il|agreement|it|term|contract)\s+(?:est conclue?|dure|court|prend fin|s’achève|se termine|expire|lasts|runs|ends|expires|is made|is concluded)|(?:et|puis|and) (?:prend fin|s’achève|se termine|expire|finit|ends|expires|terminates)\b",
     "duree.renewal": r"reconduit|renouvel|reconduction|renew",
     "duree.notice": r"préavis|notice",
     "duree.termination_for_breach": r"mise en demeure|manque(?:ment)? à|formal notice|breach",
@@ -58,7 +59,7 @@ _ROWS = {
     "fin.ad_budget": r"budget publicitaire|advertising budget|ad spend",
     "fin.not_performed": r"(?:non réalisée?s?|inexécutée?|non livrée?)",
     "obl.cm.standard": r"obligation de (?:moyens|résultat)|best.efforts obligation|obligation of (?:means|result)",
-    "obl.cm.deliverables": r"charte|style guide|conform|(?:prestataire|contractor)[^.]{0,30}(?:livre|remet|publie|deliver|publish)[^.]{0,40}(?:prévu|convenu|calendrier|agreed|planned|calendar)",
+    "obl.cm.deliverables": r"charte|style guide|conform(?!e à l’article)|(?:prestataire|contractor)[^.]{0,30}(?:livre|remet|publie|deliver|publish)[^.]{0,40}(?:prévu|convenu|calendrier|agreed|planned|calendar)",
     "obl.cm.independence": r"librement|indépendan|autonom|horaires|freely|independent",
     "obl.client.access": r"client[^.]{0,40}(?:accès)|client[^.]{0,40}access",
     "obl.client.content": r"client[^.]{0,50}(?:photo|information|textes|contenus nécessaires|images?)|client[^.]{0,40}(?:supplies|provides)",
@@ -68,7 +69,7 @@ _ROWS = {
     "conf.reciprocal": r"(?:chaque|chacune|les) (?:des )?part[^.]{0,60}(?:secret|confiden)|(?:each|both) part[^.]{0,60}(?:secret|confiden)",
     "conf.duration": r"(?:secret|confiden)[^.]{0,40}(?:dure|lasts)|(?:après|after)[^.]{0,20}(?:fin|end)",
     "conf.return_delete": r"(?:restitue|supprime|efface|détruit|deletes?|returns?)[^.]{0,40}(?:données|informations|data|information)",
-    "conf.gdpr_annex": r"annexe rgpd|données personnelles[^.]{0,60}annexe|traitements? de données|gdpr annex",
+    "conf.gdpr_annex": r"annexe rgpd|annexe[^.]{0,40}(?:rgpd|données|article 28)|article 28\b|accord de (?:sous-traitance|traitement)|data processing (?:agreement|addendum|terms)|\bdpa\b|données personnelles[^.]{0,60}annexe|traitements? de données|gdpr annex",
     "conf.breach_notice": r"violation de données|data breach",
     "resp.regime": r"répond (?:de ses fautes|des dommages)|liable for",
     "resp.cap": r"responsabilité[^.]{0,60}(?:limit|plafonn|excéd)|liability[^.]{0,60}(?:cap|limit|exceed)",
@@ -105,7 +106,7 @@ def survives(element: str, before: str, after: str) -> bool:
 
 def about(text: str) -> tuple[str, ...]:
     """The elements that these words are about, carried or not."""
-    return _about(plainly(text))
+    return _about(by_role(plainly(text)))
 
 
 @lru_cache(maxsize=1 << 12)

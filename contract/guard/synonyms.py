@@ -178,7 +178,7 @@ force_majeure: force= majeure fortuit
 credit: crédit mention= cité= citée mention
 remind: relanc rappel remind remémor chase= chaser
 attempt: fois times= time=
-equal: égal équiv equal equiv élève= élèvent= élèvera amounting= correspond= corresponds= correspondent=
+equal: calcul= calcule calculé calculs= compute= computed= computes= computation égal équiv equal equiv élève= élèvent= élèvera amounting= correspond= corresponds= correspondent=
 part: partiel fraction partial portion fragment partly=
 total: total intégral complet entier entièr globa full= entire whole complèt complét plein= pleine pleins= fully= wholly
 first: premier première prime= first primo=
@@ -215,7 +215,6 @@ set_off: compensation= compenser= compensé set-off offset
 deduct: dédui déduc deduct retranch soustrai défalqu imputé= imputée= imputées= imputer= impute=
 add: ajoute= ajouter= ajouté ajoutent= adjoin add= adds= added= adding= insér insèr insert
 count: comptent= compté comptant= dénombr décompt count= counts= counted= counting=
-calculate: calcul= calcule calculé calculs= compute= computed= computes= computation
 wire: virement vire= virer= wire= wired=
 receive: réception= réceptionn recev reçus= reçue= reçues= receiv
 collect: collect= collecte collecté collects= collecting= collection= recueil gather
@@ -397,7 +396,7 @@ auront aussi autre autres avait avec avoir been being besoins bien both cadre ce
 celui celui-ci cependant ceux ceux-ci chacun chacune chaque chaque-partie chez ci ci-après ci-dessus compter
 date dehors depuis dispose disposent dit dite dites dits donc dont durant dès déjà dénommé dénommée dénommés
 each each-other effectue effectuer effectuée effectués either elle elle-même elles elles-mêmes encore enfin
-ensuite entre et/ou eux eux-mêmes every exercice faire fait fait-il faites façon fins fois had has have her
+ensuite entre et/ou eux eux-mêmes entraîne entraînent every exercice faire fait fait-il faites façon fins fois had has have her
 hereby herein his hors il ils inclus incluse interdit interdite interdites interdits into intérieur its jours
 jusque jusqu’ ladite laquelle lecture ledit lequel lesdites lesdits lesquelles lesquels leur leurs lieu lieux
 lors lors-de lorsqu’ lui lui-même manière matière matter met mettent mettre mise moyen moyens même mêmes n ne

@@ -56,7 +56,8 @@ _MAY_ACT = Pattern(
 )
 _RELIEVED = Pattern(
     r"(?:(?P<cm>prestataire|contractor|provider)|client)\b[^.;]{0,25}(?:suspendu|dispens|libér|exonér|plafon|limitée?s? à|empêché|"
-    r"suspended|released|capped|excused|prevented)"
+    r"suspended|released|capped|excused|prevented)|"
+    r"(?:suspend|libère|dispense|exonère|décharge|releases|excuses|suspends|protège)[^.,;]{0,40}\b(?:(?P<cm_too>prestataire|contractor|provider)|client)\b"
 )
 _MAY = Pattern(
     r"(?<!\bne )(?<!\bn’en )(?<!\bn’y )(?<!partie )(?<!parties )(?<!chacune )(?<!chacun )(?<!l’autre )(?<!party )(?<!parties )"
@@ -130,6 +131,7 @@ def element_optional(words: Wording) -> Iterator[Noticed]:
     if (
         may
         and words.before
+        and not mutual(words.after)
         and not free
         and same_hand
         and (words.same_sentence or _SHALL.search(words.before))
@@ -167,7 +169,7 @@ def _left_alone(text: str) -> Harmed:
     if free:
         return Harmed.CLIENT if free["cm"] else Harmed.CONTRACTOR
     if relieved:
-        return Harmed.CLIENT if relieved["cm"] else Harmed.CONTRACTOR
+        return Harmed.CLIENT if relieved["cm"] or relieved["cm_too"] else Harmed.CONTRACTOR
     return burdened(text)
 
 

@@ -98,10 +98,16 @@ _CL = (
     "pi.accounts pi.access_return pi.client_assets conf.scope conf.duration conf.security conf.return_delete "
     "conf.breach_notice conf.gdpr_annex resp.carve_outs"
 )
-OWED: Mapping[str, Harmed] = MappingProxyType(
-    dict.fromkeys(_CM.split(), Harmed.CONTRACTOR) | dict.fromkeys(_CL.split(), Harmed.CLIENT)
+IDENTITY = frozenset(
+    {"parties.client.identity", "parties.client.form", "parties.client.rcs", "parties.cm.identity"}
 )
-"""To whom an element is owed: who loses when its words say less. Those of both parties are not listed."""
+"""Who the parties are: where nobody can tell, neither of them holds anybody to anything."""
+OWED: Mapping[str, Harmed] = MappingProxyType(
+    dict.fromkeys(_CM.split(), Harmed.CONTRACTOR)
+    | dict.fromkeys(_CL.split(), Harmed.CLIENT)
+    | dict.fromkeys(IDENTITY, Harmed.BOTH)
+)
+"""To whom an element is owed: who loses when its words say less. Others of both parties are not listed."""
 
 LEANS: Mapping[str, Harmed] = MappingProxyType(
     {
