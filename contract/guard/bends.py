@@ -5,11 +5,11 @@ from __future__ import annotations
 from contract.guard.finding import Harmed, Severity
 from contract.guard.mechanisms import contractor, row
 from contract.guard.pattern import Pattern
-from contract.guard.whose import burdened, lessened, overruled, worked
+from contract.guard.whose import burdened, lessened, overruled, renouncing, worked
 
 _W, _A = Severity.WARNING, Severity.ALARM
 _CLIENT_PAYS = Pattern(
-    r"(?:charge|frais)[^.,;]{0,12} du client|client (?:supporte|assume|prend en charge|avance|bears?|covers?)|borne by the client"
+    r"(?:charge|frais)[^.,;]{0,12} du client|client (?:supporte|assume|prend en charge|avance|bears?|covers?)|(?:avancée?s?|supportée?s?|charge|financée?s?) par le client|borne by the client"
 )
 
 
@@ -24,7 +24,7 @@ BENDS = (
         r"\b7 (?:jours sur|j/|days a) ?(?:7|week)|\b24 ?h(?:eures)?[ /](?:sur )?24|week-ends? compris|\btous les jours\b|\bevery day\b|7 (?:jours|days)[^.]{0,9}(?:semaine|week)\b|soirs? et|jour et nuit|around the clock|"
         r"sans limit|illimitée?|\b(?:accompagnement|gestion|prise en charge|présence|suivi) global|(?:utilis|exploit|réutilis)\w* librement|librement (?:utilis|exploit|réutilis|repris)|freely (?:use|exploit|reuse)|toute personne|(?<!exclusion de )(?<!exception de )toute autre|toutes autres|quelle qu’en soit|n’importe quel|à toute heure|jours fériés compris|"
         r"tout(?:e|es|s)? (?:les )?(?:supports?|tâches?|aides?|travaux|services?|prestations?|réunions?|dommages?|réclamations?|demandes?)|"
-        r"autant (?:de|que)|quel(?:le)?s? qu(?:e|’)(?:ils?|elles?)? ?(?:en )?soi(?:t|ent)|de quelque nature|chaque fois que|aussi (?:souvent|longtemps|nombreu)|à volonté|à (?:toute|première) (?:demande|sollicitation)|sans (?:restriction|borne|plafond)|nuit et jour|en permanence|"
+        r"autant (?:de|que)|quel(?:le)?s? qu(?:e|’)(?:ils?|elles?)? ?(?:en )?soi(?:t|ent)|de quelque nature|chaque fois que|à chaque demande|on (?:each|every) request|aussi (?:souvent|longtemps|nombreu)|à volonté|à (?:toute|première) (?:demande|sollicitation)|sans (?:restriction|borne|plafond)|nuit et jour|en permanence|"
         r"unlimited|uncapped|without (?:any )?(?:limit|restriction|cap)|no (?:limit|cap|ceiling)\b|any other|whatsoever|as many|as often|all claims|any (?:task|loss|damage|request)|any and all|of any (?:kind|nature|sort)|at any hour|round the clock|whenever (?:asked|needed|required|requested)|weekends (?:and|included)|however (?:many|caused|arising)",
         _W,
         "C. civ. 1163",
@@ -78,7 +78,7 @@ BENDS = (
         _W,
         "C. civ. 1170",
         "C. civ. 1171",
-        harms=burdened,
+        harms=renouncing,
     ),
     row(
         "result_promised",
@@ -119,11 +119,11 @@ BENDS = (
     ),
     row(
         "cost_shifted",
-        r"à la charge (?:exclusive )?du (?:prestataire|client)|aux frais du (?:prestataire|client)|(?:prestataire|client) (?:supporte|assume|prend en charge|avance)|(?:est|sont) comprise?s? dans le (?:forfait|prix)|borne by the (?:contractor|client)|(?:contractor|client)(?:’s| shall|) (?:expense|bears?|covers?)\b|included in the (?:fee|price)",
+        r"à la charge (?:exclusive )?du (?:prestataire|client)|aux frais du (?:prestataire|client)|(?:prestataire|client) (?:supporte|assume|prend en charge|avance)|(?:avancée?s?|supportée?s?|prise?s? en charge|financée?s?) par le (?:prestataire|client)|(?:est|sont) comprise?s? dans le (?:forfait|prix)|borne by the (?:contractor|client)|(?:contractor|client)(?:’s| shall|) (?:expense|bears?|covers?)\b|included in the (?:fee|price)",
         _W,
         "C. civ. 1163",
         harms=_spender,
-        about=r"\bfrais\b|budget|dépenses|licences|expenses|spend",
+        about=r"\bfrais\b|achats? d’espace|publicit|budget|dépenses|licences|expenses|spend",
     ),
     row(
         "subordination",

@@ -109,7 +109,8 @@ def _leaning(told: Sequence[Finding], words: Wording) -> Harmed:
     if protecting in {Harmed.CONTRACTOR, Harmed.CLIENT}:
         return protecting
     acting = agent(words.before)
-    duty = acting is not Harmed.NONE and not is_freedom(words.before)
+    works = told[0].article == "objet"  # where it says what is bought, and not what is due
+    duty = acting is not Harmed.NONE and not is_freedom(words.before) and not works
     return other(acting) if duty else Harmed.BOTH
 
 

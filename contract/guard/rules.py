@@ -16,6 +16,8 @@ from contract.guard.turned import (
     element_optional,
     party_swapped,
     polarity,
+    precedence_turned,
+    reciprocity_divided,
     reciprocity_lost,
 )
 from contract.guard.values import stated
@@ -250,6 +252,8 @@ RULES: tuple[Rule, ...] = (
     link_changed,
     meaning_moved,
     reciprocity_lost,
+    reciprocity_divided,
+    precedence_turned,
     party_swapped,
     condition_introduced,
     cap_lowered,

@@ -7,7 +7,17 @@ from functools import lru_cache
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.pattern import Pattern
-from contract.guard.whose import burdened, is_freedom, last_named, mutual, other, owed_to, roles, subject
+from contract.guard.whose import (
+    burdened,
+    is_freedom,
+    last_named,
+    mutual,
+    other,
+    overruled,
+    owed_to,
+    roles,
+    subject,
+)
 from contract.guard.wording import Noticed, Wording
 
 _W, _A = Severity.WARNING, Severity.ALARM
@@ -74,6 +84,16 @@ _PAYS = Pattern(
 _SHALL = Pattern(r"\bshall\b|\bmust\b|\bs’engage\b|\bdoi(?:t|vent)\b|est tenue?")
 _MUST = Pattern(r"\bdoi(?:t|vent)\b|\bdevra\b|est tenue?|\bmust\b|\bshall\b")
 _BY = Pattern(r"\bpar le (?:client|prestataire)|\bby the (?:client|contractor)")
+_FOR_ONE = Pattern(
+    r"(?:\bpour|à l’égard du|quant au|s’agissant du|sauf(?: pour)?|excepté|hormis|\bfor|\bexcept(?: for)?)(?: le| la| the)? (?:client|prestataire|contractor|provider)\b(?=[^.;]{0,60}\d)"
+)
+_PREVAILS = Pattern(
+    r"prév(?:au|al)|\bprim(?:e|ent|era|eront)\b|l’emport|prevail|takes? precedence|f(?:ait|ont) foi"
+)
+_DOCUMENT = Pattern(
+    r"(?P<contract>\b(?:contrat|agreement|contract)\b)|conditions|\bcahier\b|\bdevis\b|charte|annexe|bon de commande|politique|règlement|terms|purchase order|policy|\bcode\b|quote"
+)
+_NEAR = 12
 _HEAD = Pattern(r"(?:le|the) (?:client|prestataire|contractor)\b")
 _OWNED = Pattern(r"appartien|propri|au nom d|belong|own")
 
@@ -171,6 +191,30 @@ def _left_alone(text: str) -> Harmed:
     if relieved:
         return Harmed.CLIENT if relieved["cm"] or relieved["cm_too"] else Harmed.CONTRACTOR
     return burdened(text)
+
+
+def reciprocity_divided(words: Wording) -> Iterator[Noticed]:
+    """What held for both parties alike now holds otherwise for one of them."""
+    if mutual(words.before) and _FOR_ONE.search(words.after) and not _FOR_ONE.search(words.before):
+        yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",))
+
+
+def precedence_turned(words: Wording) -> Iterator[Noticed]:
+    """The contract passed before the other documents, and now comes after one of them."""
+    if _contract_first(words.before) is True and _contract_first(words.after) is False:
+        word = _PREVAILS.search(words.after)
+        values = (("word", word.group() if word else ""),)
+        yield Noticed("precedence_added", _A, values, ("C. civ. 1119",), overruled(words.after))
+
+
+def _contract_first(text: str) -> bool | None:
+    """Whether the contract passes before other documents; nothing when the text does not say."""
+    prevails = _PREVAILS.search(text)
+    named = list(_DOCUMENT.finditer(text[: prevails.start()])) if prevails else []
+    if not prevails or not named:
+        return None
+    denied = NEGATION.search(text[named[-1].end() : prevails.end() + _NEAR]) is not None
+    return (named[-1]["contract"] is not None) != denied
 
 
 def party_swapped(words: Wording) -> Iterator[Noticed]:
