@@ -13,12 +13,12 @@ _CONTRACTOR = Pattern(r"\b(?:prestataire|contractor|provider)\b")
 _CLIENT = Pattern(r"\b(?:client)\b")
 _PARTY = Pattern(r"\b(?:(?P<cm>prestataire|contractor|provider)|(?P<client>client))\b")
 _FREEDOM = Pattern(
-    r"(?<!juge )(?<!tribunal )(?<!médiateur )\b(?:peu(?:t|vent)|pourra|pourrait|may|can|librement|est libre|se réserve|freely|is free|reserves|à tout moment|retient|déduit)\b"
+    r"(?<!juge )(?<!tribunal )(?<!médiateur )(?<!juge ne )\b(?:peu(?:t|vent)|pourra|pourrait|may|can|librement|est libre|se réserve|freely|is free|reserves|à tout moment|retient|déduit)\b"
 )
 _PRONOUN = Pattern(r"\b(?:il|elle|sa|son|ses|it|its|he|she|they|their)\b[^.,;]{0,20}$")
 _NEAR = 30
 _BOTH = Pattern(
-    r"(?:client|prestataire|contractor),? (?:et|ou|comme|ni|and|or|nor) (?:que )?(?:le |the )?(?:client|prestataire|contractor)|\bla partie \w+|\bthe party \w+|chaque partie|chacune?\b|les (?:2 |deux )?parties|l’une (?:et|ou) l’autre|récipro|aucune (?:des )?parties?|elles?\b.{0,20}\bparties|"
+    r"(?:client|prestataire|contractor),? (?:et|ou|comme|ni|and|or|nor) (?:que )?(?:le |the )?(?:client|prestataire|contractor)|\bla partie \w+|\bthe party \w+|chaque partie|chacune?\b|les (?:2 |deux )?parties|l’une (?:et|ou) l’autre|récipro|aucune (?:des )?parties?|(?:des|aux) (?:2 |deux )?parties\b|elles?\b.{0,20}\bparties|"
     r"each party|either party|(?:both|the 2) parties|the parties|neither party|mutual"
 )
 
