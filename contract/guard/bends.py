@@ -82,7 +82,7 @@ BENDS = (
     ),
     row(
         "result_promised",
-        r"obligation de résultat|(?<!ne )(?:garantit|promet|assure|s’engage (?:à|sur)(?: atteindre| obtenir)?|(?:doit|devra) (?:atteindre|obtenir|garantir))[^.]{0,30}(?:hausse|croissance|résultat|audience|ventes|abonnés (?:supplémentaires|de plus|nouveaux)|portée d|taux d’engagement|vues|première (?:page|position))|obligation of result|(?:guarantees?|promises?|must (?:reach|achieve|deliver)|shall (?:reach|achieve))[^.]{0,30}(?:growth|results|sales|reach|engagement|views|new followers|increase)",
+        r"obligation de résultat|(?<!ne )(?:garantit|promet|assure|s’engage (?:à|sur)(?: atteindre| obtenir)?|(?:doit|devra) (?:atteindre|obtenir|garantir))[^.]{0,30}(?:hausse|croissance|résultat|audience|ventes|abonnés (?:supplémentaires|de plus|nouveaux)|portée d|taux d’engagement|vues|première (?:page|position))|obligation of result|(?:guarantees?|promises?|must (?:reach|achieve|deliver)|(?:bound|required) to (?:reach|achieve|deliver)|shall (?:reach|achieve))[^.]{0,30}(?:growth|results|sales|reach|engagement|views|new followers|increase)",
         _W,
         "C. civ. 1231-1",
         harms=burdened,

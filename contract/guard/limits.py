@@ -37,7 +37,7 @@ _LATE = Pattern(r"retard|pénalit|\blate\b|overdue")
 _CIVIL = Pattern(r"1231-6|consommateur|consumer")
 """A consumer who is late owes the legal rate alone."""
 _TIMES_LEGAL = 3
-_RECOVERY = Pattern(r"recouvrement|indemnité forfaitaire|recovery")
+_RECOVERY = Pattern(r"recouvrement|retard[^.]{0,60}\bindemnité (?:\w+ )?de \d|indemnité forfaitaire|recovery")
 _LIMITATION = Pattern(
     r"\bprescri|forclo|forclusion|(?<!avant toute )action en justice|(?<!avant d’)agir en justice|n’a plus le droit d|plus (?:saisir|agir|réclamer|contester|poursuivre|recevable)|(?:aucune? (?:action|réclamation|contestation|recours|demande)|(?:action|recours|demande)s?[^.]{0,60}(?:irrecevable|éteinte?|perdue?))[^.]{0,60}(?:après|au-delà|passé|plus de)|"
     r"legal action|time.barred|limitation period|brought within|no (?:claim|action|suit|proceedings?) (?:may|can|shall)|no longer (?:sue|claim|bring)|(?:claims?|actions?|proceedings) (?:must|shall) be (?:brought|filed|started)|\bsue\b"

@@ -121,7 +121,7 @@ MECHANISMS = (
         "duty_softened",
         r"s’efforce|dans la mesure du possible|veille(?:ra)? à|est invitée?|si possible|essa(?:ie|ient|yer)\b|\btent(?:e|ent|era)\b|fait de son mieux|au mieux|lorsque c’est possible|quand (?:cela|c’est)[^.]{0,12}possible|dès que possible|as soon as possible|"
         r"s’inspire|tient compte|s’emploie|s’attache à|s’applique à|\btâche(?:ra)? de|cherche(?:ra)? à|a vocation à|ambitionne|envisage|autant que possible|autant que faire|dans la mesure de (?:ses|leurs)|idéalement|de préférence|\bdevrai(?:t|ent)\b|encouragée? à|"
-        r"selon (?:l’état d|les moyens d|la trésorerie|sa trésorerie)|en fonction de (?:sa|ses|leurs|la) (?:trésorerie|moyens|disponibilités|possibilités)|"
+        r"selon (?:l’état d|les moyens d)|trésorerie|cash[ -]?flow|dès que (?:ses|sa|leurs?) [^.,;]{0,20}perme|en fonction de (?:sa|ses|leurs|la) (?:moyens|disponibilités|possibilités)|"
         r"(?:best|all) endeavou?rs|best efforts|reasonable (?:efforts|endeavou?rs|steps)|\b(?:aims?|intends?|seeks?|hopes?|plans?|strives?|endeavou?rs?|attempts?) to\b|\bshould\b(?! (?:the|either|an?|any|one|it|they|this)\b)|(?:as|so) far as (?:possible|it can|practicable)|to the extent (?:possible|practicable)|practicable|ideally|preferably|encouraged to|where possible|if possible|is invited to|\btr(?:y|ies)\b|may (?:pay|deliver|provide)|takes? into account",
         _W,
         "C. civ. 1170",
@@ -132,7 +132,7 @@ MECHANISMS = (
     row(
         "indicative_only",
         r"pour mémoire|pour information|à titre (?:indicatif|d’information)|\bindicati[fv]|sans valeur contractuelle|sans engagement|document de travail|\bobjectifs?\b|ordre de grandeur|prévisionnel|\btargets?\b|\bestimates?\b|"
-        r"sans (?:aucune )?(?:force|portée|effet|valeur|caractère) (?:obligatoire|contraignant|contractuel|juridique|engageant)|(?:aucune|dépourvue?s? de|n’a pas de) (?:valeur|force|portée)|non (?:contraignant|contractuel|engageant)|ne (?:lie(?:nt)?|contraint|contraignent) (?:personne|aucune|pas (?:les|le) (?:partie|client|prestataire))|n’engage(?:nt)? (?:personne|à rien|aucune|(?:pas|ni) (?:les|le|la|leurs?) (?:partie|client|prestataire|auteur))|valeur (?:purement |simplement )?(?:informative|illustrative|morale)|"
+        r"sans (?:aucune )?(?:force|portée|effet|valeur|caractère) (?:obligatoire|contraignant|contractuel|juridique|engageant)|(?:aucune|dépourvue?s? de(?: toute)?|n’a pas de) (?:valeur|force|portée)|non (?:contraignant|contractuel|engageant)|ne (?:lie(?:nt)?|contraint|contraignent) (?:personne|aucune|pas (?:les|le) (?:partie|client|prestataire))|n’engage(?:nt)? (?:personne|à rien|aucune|(?:pas|ni) (?:les|le|la|leurs?) (?:partie|client|prestataire|auteur))|valeur (?:purement |simplement )?(?:informative|illustrative|morale)|"
         r"déclaration d’intention|base de (?:travail|discussion|réflexion)|hypothèse de travail|simple (?:souhait|repère|guide|intention)|à titre (?:purement |simplement )?(?:informatif|illustratif|théorique)|"
         r"for information only|(?:for |as )?guid(?:e|ance) only|non-?binding|\bindicative\b|(?:not|neither party is) (?:legally )?(?:be )?b(?:inding|ound)|(?:does|do|shall) not bind|no (?:binding|contractual|legal) (?:force|value|effect)|aspirational|(?:statement|declaration) of intent|working (?:paper|document|draft)|(?:purely|merely) illustrative",
         _A,

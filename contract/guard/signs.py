@@ -56,7 +56,7 @@ _ROWS = {
     "fin.out_of_scope_rates": rf"{_MONEY}|annex|grille|rate card",
     "fin.expenses": r"frais|expenses|débours",
     "fin.not_performed": r"non (?:réalis|exécut|livr|fourni)|pas due?|not (?:performed|delivered|due)|prorata|pro rata",
-    "obl.cm.standard": r"moyens|efforts|résultat|result|soin|care",
+    "obl.cm.standard": r"moyens|efforts|achieve|attein|résultat|result|soin|care",
     "obl.cm.deliverables": r"conform|prévu|agreed|charte|calendrier|calendar|planned",
     "obl.cm.independence": r"indépendan|autonom|librement|independen|freely",
     "obl.client.access": _DELAY,
@@ -79,7 +79,7 @@ _ROWS = {
     "diff.negotiation": _DELAY,
     "diff.mediation": r"médiat|concili|mediat|concili",
     "diff.law": r"droit français|french law|loi française",
-    "diff.court": r"tribuna|juridiction|\bcourts?\b(?! (?:du|de|à|jusqu|pendant|pour|sur|un|\d)\b)",
+    "diff.court": r"tribuna|juridiction|\b(?:le|au|du|un) juge\b|\bjudges?\b|\bcourts?\b(?! (?:du|de|à|jusqu|pendant|pour|sur|un|\d)\b)",
 }
 SIGNS: Mapping[str, Pattern] = MappingProxyType(
     {element: Pattern(pattern) for element, pattern in _ROWS.items()}

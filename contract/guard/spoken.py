@@ -80,7 +80,7 @@ _ROWS = {
     "diff.negotiation": r"amiable|réclamation[^.]{0,40}écri|solution|amicabl",
     "diff.mediation": r"médiat|concili|mediat",
     "diff.law": r"droit (?:français|applicable)|loi française|french law|governing law",
-    "diff.court": r"tribuna|juridiction|saisi(?:r|e|ne)|\bcourts?\b(?! (?:du|de|à|jusqu|pendant|pour|sur|un|\d)\b)",
+    "diff.court": r"tribuna|juridiction|saisi(?:r|e|ne)|devant le juge|\bjudges?\b|\bcourts?\b(?! (?:du|de|à|jusqu|pendant|pour|sur|un|\d)\b)",
     "diff.limitation": r"prescri|limitation",
 }
 SUBJECTS: Mapping[str, Pattern] = MappingProxyType(

@@ -390,7 +390,7 @@ absence: absen congé= congés= vacanc maladi sick= sickness
 arbitrate: arbitr
 story: stories= story=
 carousel: carrousel carousel
-territory: territoir territor pays= country= countries=
+territory: territoir territor country= countries=
 world: monde= mondial world
 crisis: crise= crises= crisis= crises incident
 host: héberg host= hosts= hosted= hosting=
