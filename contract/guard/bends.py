@@ -22,7 +22,7 @@ BENDS = (
     row(
         "boundless",
         r"\b7 (?:jours sur|j/|days a) ?(?:7|week)|\b24 ?h(?:eures)?[ /](?:sur )?24|week-ends? compris|\btous les jours\b|\bevery day\b|7 (?:jours|days)[^.]{0,9}(?:semaine|week)\b|soirs? et|jour et nuit|around the clock|"
-        r"sans limit|illimitée?|\b(?:accompagnement|gestion|prise en charge|présence|suivi) global|(?:utilis|exploit|réutilis)\w* librement|librement (?:utilis|exploit|réutilis|repris)|freely (?:use|exploit|reuse)|toute personne|(?<!exclusion de )(?<!exception de )toute autre|toutes autres|quelle qu’en soit|n’importe quel|à toute heure|jours fériés compris|"
+        r"sans limit|(?<!durée )illimitée?|(?<!sauf le )(?<!hors )\b(?:au|et|le|les) dimanches?\b|(?:to|through|and|on) sundays?\b|\b(?:accompagnement|gestion|prise en charge|présence|suivi) global|(?:utilis|exploit|réutilis)\w* librement|librement (?:utilis|exploit|réutilis|repris)|freely (?:use|exploit|reuse)|toute personne|(?<!exclusion de )(?<!exception de )toute autre|toutes autres|quelle qu’en soit|n’importe quel|à toute heure|jours fériés compris|"
         r"tout(?:e|es|s)? (?:les )?(?:supports?|tâches?|aides?|travaux|services?|prestations?|réunions?|dommages?|réclamations?|demandes?)|"
         r"autant (?:de|que)|quel(?:le)?s? qu(?:e|’)(?:ils?|elles?)? ?(?:en )?soi(?:t|ent)|de quelque nature|chaque fois que|à chaque demande|on (?:each|every) request|aussi (?:souvent|longtemps|nombreu)|à volonté|à (?:toute|première) (?:demande|sollicitation)|sans (?:restriction|borne|plafond)|nuit et jour|en permanence|"
         r"unlimited|uncapped|without (?:any )?(?:limit|restriction|cap)|no (?:limit|cap|ceiling)\b|any other|whatsoever|as many|as often|all claims|any (?:task|loss|damage|request)|any and all|of any (?:kind|nature|sort)|at any hour|round the clock|whenever (?:asked|needed|required|requested)|weekends (?:and|included)|however (?:many|caused|arising)",
@@ -36,7 +36,7 @@ BENDS = (
         r"(?:peut|pourra|se réserve|droit de|libre de)(?! demander| proposer)[^.]{0,50} (?:modifier|faire évoluer|changer|réviser|revoir|augmenter|réduire|adapter|actualiser|compléter)[^.]{0,40}(?:contrat|clause|condition|prix|tarif|quantité|volume|délai|durée|périmètre|horaire|article)|"
         r"(?:may|right to|free to)(?! ask| propose| request)[^.]{0,50} (?:change|amend|modify|vary|revise|increase|reduce|adjust|update)[^.]{0,40}(?:agreement|contract|clause|terms|price|fee|quantit|volume|scope|article)|"
         r"(?:peut|pourra|droit de) modifier|modifiée?s? (?:unilatéralement|par le (?:client|prestataire))|(?:par|sur|moyennant une?|avec un) simple (?:courriel|e-mail|notification|avis|message|information|annonce)|"
-        r"(?:may|right to) (?:change|amend|modify|vary)|by (?:a )?simple (?:e-?mail|notice|message)|(?:updated|amended|revised|varied|modified|changed)[^.,]{0,30} from time to time|unilaterally|mises? à jour (?:par (?:le client|le prestataire|lui|ses soins)|librement|unilatéralement)|(?:dans|selon) (?:leur|sa|la) version (?:du jour|la plus récente|en vigueur (?:au jour|à la date))",
+        r"(?:may|right to) (?:change|amend|modify|vary)|by (?:a )?simple (?:e-?mail|notice|message)|(?:updated|amended|revised|varied|modified|changed)[^.,]{0,30} from time to time|unilaterally|(?:client|prestataire) (?:modifie|met à jour|change|révise|adapte|actualise)(?: seule?| librement)? (?:le|les|la|ce) (?:présent )?(?:contrat|conditions|clause|tarif|prix)|(?:client|contractor) (?:amends|updates|changes|revises|modifies) (?:the|this|these) (?:agreement|contract|terms|price|fee)|version (?:affichée|publiée|en ligne)[^.]{0,40}(?:fait foi|s’impose|s’applique)|mises? à jour (?:par (?:le client|le prestataire|lui|ses soins)|librement|unilatéralement)|(?:dans|selon) (?:leur|sa|la) version (?:du jour|la plus récente|en vigueur (?:au jour|à la date))",
         _A,
         "C. civ. 1193",
         always=True,
@@ -50,14 +50,14 @@ BENDS = (
     ),
     row(
         "exception_added",
-        r"\bsauf\b|à moins que|\bhormis\b|\bexcepté|à l’exception d|exception faite|\bhors (?:cas|urgence)|\bexcept\b|\bunless\b|\bsave (?:for|where|that|in)\b|other than|apart from|with the exception",
+        r"\bsauf\b|à moins que|\bhormis\b|\bexcepté|à l’exception d|exception faite|(?:de plus de|au-delà de|supérieure?s? à|excédant|dépassant|exceeding|of more than|of over) (?=\d)|\bhors (?:cas|urgence)|\bexcept\b|\bunless\b|\bsave (?:for|where|that|in)\b|other than|apart from|with the exception",
         _W,
         "C. civ. 1170",
         harms=lessened,
     ),
     row(
         "condition_added",
-        r"sous réserve|à (?:la )?condition|subordonnée?s?\b|conditionnée?s?\b|pour autant que|après (?:approbation|validation|encaissement|accord)|jusqu’à (?:satisfaction|validation)|"
+        r"sous réserve|à (?:la )?condition(?! (?:de l’être|d’être|qu)[^.]{0,30}(?:les 2|les deux|chaque) part)|subordonnée?s?\b|conditionnée?s?\b|pour autant que|après (?:approbation|validation|encaissement|accord)|jusqu’à (?:satisfaction|validation)|"
         r"subject to|provided that|condition(?:al|ed) (?:on|upon)|on condition|contingent (?:on|upon)|only (?:if|when|once)|so long as|upon (?:approval|satisfaction)|after (?:approval|acceptance)",
         _W,
         "C. civ. 1304-2",
@@ -89,7 +89,7 @@ BENDS = (
     ),
     row(
         "set_off_added",
-        r"\b(?:dédui(?:t|re)|reten(?:ir|ue)|retient|retenu(?:es?|s)?|compens(?:e|er)|imput(?:e|er)|défalqu(?:e|er)|retranch(?:e|er)|withholds?|deducts?|sets? off|offsets?)\b",
+        r"\b(?:dédui(?:t|re)|reten(?:ir|ue)|retient(?! (?:que|des?|les? (?:élément|proposition|version))\b)|retenu(?:es?|s)?|compens(?:e|er)|imput(?:e|er)|défalqu(?:e|er)|retranch(?:e|er)|withholds?|deducts?|sets? off|offsets?)\b",
         _W,
         "C. civ. 1347-1",
         about=r"client|facture|invoice",
@@ -111,7 +111,7 @@ BENDS = (
     ),
     row(
         "without_extra",
-        r"sans (?:supplément|surcoût|majoration|frais supplémentaires?|coût supplémentaire|augmentation|compensation|contrepartie|rémunération|facturation|devis|avenant|paiement|droit à (?:rémunération|supplément))|gratuitement|bénévole|à titre (?:gratuit|gracieux)|(?:au|pour le) même (?:prix|forfait|montant|tarif)|non (?:rémunéré|facturé|payé)|à ses (?:propres )?frais|"
+        r"sans (?:supplément|surcoût|majoration|frais supplémentaires?|coût supplémentaire|augmentation|compensation|contrepartie|rémunération|facturation|devis|avenant|paiement|droit à (?:rémunération|supplément))|gratuitement|bénévole|à titre (?:gratuit|gracieux)|(?:au|pour le) même (?:prix|forfait|montant|tarif)|(?<!ou )non (?:rémunéré|facturé|payé)|à ses (?:propres )?frais|"
         r"at no (?:extra|additional) (?:cost|charge)|without (?:(?:any )?(?:extra|additional|further) )?(?:charge|cost|pay(?:ment)?|quote|quotation)\b|free of charge|for free\b|unpaid work|at (?:its|their) own (?:cost|expense)|for the same (?:fee|price)|within the same (?:fee|price)",
         _W,
         "C. civ. 1163",
@@ -134,7 +134,7 @@ BENDS = (
     ),
     row(
         "status_switched",
-        r"à titre privé|besoins (?:personnels|privés|domestiques)|usage (?:personnel|privé|domestique)|personal (?:needs|use|purposes)|hors de toute activité professionnelle|en qualité de consommateur|as a consumer|private capacity",
+        r"à titre privé|qualité de commerçant|as a (?:trader|merchant)|besoins (?:personnels|privés|domestiques)|usage (?:personnel|privé|domestique)|personal (?:needs|use|purposes)|hors de toute activité professionnelle|en qualité de consommateur|as a consumer|private capacity",
         _W,
         "C. conso. art. liminaire",
         harms=contractor,

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from contract.edits.meaning import telling_words
 from contract.guard.bends import BENDS
-from contract.guard.carried import Duty, carries, said_by
+from contract.guard.carried import TEN, Duty, carries, said_by
 from contract.guard.disguise import disguises, folded
 from contract.guard.finding import Finding, Harmed, Severity
 from contract.guard.leaning import of_side, towards
@@ -35,6 +35,7 @@ _OF_FORM = frozenset(
     {
         "meaning_changed",
         "words_added",
+        "words_removed",
         "element_lost",
         "polarity",
         "exception_added",
@@ -113,6 +114,8 @@ def _elements(
         speaking = (speaking & keyed) or keyed
     elif place and place[1].elements:
         speaking = set(place[1].elements)
+    if change.article in TEN and change.article != "objet":
+        speaking = {e for e in speaking if not e.startswith("objet.")}  # its own article says what is bought
     return tuple(e for e in template.elements if e.id in speaking)
 
 

@@ -25,7 +25,7 @@ _NOT_PAYMENT = Pattern(
 )
 _LATE_RATE = Pattern(r"(?:pénalité|intérêt)s?[^.]{0,40}retard|retard[^.]{0,60}taux|late (?:payment|interest)")
 _LATER_START = Pattern(
-    r"(?:après|à compter de|depuis|suivant|dès|from|after|of)[^.,;]{0,40}(?:approbation|validation|acceptation|acceptée?|approuvée?|vérifi|réception|encaissement|"
+    r"(?:après|à compter de|depuis|suivant|dès|jours de|from|after|of)[^.,;]{0,40}(?:approbation|validation|acceptation|acceptée?|approuvée?|vérifi|réception|encaissement|"
     r"approv|accept|matched|receipt|verif|collect)"
 )
 _CHECKED_DAYS = Decimal(30)

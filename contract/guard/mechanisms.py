@@ -18,6 +18,8 @@ _UNDECIDED = frozenset({"put_off", "vague_words"})
 """What puts nothing in the place of a rule empties its article, even of what only tempers it."""
 _FREELY = Pattern(r"librement|libre d|freely|free to")
 """What opens a list binds nobody further where the sentence leaves a choice."""
+_EVEN, _EVEN_TOO = Pattern(r"\bmême\b|\beven\b"), Pattern(r"y compris|including")
+"""What is covered "even when" was covered "including when"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,9 @@ def noticed(rows: tuple[Mechanism, ...], words: Wording) -> Iterator[Noticed]:
         new = mechanism.pattern.search(words.after)
         if new is None or mechanism.pattern.search(words.before):
             continue
-        if mechanism.code == "opener_added" and _FREELY.search(words.before):
+        if mechanism.code == "opener_added" and (
+            _FREELY.search(words.before) or (_EVEN.search(words.before) and _EVEN_TOO.match(new.group()))
+        ):
             continue
         if mechanism.about and not mechanism.about.search(f"{words.before} {words.after}"):
             continue
@@ -89,7 +93,7 @@ MECHANISMS = (
     row(
         "opener_added",
         r"\bnotamment\b|\bentre autres\b|\bpar exemple\b|\betc\b|plus généralement|non limitati|à titre d’exemple|\by compris\b(?! (?:en cas|si|s’|lorsqu|pendant|après|quand|durant|au-delà))|\btels? que\b|\btelles? que\b|"
-        r"non exhausti|à titre (?:illustratif|d’illustration)|plus largement|parmi lesquel|au nombre desquel|et (?:autres|assimilé|similaire)|ou (?:assimilé|similaire)|"
+        r"non exhausti|à titre (?:illustratif|d’illustration)|plus largement|de (?:façon|manière) (?:plus )?(?:large|générale)|more (?:broadly|generally)|parmi lesquel|au nombre desquel|et (?:autres|assimilé|similaire)|ou (?:assimilé|similaire)|"
         r"\bincluding\b|\bfor example\b|\bfor instance\b|\bsuch as\b|among other|in general\b|in particular\b|without limitation|not limited to|and (?:the like|so on|similar)|or similar|\be\.g\.",
         _W,
         "C. civ. 1163",
@@ -108,7 +112,7 @@ MECHANISMS = (
         r"à (?:la|sa) (?:seule |libre |convenance)|à (?:la|sa) discrétion|discrétionnaire|à sa convenance|à sa guise|"
         r"(?<!in)(?:appréciation|gré|guise|choix|bon vouloir|volonté|initiative|convenance|discrétion|jugement|bon plaisir) (?:du|de la|exclusi\w+ du|seule? du) (?:client|prestataire)|"
         r"(?:comme|quand|où|lorsqu|dès qu|tant qu|si)[’ ]?(?:e )?(?:le client|le prestataire|il|elle)(?: le| la| les| en)? (?:l’)?(?:entend|veut|voit|trouve|préfère|sent|juge|estime|décide|souhaite|choisit|désire|peut)\b|"
-        r"s’il (?:le |l’)?(?:estime|juge|souhaite(?! (?:des?|une?|la|les?|demander)\b)|veut)|(?:qu(?:e |’)|selon ce qu).{0,40}(?:estim|(?<!\ble )(?<!\bdu )(?<!\bau )jug)e\b|jugée?s? (?:utile|nécessaire|opportun)|(?:(?:de|à) son|\bau) (?:seul )?choix|"
+        r"s’il (?:le |l’)?(?:estime|juge|souhaite(?! (?:des?|une?|la|les?|demander)\b)|veut)|(?:qu(?:e |’)|selon ce qu).{0,40}(?:estim|(?<!\ble )(?<!\bdu )(?<!\bau )(?<!\bun )(?<!\bnul )(?<!aucun )jug)e\b|(?:lui|leur) semblent?\b|ne (?:lui |leur )?plaît (?:plus|pas)|jugée?s? (?:utile|nécessaire|opportun)|(?:(?:de|à) son|\bau) (?:seul )?choix|"
         r"(?:client|prestataire|qu’il|il) (?:le |la |les )?(?:souhaite|désire|veut|voudra|décide(?:ra)?|choisi(?:t|ra)|détermine|pense|estime|juge|croit|annonce|considère)\b|(?:choisie?|fixée?|décidée?)s? par le (?:client|prestataire)|considère comme|"
         r"selon (?:ses|les|son) (?:besoins|possibilités|disponibilités|appréciation)|satisfait|satisfaction|à son (?:gré|goût|appréciation|entière)|quand cela lui|"
         r"(?:lui|leur) (?:convien|convient|plaît|plaira|agrée|chante)|(?:bon|opportun) (?:lui|leur) semble|(?:lui|leur) semble (?:bon|utile|opportun|nécessaire)|souverainement|seul juge|reste juge|en opportunité|sans avoir à (?:se )?(?:justifier|motiver|rendre)|sans (?:en )?donner (?:de |ses )?(?:raison|motif)|bon plaisir|(?:client|prestataire|contractor) (?:aura |a |has )?(?:reconnaît|qualifi\w+|désign\w+|déclare|regarde|recogni[sz]es|designates?)[^.,;]{0,12} (?:comme|tel|de|confiden|as)\b|"
@@ -121,13 +125,13 @@ MECHANISMS = (
         "duty_softened",
         r"s’efforce|dans la mesure du possible|veille(?:ra)? à|est invitée?|si possible|essa(?:ie|ient|yer)\b|\btent(?:e|ent|era)\b|fait de son mieux|au mieux|lorsque c’est possible|quand (?:cela|c’est)[^.]{0,12}possible|dès que possible|as soon as possible|"
         r"s’inspire|tient compte|s’emploie|s’attache à|s’applique à|\btâche(?:ra)? de|cherche(?:ra)? à|a vocation à|ambitionne|envisage|autant que possible|autant que faire|dans la mesure de (?:ses|leurs)|idéalement|de préférence|\bdevrai(?:t|ent)\b|encouragée? à|"
-        r"selon (?:l’état d|les moyens d)|trésorerie|cash[ -]?flow|dès que (?:ses|sa|leurs?) [^.,;]{0,20}perme|en fonction de (?:sa|ses|leurs|la) (?:moyens|disponibilités|possibilités)|"
+        r"selon (?:l’état d|les moyens d)|trésorerie|cash[ -]?flow|(?:budget|moyens|activité)[^.,;]{0,40}(?:le |lui )?permet|fait (?:tout )?son possible|does its best|dès que (?:ses|sa|leurs?) [^.,;]{0,20}perme|en fonction de (?:sa|ses|leurs|la) (?:moyens|disponibilités|possibilités)|"
         r"(?:best|all) endeavou?rs|best efforts|reasonable (?:efforts|endeavou?rs|steps)|\b(?:aims?|intends?|seeks?|hopes?|plans?|strives?|endeavou?rs?|attempts?) to\b|\bshould\b(?! (?:the|either|an?|any|one|it|they|this)\b)|(?:as|so) far as (?:possible|it can|practicable)|to the extent (?:possible|practicable)|practicable|ideally|preferably|encouraged to|where possible|if possible|is invited to|\btr(?:y|ies)\b|may (?:pay|deliver|provide)|takes? into account",
         _W,
         "C. civ. 1170",
         harms=owed_to,
         about=r"\b(?:prestataire|contractor|client|parties?|part(?:y|ies))\b",
-        empties=r"client[^.,;]{0,30}(?:pa(?:ie|ye)|règle|verse|acquitte|rembourse)|client[^.,;]{0,20}\bpays?\b",
+        empties=r"client[^.,;]{0,30}(?:pa(?:ie|ye)|règle|verse|acquitte|rembourse)|client[^.,;]{0,20}\bpays?\b|(?:prestataire|contractor)[^.,;]{0,30}(?:livr|remet|fourni|publi|deliver|publish)[^.,;]{0,30}(?:contenus?|publications?|visuels?|posts?|contents?)\b",
     ),
     row(
         "indicative_only",
@@ -143,7 +147,7 @@ MECHANISMS = (
     ),
     row(
         "put_off",
-        r"ultérieur|(?<!au )plus tard|à (?:définir|convenir|préciser|déterminer|fixer|discuter|arrêter)\b|ser(?:a|ont) (?:établi|fixé|précisé|défini|convenu|déterminé|arrêté|décidé|discuté|débattu|négocié|vu|évoqué)e?s?\b|d’un commun accord|le moment venu|en temps (?:utile|voulu)|dans un second temps|(?:au )?cas par cas|"
+        r"ultérieur|(?<!au )plus tard|à (?:définir|convenir|préciser|déterminer|fixer|discuter|arrêter)\b|ser(?:a|ont) (?:établi|fixé|précisé|défini|convenu|déterminé|arrêté|décidé|discuté|débattu|négocié|vu|évoqué)e?s?\b|d’un commun accord(?! ou,? (?:à défaut|faute))|le moment venu|en temps (?:utile|voulu)|dans un second temps|(?:au )?cas par cas|"
         r"(?:les parties|elles|ils) (?:\w+ )?(?:verront|aviseront|conviendront|s’entendront|s’accorderont|se concerteront|fixeront|décideront|discuteront|en reparleront)|(?:accord|échange|document|discussion)s? (?:futur|à venir|postérieur)|\bon verra\b|"
         r"to be (?:agreed|defined|determined|confirmed|fixed|decided|specified|settled|discussed|set)\b|at a later (?:date|stage)|(?:agreed|decided|fixed|discussed|settled) later|will be (?:agreed|defined|set|discussed|decided|determined|fixed|settled|worked out)\b|in due course|case[ -]by[ -]case|when the time comes|the parties (?:will|shall) (?:agree|decide|discuss|sort)|by mutual (?:agreement|consent)|as (?:may be )?agreed (?:from time to time|between)",
         _A,

@@ -14,6 +14,7 @@ from contract.guard.turned import (
     NEGATION,
     duty_added,
     element_optional,
+    owner_swapped,
     party_swapped,
     polarity,
     precedence_turned,
@@ -50,14 +51,14 @@ _OWN_NUMBER = Pattern(r"(?:article|clause|section) [^.:]{1,24} ?[:–]")
 """The number that a text gives itself is no reference."""
 _ANNEX = re.compile(r"annexe?\s+(?:[«“] ?(?P<title>[^»”]+?) ?[»”]|(?P<number>\d+|[A-Z]\b))", re.IGNORECASE)
 _DATA = Pattern(
-    r"données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d’abonnés|messages privés|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? clients?|personal data|followers’ data|mailing lists?"
+    r"données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d’abonnés|messages privés|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? clients?|sous-traitants? (?:ultérieurs?|de données)|sub-?processors?|personal data|followers’ data|mailing lists?"
 )
 _GIVEN = Pattern(
-    r"communiqu|transm|cèd|vend|lou(?:e|er|és?)\b|réutilis|exploit|partag|share|disclose|sell|sold|reuse"
+    r"communiqu|transm|cèd|vend|versée?s? (?:au|dans)|démarch|prospect|lou(?:e|er|és?)\b|réutilis|exploit|partag|share|disclose|sell|sold|reuse"
 )
 _OWN_USE = Pattern(r"ses propres|autres clients|prospect|its own|other clients|advertis")
 _UNASKED = Pattern(
-    r"choisit seul|sans (?:en )?(?:informer|l’accord|autorisation)|without (?:asking|telling|approval)"
+    r"choisit seul|sans (?:autorisation|l’autorisation|information)|de son choix|sans (?:en )?(?:informer|l’accord|autorisation)|without (?:asking|telling|approval|(?:prior )?(?:authori[sz]ation|consent|notice))|of its choice"
 )
 _TOOLS = Pattern(r"hébergeur|sous-traitant|outils? tiers|processor|host")
 _ANNEX_CALLED = Pattern(r"annexe?|article 28\b|rgpd|gdpr|sous-traitant|processor")
@@ -93,11 +94,13 @@ def meaning_moved(words: Wording) -> Iterator[Noticed]:
     else:
         lost, gained = (tuple(w for w in side if not _told_by_dates(words, w)) for side in words.unshared)
         apart = len(lost) + len(gained)
-        if apart >= _APART and apart >= _SHARE_APART * words.told:
+        if lost and apart >= _APART and apart >= _SHARE_APART * words.told:
             values = (("before", ", ".join(lost) or "–"), ("after", ", ".join(gained) or "–"))
             yield Noticed(
                 "meaning_changed", _N if _determined(words) or _renamed(words) else _W, values, sources
             )
+        elif len(lost) > 1 and not gained and _taken_out(words):
+            yield Noticed("words_removed", _W, (("before", ", ".join(lost)),), sources)
         elif len(gained) > 1 and not lost and _put_in(words):
             yield Noticed("words_added", _N, (("after", ", ".join(gained)),), sources, Harmed.NONE)
 
@@ -118,6 +121,11 @@ def _renamed(words: Wording) -> bool:
 def _put_in(words: Wording) -> bool:
     """Whether words come in at one place, rather than in the stead of others."""
     return any(op.j2 - op.j1 - (op.i2 - op.i1) >= _INSERTED for op in words.edits if op.tag != "equal")
+
+
+def _taken_out(words: Wording) -> bool:
+    """Whether words go at one place, rather than being said by others."""
+    return any(op.i2 - op.i1 - (op.j2 - op.j1) >= _INSERTED for op in words.edits if op.tag != "equal")
 
 
 def _determined(words: Wording) -> bool:
@@ -254,6 +262,7 @@ RULES: tuple[Rule, ...] = (
     reciprocity_lost,
     reciprocity_divided,
     precedence_turned,
+    owner_swapped,
     party_swapped,
     condition_introduced,
     cap_lowered,

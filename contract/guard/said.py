@@ -69,7 +69,9 @@ _STARTS: Mapping[str, Pattern] = MappingProxyType(
         "signature": Pattern(r"signature|\baccord\b|signing"),
         "satisfaction": Pattern(r"satisf"),
         "sending": Pattern(r"\benvoi\b|transmission|mise à disposition|\bsent\b|sending"),
-        "reading": Pattern(r"connaissance|lecture|consultation|has read|reading|becomes aware"),
+        "reading": Pattern(
+            r"connaissance|lecture|(?:sa|leur|par le client|de) consultation|has read|reading|becomes aware"
+        ),
     }
 )
 _START_CUE = Pattern(
@@ -222,13 +224,14 @@ def _day(date: str) -> tuple[str, ...]:
 def units_moved(words: Wording) -> Iterator[Noticed]:
     """A rhythm or a tax basis that changes under the same figure."""
     was, now = periods(words.before), periods(words.after)
-    if was and now and set(was) != set(now):
-        rarer = _seldom(now[0]) > _seldom(was[0])
+    gone, come = [u for u in was if u not in now], [u for u in now if u not in was]
+    if gone and come:
+        rarer = _seldom(come[0]) > _seldom(gone[0])
         extra = words.elements and all(e.level is Level.RECOMMENDED for e in words.elements)
         yield Noticed(
             "unit_changed",
             _N if rarer and extra else _W,
-            (("before", was[0]), ("after", now[0])),
+            (("before", gone[0]), ("after", come[0])),
             ("C. civ. 1192",),
             owed_to(words.after) if rarer else burdened(words.after),
         )
@@ -268,7 +271,7 @@ def start_moved(words: Wording) -> Iterator[Noticed]:
         return
     was, now = _events(words.before), _events(words.after)
     gained = now - was
-    if gained and (was - now or words.same_sentence):
+    if gained - {"invoice"} and (was - now or words.same_sentence):
         yield Noticed(
             "starting_point_moved",
             _W,

@@ -23,7 +23,7 @@ _ROWS = {
     "parties.cm.siret": r"\d{3} ?\d{3} ?\d{3} ?\d{5}|siret",
     "parties.client.identity": r"client",
     "parties.client.representative": r"représentée? par|represented by|agissant en|acting in",
-    "objet.service": r"anim|communaut|réseaux sociaux|social media|community|publi|rédac|content",
+    "objet.service": r"anim|communaut|réseaux sociaux|rédig|programm|contenu|publish|writ|social media|community|publi|rédac|content",
     "objet.competences_engaged": r"comp[ée]ten|limitativ|suivant|following|skills?|–",
     "cadre.networks": _NETWORK,
     "cadre.volume": rf"{_NUMBER}\s+(?:\w+\s+){{0,3}}(?:publications?|posts?|contenus?|visuels?|stories|reels?|vidéos?|videos?|articles?|carrousels?|carousels?|légendes?|photos?|images?|billets?|newsletters?|lives?|tweets?|shorts?|captions?|visuals?)",

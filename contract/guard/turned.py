@@ -23,7 +23,7 @@ from contract.guard.wording import Noticed, Wording
 _W, _A = Severity.WARNING, Severity.ALARM
 
 NEGATION = Pattern(
-    r"\bne\b(?! (?:dépasse|excède))(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bnon\b(?! (?:avant|plus))|"
+    r"\bne\b(?! (?:dépasse|excède))(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|(?<!\bou )\bnon\b(?! (?:avant|plus))|\ben dehors d(?:u|e l)|"
     r"\bsans (?!réponse|délai|attendre|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\bexclue?s?\b|à défaut d|faute d(?!u)|"
     r"\bnot\b|\bno (?!later|more|less)|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b"
 )
@@ -82,8 +82,14 @@ _PAYS = Pattern(
     r"client[^.,;]{0,30}(?:pa(?:ie|ye)|règle|verse|acquitte|rembourse)|client[^.,;]{0,20}\bpays?\b"
 )
 _SHALL = Pattern(r"\bshall\b|\bmust\b|\bs’engage\b|\bdoi(?:t|vent)\b|est tenue?")
-_MUST = Pattern(r"\bdoi(?:t|vent)\b|\bdevra\b|est tenue?|\bmust\b|\bshall\b")
+_MUST = Pattern(
+    r"\bne p(?:eut|ourra)[^.,;]{0,40} qu(?:e |’)|\bdoi(?:t|vent)\b|\bdevra\b|est tenue?|\bmust\b|\bshall\b"
+)
 _BY = Pattern(r"\bpar le (?:client|prestataire)|\bby the (?:client|contractor)")
+_OWNER = Pattern(
+    r"(?:appart(?:ien|en)\w+|propriété(?: exclusive| pleine)?|au nom|contrôle|titularité|belongs?|property|in the name|owned) (?:exclusivement |seul )?(?:au|du|de la|of the|to the|by the) (?:(?P<cm>prestataire|contractor|provider)|client)\b|"
+    r"(?:(?P<cm_too>prestataire|contractor|provider)|client) (?:en )?(?:(?:est|reste|demeure|devient) (?:le |la )?(?:seule? |unique )?(?:propriétaire|titulaire)|(?:owns|shall own))\b"
+)
 _FOR_ONE = Pattern(
     r"(?:\bpour|à l’égard du|quant au|s’agissant du|sauf(?: pour)?|excepté|hormis|\bfor|\bexcept(?: for)?)(?: le| la| the)? (?:client|prestataire|contractor|provider)\b(?=[^.;]{0,60}\d)"
 )
@@ -112,6 +118,20 @@ def polarity(words: Wording) -> Iterator[Noticed]:
 def _denials(text: str) -> int:
     """How often a text denies; remembered."""
     return len(NEGATION.findall(text))
+
+
+def owner_swapped(words: Wording) -> Iterator[Noticed]:
+    """What belonged to one party now belongs to the other."""
+    was, now = _owner(words.before), _owner(words.after)
+    if was and now and was is not now:
+        yield Noticed("party_swapped", _A, (), ("C. civ. 1103",), was)
+
+
+def _owner(text: str) -> Harmed | None:
+    owned = _OWNER.search(text)
+    if not owned or NEGATION.search(text[: owned.end()]):
+        return None
+    return Harmed.CONTRACTOR if owned["cm"] or owned["cm_too"] else Harmed.CLIENT
 
 
 def _turned_against(words: Wording) -> Harmed:
