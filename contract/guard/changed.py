@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from itertools import groupby
@@ -16,6 +17,7 @@ from contract.guard.leaning import of_side, towards
 from contract.guard.limits import passed
 from contract.guard.meaning import unshared
 from contract.guard.mechanisms import MECHANISMS, noticed
+from contract.guard.pattern import Pattern
 from contract.guard.reading import cut, plainly
 from contract.guard.rules import RULES
 from contract.guard.said import names_moved, networks_moved, start_moved, units_moved, values_moved
@@ -31,6 +33,8 @@ from contract.version import Clause
 _Row = tuple[Change, str, str]
 _WORDS = {ChangeKind.TEXT, ChangeKind.CLAUSE_ADDED, ChangeKind.CLAUSE_REMOVED, ChangeKind.ARTICLE_ADDED}
 _SAME_SENTENCE = 0.6
+_BESIDES = Pattern(r"\bégalement\b|\baussi\b|en outre|de plus|de même|\balso\b|in addition|moreover|likewise")
+"""What adds to what another sentence says: its loss leaves that one."""
 _OF_FORM = frozenset(
     {
         "meaning_changed",
@@ -43,6 +47,8 @@ _OF_FORM = frozenset(
     }
 )
 """What other words for the same thing look like."""
+_TRADED = frozenset({"polarity", "unit_changed", "meaning_changed"})
+"""What is a bargain where a price comes with it."""
 _FACTS = (values_moved, units_moved, start_moved, networks_moved, names_moved)
 
 
@@ -62,9 +68,11 @@ def changed(redline: Redline, template: Template, due: Sequence[Duty], today: da
 
 
 def _weighed(told: Iterable[Finding], words: Wording) -> Iterator[Finding]:
-    """The findings, less those that only say that a sentence told anew has other words."""
+    """The findings, less those that only say that a sentence told anew has other words; a notice for what is paid."""
     for finding in told:
-        if not (finding.code in _OF_FORM and words.recast):
+        if finding.code in _TRADED and finding.severity is Severity.WARNING and words.priced:
+            yield replace(finding, severity=Severity.NOTICE)
+        elif not (finding.code in _OF_FORM and words.recast):
             yield finding
 
 
@@ -126,6 +134,7 @@ def _lost(change: Change, words: Wording, redline: Redline, template: Template) 
         return
     here = spoken(words.before)
     there = spoken(words.after)
+    besides = _BESIDES.search(words.before) is not None and not words.after
     lost = [
         e
         for e in here
@@ -138,7 +147,7 @@ def _lost(change: Change, words: Wording, redline: Redline, template: Template) 
         mild = Severity.NOTICE if element.level is Level.RECOMMENDED else Severity.WARNING
         yield Finding(
             "element_lost",
-            Severity.ALARM if is_substance(element) else mild,
+            Severity.ALARM if is_substance(element) and not besides else mild,
             change.article,
             change.clause,
             change.id,

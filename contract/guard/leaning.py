@@ -15,6 +15,8 @@ _COMMON = frozenset(
         "advertising_hidden",
         "limitation_too_short",
         "gdpr_annex_lost",
+        "rights_infringed",
+        "duty_excluded",
         "amount_changed",
         "delay_changed",
         "count_changed",
@@ -49,6 +51,9 @@ _FOLLOWS = frozenset(
         "indicative_only",
         "party_swapped",
         "restriction_lost",
+        "safeguard_lost",
+        "limit_added",
+        "words_removed",
     }
 )
 """Findings that say what was lost, and leave it to the others to whom."""

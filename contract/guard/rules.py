@@ -37,6 +37,9 @@ _CONDITION = Pattern(
     r"\bsi\b|\bs’il|lorsqu|\bquand\b|tant qu|une fois qu|à mesure qu|dès lors qu|pourvu qu|en cas d|à défaut|faute d|au cas où|dans le cas où|dans l’hypothèse où|passé (?:ce|un) délai|"
     r"\bif\b|\bwhen\b|\bonce\b|as long as|in case|in the event|\bwhere\b|failing"
 )
+_UP_TO = Pattern(
+    r"dans la limite d|plafonnée?s?\b|à concurrence d|n’excède|ne dépass|capped|limited to|up to (?=€|\d)|not exceed"
+)
 _LIABLE = Pattern(r"responsab|indemnis|répar|dommage|liab|damage")
 _BOUNDED = Pattern(
     r"\btoute?\b|\bsauf\b|\bhors\b|à moins|pendant|durant|jusqu|unless|except|until|during|sous réserve|à condition|subject to|provided"
@@ -76,6 +79,10 @@ _NOTHING_BUT = Pattern(
 _BUT = Pattern(
     r"\bn(?:e |’)(?!(?:[\w’]+ ){0,2}(?:pas|jamais|aucune?|plus|ni) )(?:[\w’]+ ){1,3}qu(?:e |’)(?!ils?\b|elles?\b|on\b)"
 )
+_SAFEGUARD = Pattern(
+    r"solidaire\w*|jointly and severally|préalable(?:ment)?\b|\bprior\b|(?:par|accord) écrit\b|in writing|\bwritten\b|contresign\w+|countersign\w+|recommandée?s?\b"
+)
+_SAFE = frozenset({"before", "written", "represent", "letter", "deal"})
 _NOT_BEFORE = Pattern(r"\bet non\b|\bpas avant\b|\bsans\b|\band not\b|\bnot before\b")
 _ONLY_THING = "only"
 _INSERTED = 4
@@ -197,6 +204,26 @@ def restriction_lost(words: Wording) -> Iterator[Noticed]:
         yield Noticed("restriction_lost", _W, (("word", was.group()),), ("C. civ. 1163",))
 
 
+def safeguard_lost(words: Wording) -> Iterator[Noticed]:
+    """A precaution that goes: what was prior, written, signed or joint need not be any more."""
+    was = _SAFEGUARD.search(words.before)
+    if was and words.after and words.same_sentence and not _SAFEGUARD.search(words.after):
+        if any(thing(w) in _SAFE or _SAFEGUARD.search(w) for w in words.unshared[0]):
+            yield Noticed("safeguard_lost", _W, (("word", was.group()),), ("C. civ. 1103",))
+
+
+def limit_introduced(words: Wording) -> Iterator[Noticed]:
+    """What was owed in full is now owed up to a limit."""
+    found = _UP_TO.search(words.after)
+    if (
+        found
+        and words.before
+        and words.same_sentence
+        and not (_UP_TO.search(words.before) or _CAP.search(words.before))
+    ):
+        yield Noticed("limit_added", _W, (("word", found.group()),), ("C. civ. 1163",))
+
+
 def reference_changed(words: Wording) -> Iterator[Noticed]:
     """A reference by number that now points elsewhere."""
     was, now = (
@@ -269,6 +296,8 @@ RULES: tuple[Rule, ...] = (
     cap_removed,
     definition_widened,
     restriction_lost,
+    safeguard_lost,
+    limit_introduced,
     reference_changed,
     to_absent_annex,
     data_disclosed,

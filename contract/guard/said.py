@@ -109,7 +109,10 @@ INDEXED = Pattern(r"(?:prix|tarif|forfait|price|fee)[^.]{0,30}(?:révis|revu|ind
 _CEILING = Pattern(
     r"responsab|indemni|dommage|limite|plafon|n’excède|ne dépasse|liab|damage|capped|limited to|not exceed"
 )
-_CLOCK = re.compile(r"\b\d{1,2} ?h(?: ?\d{2})?\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
+_WEEKDAYS = "lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_CLOCK = re.compile(
+    rf"\b\d{{1,2}} ?h(?: ?\d{{2}})?\b|\b\d{{1,2}} ?[ap]\.?m\b|\b(?:{_WEEKDAYS})\b", re.IGNORECASE
+)
 _NAME = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![.!?:;«»–\n] )(?<!^)(?<![\w’])"
     r"(?!(?:Client|Prestataire|Contractor|Provider|Part(?:y|ies?)|Article|Annexe?|Contra[ct]t?|Agreement|Mme|Mrs?|Madame|Monsieur)s?\b)"
@@ -192,7 +195,7 @@ def _dates(words: Wording) -> Iterator[Noticed]:
         yield Noticed("date_changed", _N, (("before", was[0]), ("after", now[0])), (), Harmed.BOTH)
     if _HOURS.search(words.before) and not _HOURS.search(words.after):
         hours = _HOURS.search(words.before)
-        yield Noticed("value_lost", _W, (("before", hours.group() if hours else ""),), ("C. civ. 1163",), _CM)
+        yield Noticed("value_lost", _W, (("before", hours.group() if hours else ""),), ("C. civ. 1163",))
 
 
 def names_moved(words: Wording) -> Iterator[Noticed]:

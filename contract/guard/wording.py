@@ -9,6 +9,7 @@ from functools import cached_property
 from contract.edits import Op, word_edits
 from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said, thing, unshared
+from contract.guard.pattern import Pattern
 from contract.guard.reading import read
 from contract.guard.signs import shows
 from contract.guard.values import stated
@@ -21,6 +22,9 @@ _ALIKE, _REORDERED, _ADDED = 0.5, 0.25, 3
 """Told anew: half of what is said is said by both, and a quarter at most in the same order."""
 
 
+_PAID_FOR = Pattern(
+    r"\bcontre\b|moyennant|facturée?s?|en sus|supplément|invoiced|charged|\bfor (?:€|eur)|\bat €"
+)
 _SAFEGUARDS = frozenset({"before", "written", "amendment", "represent", "approve", "let"})
 """What makes sure of a thing, prior, written, signed or approved: once lost, the sentence is no longer the same."""
 
@@ -106,6 +110,13 @@ class Wording:
     def told(self) -> int:
         """How many things both wordings say, together."""
         return len(said(self.before)) + len(said(self.after))
+
+    @cached_property
+    def priced(self) -> bool:
+        """Whether the new words ask a price for what they bring."""
+        was = {v.measure for v in stated(self.before)}
+        new = any(v.family == "amount" and v.measure not in was for v in stated(self.after))
+        return new and _PAID_FOR.search(self.after) is not None
 
     @property
     def protections(self) -> tuple[str, ...]:
