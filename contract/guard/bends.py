@@ -36,7 +36,7 @@ BENDS = (
         r"(?:peut|pourra|se réserve|droit de|libre de)(?! demander| proposer)[^.]{0,50} (?:modifier|faire évoluer|changer|réviser|revoir|augmenter|réduire|adapter|actualiser|compléter)[^.]{0,40}(?:contrat|clause|condition|prix|tarif|quantité|volume|délai|durée|périmètre|horaire|article)|"
         r"(?:may|right to|free to)(?! ask| propose| request)[^.]{0,50} (?:change|amend|modify|vary|revise|increase|reduce|adjust|update)[^.]{0,40}(?:agreement|contract|clause|terms|price|fee|quantit|volume|scope|article)|"
         r"(?:peut|pourra|droit de) modifier|modifiée?s? (?:unilatéralement|par le (?:client|prestataire))|(?:par|sur|moyennant une?|avec un) simple (?:courriel|e-mail|notification|avis|message|information|annonce)|"
-        r"(?:may|right to) (?:change|amend|modify|vary)|by (?:a )?simple (?:e-?mail|notice|message)|(?:updated|amended|revised|varied|modified|changed)[^.,]{0,30} from time to time|unilaterally|(?:client|prestataire) (?:modifie|met à jour|change|révise|adapte|actualise)(?: seule?| librement)? (?:le|les|la|ce) (?:présent )?(?:contrat|conditions|clause|tarif|prix)|(?:client|contractor) (?:amends|updates|changes|revises|modifies) (?:the|this|these) (?:agreement|contract|terms|price|fee)|version (?:affichée|publiée|en ligne)[^.]{0,40}(?:fait foi|s’impose|s’applique)|mises? à jour (?:par (?:le client|le prestataire|lui|ses soins)|librement|unilatéralement)|(?:dans|selon) (?:leur|sa|la) version (?:du jour|la plus récente|en vigueur (?:au jour|à la date))",
+        r"(?:may|right to) (?:change|amend|modify|vary)|by (?:a )?simple (?:e-?mail|notice|message)|(?:updated|amended|revised|varied|modified|changed)[^.,]{0,30} from time to time|unilaterally|(?:client|prestataire) (?:modifie|met à jour|change|révise|adapte|actualise)(?: seule?| librement)? (?:le|les|la|ce) (?:présente?s? )?(?:contrat|conditions|clause|tarif|prix)|(?:client|contractor) (?:amends|updates|changes|revises|modifies) (?:the|this|these) (?:agreement|contract|terms|price|fee)|version (?:affichée|publiée|en ligne)[^.]{0,40}(?:fait foi|s’impose|s’applique)|mises? à jour (?:par (?:le client|le prestataire|lui|ses soins)|librement|unilatéralement)|(?:dans|selon) (?:leur|sa|la) version (?:du jour|la plus récente|en vigueur (?:au jour|à la date))",
         _A,
         "C. civ. 1193",
         always=True,
@@ -50,7 +50,7 @@ BENDS = (
     ),
     row(
         "exception_added",
-        r"\bsauf\b|à moins que|\bhormis\b|\bexcepté|à l’exception d|exception faite|(?:de plus de|au-delà de|supérieure?s? à|excédant|dépassant|exceeding|of more than|of over) (?=\d)|\bhors (?:cas|urgence)|\bexcept\b|\bunless\b|\bsave (?:for|where|that|in)\b|other than|apart from|with the exception",
+        r"\bsauf\b|\w+s principa(?:ux|les)\b|\bcertaine?s\b(?! de)|à moins que|\bhormis\b|\bexcepté|à l’exception d|exception faite|(?:de plus de|au-delà de|supérieure?s? à|excédant|dépassant|exceeding|of more than|of over) (?=\d)|\bhors (?:cas|urgence)|\bexcept\b|\bunless\b|\bsave (?:for|where|that|in)\b|other than|apart from|with the exception",
         _W,
         "C. civ. 1170",
         harms=lessened,

@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from contract.guard.finding import Finding, Harmed
+from contract.guard.pattern import Pattern
 from contract.guard.whose import LEANS, OWED, agent, harmed_by, is_freedom, mutual, other, roles
 from contract.guard.wording import Wording
 
+_DEBTS = Pattern(r"injonction de payer|payment order|order for payment")
+"""What only a creditor asks for."""
 _COMMON = frozenset(
     {
         "reviews_false",
@@ -108,6 +111,7 @@ def _leaning(told: Sequence[Finding], words: Wording) -> Harmed:
     if mutual(words.before) and agent(words.after) is Harmed.NONE:
         return Harmed.BOTH
     owed = {OWED.get(element.id, Harmed.BOTH) for element in words.elements} - {Harmed.BOTH}
+    owed = {Harmed.CONTRACTOR} if _DEBTS.search(words.before) else owed
     if len(owed) == 1:
         return owed.pop()
     protecting = harmed_by(words.protections)

@@ -39,7 +39,7 @@ _CIVIL = Pattern(r"1231-6|consommateur|consumer")
 _TIMES_LEGAL = 3
 _RECOVERY = Pattern(r"recouvrement|retard[^.]{0,60}\bindemnité (?:\w+ )?de \d|indemnité forfaitaire|recovery")
 _LIMITATION = Pattern(
-    r"\bprescri|forclo|forclusion|(?<!avant toute )action en justice|(?<!avant d’)agir en justice|n’a plus le droit d|plus (?:saisir|agir|réclamer|contester|poursuivre|recevable)|(?:aucune? (?:action|réclamation|contestation|recours|demande)|(?:action|recours|demande)s?[^.]{0,60}(?:irrecevable|éteinte?|perdue?))[^.]{0,60}(?:après|au-delà|passé|plus de)|"
+    r"\bprescri|(?:passé|après|au-delà d|au bout d)[^.]{0,40}aucune? (?:action|demande|réclamation|recours)|forclo|forclusion|(?<!avant toute )action en justice|(?<!avant d’)agir en justice|n’a plus le droit d|plus (?:saisir|agir|réclamer|contester|poursuivre|recevable)|(?:aucune? (?:action|réclamation|contestation|recours|demande)|(?:action|recours|demande)s?[^.]{0,60}(?:irrecevable|éteinte?|perdue?))[^.]{0,60}(?:après|au-delà|passé|plus de)|"
     r"legal action|time.barred|limitation period|brought within|no (?:claim|action|suit|proceedings?) (?:may|can|shall)|no longer (?:sue|claim|bring)|(?:claims?|actions?|proceedings) (?:must|shall) be (?:brought|filed|started)|\bsue\b"
 )
 _QUARTER_DAYS = Decimal(92)

@@ -54,16 +54,16 @@ _OWN_NUMBER = Pattern(r"(?:article|clause|section) [^.:]{1,24} ?[:–]")
 """The number that a text gives itself is no reference."""
 _ANNEX = re.compile(r"annexe?\s+(?:[«“] ?(?P<title>[^»”]+?) ?[»”]|(?P<number>\d+|[A-Z]\b))", re.IGNORECASE)
 _DATA = Pattern(
-    r"données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d’abonnés|messages privés|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? clients?|sous-traitants? (?:ultérieurs?|de données)|sub-?processors?|personal data|followers’ data|mailing lists?"
+    r"données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d(?:e |’)(?:abonnés|inscrits|clients|contacts|diffusion)|messages privés|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? clients?|sous-traitants? (?:ultérieurs?|de données)|sub-?processors?|personal data|followers’ data|mailing lists?"
 )
 _GIVEN = Pattern(
     r"communiqu|transm|cèd|vend|versée?s? (?:au|dans)|démarch|prospect|lou(?:e|er|és?)\b|réutilis|exploit|partag|share|disclose|sell|sold|reuse"
 )
 _OWN_USE = Pattern(r"ses propres|autres clients|prospect|its own|other clients|advertis")
 _UNASKED = Pattern(
-    r"choisit seul|sans (?:autorisation|l’autorisation|information)|de son choix|sans (?:en )?(?:informer|l’accord|autorisation)|without (?:asking|telling|approval|(?:prior )?(?:authori[sz]ation|consent|notice))|of its choice"
+    r"choisit seul|sans (?:que|avoir à)[^.]{0,30}consult|sans consulter|sans (?:autorisation|l’autorisation|information)|de son choix|sans (?:en )?(?:informer|l’accord|autorisation)|without (?:asking|telling|approval|(?:prior )?(?:authori[sz]ation|consent|notice))|of its choice"
 )
-_TOOLS = Pattern(r"hébergeur|sous-traitant|outils? tiers|processor|host")
+_TOOLS = Pattern(r"hébergeur|partenaires?|\btiers\b|sous-traitant|outils? tiers|processor|host")
 _ANNEX_CALLED = Pattern(r"annexe?|article 28\b|rgpd|gdpr|sous-traitant|processor")
 _OFFICE = Pattern(
     r"représent|signataire|interlocut|référent|contact|adress|siège|établi|gérant|président|directe?u?r|"
@@ -106,7 +106,7 @@ def meaning_moved(words: Wording) -> Iterator[Noticed]:
             yield Noticed(
                 "meaning_changed", _N if _determined(words) or _renamed(words) else _W, values, sources
             )
-        elif len(lost) > 1 and not gained and _taken_out(words):
+        elif len(lost) > 2 and not gained and _taken_out(words):
             yield Noticed("words_removed", _W, (("before", ", ".join(lost)),), sources)
         elif len(gained) > 1 and not lost and _put_in(words):
             yield Noticed("words_added", _N, (("after", ", ".join(gained)),), sources, Harmed.NONE)
@@ -206,10 +206,10 @@ def restriction_lost(words: Wording) -> Iterator[Noticed]:
 
 def safeguard_lost(words: Wording) -> Iterator[Noticed]:
     """A precaution that goes: what was prior, written, signed or joint need not be any more."""
-    was = _SAFEGUARD.search(words.before)
-    if was and words.after and words.same_sentence and not _SAFEGUARD.search(words.after):
-        if any(thing(w) in _SAFE or _SAFEGUARD.search(w) for w in words.unshared[0]):
-            yield Noticed("safeguard_lost", _W, (("word", was.group()),), ("C. civ. 1103",))
+    was, still = _SAFEGUARD.search(words.before), _SAFEGUARD.search(words.after)
+    gone = any(thing(w) in _SAFE or _SAFEGUARD.search(w) for w in words.unshared[0])
+    if was and gone and words.after and words.same_sentence and not still:
+        yield Noticed("safeguard_lost", _W, (("word", was.group()),), ("C. civ. 1103",))
 
 
 def limit_introduced(words: Wording) -> Iterator[Noticed]:

@@ -136,7 +136,7 @@ def values_moved(words: Wording) -> Iterator[Noticed]:
                 yield _moved(words, family, before, after)
             elif after and words.before:
                 yield Noticed("value_added", _N, (("after", after.words),), (), Harmed.NONE)
-            elif before and words.after:
+            elif before and words.after and before.unit != "exemplaire":
                 yield _value_gone(words, before.words, tempers=family == "delay" or _bounds(words))
     if words.after:
         yield from _dates(words)

@@ -100,6 +100,7 @@ _DOCUMENT = Pattern(
     r"(?P<contract>\b(?:contrat|agreement|contract)\b)|conditions|\bcahier\b|\bdevis\b|charte|annexe|bon de commande|politique|règlement|terms|purchase order|policy|\bcode\b|quote"
 )
 _NEAR = 12
+_ANSWERS = Pattern(r"\brépond(?:ra)? d|garanti(?:t|ra)\b|indemnise|warrants?\b|is liable|answers for")
 _HEAD = Pattern(r"(?:le|the) (?:client|prestataire|contractor)\b")
 _OWNED = Pattern(r"appartien|propri|au nom d|belong|own")
 
@@ -239,7 +240,7 @@ def _contract_first(text: str) -> bool | None:
 
 def party_swapped(words: Wording) -> Iterator[Noticed]:
     """The same duty or right, now that of the other party: it acts, receives or owns in the other's stead."""
-    if not words.same_sentence:
+    if not words.same_sentence or any(owner_swapped(words)):
         return
     was, now = roles(words.before), roles(words.after)
     crossed = [role for role in was if now[role] and was[role] and now[role].isdisjoint(was[role])]
@@ -249,7 +250,9 @@ def party_swapped(words: Wording) -> Iterator[Noticed]:
     turned = (
         active and all(heads) and subject(words.before) is not subject(words.after) and not now["receives"]
     )
-    if turned or (crossed and not kept):
+    answers = all(heads) and all(map(_ANSWERS.search, (words.before, words.after)))
+    answers = answers and subject(words.before) is not subject(words.after)
+    if turned or answers or (crossed and not kept):
         owned = crossed and crossed[0] != "acts" and _OWNED.search(words.after)
         harmed = (
             other(next(iter(now[crossed[0]]))) if crossed and crossed[0] != "acts" else burdened(words.after)

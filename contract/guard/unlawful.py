@@ -173,6 +173,14 @@ UNLAWFUL_WORDS = (
         always=True,
     ),
     row(
+        "duty_excluded",
+        r"influenc[^.]{0,80}(?:de vive voix|oral|verbal|sans (?:contrat |aucun )?écrit)|influencer[^.]{0,80}(?:orally|verbal|without a written)",
+        _A,
+        "L. 2023-451 art. 8",
+        harms=_both,
+        always=True,
+    ),
+    row(
         "withdrawal_waived",
         r"renonce[^.]{0,40}rétractation|waives?[^.]{0,40}withdraw",
         _A,
@@ -238,7 +246,7 @@ def _mentions(words: Wording) -> Iterator[Noticed]:
         yield Noticed("late_interest_waived", _A, (), ("C. com. L441-10 II",), Harmed.CONTRACTOR)
     if (
         _SOLE.search(words.before)
-        and words.after
+        and words.same_sentence
         and not _SOLE.search(words.after)
         and not _COMPANY.search(words.after)
     ):

@@ -33,7 +33,7 @@ _GIVES_UP = Pattern(
 )
 _PURCHASE, _SALE = Pattern(r"d’achat|purchas"), Pattern(r"de vente|terms of sale")
 _LET_OFF = Pattern(
-    r"n’est (?:pas|jamais) (?:tenue?|responsable|garante?)|ne répond (?:pas|jamais)|not (?:be )?(?:liable|responsible)"
+    r"échappe|n’est (?:pas|jamais) (?:tenue?|responsable|garante?)|ne répond (?:pas|jamais)|not (?:be )?(?:liable|responsible)"
 )
 
 _OWES_ALL = Pattern(
