@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from contract.edits.meaning import telling_words
+from contract.figures import legal_figure
 from contract.guard.bends import BENDS
 from contract.guard.carried import TEN, Duty, carries, said_by
 from contract.guard.disguise import disguises, folded
@@ -27,7 +28,7 @@ from contract.guard.weight import is_substance
 from contract.guard.whose import OWED, harmed_by
 from contract.guard.wording import Noticed, Wording, wording
 from contract.redline.change import Change, ChangeKind, Redline
-from contract.template import Element, Level, Template
+from contract.template import Element, Figure, Level, Template
 from contract.version import Clause
 
 _Row = tuple[Change, str, str]
@@ -55,12 +56,13 @@ _FACTS = (values_moved, units_moved, start_moved, networks_moved, names_moved)
 def changed(redline: Redline, template: Template, due: Sequence[Duty], today: date) -> Iterator[Finding]:
     """The findings of every change of wording, in reading order."""
     stood, stand = said_by(redline.old), said_by(redline.new)
+    fee = legal_figure(template.figures, "recovery_fee", today)
     titles = frozenset(plainly(a.title) for a in redline.new.articles)
     for change, before, after in _paired(redline, stood, stand):
         if before or after:
             elements = _elements(change, redline, template, due)
             words = wording(before, after, elements, redline.new.terms, titles)
-            told = tuple(_told(change, words))
+            told = tuple(_told(change, words, fee))
             lost = () if change.drafted else tuple(_lost(change, words, redline, template))
             yield from towards(tuple(_weighed((*told, *lost), words)), words)
         yield from _limits(change, redline, (before, after), template, today)
@@ -76,7 +78,7 @@ def _weighed(told: Iterable[Finding], words: Wording) -> Iterator[Finding]:
             yield finding
 
 
-def _told(change: Change, words: Wording) -> Iterator[Finding]:
+def _told(change: Change, words: Wording, fee: Figure | None) -> Iterator[Finding]:
     """What the rules notice; where the template wrote the words, only the facts that moved."""
     for rule in _FACTS:
         for fact in rule(words):
@@ -87,7 +89,7 @@ def _told(change: Change, words: Wording) -> Iterator[Finding]:
     for table in (MECHANISMS, BENDS, UNLAWFUL_WORDS):
         for bent in noticed(table, words):
             yield _finding(change, words, bent)
-    for bent in unlawful(words):
+    for bent in unlawful(words, fee):
         yield _finding(change, words, bent)
     for judge_words in RULES:
         for bent in judge_words(words):

@@ -14,16 +14,16 @@ from contract.guard.pattern import Pattern
 from contract.guard.values import stated
 from contract.guard.whose import owed_to, subject
 from contract.guard.wording import Noticed, Wording
+from contract.template import Figure
 
 _A = Severity.ALARM
 _SMALL = Decimal(100)
+_NOTHING = "0\u00a0€"
 _LEAST_SHARE = Decimal(10)
 """A ceiling under a tenth of a year's price amounts to none: this many hundredths."""
 _OF_PRICE = Pattern(r"prix|honoraires|forfait|montant|sommes|price|fees?\b|amount|sums")
 _LIABILITY = Pattern(r"responsabilité|réparation|indemnisation|dommages|liability|compensation")
-_FEE = Pattern(
-    r"40 ?(?:€|euros?|eur\b)[^.]{0,60}(?:recouvrement|recovery)|(?:recouvrement|recovery)[^.]{0,60}40 ?(?:€|euros?|eur\b)|€ ?40"
-)
+_RECOVERY = Pattern(r"recouvrement|recovery")
 _LATE = Pattern(
     r"(?:pénalité|intérêt|indemnité)s?[^.]{0,40}(?:retard|recouvrement)|retard[^.]{0,60}(?:pénalité|intérêt)|late (?:payment|interest|fee)"
 )
@@ -228,19 +228,25 @@ def _other(words: Wording) -> Iterator[Noticed]:
         yield Noticed("vat_against_status", _A, (), ("CGI 283, 3", "CIBS L223-1"), Harmed.CONTRACTOR)
 
 
-def _mentions(words: Wording) -> Iterator[Noticed]:
+def _states(text: str, fee: Figure) -> bool:
+    return any(value.family == "amount" and value.number == fee.value for value in stated(text))
+
+
+def _mentions(words: Wording, fee: Figure | None) -> Iterator[Noticed]:
     """What the law itself writes into such a contract, taken out or waived."""
     gone = _WAIVED.search(words.after) is not None
-    fee = _FEE.search(words.before) and words.after and (gone or not stated(words.after))
-    if fee:
+    stood = fee is not None and _RECOVERY.search(words.before) and _states(words.before, fee)
+    lost = stood and words.after and (gone or not stated(words.after))
+    if fee and lost:
+        limit = f"{fee.value.normalize():f}"
         yield Noticed(
             "recovery_fee_changed",
             _A,
-            (("value", "40 €"), ("limit", "40")),
+            (("value", _NOTHING), ("limit", limit)),
             ("C. com. L441-10 II",),
             Harmed.CONTRACTOR,
         )
-    waived = not fee and gone and not _WAIVED.search(words.before)
+    waived = not lost and gone and not _WAIVED.search(words.before)
     reminded = _REMINDED.search(words.after) and not _REMINDED.search(words.before)
     if _LATE.search(words.after) and (waived or reminded):
         yield Noticed("late_interest_waived", _A, (), ("C. com. L441-10 II",), Harmed.CONTRACTOR)
@@ -292,11 +298,11 @@ def _small_cap(words: Wording) -> Iterator[Noticed]:
             )
 
 
-def unlawful(words: Wording) -> Iterator[Noticed]:
-    """What these parties may not agree, that the new words bring."""
+def unlawful(words: Wording, fee: Figure | None) -> Iterator[Noticed]:
+    """What these parties may not agree, that the new words bring; the recovery fee is that of the day."""
     yield from _other(words)
     yield from _small_cap(words)
-    yield from _mentions(words)
+    yield from _mentions(words, fee)
     yield from _grave_fault(words)
 
 

@@ -9,7 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 
 from contract.guard.verdict import Verdict
@@ -20,12 +19,15 @@ DEVELOPED = ("tuned", "fresh", "study", "second", "third")
 
 
 @cache
+def edits() -> tuple[dict[str, Any], ...]:
+    texts = ((EDITS / f"{name}.yaml").read_text("utf-8") for name in DEVELOPED)
+    return tuple(edit for text in texts for edit in yaml.safe_load(text))
+
+
+@cache
 def rows() -> tuple[dict[str, Any], ...]:
-    return tuple(
-        judged(edit)
-        for name in DEVELOPED
-        for edit in yaml.safe_load((EDITS / f"{name}.yaml").read_text("utf-8"))
-    )
+    """Every edit judged once, whatever the tests ask of it."""
+    return tuple(map(judged, edits()))
 
 
 def share(right: list[bool]) -> float:
@@ -48,10 +50,8 @@ def test_most_harmless_edits_warn_nobody() -> None:
     assert share([not row["warned"] for row in harmless]) >= 0.90
 
 
-@pytest.mark.parametrize("name", DEVELOPED)
-def test_a_loss_and_its_reverse_are_never_both_harmless(name: str) -> None:
-    for edit in yaml.safe_load((EDITS / f"{name}.yaml").read_text("utf-8")):
-        row = judged(edit)
+def test_a_loss_and_its_reverse_are_never_both_harmless() -> None:
+    for edit, row in zip(edits(), rows(), strict=True):
         if row["expected"] < Verdict.WEAKENED or row["label"] >= Verdict.NEGOTIABLE or not edit["before"]:
             continue
         reverse = judged({**edit, "before": edit["after"], "after": edit["before"]})
