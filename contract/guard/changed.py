@@ -124,9 +124,14 @@ def _elements(
         speaking = (speaking & keyed) or keyed
     elif place and place[1].elements:
         speaking = set(place[1].elements)
-    if change.article in TEN and change.article != "objet":
-        speaking = {e for e in speaking if not e.startswith("objet.")}  # its own article says what is bought
+    speaking = set(_at_home(change, speaking))
     return tuple(e for e in template.elements if e.id in speaking)
+
+
+def _at_home(change: Change, elements: Iterable[str]) -> Iterator[str]:
+    """The elements less the object's, wherever another article speaks: its own says what is bought."""
+    elsewhere = change.article in TEN and change.article != "objet"
+    return (e for e in elements if not (elsewhere and e.startswith("objet.")))
 
 
 def _lost(change: Change, words: Wording, redline: Redline, template: Template) -> Iterator[Finding]:
@@ -134,7 +139,7 @@ def _lost(change: Change, words: Wording, redline: Redline, template: Template) 
     place = redline.old.clause(change.clause)
     if not words.before or place is None or place[1].elements:
         return
-    here = spoken(words.before)
+    here = tuple(_at_home(change, spoken(words.before)))
     there = spoken(words.after)
     besides = _BESIDES.search(words.before) is not None and not words.after
     lost = [

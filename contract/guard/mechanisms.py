@@ -124,7 +124,7 @@ MECHANISMS = (
     row(
         "duty_softened",
         r"s’efforce|dans la mesure du possible|veille(?:ra)? à|est invitée?|si possible|essa(?:ie|ient|yer)\b|\btent(?:e|ent|era)\b|fait de son mieux|au mieux|lorsque c’est possible|quand (?:cela|c’est)[^.]{0,12}possible|dès que possible|as soon as possible|"
-        r"s’inspire|tient compte|s’emploie|s’attache à|s’applique à|\btâche(?:ra)? de|cherche(?:ra)? à|a vocation à|ambitionne|envisage|autant que possible|autant que faire|dans la mesure de (?:ses|leurs)|idéalement|de préférence|\bdevrai(?:t|ent)\b|encouragée? à|"
+        r"s’inspire|tient compte|s’emploie|s’attache à|s’applique à|\btâche(?:ra)? de|(?:re)?cherche(?:nt|ra|ront)? (?:à|une?|ensemble)\b|a vocation à|ambitionne|envisage|autant que possible|autant que faire|dans la mesure de (?:ses|leurs)|idéalement|de préférence|\bdevrai(?:t|ent)\b|encouragée? à|"
         r"selon (?:l’état d|les moyens d)|trésorerie|cash[ -]?flow|(?:budget|moyens|activité)[^.,;]{0,40}(?:le |lui )?permet|fait (?:tout )?son possible|does its best|dès que (?:ses|sa|leurs?) [^.,;]{0,20}perme|en fonction de (?:sa|ses|leurs|la) (?:moyens|disponibilités|possibilités)|"
         r"(?:best|all) endeavou?rs|best efforts|reasonable (?:efforts|endeavou?rs|steps)|\b(?:aims?|intends?|seeks?|hopes?|plans?|strives?|endeavou?rs?|attempts?) to\b|\bshould\b(?! (?:the|either|an?|any|one|it|they|this)\b)|(?:as|so) far as (?:possible|it can|practicable)|to the extent (?:possible|practicable)|practicable|ideally|preferably|encouraged to|where possible|if possible|is invited to|\btr(?:y|ies)\b|may (?:pay|deliver|provide)|takes? into account",
         _W,

@@ -48,7 +48,7 @@ _ROWS = {
     "duree.renewal": r"reconduit|renouvel|reconduction|renew",
     "duree.notice": r"préavis|notice",
     "duree.termination_for_breach": r"mise en demeure|manque(?:ment)? à|formal notice|breach",
-    "fin.amount": r"prix|forfait|tarif|taux journalier|honoraires|rémunération|verse|règle|price|fee|day rate|pays?\b",
+    "fin.amount": r"prix|\bpayée?s?\b|\bpaid\b|forfait|tarif|taux journalier|honoraires|rémunération|verse|règle|price|fee|day rate|pays?\b",
     "fin.tax_basis": r"prix|forfait|tarif|taux journalier|price|fee|verse",
     "fin.vat_regime": r"\btva\b|\bvat\b",
     "fin.due_date": r"factur|règlement|paiement|payée?s?\b|invoice|payment|payable",

@@ -411,7 +411,7 @@ auront aussi autre autres avait avec avoir been being besoins bien both cadre ce
 celui celui-ci cependant ceux ceux-ci chacun chacune chaque chaque-partie chez ci ci-après ci-dessus compter
 date dehors depuis dispose disposent dit dite dites dits donc dont durant dès déjà dénommé dénommée dénommés
 each each-other effectue effectuer effectuée effectués either elle elle-même elles elles-mêmes encore enfin
-ensuite entre et/ou eux eux-mêmes do does did done latter hereof hereto herewith therein whereas s d l lundi mardi mercredi jeudi vendredi samedi dimanche
+ensuite entre et/ou eux eux-mêmes comme engage engagent do does did done latter hereof hereto herewith therein whereas s d l lundi mardi mercredi jeudi vendredi samedi dimanche
 monday tuesday wednesday thursday friday saturday sunday entraîne entraînent every exercice faire fait fait-il faites façon fins fois had has have her
 hereby herein his hors il ils inclus incluse interdit interdite interdites interdits into intérieur its jours
 jusque jusqu’ ladite laquelle lecture ledit lequel lesdites lesdits lesquelles lesquels leur leurs lieu lieux

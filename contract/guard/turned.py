@@ -23,7 +23,7 @@ from contract.guard.wording import Noticed, Wording
 _W, _A = Severity.WARNING, Severity.ALARM
 
 NEGATION = Pattern(
-    r"\bne\b(?! (?:dépasse|excède))(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|(?<!\bou )\bnon\b(?! (?:avant|plus))|\ben dehors d(?:u|e l)|"
+    r"\bne\b(?! (?:dépasse|excède))(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|(?<!\bou )\bnon\b(?! (?:avant|plus))|\ben dehors d(?:u|e l)|\bhors (?:mission|forfait|périmètre|cadre|contrat)\b|"
     r"\bsans (?!réponse|délai|attendre|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\bexclue?s?\b|à défaut d|faute d(?!u)|"
     r"\bnot\b|\bno (?!later|more|less)|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b"
 )
@@ -38,7 +38,10 @@ _OPPOSITES = tuple(
             r"conserve|garde|retient|keeps?\b|retains?\b",
         ),
         (r"supprim|efface|détrui|delete|destroy", r"conserv|gard|keeps?\b|retains?\b"),
-        (r"secret|confiden", r"publi(?:c|que)\b|divulgu|révèl|disclos|reveal"),
+        (
+            r"secret|confiden",
+            r"publi(?:c|que)\b|divulgu|révèl|communiqu|partag|diffus|disclos|reveal|\bshare",
+        ),
         (r"facultati|optional", r"obligatoire|mandatory"),
         (r"librement|freely", r"sur (?:ordre|instruction)|as instructed"),
         (r"\ble client\b.{0,30}propri|reste.{0,20}propri", r"devien(?:t|nent).{0,20}propri"),
@@ -100,6 +103,9 @@ _DOCUMENT = Pattern(
     r"(?P<contract>\b(?:contrat|agreement|contract)\b)|conditions|\bcahier\b|\bdevis\b|charte|annexe|bon de commande|politique|règlement|terms|purchase order|policy|\bcode\b|quote"
 )
 _NEAR = 12
+_PERMITS = Pattern(
+    r"(?:autorise|permet|allows?|authori[sz]es|permits?) (?:le |au |la |the )?(?:client|prestataire|contractor|provider)\b"
+)
 _ANSWERS = Pattern(r"\brépond(?:ra)? d|garanti(?:t|ra)\b|indemnise|warrants?\b|is liable|answers for")
 _HEAD = Pattern(r"(?:le|the) (?:client|prestataire|contractor)\b")
 _OWNED = Pattern(r"appartien|propri|au nom d|belong|own")
@@ -240,7 +246,8 @@ def _contract_first(text: str) -> bool | None:
 
 def party_swapped(words: Wording) -> Iterator[Noticed]:
     """The same duty or right, now that of the other party: it acts, receives or owns in the other's stead."""
-    if not words.same_sentence or any(owner_swapped(words)):
+    permitted = _PERMITS.search(words.before) or _PERMITS.search(words.after)
+    if not words.same_sentence or permitted or any(owner_swapped(words)):
         return
     was, now = roles(words.before), roles(words.after)
     crossed = [role for role in was if now[role] and was[role] and now[role].isdisjoint(was[role])]

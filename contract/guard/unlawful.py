@@ -101,7 +101,7 @@ UNLAWFUL_WORDS = (
         _A,
         "C. civ. 1210",
         harms=_bound_for_good,
-        about=r"contrat|accord|\blie\b|engage|durée|agreement|contract|term\b|\bbinds?\b",
+        about=r"contrat|accord|résili|\blie\b|engage|durée|agreement|contract|term\b|\bbinds?\b",
         always=True,
     ),
     row(

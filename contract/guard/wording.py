@@ -25,6 +25,7 @@ _ALIKE, _REORDERED, _ADDED = 0.5, 0.25, 3
 _PAID_FOR = Pattern(
     r"\bcontre\b|moyennant|facturée?s?|en sus|supplément|invoiced|charged|\bfor (?:€|eur)|\bat €"
 )
+_FREELY = Pattern(r"librement|\bfreely\b")
 _SAFEGUARDS = frozenset({"before", "written", "amendment", "represent", "approve", "let"})
 """What makes sure of a thing, prior, written, signed or approved: once lost, the sentence is no longer the same."""
 
@@ -76,7 +77,8 @@ class Wording:
         was, now = said(self.before).keys(), said(self.after).keys()
         alike = 2 * len(was & now) >= _ALIKE * (len(was) + len(now))
         only_put_in = max(map(len, self.unshared)) >= _ADDED and not all(self.unshared)
-        guarded = any(thing(word) in _SAFEGUARDS for word in self.unshared[0])
+        freed = _FREELY.search(self.after) and not _FREELY.search(self.before)
+        guarded = freed or any(thing(word) in _SAFEGUARDS for word in self.unshared[0])
         return (
             bool(was)
             and alike
