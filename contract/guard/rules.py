@@ -78,6 +78,7 @@ _NOTHING_BUT = Pattern(
 )
 _BUT = Pattern(
     r"\bn(?:e |’)(?!(?:[\w’]+ ){0,2}(?:pas|jamais|aucune?|plus|ni) )(?:[\w’]+ ){1,3}qu(?:e |’)(?!ils?\b|elles?\b|on\b)"
+    r"|\bn(?:e |’)(?![^.,;]{0,40}\b(?:pas|jamais|aucune?|plus|ni)\b)[^.,;]{1,80} qu(?:e |’)(?:pour|sur|dans|par|avec|après|sous|si|en|lorsqu|quand|pendant)\b"
 )
 _SAFEGUARD = Pattern(
     r"solidaire\w*|jointly and severally|préalable(?:ment)?\b|\bprior\b|(?:par|accord) écrit\b|in writing|\bwritten\b|contresign\w+|countersign\w+|recommandée?s?\b"

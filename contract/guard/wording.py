@@ -26,6 +26,7 @@ _PAID_FOR = Pattern(
     r"\bcontre\b|moyennant|facturée?s?|en sus|supplément|invoiced|charged|\bfor (?:€|eur)|\bat €"
 )
 _FREELY = Pattern(r"librement|\bfreely\b")
+_ANSWERS = Pattern(r"\ben répond\b|répond (?:seule? )?(?:de|des|du)\b|\bis liable\b|answers for")
 _SAFEGUARDS = frozenset({"before", "written", "amendment", "represent", "approve", "let"})
 """What makes sure of a thing, prior, written, signed or approved: once lost, the sentence is no longer the same."""
 
@@ -78,7 +79,8 @@ class Wording:
         alike = 2 * len(was & now) >= _ALIKE * (len(was) + len(now))
         only_put_in = max(map(len, self.unshared)) >= _ADDED and not all(self.unshared)
         freed = _FREELY.search(self.after) and not _FREELY.search(self.before)
-        guarded = freed or any(thing(word) in _SAFEGUARDS for word in self.unshared[0])
+        answering = _ANSWERS.search(self.after) and not _ANSWERS.search(self.before)
+        guarded = freed or answering or any(thing(word) in _SAFEGUARDS for word in self.unshared[0])
         return (
             bool(was)
             and alike
