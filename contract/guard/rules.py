@@ -83,7 +83,7 @@ _BUT = Pattern(
 _SAFEGUARD = Pattern(
     r"solidaire\w*|jointly and severally|préalable(?:ment)?\b|\bprior\b|(?:par|accord) écrit\b|in writing|\bwritten\b|contresign\w+|countersign\w+|recommandée?s?\b"
 )
-_SAFE = frozenset({"before", "written", "represent", "letter", "deal"})
+_SAFE = frozenset({"before", "write", "written", "represent", "letter", "deal"})
 _NOT_BEFORE = Pattern(r"\bet non\b|\bpas avant\b|\bsans\b|\band not\b|\bnot before\b")
 _ONLY_THING = "only"
 _INSERTED = 4
