@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.mechanisms import contractor, row
-from contract.guard.whose import burdened, lessened, overruled, worked
+from contract.guard.pattern import Pattern
+from contract.guard.whose import burdened, lessened, overruled, renouncing, worked
 
 _W, _A = Severity.WARNING, Severity.ALARM
+_CLIENT_PAYS = Pattern(
+    r"(?:charge|frais)[^.,;]{0,12} du client|client (?:supporte|assume|prend en charge|avance|bears?|covers?)|(?:avancée?s?|supportée?s?|charge|financée?s?) par le client|borne by the client"
+)
+
+
+def _spender(text: str) -> Harmed:
+    """Whoever the words make pay."""
+    return Harmed.CLIENT if _CLIENT_PAYS.search(text) else Harmed.CONTRACTOR
 
 
 BENDS = (
     row(
         "boundless",
         r"\b7 (?:jours sur|j/|days a) ?(?:7|week)|\b24 ?h(?:eures)?[ /](?:sur )?24|week-ends? compris|\btous les jours\b|\bevery day\b|7 (?:jours|days)[^.]{0,9}(?:semaine|week)\b|soirs? et|jour et nuit|around the clock|"
-        r"sans limit|illimitée?|toute personne|(?<!exclusion de )(?<!exception de )toute autre|toutes autres|quelle qu’en soit|n’importe quel|à toute heure|jours fériés compris|"
+        r"sans limit|(?<!durée )illimitée?|(?<!sauf le )(?<!hors )\b(?:au|et|le|les) dimanches?\b|(?:to|through|and|on) sundays?\b|\b(?:accompagnement|gestion|prise en charge|présence|suivi) global|(?:utilis|exploit|réutilis)\w* librement|librement (?:utilis|exploit|réutilis|repris)|freely (?:use|exploit|reuse)|toute personne|(?<!exclusion de )(?<!exception de )toute autre|toutes autres|quelle qu’en soit|n’importe quel|à toute heure|jours fériés compris|"
         r"tout(?:e|es|s)? (?:les )?(?:supports?|tâches?|aides?|travaux|services?|prestations?|réunions?|dommages?|réclamations?|demandes?)|"
-        r"autant (?:de|que)|unlimited|any other|whatsoever|as many|all claims|any (?:task|loss|damage)|at any hour",
+        r"autant (?:de|que)|quel(?:le)?s? qu(?:e|’)(?:ils?|elles?)? ?(?:en )?soi(?:t|ent)|de quelque nature|chaque fois que|à chaque demande|on (?:each|every) request|aussi (?:souvent|longtemps|nombreu)|à volonté|à (?:toute|première) (?:demande|sollicitation)|sans (?:restriction|borne|plafond)|nuit et jour|en permanence|"
+        r"unlimited|uncapped|without (?:any )?(?:limit|restriction|cap)|no (?:limit|cap|ceiling)\b|any other|whatsoever|as many|as often|all claims|any (?:task|loss|damage|request)|any and all|of any (?:kind|nature|sort)|at any hour|round the clock|whenever (?:asked|needed|required|requested)|weekends (?:and|included)|however (?:many|caused|arising)",
         _W,
         "C. civ. 1163",
         "C. civ. 1171",
@@ -26,30 +36,36 @@ BENDS = (
         r"(?:peut|pourra|se réserve|droit de|libre de)(?! demander| proposer)[^.]{0,50} (?:modifier|faire évoluer|changer|réviser|revoir|augmenter|réduire|adapter|actualiser|compléter)[^.]{0,40}(?:contrat|clause|condition|prix|tarif|quantité|volume|délai|durée|périmètre|horaire|article)|"
         r"(?:may|right to|free to)(?! ask| propose| request)[^.]{0,50} (?:change|amend|modify|vary|revise|increase|reduce|adjust|update)[^.]{0,40}(?:agreement|contract|clause|terms|price|fee|quantit|volume|scope|article)|"
         r"(?:peut|pourra|droit de) modifier|modifiée?s? (?:unilatéralement|par le (?:client|prestataire))|(?:par|sur|moyennant une?|avec un) simple (?:courriel|e-mail|notification|avis|message|information|annonce)|"
-        r"(?:may|right to) (?:change|amend|modify|vary)|by simple (?:e-?mail|notice)",
+        r"(?:may|right to) (?:change|amend|modify|vary)|by (?:a )?simple (?:e-?mail|notice|message)|(?:updated|amended|revised|varied|modified|changed)[^.,]{0,30} from time to time|unilaterally|(?:client|prestataire) (?:modifie|met à jour|change|révise|adapte|actualise)(?: seule?| librement)? (?:le|les|la|ce) (?:présente?s? )?(?:contrat|conditions|clause|tarif|prix)|(?:client|contractor) (?:amends|updates|changes|revises|modifies) (?:the|this|these) (?:agreement|contract|terms|price|fee)|version (?:affichée|publiée|en ligne)[^.]{0,40}(?:fait foi|s’impose|s’applique)|mises? à jour (?:par (?:le client|le prestataire|lui|ses soins)|librement|unilatéralement)|(?:dans|selon) (?:leur|sa|la) version (?:du jour|la plus récente|en vigueur (?:au jour|à la date))",
         _A,
         "C. civ. 1193",
         always=True,
     ),
     row(
         "exit_one_sided",
-        r"\b(?:à tout moment|à tout instant|sans (?:motif|préavis|indemnité|attendre)|du jour au lendemain|sur-le-champ|quand (?:il|elle) (?:le )?(?:veut|souhaite)|overnight|at any time|without (?:cause|notice|reason))\b",
+        r"\b(?:à tout moment|à tout instant|sans (?:motif|préavis|indemnité|attendre|justification|raison|prévenir|avertissement|explication|formalité)|séance tenante|avec effet immédiat|with immediate effect|for convenience|at will|du jour au lendemain|sur-le-champ|quand (?:il|elle) (?:le )?(?:veut|souhaite)|overnight|at any time|without (?:cause|notice|reason))\b",
         _W,
         "C. civ. 1212",
         about=r"(?:client|prestataire|contractor|\bils?\b|\belles?\b|chacun|partie)[^.]{0,40}(?:mettre fin|résili|rompre|s’en aller|partir|quitter|cesser|arrêter|terminate|end|stop|leave)",
     ),
-    row("exception_added", r"\bsauf\b|à moins que|\bexcept\b|\bunless\b", _W, "C. civ. 1170", harms=lessened),
+    row(
+        "exception_added",
+        r"\bsauf\b|\w+s principa(?:ux|les)\b|\bcertaine?s\b(?! de)|à moins que|\bhormis\b|\bexcepté|à l’exception d|exception faite|(?:de plus de|au-delà de|supérieure?s? à|excédant|dépassant|exceeding|of more than|of over) (?=\d)|\bhors (?:cas|urgence)|\bexcept\b|\bunless\b|\bsave (?:for|where|that|in)\b|other than|apart from|with the exception",
+        _W,
+        "C. civ. 1170",
+        harms=lessened,
+    ),
     row(
         "condition_added",
-        r"sous réserve|à condition|après (?:approbation|validation|encaissement|accord)|jusqu’à (?:satisfaction|validation)|"
-        r"subject to|provided that|upon (?:approval|satisfaction)|after (?:approval|acceptance)",
+        r"sous réserve|à (?:la )?condition(?! (?:de l’être|d’être|qu)[^.]{0,30}(?:les 2|les deux|chaque) part)|subordonnée?s?\b|conditionnée?s?\b|pour autant que|après (?:approbation|validation|encaissement|accord)|jusqu’à (?:satisfaction|validation)|"
+        r"subject to|provided that|condition(?:al|ed) (?:on|upon)|on condition|contingent (?:on|upon)|only (?:if|when|once)|so long as|upon (?:approval|satisfaction)|after (?:approval|acceptance)",
         _W,
         "C. civ. 1304-2",
         harms=lessened,
     ),
     row(
         "precedence_added",
-        r"dernier mot|conditions générales[^.]{0,80}(?:l’emport|prév|prim|priorit)[^.]{0,30}contrat|terms (?:of|and)[^.]{0,60}(?:prevail|precedence)[^.]{0,20}(?:agreement|contract)|prévalent|prévaudr|prévaut|priment?\b|l’emporte|passent? avant|priorité sur|take priority|conditions générales d’achat|\bprevails?\b|take precedence|purchas(?:e|ing) terms",
+        r"dernier mot|conditions générales[^.]{0,80}(?:l’emport|prév|prim|priorit)[^.]{0,30}contrat|terms (?:of|and)[^.]{0,60}(?:prevail|precedence)[^.]{0,20}(?:agreement|contract)|prévalent|prévaudr|prévaut|priment?\b|l’emporte|passent? avant|priorité sur|takes? priority|supersed|overrid|\boverrules?\b|notwithstanding (?:this|the|any)|ranks? above|annulent? et remplacent?|(?:contradiction|conflit|divergence|contrariété|désaccord)[^.]{0,60}(?:fait|font|fera|feront) foi|(?:contradiction|conflit|divergence|contrariété)[^.]{0,80}s’appliquent?\b|dérogent?\b|s’imposent? (?:au|sur le) (?:présent )?contrat|supérieure?s? (?:au|à ce|à celle) (?:présent )?(?:contrat|du contrat)|conditions générales d’achat|\bprevails?\b|take precedence|purchas(?:e|ing) terms",
         _A,
         "C. civ. 1119",
         harms=overruled,
@@ -57,22 +73,23 @@ BENDS = (
     ),
     row(
         "waiver_added",
-        r"renonce|abandonne (?:tout|ses|son)|gives? up|reconnaît avoir|déclare avoir|waives?\b|acknowledges having",
+        r"renonc|abandonne (?:tout|ses|son)|\badmet\b|tient quitte|se prive\b|reconnaît (?:avoir|être|qu|\w+(?:er|ir|re|oir)\b)|déclare (?:n’|ne |être|avoir|\w+(?:er|ir|re|oir)\b)|accepte(?:r)? (?:seule? )?(?:les|tous les|ces) risques|en connaissance de cause|accepte (?:d’avance|par avance|sans réserve)|(?:s’interdit de|s’engage à ne pas|ne (?:peut|pourra) (?:plus |pas )?)(?:contester|réclamer|se prévaloir|s’opposer|invoquer|agir|poursuivre|recourir)|"
+        r"gives? up|\bforgoes?\b|relinquish|waives?\b|acknowledges (?:having|that|being)|agrees not to (?:sue|claim|contest|object)|releases the (?:client|contractor)|accepts? without reserv|may not (?:contest|dispute|object)",
         _W,
         "C. civ. 1170",
         "C. civ. 1171",
-        harms=burdened,
+        harms=renouncing,
     ),
     row(
         "result_promised",
-        r"obligation de résultat|garantit (?:une? )?(?:hausse|croissance|résultat)|obligation of result|guarantees? (?:growth|results)",
+        r"obligation de résultat|(?<!ne )(?:garantit|promet|assure|s’engage (?:à|sur)(?: atteindre| obtenir)?|(?:doit|devra) (?:atteindre|obtenir|garantir))[^.]{0,30}(?:hausse|croissance|résultat|audience|ventes|abonnés (?:supplémentaires|de plus|nouveaux)|portée d|taux d’engagement|vues|première (?:page|position))|obligation of result|(?:guarantees?|promises?|must (?:reach|achieve|deliver)|(?:bound|required) to (?:reach|achieve|deliver)|shall (?:reach|achieve))[^.]{0,30}(?:growth|results|sales|reach|engagement|views|new followers|increase)",
         _W,
         "C. civ. 1231-1",
         harms=burdened,
     ),
     row(
         "set_off_added",
-        r"\b(?:dédui(?:t|re)|reten(?:ir|ue)|retient|compens(?:e|er)|withhold|deduct|set off)\b",
+        r"\b(?:dédui(?:t|re)|reten(?:ir|ue)|retient(?! (?:que|des?|les? (?:élément|proposition|version))\b)|retenu(?:es?|s)?|compens(?:e|er)|imput(?:e|er)|défalqu(?:e|er)|retranch(?:e|er)|withholds?|deducts?|sets? off|offsets?)\b",
         _W,
         "C. civ. 1347-1",
         about=r"client|facture|invoice",
@@ -94,30 +111,30 @@ BENDS = (
     ),
     row(
         "without_extra",
-        r"sans (?:supplément|surcoût|majoration|frais supplémentaires?|coût supplémentaire|augmentation|compensation|contrepartie|rémunération|facturation)|gratuitement|à titre (?:gratuit|gracieux)|"
-        r"at no (?:extra|additional) (?:cost|charge)|without (?:extra|additional|further) (?:charge|cost|pay(?:ment)?)|free of charge|for free\b",
+        r"sans (?:supplément|surcoût|majoration|frais supplémentaires?|coût supplémentaire|augmentation|compensation|contrepartie|rémunération|facturation|devis|avenant|paiement|droit à (?:rémunération|supplément))|gratuitement|bénévole|à titre (?:gratuit|gracieux)|(?:au|pour le) même (?:prix|forfait|montant|tarif)|(?<!ou )non (?:rémunéré|facturé|payé)|à ses (?:propres )?frais|"
+        r"at no (?:extra|additional) (?:cost|charge)|without (?:(?:any )?(?:extra|additional|further) )?(?:charge|cost|pay(?:ment)?|quote|quotation)\b|free of charge|for free\b|unpaid work|at (?:its|their) own (?:cost|expense)|for the same (?:fee|price)|within the same (?:fee|price)",
         _W,
         "C. civ. 1163",
         harms=worked,
     ),
     row(
         "cost_shifted",
-        r"à la charge du (?:prestataire|client)|(?:est|sont) comprise?s? dans le (?:forfait|prix)|borne by the (?:contractor|client)|included in the (?:fee|price)",
+        r"à la charge (?:exclusive )?du (?:prestataire|client)|aux frais du (?:prestataire|client)|(?:prestataire|client) (?:supporte|assume|prend en charge|avance)|(?:avancée?s?|supportée?s?|prise?s? en charge|financée?s?) par le (?:prestataire|client)|(?:est|sont) comprise?s? dans le (?:forfait|prix)|borne by the (?:contractor|client)|(?:contractor|client)(?:’s| shall|) (?:expense|bears?|covers?)\b|included in the (?:fee|price)",
         _W,
         "C. civ. 1163",
-        harms=lambda text: Harmed.CLIENT if "charge du client" in text.lower() else Harmed.CONTRACTOR,
-        about=r"\bfrais\b|budget|dépenses|licences|expenses|spend",
+        harms=_spender,
+        about=r"\bfrais\b|achats? d’espace|publicit|budget|dépenses|licences|expenses|spend",
     ),
     row(
         "subordination",
-        r"horaires? (?:fixés?|imposés?|du client)|consignes|(?:au|dans les) (?:siège|locaux|bureaux) du client|réserve son temps|travaille[^.]{0,30}de \d{1,2} ?h|matériel (?:du client|de celui-ci)|présence (?:obligatoire|dans les locaux)|sous (?:la direction|l’autorité)|hours (?:set|fixed)|under the (?:direction|authority)|exclusivité|exclusively",
+        r"horaires? (?:fixés?|imposés?|du client)|consignes|(?:au|dans les) (?:siège|locaux|bureaux) du client|réserve son temps|travaille[^.]{0,30}de \d{1,2} ?h|matériel (?:du client|de celui-ci)|présence (?:obligatoire|dans les locaux)|sous (?:la direction|l’autorité|le contrôle hiérarchique)|hiérarchi|pointage|\bpointe\b|badge|congés? (?:validé|soumis|accordé|autorisé)|ordres? du client|à plein temps|ne travaille (?:que|pour personne)|aucun autre client|full[- ]time|no other clients?|line manage|clocks? in|at the client’s (?:offices?|premises)|hours (?:set|fixed)|under the (?:direction|authority)|exclusivité|exclusively",
         _W,
         "C. trav. L8221-6",
         harms=contractor,
     ),
     row(
         "status_switched",
-        r"à titre privé|hors de toute activité professionnelle|en qualité de consommateur|as a consumer|private capacity",
+        r"à titre privé|qualité de commerçant|as a (?:trader|merchant)|besoins (?:personnels|privés|domestiques)|usage (?:personnel|privé|domestique)|personal (?:needs|use|purposes)|hors de toute activité professionnelle|en qualité de consommateur|as a consumer|private capacity",
         _W,
         "C. conso. art. liminaire",
         harms=contractor,

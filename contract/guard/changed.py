@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from itertools import groupby
 
 from contract.edits.meaning import telling_words
+from contract.figures import legal_figure
 from contract.guard.bends import BENDS
-from contract.guard.carried import Duty, carries, said_by
+from contract.guard.carried import TEN, Duty, carries, said_by
 from contract.guard.disguise import disguises, folded
 from contract.guard.finding import Finding, Harmed, Severity
 from contract.guard.leaning import of_side, towards
 from contract.guard.limits import passed
 from contract.guard.meaning import unshared
 from contract.guard.mechanisms import MECHANISMS, noticed, table
+from contract.guard.pattern import Pattern
 from contract.guard.reading import cut, plainly
 from contract.guard.rules import RULES
 from contract.guard.said import names_moved, networks_moved, start_moved, units_moved, values_moved
@@ -25,16 +28,19 @@ from contract.guard.weight import is_substance
 from contract.guard.whose import OWED, harmed_by
 from contract.guard.wording import Noticed, Wording, wording
 from contract.redline.change import Change, ChangeKind, Redline
-from contract.template import Element, Level, Template
+from contract.template import Element, Figure, Level, Template
 from contract.version import Clause
 
 _Row = tuple[Change, str, str]
 _WORDS = {ChangeKind.TEXT, ChangeKind.CLAUSE_ADDED, ChangeKind.CLAUSE_REMOVED, ChangeKind.ARTICLE_ADDED}
 _SAME_SENTENCE = 0.6
+_BESIDES = Pattern(r"\bégalement\b|\baussi\b|en outre|de plus|de même|\balso\b|in addition|moreover|likewise")
+"""What adds to what another sentence says: its loss leaves that one."""
 _OF_FORM = frozenset(
     {
         "meaning_changed",
         "words_added",
+        "words_removed",
         "element_lost",
         "polarity",
         "exception_added",
@@ -43,12 +49,15 @@ _OF_FORM = frozenset(
 )
 """What other words for the same thing look like."""
 _TABLES = table(*MECHANISMS, *BENDS, *UNLAWFUL_WORDS)
+_TRADED = frozenset({"polarity", "unit_changed", "meaning_changed"})
+"""What is a bargain where a price comes with it."""
 _FACTS = (values_moved, units_moved, start_moved, networks_moved, names_moved)
 
 
 def changed(redline: Redline, template: Template, due: Sequence[Duty], today: date) -> Iterator[Finding]:
     """The findings of every change of wording, in reading order."""
     stood, stand = said_by(redline.old), said_by(redline.new)
+    fee = legal_figure(template.figures, "recovery_fee", today)
     titles = frozenset(plainly(a.title) for a in redline.new.articles)
     keyed: dict[str, set[str]] = {}
     for duty in due:
@@ -57,7 +66,7 @@ def changed(redline: Redline, template: Template, due: Sequence[Duty], today: da
         if before or after:
             elements = _elements(change, redline, template, keyed.get(change.clause, set()))
             words = wording(before, after, elements, redline.new.terms, titles)
-            told = [_finding(change, words, fact) for fact in _told(words, drafted=change.drafted)]
+            told = [_finding(change, words, fact) for fact in _told(words, fee, drafted=change.drafted)]
             lost = () if change.drafted else tuple(_lost(change, words, redline, template))
             yield from towards(tuple(_weighed((*told, *lost), words)), words)
         yield from _limits(change, redline, (before, after), template, today)
@@ -65,14 +74,16 @@ def changed(redline: Redline, template: Template, due: Sequence[Duty], today: da
 
 
 def _weighed(told: Iterable[Finding], words: Wording) -> Iterator[Finding]:
-    """The findings, less those that only say that a sentence told anew has other words."""
+    """The findings, less those that only say that a sentence told anew has other words; a notice for what is paid."""
     for finding in told:
-        if not (finding.code in _OF_FORM and words.recast):
+        if finding.code in _TRADED and finding.severity is Severity.WARNING and words.priced:
+            yield replace(finding, severity=Severity.NOTICE)
+        elif not (finding.code in _OF_FORM and words.recast):
             yield finding
 
 
 @lru_cache(maxsize=1 << 11)
-def _told(words: Wording, *, drafted: bool) -> tuple[Noticed, ...]:
+def _told(words: Wording, fee: Figure | None, *, drafted: bool) -> tuple[Noticed, ...]:
     """What the rules notice; where the template wrote the words, only the facts that moved.
 
     Remembered: of sixty changes on the table one is typed anew, and the others say what they said.
@@ -83,7 +94,7 @@ def _told(words: Wording, *, drafted: bool) -> tuple[Noticed, ...]:
     return (
         *facts,
         *noticed(_TABLES, words),
-        *unlawful(words),
+        *unlawful(words, fee),
         *(fact for rule in RULES for fact in rule(words)),
     )
 
@@ -113,7 +124,14 @@ def _elements(change: Change, redline: Redline, template: Template, keyed: set[s
         speaking = (speaking & keyed) or keyed
     elif place and place[1].elements:
         speaking = set(place[1].elements)
+    speaking = set(_at_home(change, speaking))
     return tuple(e for e in template.elements if e.id in speaking)
+
+
+def _at_home(change: Change, elements: Iterable[str]) -> Iterator[str]:
+    """The elements less the object's, wherever another article speaks: its own says what is bought."""
+    elsewhere = change.article in TEN and change.article != "objet"
+    return (e for e in elements if not (elsewhere and e.startswith("objet.")))
 
 
 def _lost(change: Change, words: Wording, redline: Redline, template: Template) -> Iterator[Finding]:
@@ -121,8 +139,9 @@ def _lost(change: Change, words: Wording, redline: Redline, template: Template) 
     place = redline.old.clause(change.clause)
     if not words.before or place is None or place[1].elements:
         return
-    here = spoken(words.before)
+    here = tuple(_at_home(change, spoken(words.before)))
     there = spoken(words.after)
+    besides = _BESIDES.search(words.before) is not None and not words.after
     lost = [
         e
         for e in here
@@ -135,7 +154,7 @@ def _lost(change: Change, words: Wording, redline: Redline, template: Template) 
         mild = Severity.NOTICE if element.level is Level.RECOMMENDED else Severity.WARNING
         yield Finding(
             "element_lost",
-            Severity.ALARM if is_substance(element) else mild,
+            Severity.ALARM if is_substance(element) and not besides else mild,
             change.article,
             change.clause,
             change.id,

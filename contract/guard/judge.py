@@ -13,7 +13,7 @@ from contract.guard.contradictions import contradicted, contradictions
 from contract.guard.finding import Finding, Harmed, Severity
 from contract.guard.mechanisms import MECHANISMS, noticed, table
 from contract.guard.references import dangling, undefined
-from contract.guard.whose import harmed_by
+from contract.guard.whose import CREDITORS, harmed_by
 from contract.guard.wording import wording
 from contract.redline.change import ChangeKind, Redline
 from contract.template import Level, Template
@@ -104,7 +104,7 @@ def _about_article(
         Severity.WARNING if code == "article_taken_out" else Severity.ALARM,
         key,
         change=_change_at(redline, key, ""),
-        harmed=harmed_by(p for d in lost for p in d.element.protections),
+        harmed=CREDITORS.get(key) or harmed_by(p for d in lost for p in d.element.protections),
         protections=tuple(dict.fromkeys(p for d in lost for p in d.element.protections)),
         values=(
             ("article", was.title if was else key),

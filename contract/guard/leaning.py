@@ -6,15 +6,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from contract.guard.finding import Finding, Harmed
+from contract.guard.pattern import Pattern
 from contract.guard.whose import LEANS, OWED, agent, harmed_by, is_freedom, mutual, other, roles
 from contract.guard.wording import Wording
 
+_DEBTS = Pattern(r"injonction de payer|payment order|order for payment")
+"""What only a creditor asks for."""
 _COMMON = frozenset(
     {
         "reviews_false",
         "advertising_hidden",
         "limitation_too_short",
         "gdpr_annex_lost",
+        "rights_infringed",
+        "duty_excluded",
         "amount_changed",
         "delay_changed",
         "count_changed",
@@ -48,6 +53,10 @@ _FOLLOWS = frozenset(
         "polarity",
         "indicative_only",
         "party_swapped",
+        "restriction_lost",
+        "safeguard_lost",
+        "limit_added",
+        "words_removed",
     }
 )
 """Findings that say what was lost, and leave it to the others to whom."""
@@ -56,8 +65,11 @@ _FOLLOWS = frozenset(
 def towards(told: Sequence[Finding], words: Wording) -> Iterator[Finding]:
     """What hurts nobody by name hurts the side that this change of words leans away from.
 
-    Who gains a say in the new words decides for the whole change: the other side bears all that it loses.
+    Where nobody can tell who a party is, both lose. Who gains a say in the new words decides for the whole change: the other side bears all that it loses.
     """
+    if any(f.article == "parties" and f.code == "element_lost" and f.harmed is Harmed.BOTH for f in told):
+        yield from (replace(f, harmed=Harmed.BOTH) for f in told)
+        return
     ruled = _sides(f for f in told if f.code in _POWER)
     side = ruled
     if side is Harmed.BOTH and any(map(_hurts_nobody_by_name, told)):
@@ -99,13 +111,15 @@ def _leaning(told: Sequence[Finding], words: Wording) -> Harmed:
     if mutual(words.before) and agent(words.after) is Harmed.NONE:
         return Harmed.BOTH
     owed = {OWED.get(element.id, Harmed.BOTH) for element in words.elements} - {Harmed.BOTH}
+    owed = {Harmed.CONTRACTOR} if _DEBTS.search(words.before) else owed
     if len(owed) == 1:
         return owed.pop()
     protecting = harmed_by(words.protections)
     if protecting in {Harmed.CONTRACTOR, Harmed.CLIENT}:
         return protecting
     acting = agent(words.before)
-    duty = acting is not Harmed.NONE and not is_freedom(words.before)
+    works = told[0].article == "objet"  # where it says what is bought, and not what is due
+    duty = acting is not Harmed.NONE and not is_freedom(words.before) and not works
     return other(acting) if duty else Harmed.BOTH
 
 

@@ -16,22 +16,30 @@ from contract.guard.whose import subject
 from contract.template import Figure
 from contract.version import Clause
 
-_PAYMENT = Pattern(r"pa(?:y|ie|ye)|règle|acquitt|factur|invoice|verse")
+_PAYMENT = Pattern(r"pa(?:y|ie|ye)|échéance|exigible|règle|acquitt|factur|invoice|verse")
 _END_OF_MONTH = Pattern(r"fin d[ue] mois|end of (?:the )?month")
 _END_OF_QUARTER = Pattern(r"fin d[ue] trimestre|end of (?:the )?quarter")
-_PERIODIC = Pattern(r"récapitulative|périodique|summary invoice|periodic invoice")
+_PERIODIC = Pattern(r"récapitulati[fv]|relevé[^.]{0,20}factur|périodique|summary invoice|periodic invoice")
 _NOT_PAYMENT = Pattern(
     r"retard|pénalit|suspen|mise en demeure|\blate\b|formal notice|contest|prescri|résili|préavis|responsab|dommage|indemnité|\bcéd|cession|\bdroits\b|liabilit|damages|rights"
 )
 _LATE_RATE = Pattern(r"(?:pénalité|intérêt)s?[^.]{0,40}retard|retard[^.]{0,60}taux|late (?:payment|interest)")
 _LATER_START = Pattern(
-    r"(?:après|à compter de|depuis|suivant|dès|from|after|of)[^.,;]{0,40}(?:approbation|validation|acceptation|acceptée?|approuvée?|vérifi|réception|encaissement|"
+    r"(?:après|à compter de|depuis|suivant|dès|jours de|from|after|of)[^.,;]{0,40}(?:approbation|validation|acceptation|acceptée?|approuvée?|vérifi|réception|encaissement|"
     r"approv|accept|matched|receipt|verif|collect)"
 )
 _CHECKED_DAYS = Decimal(30)
-_RECOVERY = Pattern(r"recouvrement|indemnité forfaitaire|recovery")
+_OF_LEGAL_RATE = Pattern(
+    r"(?:(?P<times>\d+(?:[.,]\d+)?) (?:fois|times)|\bau\b|\bà\b|\bde\b|\bat\b)[^.,;\d]{0,12}"
+    r"(?:(?:taux|intérêts?)[^.,;\d]{0,16}\bléga(?:l|ux)\b|\blegal (?:interest )?rate)(?![^.;]{0,12} (?:major|augment|plus|increas))"
+)
+_LATE = Pattern(r"retard|pénalit|\blate\b|overdue")
+_CIVIL = Pattern(r"1231-6|consommateur|consumer")
+"""A consumer who is late owes the legal rate alone."""
+_TIMES_LEGAL = 3
+_RECOVERY = Pattern(r"recouvrement|retard[^.]{0,60}\bindemnité (?:\w+ )?de \d|indemnité forfaitaire|recovery")
 _LIMITATION = Pattern(
-    r"\bprescri|forclo|forclusion|(?<!avant toute )action en justice|(?<!avant d’)agir en justice|n’a plus le droit d|plus (?:saisir|agir|réclamer|contester|poursuivre|recevable)|(?:aucune? (?:action|réclamation|contestation|recours|demande)|(?:action|recours|demande)s?[^.]{0,60}(?:irrecevable|éteinte?|perdue?))[^.]{0,60}(?:après|au-delà|passé|plus de)|"
+    r"\bprescri|(?:passé|après|au-delà d|au bout d)[^.]{0,40}aucune? (?:action|demande|réclamation|recours)|forclo|forclusion|(?<!avant toute )action en justice|(?<!avant d’)agir en justice|n’a plus le droit d|plus (?:saisir|agir|réclamer|contester|poursuivre|recevable)|(?:aucune? (?:action|réclamation|contestation|recours|demande)|(?:action|recours|demande)s?[^.]{0,60}(?:irrecevable|éteinte?|perdue?))[^.]{0,60}(?:après|au-delà|passé|plus de)|"
     r"legal action|time.barred|limitation period|brought within|no (?:claim|action|suit|proceedings?) (?:may|can|shall)|no longer (?:sue|claim|bring)|(?:claims?|actions?|proceedings) (?:must|shall) be (?:brought|filed|started)|\bsue\b"
 )
 _QUARTER_DAYS = Decimal(92)
@@ -63,9 +71,21 @@ def _sentence(clause: Clause, words: str, figures: tuple[Figure, ...], today: da
     yield from _payment(clause, words, values, figures, today)
     legal = legal_figure(figures, "legal_rate", today)
     fee = legal_figure(figures, "recovery_fee", today)
+    between_professionals = legal and _LATE.search(words) and not _CIVIL.search(words)
+    of_legal = _OF_LEGAL_RATE.search(words) if between_professionals else None
+    if legal and of_legal and Decimal((of_legal["times"] or "1").replace(",", ".")) < _TIMES_LEGAL:
+        floor = _number(_TIMES_LEGAL * legal.value)
+        yield Passed("late_rate_too_low", of_legal.group().strip(), floor, "C. com. L441-10 II")
     for value in values:
-        if legal and value.unit == "%" and _LATE_RATE.search(words) and value.number < 3 * legal.value:
-            yield Passed("late_rate_too_low", value.words, _number(3 * legal.value), "C. com. L441-10 II")
+        if (
+            legal
+            and value.unit == "%"
+            and _LATE_RATE.search(words)
+            and value.number < _TIMES_LEGAL * legal.value
+        ):
+            yield Passed(
+                "late_rate_too_low", value.words, _number(_TIMES_LEGAL * legal.value), "C. com. L441-10 II"
+            )
         if fee and value.family == "amount" and _RECOVERY.search(words) and value.number < fee.value:
             yield Passed("recovery_fee_changed", value.words, _number(fee.value), fee.source)
         if value.days is not None and value.days < _YEAR_DAYS and _LIMITATION.search(words):

@@ -18,12 +18,15 @@ _UNDECIDED = frozenset({"put_off", "vague_words"})
 """What puts nothing in the place of a rule empties its article, even of what only tempers it."""
 _FREELY = Pattern(r"librement|libre d|freely|free to")
 """What opens a list binds nobody further where the sentence leaves a choice."""
+_EVEN, _EVEN_TOO = Pattern(r"\bmême\b|\beven\b"), Pattern(r"y compris|including")
+"""What is covered "even when" was covered "including when"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mechanism:
     """A pattern with what it is called, how grave it is, whom it harms and the article it is judged by.
 
+    `empties`: the duties that it leaves nothing of, even where it is a warning for others.
     `always`: as grave as said even where no essential element hangs on the words.
     """
 
@@ -33,6 +36,7 @@ class Mechanism:
     sources: tuple[str, ...]
     harms: Callable[[str], Harmed] | None = None
     about: Pattern | None = None
+    empties: Pattern | None = None
     always: bool = False
 
 
@@ -43,11 +47,12 @@ def row(
     *sources: str,
     harms: Callable[[str], Harmed] | None = None,
     about: str = "",
+    empties: str = "",
     always: bool = False,
 ) -> Mechanism:
     """One row of a table of mechanisms."""
-    subject = Pattern(about) if about else None
-    return Mechanism(code, Pattern(pattern), severity, sources, harms, subject, always)
+    subject, whole = (Pattern(words) if words else None for words in (about, empties))
+    return Mechanism(code, Pattern(pattern), severity, sources, harms, subject, whole, always)
 
 
 def table(*rows: Mechanism) -> Table[Mechanism]:
@@ -61,7 +66,9 @@ def noticed(rows: Table[Mechanism], words: Wording) -> Iterator[Noticed]:
         new = mechanism.pattern.search(words.after)
         if new is None or mechanism.pattern.search(words.before):
             continue
-        if mechanism.code == "opener_added" and _FREELY.search(words.before):
+        if mechanism.code == "opener_added" and (
+            _FREELY.search(words.before) or (_EVEN.search(words.before) and _EVEN_TOO.match(new.group()))
+        ):
             continue
         if mechanism.about and not mechanism.about.search(f"{words.before} {words.after}"):
             continue
@@ -69,6 +76,8 @@ def noticed(rows: Table[Mechanism], words: Wording) -> Iterator[Noticed]:
         grave = words.required if mechanism.code in _UNDECIDED else words.essential
         if severity is Severity.ALARM and not (mechanism.always or (grave and words.before)):
             severity = Severity.WARNING
+        if mechanism.empties and mechanism.empties.search(words.before):
+            severity = Severity.ALARM
         side = mechanism.harms(words.after) if mechanism.harms else left_by(words.after, new.end())
         yield Noticed(mechanism.code, severity, (("word", new.group().strip()),), mechanism.sources, side)
 
@@ -89,7 +98,8 @@ MECHANISMS = (
     row(
         "opener_added",
         r"\bnotamment\b|\bentre autres\b|\bpar exemple\b|\betc\b|plus généralement|non limitati|à titre d’exemple|\by compris\b(?! (?:en cas|si|s’|lorsqu|pendant|après|quand|durant|au-delà))|\btels? que\b|\btelles? que\b|"
-        r"\bincluding\b|\bfor example\b|\bsuch as\b|among other|in general\b",
+        r"non exhausti|à titre (?:illustratif|d’illustration)|plus largement|de (?:façon|manière) (?:plus )?(?:large|générale)|more (?:broadly|generally)|parmi lesquel|\bdes [\w’]+ comme (?:l[ea’]|les|des?|un)\b|au nombre desquel|et (?:autres|assimilé|similaire)|ou (?:assimilé|similaire)|"
+        r"\bincluding\b|\bfor example\b|\bfor instance\b|\bsuch as\b|among other|in general\b|in particular\b|without limitation|not limited to|and (?:the like|so on|similar)|or similar|\be\.g\.",
         _W,
         "C. civ. 1163",
         "C. civ. 1190",
@@ -97,7 +107,7 @@ MECHANISMS = (
     ),
     row(
         "floor_added",
-        r"\bau moins\b|\bau minimum\b|\ba minima\b|\bminim(?:um|ale?)\b|\bplancher\b|\bat least\b|\bno fewer than\b|\ba minimum of\b",
+        r"\bau moins\b|\bau minimum\b|\ba minima\b|\bminim(?:um|ale?)\b|\bplancher\b|\bpas moins d|\bou (?:plus|davantage)\b|\bat least\b|\bn(?:o|ot) (?:fewer|less) than\b|\ba minimum of\b|\bor more\b",
         _W,
         "C. civ. 1163",
         harms=burdened,
@@ -107,10 +117,11 @@ MECHANISMS = (
         r"à (?:la|sa) (?:seule |libre |convenance)|à (?:la|sa) discrétion|discrétionnaire|à sa convenance|à sa guise|"
         r"(?<!in)(?:appréciation|gré|guise|choix|bon vouloir|volonté|initiative|convenance|discrétion|jugement|bon plaisir) (?:du|de la|exclusi\w+ du|seule? du) (?:client|prestataire)|"
         r"(?:comme|quand|où|lorsqu|dès qu|tant qu|si)[’ ]?(?:e )?(?:le client|le prestataire|il|elle)(?: le| la| les| en)? (?:l’)?(?:entend|veut|voit|trouve|préfère|sent|juge|estime|décide|souhaite|choisit|désire|peut)\b|"
-        r"s’il (?:le |l’)?(?:estime|juge|souhaite(?! (?:des?|une?|la|les?|demander)\b)|veut)|(?:qu(?:e |’)|selon ce qu).{0,40}(?:estim|jug)e\b|jugée?s? (?:utile|nécessaire|opportun)|(?:(?:de|à) son|\bau) (?:seul )?choix|"
+        r"s’il (?:le |l’)?(?:estime|juge|souhaite(?! (?:des?|une?|la|les?|demander)\b)|veut)|(?:qu(?:e |’)|selon ce qu).{0,40}(?:estim|(?<!\ble )(?<!\bdu )(?<!\bau )(?<!\bun )(?<!\bnul )(?<!aucun )jug)e\b|(?:lui|leur) (?:semble|paraî)(?:nt|t|tra)?\b|ne (?:lui |leur )?plaît (?:plus|pas)|jugée?s? (?:utile|nécessaire|opportun)|(?:(?:de|à) son|\bau) (?:seul )?choix|"
         r"(?:client|prestataire|qu’il|il) (?:le |la |les )?(?:souhaite|désire|veut|voudra|décide(?:ra)?|choisi(?:t|ra)|détermine|pense|estime|juge|croit|annonce|considère)\b|(?:choisie?|fixée?|décidée?)s? par le (?:client|prestataire)|considère comme|"
-        r"selon (?:ses|les|son) (?:besoins|possibilités|disponibilités|appréciation)|satisfait|satisfaction|à son (?:gré|appréciation)|quand cela lui|"
-        r"discretion (?:of|by)|at (?:its|their|the [\w’]+) (?:option|choice|convenience|sole)|(?:sole|own|its|their|absolute|full|entire) discretion|as (?:it|they) sees? fit|(?:deems?|finds?|sees?) (?:it )?(?:fit|necessary|appropriate|convenient|useful)|of (?:its|their) choice|as needed|(?:client|contractor|it|he|she|they) (?:considers?|thinks?|feels?|believes?|wishes|chooses|decides?|likes?|wants?)\b|when convenient|satisf(?:ied|action)",
+        r"selon (?:ses|les|son) (?:besoins|possibilités|disponibilités|appréciation)|satisfait|satisfaction|à son (?:gré|goût|appréciation|entière)|quand cela lui|"
+        r"(?:lui|leur) (?:convien|convient|plaît|plaira|agrée|chante)|(?:bon|opportun) (?:lui|leur) semble|(?:lui|leur) semble (?:bon|utile|opportun|nécessaire)|souverainement|seul juge|reste juge|en opportunité|sans avoir à (?:se )?(?:justifier|motiver|rendre)|sans (?:en )?donner (?:de |ses )?(?:raison|motif)|bon plaisir|(?:trouve|juge|estime|croi|pense|considère)\w* (?:opportun|utile|bon\b|bonnes?\b|nécessaire|pertinent|approprié|souhaitable|préférable|intéressant)|(?:apprécie|décide|détermine|fixe|choisit)(?:nt|ra)? (?:seule?s?|librement|souverainement)\b|(?:client|prestataire|contractor) (?:aura |a |has )?(?:reconnaît|qualifi\w+|désign\w+|déclare|regarde|recogni[sz]es|designates?)[^.,;]{0,12} (?:comme|tel|de|confiden|as)\b|"
+        r"discretion (?:of|by)|at (?:its|their|the [\w’]+) (?:option|choice|convenience|sole)|(?:sole|own|its|their|absolute|full|entire) discretion|as (?:it|they) sees? fit|(?:deems?|finds?|sees?) (?:it )?(?:fit|necessary|appropriate|convenient|useful)|of (?:its|their) choice|as needed|(?:client|contractor|it|he|she|they) (?:considers?|thinks?|feels?|believes?|wishes|chooses|decides?|likes?|wants?)\b|when convenient|satisf(?:ied|action)|(?:as|if|when(?:ever)?) (?:it|they|he|she|the (?:client|contractor)) (?:so )?(?:likes?|pleases?|wish(?:es)?|chooses?|prefers?|decides?)|\bat will\b|in (?:its|their) (?:sole |own |reasonable )?(?:opinion|judge?ment)|to (?:its|their) liking|suits? (?:it|them|him|her)\b",
         _A,
         "C. civ. 1304-2",
         "C. civ. 1170",
@@ -118,17 +129,21 @@ MECHANISMS = (
     row(
         "duty_softened",
         r"s’efforce|dans la mesure du possible|veille(?:ra)? à|est invitée?|si possible|essa(?:ie|ient|yer)\b|\btent(?:e|ent|era)\b|fait de son mieux|au mieux|lorsque c’est possible|quand (?:cela|c’est)[^.]{0,12}possible|dès que possible|as soon as possible|"
-        r"s’inspire|tient compte|"
-        r"best endeavou?rs|reasonable (?:efforts|endeavou?rs)|where possible|if possible|is invited to|\btr(?:y|ies)\b|may (?:pay|deliver|provide)|takes? into account",
+        r"s’inspire|tient compte|s’emploie|s’attache à|s’applique à|\btâche(?:ra)? de|(?:re)?cherche(?:nt|ra|ront)? (?:à|une?|ensemble)\b|a vocation à|ambitionne|envisage|autant que possible|autant que faire|dans la mesure de (?:ses|leurs)|idéalement|de préférence|\bdevrai(?:t|ent)\b|encouragée? à|"
+        r"selon (?:l’état d|les moyens d)|trésorerie|cash[ -]?flow|(?:budget|moyens|activité)[^.,;]{0,40}(?:le |lui )?permet|fait (?:tout )?son possible|does its best|dès que (?:ses|sa|leurs?) [^.,;]{0,20}perme|en fonction de (?:sa|ses|leurs|la) (?:moyens|disponibilités|possibilités)|"
+        r"(?:best|all) endeavou?rs|best efforts|reasonable (?:efforts|endeavou?rs|steps)|\b(?:aims?|intends?|seeks?|hopes?|plans?|strives?|endeavou?rs?|attempts?) to\b|\bshould\b(?! (?:the|either|an?|any|one|it|they|this)\b)|(?:as|so) far as (?:possible|it can|practicable)|to the extent (?:possible|practicable)|practicable|ideally|preferably|encouraged to|where possible|if possible|is invited to|\btr(?:y|ies)\b|may (?:pay|deliver|provide)|takes? into account",
         _W,
         "C. civ. 1170",
         harms=owed_to,
         about=r"\b(?:prestataire|contractor|client|parties?|part(?:y|ies))\b",
+        empties=r"client[^.,;]{0,30}(?:pa(?:ie|ye)|règle|verse|acquitte|rembourse)|client[^.,;]{0,20}\bpays?\b|(?:prestataire|contractor)[^.,;]{0,30}(?:livr|remet|fourni|publi|deliver|publish)[^.,;]{0,30}(?:contenus?|publications?|visuels?|posts?|contents?)\b",
     ),
     row(
         "indicative_only",
         r"pour mémoire|pour information|à titre (?:indicatif|d’information)|\bindicati[fv]|sans valeur contractuelle|sans engagement|document de travail|\bobjectifs?\b|ordre de grandeur|prévisionnel|\btargets?\b|\bestimates?\b|"
-        r"for information only|non-binding|\bindicative\b",
+        r"sans (?:aucune )?(?:force|portée|effet|valeur|caractère) (?:obligatoire|contraignant|contractuel|juridique|engageant)|(?:aucune|dépourvue?s? de(?: toute)?|n’a pas de) (?:valeur|force|portée)|non (?:contraignant|contractuel|engageant)|ne (?:lie(?:nt)?|contraint|contraignent) (?:personne|aucune|pas (?:les|le) (?:partie|client|prestataire))|n’engage(?:nt)? (?:personne|à rien|aucune|(?:pas|ni) (?:les|le|la|leurs?) (?:partie|client|prestataire|auteur))|valeur (?:purement |simplement )?(?:informative|illustrative|morale)|"
+        r"déclaration d’intention|base de (?:travail|discussion|réflexion)|hypothèse de travail|simple (?:souhait|repère|guide|intention)|à titre (?:purement |simplement )?(?:informatif|illustratif|théorique)|"
+        r"for information only|(?:for |as )?guid(?:e|ance) only|non-?binding|\bindicative\b|(?:not|neither party is) (?:legally )?(?:be )?b(?:inding|ound)|(?:does|do|shall) not bind|no (?:binding|contractual|legal) (?:force|value|effect)|aspirational|(?:statement|declaration) of intent|working (?:paper|document|draft)|(?:purely|merely) illustrative",
         _A,
         "C. civ. 1170",
         "C. civ. 1128",
@@ -137,8 +152,9 @@ MECHANISMS = (
     ),
     row(
         "put_off",
-        r"ultérieurement|(?<!au )plus tard|à définir|à convenir|ser(?:a|ont) (?:établi|fixé|précisé|défini|convenu|déterminé)e?s?|d’un commun accord|"
-        r"to be (?:agreed|defined|determined)|at a later date|(?:agreed|decided) later|will be (?:agreed|defined|set) ",
+        r"ultérieur|(?<!au )plus tard|à (?:définir|convenir|préciser|déterminer|fixer|discuter|arrêter)\b|ser(?:a|ont) (?:établi|fixé|précisé|défini|convenu|déterminé|arrêté|décidé|discuté|débattu|négocié|vu|évoqué)e?s?\b|d’un commun accord(?! ou,? (?:à défaut|faute))|le moment venu|en temps (?:utile|voulu)|dans un second temps|(?:au )?cas par cas|"
+        r"(?:les parties|elles|ils) (?:\w+ )?(?:verront|aviseront|conviendront|s’entendront|s’accorderont|se concerteront|fixeront|décideront|discuteront|en reparleront)|(?:accord|échange|document|discussion)s? (?:futur|à venir|postérieur)|\bon verra\b|"
+        r"to be (?:agreed|defined|determined|confirmed|fixed|decided|specified|settled|discussed|set)\b|at a later (?:date|stage)|(?:agreed|decided|fixed|discussed|settled) later|will be (?:agreed|defined|set|discussed|decided|determined|fixed|settled|worked out)\b|in due course|case[ -]by[ -]case|when the time comes|the parties (?:will|shall) (?:agree|decide|discuss|sort)|by mutual (?:agreement|consent)|as (?:may be )?agreed (?:from time to time|between)",
         _A,
         "C. civ. 1163",
         "C. civ. 1128",
@@ -147,9 +163,9 @@ MECHANISMS = (
     row(
         "vague_words",
         r"à l’oral\b|oralement|verbal(?:ement)?|régulièrement|de temps (?:en temps|à autre)|au fil (?:de|du|des)|\bquelques?\b|\bparfois\b|\bsouvent\b|occasionnel|"
-        r"selon (?:l’actualité|l’activité|le budget|les moyens|l’humeur|le marché)|regularly|from time to time|\bsome\b|orally|"
+        r"selon (?:l’actualité|l’activité|le budget|les moyens|l’humeur|le marché|les circonstances|l’inspiration|les possibilités)|fréquemment|ponctuellement|(?:à un|au) (?:bon )?rythme|de (?:manière|façon) (?:appropriée|adaptée|raisonnable|équitable|satisfaisante|convenable)|comme il (?:se doit|convient)|(?:prix|tarif|délai|nombre) (?:juste|raisonnable|convenable|équitable|suffisant)|juste (?:prix|rémunération)|bonne volonté|en confiance|confiance mutuelle|partenaires?\b(?= loyaux| de confiance)|esprit d’équipe|harmonie|cordial|dans l’intérêt (?:du projet|commun)|regularly|frequently|occasional|now and then|from time to time|\bsome\b|\ba (?:few|number of)\b|orally|in conversation|as appropriate|(?:fair|reasonable|appropriate|sufficient) (?:price|fee|time|period|number|amount)|"
         r"souplesse|bon sens|bonne intelligence|bienveillance|esprit (?:de|d’)|bonnes? relations?|intérêts? de chacun|droit commun|usages? du métier|parties agissent de bonne foi|"
-        r"flexib|common sense|in a spirit of|good faith only|goodwill|general law applies",
+        r"flexib|common sense|in (?:a|the) spirit of|partnership|mutual trust|good ?will|good faith only|general law applies",
         _A,
         "C. civ. 1170",
         "C. civ. 1163",

@@ -43,6 +43,17 @@ _CLOCK = Pattern(
     r"(?P<from>\b(?:de|entre) \d{1,2}) heures? (?P<to>(?:à|et) \d{1,2}) heures?\b", as_written=True
 )
 _TWICE = re.compile(r"\b(\d+) ?\(\1\)")
+_MULTIPLES = {"double": 2, "triple": 3, "quadruple": 4, "twice": 2, "treble": 3, "thrice": 3}
+_MULTIPLE = re.compile(
+    r"\b(?:le |un )?(double|triple|quadruple)(?= (?:du |de |des |d’))|\b(double|triple|treble|twice|thrice)(?= (?:the|its|that) )",
+    re.IGNORECASE,
+)
+_SPANS = {"huitaine": "8 jours", "quinzaine": "15 jours", "semestre": "6 mois", "fortnight": "14 days"}
+_SPAN = re.compile(
+    r"(?<=sous )(huitaine|quinzaine)\b|\b(?:une |a )(huitaine|quinzaine|fortnight)\b(?: de jours)?|\bun (semestre)\b",
+    re.IGNORECASE,
+)
+"""A multiple or a round number said by one word: "le triple du taux" is "3 fois du taux"."""
 _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+|\d+"
 _SAID_AGAIN = re.compile(
     rf"(?<!\w)(?P<words>{_SPELT})[^\S\n]?\((?P<figures>{_DIGITS})\)|"
@@ -51,15 +62,21 @@ _SAID_AGAIN = re.compile(
 )
 # "un", "une", "one" alone are articles as often as numbers: figures only before something counted.
 _COUNTED = re.compile(
-    r"\s+(?:seule?\s+)?(?:jours?|semaines?|mois|an|ans|années?|heures?|euros?|fois (?:par|chaque|tous|toutes)|séries?|day|week|month|year|hour|round)s?\b",
+    r"\s+(?:seule?\s+)?(?:jours?|semaines?|mois|an|ans|années?|heures?|euros?|fois (?:par|chaque|tous|toutes|le taux|l’intérêt)|séries?|day|week|month|year|hour|round)s?\b",
     re.IGNORECASE,
 )
+
+
+def _multiple(match: re.Match[str]) -> str:
+    french, english = match.groups()
+    return f"{_MULTIPLES[french.lower()]} fois" if french else f"{_MULTIPLES[english.lower()]} times"
 
 
 @lru_cache(maxsize=1 << 12)
 def in_figures(text: str) -> str:
     """The text with its numbers in figures: "quatre-vingt-dix (90) jours" becomes "90 jours"; remembered."""
     text = _NTH.sub(lambda m: f"{_ORDINALS[m[1].lower()]} ", text)
+    text = _SPAN.sub(lambda m: _SPANS[next(filter(None, m.groups())).lower()], _MULTIPLE.sub(_multiple, text))
     figures = _RUN.sub(lambda m: _figure(m, text), text)
     figures = _TWICE.sub(r"\1", figures) if "(" in figures else figures
     return _CLOCK.sub(r"\g<from> h \g<to> h", figures)

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from contract.edits import plain, sentences
+from contract.guard.called import by_role
 from contract.guard.disguise import folded
 from contract.guard.numerals import in_figures
 
@@ -30,8 +31,11 @@ def read(text: str) -> str:
 
 
 def seen(text: str) -> str:
-    """The text as its reader takes it: plainly written, what nobody sees left out, imitated letters as the Latin ones."""
-    return _BARE.sub("À", plainly(folded(_UNSEEN.sub("", text))))
+    """The text as its reader takes it: plainly written, what nobody sees left out, imitated letters as the Latin ones.
+
+    Each party is called by its role.
+    """
+    return by_role(_BARE.sub("À", plainly(folded(_UNSEEN.sub("", text)))))
 
 
 @lru_cache(maxsize=1 << 12)

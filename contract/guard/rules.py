@@ -6,16 +6,19 @@ from collections.abc import Callable, Iterator
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.hinges import bound_lost, moment_moved, need_put_in
-from contract.guard.meaning import unshared
+from contract.guard.meaning import said, thing, unshared
 from contract.guard.pattern import Pattern
 from contract.guard.references import DEFINED
-from contract.guard.said import INDEXED, names_moved
+from contract.guard.said import INDEXED, days, names_moved
 from contract.guard.turned import (
     NEGATION,
     duty_added,
     element_optional,
+    owner_swapped,
     party_swapped,
     polarity,
+    precedence_turned,
+    reciprocity_divided,
     reciprocity_lost,
 )
 from contract.guard.values import stated
@@ -35,6 +38,9 @@ _CONDITION = Pattern(
     r"\bsi\b|\bs’il|lorsqu|\bquand\b|tant qu|une fois qu|à mesure qu|dès lors qu|pourvu qu|en cas d|à défaut|faute d|au cas où|dans le cas où|dans l’hypothèse où|passé (?:ce|un) délai|"
     r"\bif\b|\bwhen\b|\bonce\b|as long as|in case|in the event|\bwhere\b|failing"
 )
+_UP_TO = Pattern(
+    r"dans la limite d|plafonnée?s?\b|à concurrence d|n’excède|ne dépass|capped|limited to|up to (?=€|\d)|not exceed"
+)
 _LIABLE = Pattern(r"responsab|indemnis|répar|dommage|liab|damage")
 _BOUNDED = Pattern(
     r"\btoute?\b|\bsauf\b|\bhors\b|à moins|pendant|durant|jusqu|unless|except|until|during|sous réserve|à condition|subject to|provided"
@@ -42,24 +48,45 @@ _BOUNDED = Pattern(
 _WIDE = Pattern(
     r"\btou(?:t|te|s|tes)\b|\bensemble\b|\bainsi que\b|\bet/ou\b|\bany\b|\ball\b|\bevery\b|as well as"
 )
-_ARTICLE_NUMBER = Pattern(r"(?:articles?|clauses?) (\d+(?:\.\d+)*)\b|\b(?:du|au|le|point|§) (\d+\.\d+)\b")
+_ARTICLE_NUMBER = Pattern(
+    r"(?:articles?|clauses?|annexe?s?|sections?) (\d+(?:\.\d+)*)\b|\b(?:du|au|le|point|§) (\d+\.\d+)\b"
+)
+_OWN_NUMBER = Pattern(r"(?:article|clause|section) [^.:]{1,24} ?[:–]")
+"""The number that a text gives itself is no reference."""
 _ANNEX = Pattern(r"annexe?\s+(?:[«“] ?(?P<title>[^»”]+?) ?[»”]|(?P<number>\d+|[A-Z]\b))", as_written=True)
 _DATA = Pattern(
-    r"données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d’abonnés|messages privés|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? clients?|personal data|followers’ data|mailing lists?"
+    r"données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d(?:e |’)(?:abonnés|inscrits|clients|contacts|diffusion)|messages privés|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? clients?|sous-traitants? (?:ultérieurs?|de données)|sub-?processors?|personal data|followers’ data|mailing lists?"
 )
 _GIVEN = Pattern(
-    r"communiqu|transm|cèd|vend|lou(?:e|er|és?)\b|réutilis|exploit|partag|share|disclose|sell|sold|reuse"
+    r"communiqu|transm|cèd|vend|versée?s? (?:au|dans)|démarch|prospect|lou(?:e|er|és?)\b|réutilis|exploit|partag|share|disclose|sell|sold|reuse"
 )
 _OWN_USE = Pattern(r"ses propres|autres clients|prospect|its own|other clients|advertis")
 _UNASKED = Pattern(
-    r"choisit seul|sans (?:en )?(?:informer|l’accord|autorisation)|without (?:asking|telling|approval)"
+    r"choisit seul|sans (?:que|avoir à)[^.]{0,30}consult|sans consulter|sans (?:autorisation|l’autorisation|information)|de son choix|sans (?:en )?(?:informer|l’accord|autorisation)|without (?:asking|telling|approval|(?:prior )?(?:authori[sz]ation|consent|notice))|of its choice"
 )
-_TOOLS = Pattern(r"hébergeur|sous-traitant|outils? tiers|processor|host")
-_ANNEX_CALLED = Pattern(r"annexe?|rgpd|gdpr|sous-traitant|processor")
+_TOOLS = Pattern(r"hébergeur|partenaires?|\btiers\b|sous-traitant|outils? tiers|processor|host")
+_ANNEX_CALLED = Pattern(r"annexe?|article 28\b|rgpd|gdpr|sous-traitant|processor")
 _OFFICE = Pattern(
     r"représent|signataire|interlocut|référent|contact|adress|siège|établi|gérant|président|directe?u?r|"
     r"represent|signatory|address|office|manager|director"
 )
+_SPANS = frozenset({"begin", "end", "last"})
+_ONLY = Pattern(
+    r"\bseule?s?\b|\bseulement\b|\buniquement\b|exclusivement|strictement|limitativ|\bonly\b|\bsolely\b|exclusively|strictly"
+)
+_NOTHING_BUT = Pattern(
+    r"\bn(?:e |’)[^.;]{0,60}\bqu(?:e |’)|limite(?:nt|e|ée?s?)? (?:à|aux?)\b|à l’exclusion|nothing (?:but|else)|no other|limited to|aucune? autre"
+)
+_BUT = Pattern(
+    r"\bn(?:e |’)(?!(?:[\w’]+ ){0,2}(?:pas|jamais|aucune?|plus|ni) )(?:[\w’]+ ){1,3}qu(?:e |’)(?!ils?\b|elles?\b|on\b)"
+    r"|\bn(?:e |’)(?![^.,;]{0,40}\b(?:pas|jamais|aucune?|plus|ni)\b)[^.,;]{1,80} qu(?:e |’)(?:pour|sur|dans|par|avec|après|sous|si|en|lorsqu|quand|pendant)\b"
+)
+_SAFEGUARD = Pattern(
+    r"solidaire\w*|jointly and severally|préalable(?:ment)?\b|\bprior\b|(?:par|accord) écrit\b|in writing|\bwritten\b|contresign\w+|countersign\w+|recommandée?s?\b"
+)
+_SAFE = frozenset({"before", "write", "written", "represent", "letter", "deal"})
+_NOT_BEFORE = Pattern(r"\bet non\b|\bpas avant\b|\bsans\b|\band not\b|\bnot before\b")
+_ONLY_THING = "only"
 _INSERTED = 4
 _APART, _SHARE_APART = 3, 0.3
 """From so many words that one wording alone says, and so great a share of all, it says something else."""
@@ -74,15 +101,22 @@ def meaning_moved(words: Wording) -> Iterator[Noticed]:
         recommended = words.elements and all(e.level is Level.RECOMMENDED for e in words.elements)
         yield Noticed("text_removed", _N if recommended else _W, (), sources)
     else:
-        lost, gained = words.unshared
+        lost, gained = (tuple(w for w in side if not _told_by_dates(words, w)) for side in words.unshared)
         apart = len(lost) + len(gained)
-        if apart >= _APART and apart >= _SHARE_APART * words.told:
+        if lost and apart >= _APART and apart >= _SHARE_APART * words.told:
             values = (("before", ", ".join(lost) or "–"), ("after", ", ".join(gained) or "–"))
             yield Noticed(
                 "meaning_changed", _N if _determined(words) or _renamed(words) else _W, values, sources
             )
+        elif len(lost) > 2 and not gained and _taken_out(words):
+            yield Noticed("words_removed", _W, (("before", ", ".join(lost)),), sources)
         elif len(gained) > 1 and not lost and _put_in(words):
             yield Noticed("words_added", _N, (("after", ", ".join(gained)),), sources, Harmed.NONE)
+
+
+def _told_by_dates(words: Wording, word: str) -> bool:
+    """Whether the word only says that something begins, lasts or ends, and the dates say when."""
+    return thing(word) in _SPANS and bool(days(words.before)) and days(words.before) == days(words.after)
 
 
 def _renamed(words: Wording) -> bool:
@@ -96,6 +130,11 @@ def _renamed(words: Wording) -> bool:
 def _put_in(words: Wording) -> bool:
     """Whether words come in at one place, rather than in the stead of others."""
     return any(op.j2 - op.j1 - (op.i2 - op.i1) >= _INSERTED for op in words.edits if op.tag != "equal")
+
+
+def _taken_out(words: Wording) -> bool:
+    """Whether words go at one place, rather than being said by others."""
+    return any(op.i2 - op.i1 - (op.j2 - op.j1) >= _INSERTED for op in words.edits if op.tag != "equal")
 
 
 def _determined(words: Wording) -> bool:
@@ -161,10 +200,39 @@ def definition_widened(words: Wording) -> Iterator[Noticed]:
             )
 
 
+def restriction_lost(words: Wording) -> Iterator[Noticed]:
+    """What held for one thing alone now holds without the word that said so."""
+    was = _ONLY.search(words.before) or _BUT.search(words.before)
+    still = _ONLY.search(words.after) or _NOTHING_BUT.search(words.after) or _NOT_BEFORE.search(words.after)
+    if was and not still and words.after and words.same_sentence and _ONLY_THING not in said(words.after):
+        yield Noticed("restriction_lost", _W, (("word", was.group()),), ("C. civ. 1163",))
+
+
+def safeguard_lost(words: Wording) -> Iterator[Noticed]:
+    """A precaution that goes: what was prior, written, signed or joint need not be any more."""
+    was, still = _SAFEGUARD.search(words.before), _SAFEGUARD.search(words.after)
+    gone = any(thing(w) in _SAFE or _SAFEGUARD.search(w) for w in words.unshared[0])
+    if was and gone and words.after and words.same_sentence and not still:
+        yield Noticed("safeguard_lost", _W, (("word", was.group()),), ("C. civ. 1103",))
+
+
+def limit_introduced(words: Wording) -> Iterator[Noticed]:
+    """What was owed in full is now owed up to a limit."""
+    found = _UP_TO.search(words.after)
+    if (
+        found
+        and words.before
+        and words.same_sentence
+        and not (_UP_TO.search(words.before) or _CAP.search(words.before))
+    ):
+        yield Noticed("limit_added", _W, (("word", found.group()),), ("C. civ. 1163",))
+
+
 def reference_changed(words: Wording) -> Iterator[Noticed]:
     """A reference by number that now points elsewhere."""
     was, now = (
-        [m[1] or m[2] for m in _ARTICLE_NUMBER.finditer(text)] for text in (words.before, words.after)
+        [m[1] or m[2] for m in _ARTICLE_NUMBER.finditer(text) if m.start() or not _OWN_NUMBER.match(text)]
+        for text in (words.before, words.after)
     )
     if was and now and was != now and words.same_sentence:
         side = harmed_by(words.protections)
@@ -179,10 +247,11 @@ def reference_changed(words: Wording) -> Iterator[Noticed]:
 
 def to_absent_annex(words: Wording) -> Iterator[Noticed]:
     """What the contract fixed is sent to an annex that is not there."""
-    before = {m.group() for m in _ANNEX.finditer(words.before)}
+    if _ANNEX.search(words.before):
+        return  # one annex for another is a reference that moved
     for match in _ANNEX.finditer(words.after):
         there = match["title"] in words.titles if match["title"] else False
-        if words.before and match.group() not in before and not there:
+        if words.before and not there:
             yield Noticed(
                 "article_to_absent_annex",
                 _A,
@@ -222,11 +291,17 @@ RULES: tuple[Rule, ...] = (
     link_changed,
     meaning_moved,
     reciprocity_lost,
+    reciprocity_divided,
+    precedence_turned,
+    owner_swapped,
     party_swapped,
     condition_introduced,
     cap_lowered,
     cap_removed,
     definition_widened,
+    restriction_lost,
+    safeguard_lost,
+    limit_introduced,
     reference_changed,
     to_absent_annex,
     data_disclosed,

@@ -52,6 +52,8 @@ MORE_HARMS: Mapping[str, Harmed] = MappingProxyType(
 )
 """Whom a greater value harms, by the element it belongs to; a smaller one harms the other party."""
 
+_LASTING = frozenset({"duree.start", "duree.term"})
+
 _STARTS: Mapping[str, Pattern] = MappingProxyType(
     {
         "invoice": Pattern(
@@ -61,21 +63,23 @@ _STARTS: Mapping[str, Pattern] = MappingProxyType(
         "approval": Pattern(r"(?:validation|approbation|acceptation|approval|acceptance)"),
         "collection": Pattern(r"encaissement|collection of"),
         "full_payment": Pattern(
-            r"paiement (?:complet|intégral)|après paiement|au paiement|full payment|upon payment"
+            r"paiement (?:complet|intégral)|après (?:le )?paiement|au paiement|(?:une fois|dès que|quand|lorsque?)[^.,;]{0,40}(?:réglée?s?|payée?s?|acquittée?s?|versée?s?|soldée?s?)\b|full payment|(?:up)?on payment|(?:once|when)[^.,;]{0,30} paid\b"
         ),
-        "creation": Pattern(r"création|livraison|delivery|creation"),
+        "creation": Pattern(r"création|livraison|réalisation|tournage|remise|delivery|creation|shooting"),
         "signature": Pattern(r"signature|\baccord\b|signing"),
         "satisfaction": Pattern(r"satisf"),
         "sending": Pattern(r"\benvoi\b|transmission|mise à disposition|\bsent\b|sending"),
-        "reading": Pattern(r"connaissance|lecture|consultation|has read|reading|becomes aware"),
+        "reading": Pattern(
+            r"connaissance|lecture|(?:sa|leur|par le client|de) consultation|has read|reading|becomes aware"
+        ),
     }
 )
 _START_CUE = Pattern(
-    r"à compter d|\bdès\b|\baprès\b|prend effet|\bau\b|à partir d|\bà réception\b|\bfrom\b|\bupon\b|\bafter\b|\bof its\b|takes effect|date d"
+    r"à compter d|\bdès\b|une fois|\bonce\b|\baprès\b|prend effet|\bau\b|à partir d|\bà réception\b|\bfrom\b|\bupon\b|\bafter\b|\bof its\b|takes effect|date d"
 )
 _DATES = Pattern(
     r"\b(?:1er|\d{1,2}) (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4})?|"
-    r"\ble (?:1er|\d{1,2}) (?:de|du) (?:chaque )?mois|\b\d{1,2}/\d{1,2}/\d{4}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b(?:, \d{4})?|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?",
+    r"\ble (?:1er|\d{1,2}) (?:de|du) (?:chaque )?mois|\b(?:avant )?le (?:1er|[12]?\d|3[01])(?=[.,;)]|$| et\b| ou\b| pour\b| du\b)|\bby the \d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}/\d{1,2}/\d{4}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b(?:, \d{4})?|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?",
     as_written=True,
 )
 _PERIODS = Pattern(
@@ -95,7 +99,7 @@ _MONTH_NAMES = (
 )
 _MONTHS = {name: n % 12 + 1 for n, name in enumerate(_MONTH_NAMES.split())}
 NETWORKS = Pattern(
-    r"\b(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|snapchat|twitter|reddit|discord|whatsapp|telegram|(?<=compte )x|(?<=réseau )x|(?<=account )x|twitch|bluesky)\b",
+    r"\b(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|snapchat|twitter|reddit|discord|whatsapp|telegram|(?<=compte )x|(?<=réseau )x|(?<=account )x|twitch|bluesky|mastodon|vimeo|google business|blogs?|newsletters?|infolettres?)\b",
     as_written=True,
 )
 _HOURS = Pattern(r"\b(?:de|entre) \d{1,2} ?h|\bdu lundi|from \d{1,2} ?(?:[ap]\.?m|h)|monday", as_written=True)
@@ -103,7 +107,10 @@ INDEXED = Pattern(r"(?:prix|tarif|forfait|price|fee)[^.]{0,30}(?:révis|revu|ind
 _CEILING = Pattern(
     r"responsab|indemni|dommage|limite|plafon|n’excède|ne dépasse|liab|damage|capped|limited to|not exceed"
 )
-_CLOCK = Pattern(r"\b\d{1,2} ?h(?: ?\d{2})?\b|\b\d{1,2} ?[ap]\.?m\b", as_written=True)
+_WEEKDAYS = "lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_CLOCK = Pattern(
+    rf"\b\d{{1,2}} ?h(?: ?\d{{2}})?\b|\b\d{{1,2}} ?[ap]\.?m\b|\b(?:{_WEEKDAYS})\b", as_written=True
+)
 _NAME = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![.!?:;«»–\n] )(?<!^)(?<![\w’])"
     r"(?!(?:Client|Prestataire|Contractor|Provider|Part(?:y|ies?)|Article|Annexe?|Contra[ct]t?|Agreement|Mme|Mrs?|Madame|Monsieur)s?\b)"
@@ -127,7 +134,7 @@ def values_moved(words: Wording) -> Iterator[Noticed]:
                 yield _moved(words, family, before, after)
             elif after and words.before:
                 yield Noticed("value_added", _N, (("after", after.words),), (), Harmed.NONE)
-            elif before and words.after:
+            elif before and words.after and before.unit != "exemplaire":
                 yield _value_gone(words, before.words, tempers=family == "delay" or _bounds(words))
     if words.after:
         yield from _dates(words)
@@ -180,12 +187,13 @@ def _by_elements(words: Wording) -> Harmed:
 def _dates(words: Wording) -> Iterator[Noticed]:
     was, now = _DATES.findall(words.before), _DATES.findall(words.after)
     if was and not now and not stated(words.after):
-        yield Noticed("value_lost", _W, (("before", was[0]),), ("C. civ. 1163",), _by_elements(words))
-    elif was and now and {_day(d) for d in was} != {_day(d) for d in now}:
+        lasting = any(e.id in _LASTING for e in words.elements)
+        yield _value_gone(words, was[0], tempers=not lasting)
+    elif was and now and days(words.before) != days(words.after):
         yield Noticed("date_changed", _N, (("before", was[0]), ("after", now[0])), (), Harmed.BOTH)
     if _HOURS.search(words.before) and not _HOURS.search(words.after):
         hours = _HOURS.search(words.before)
-        yield Noticed("value_lost", _W, (("before", hours.group() if hours else ""),), ("C. civ. 1163",), _CM)
+        yield Noticed("value_lost", _W, (("before", hours.group() if hours else ""),), ("C. civ. 1163",))
 
 
 def names_moved(words: Wording) -> Iterator[Noticed]:
@@ -211,6 +219,11 @@ def _new_name(words: Wording) -> bool:
     return any(word != word.lower() or "@" in word for word in new)
 
 
+def days(text: str) -> frozenset[tuple[str, ...]]:
+    """Every date a text states."""
+    return frozenset(_day(date) for date in _DATES.findall(text))
+
+
 def _day(date: str) -> tuple[str, ...]:
     """A date's day, month and year as figures, however it is written."""
     parts = re.findall(r"\d+|[^\W\d]{3,}", date.lower())
@@ -220,13 +233,14 @@ def _day(date: str) -> tuple[str, ...]:
 def units_moved(words: Wording) -> Iterator[Noticed]:
     """A rhythm or a tax basis that changes under the same figure."""
     was, now = periods(words.before), periods(words.after)
-    if was and now and set(was) != set(now):
-        rarer = _seldom(now[0]) > _seldom(was[0])
+    gone, come = [u for u in was if u not in now], [u for u in now if u not in was]
+    if gone and come:
+        rarer = _seldom(come[0]) > _seldom(gone[0])
         extra = words.elements and all(e.level is Level.RECOMMENDED for e in words.elements)
         yield Noticed(
             "unit_changed",
             _N if rarer and extra else _W,
-            (("before", was[0]), ("after", now[0])),
+            (("before", gone[0]), ("after", come[0])),
             ("C. civ. 1192",),
             owed_to(words.after) if rarer else burdened(words.after),
         )
@@ -266,7 +280,7 @@ def start_moved(words: Wording) -> Iterator[Noticed]:
         return
     was, now = _events(words.before), _events(words.after)
     gained = now - was
-    if gained and (was - now or words.same_sentence):
+    if gained - {"invoice"} and (was - now or words.same_sentence):
         yield Noticed(
             "starting_point_moved",
             _W,

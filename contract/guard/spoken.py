@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from contract.guard.called import by_role
 from contract.guard.meaning import said
 from contract.guard.numerals import in_figures
 from contract.guard.pattern import Pattern, Table
@@ -24,7 +25,7 @@ _ROWS = {
     "parties.client.rcs": r"\brcs\b|registered (?:at|with|in)",
     "parties.client.representative": r"représentée? par|represented by|habilitée?",
     "parties.client.kind": r"qualité de professionnel|besoins de son activité|acts? (?:as a|in the course of)",
-    "objet.service": r"(?:prestataire|contractor).{0,60}\b(?:anim|gère|gestion|manage|assure)|(?:anim|gestion).{0,40}confié|confie.{0,40}(?:anim|gestion)|objet de la mission|subject.matter",
+    "objet.service": r"(?:prestataire|contractor).{0,60}\b(?:anim|gère|gestion|manage|assure|rédige|publie|programme|établit|conçoit|crée|writes|publishes)|(?:anim|gestion).{0,40}confié|(?:mission|prestations?) (?:porte|consiste|couvre|comprend)|confie.{0,40}(?:anim|gestion)|objet de la mission|subject.matter",
     "objet.competences_engaged": r"(?:prestations?|compétences?|tâches|tasks?|skills?|services)[^.]{0,40} :|(?:tasks?|skills?|services)[^.]{0,40}:",
     "cadre.volume": r"publie|livre|produi|réalise|rédige|crée|tourne|publish|deliver|post|\d+ (?:publications?|posts?|contenus?|vidéos?|stories|articles?|visuels?)",
     "cadre.tasks_excluded": r"n(?:e |’)(?:est|sont|comprend)[^.]{0,40}(?:compris|inclus)|non compris|not included",
@@ -33,21 +34,21 @@ _ROWS = {
     "cadre.calendar": r"calendrier|calendar",
     "cadre.reporting": r"bilan|rapport|report",
     "cadre.moderation": r"modèr|modér|moderat",
-    "cadre.out_of_scope": r"hors[- ](?:cadre|forfait|périmètre)|supplémentaire|travail non prévu|out of scope|additional work|extra work",
+    "cadre.out_of_scope": r"hors[- ](?:cadre|forfait|périmètre)|supplémentaire|travail non prévu|out(?:side (?:the|of the|of)|[ -]of[ -](?:the )?)[ -]?scope|additional work|extra work",
     "pi.accounts": r"\b(?:comptes?|pages?|profils?|chaînes?|identifiants|communautés?|accounts?|handles?)\b[^.]{0,60}(?:rest|apparti|propri|nom du client|remain|belong|own)",
-    "pi.access_return": r"(?:rend|restitu|remet|retourn|return|hand)[^.]{0,40}(?:accès|comptes?|access|accounts?)",
+    "pi.access_return": r"(?:accès|comptes?|access|accounts?|identifiants|mots de passe)[^.]{0,30}(?:rendus?|restitué|remis|retourné|returned|handed)|(?:rend|restitu|remet|retourn|return|hand)[^.]{0,40}(?:accès|comptes?|access|accounts?)",
     "pi.client_assets": r"\b(?:marque|logo|brand|trade mark)\b",
     "pi.rights_assigned": r"(?:cède|cession|cédés|assigns?|assignment)",
     "pi.scope": r"(?:cède|cession|cédés|assign)",
     "pi.effective_date": r"cession prend effet|restent? au prestataire|après paiement|utiliser[^.]{0,60}paiement|rights pass",
     "pi.source_files": r"fichiers? sources?|source files?",
     "pi.moral_rights": r"droit moral|moral right|crédit|credited",
-    "duree.start": r"commence|prend effet|débute|à compter du|starts?|begins?|takes effect",
-    "duree.term": r"(?:contrat|mission|collaboration|accord|il|agreement|it|term|contract)\s+(?:est conclue?|dure|court|prend fin|s’achève|se termine|expire|lasts|runs|ends|expires|is made|is concluded)",
+    "duree.start": r"commence|démarre|prend effet|débute|à compter du|starts?|begins?|takes effect",
+    "duree.term": r"(?:contrat|mission|collaboration|accord|il|agreement|it|term|contract)\s+(?:est conclue?|dure|court|prend fin|s’achève|se termine|expire|lasts|runs|ends|expires|is made|is concluded)|(?:et|puis|and) (?:prend fin|s’achève|se termine|expire|finit|ends|expires|terminates)\b",
     "duree.renewal": r"reconduit|renouvel|reconduction|renew",
     "duree.notice": r"préavis|notice",
     "duree.termination_for_breach": r"mise en demeure|manque(?:ment)? à|formal notice|breach",
-    "fin.amount": r"prix|forfait|tarif|taux journalier|honoraires|rémunération|verse|règle|price|fee|day rate|pays?\b",
+    "fin.amount": r"prix|\bpayée?s?\b|\bpaid\b|forfait|tarif|taux journalier|honoraires|rémunération|verse|règle|price|fee|day rate|pays?\b",
     "fin.tax_basis": r"prix|forfait|tarif|taux journalier|price|fee|verse",
     "fin.vat_regime": r"\btva\b|\bvat\b",
     "fin.due_date": r"factur|règlement|paiement|payée?s?\b|invoice|payment|payable",
@@ -56,10 +57,10 @@ _ROWS = {
     "fin.deposit": r"acompte|deposit|down-?payment",
     "fin.expenses": r"\bfrais\b|expenses",
     "fin.ad_budget": r"budget publicitaire|advertising budget|ad spend",
-    "fin.not_performed": r"(?:non réalisée?s?|inexécutée?|non livrée?)",
+    "fin.not_performed": r"non (?:réalisé|exécuté|livré|fourni|publié)|inexécuté|not (?:delivered|performed|published)",
     "obl.cm.standard": r"obligation de (?:moyens|résultat)|best.efforts obligation|obligation of (?:means|result)",
-    "obl.cm.deliverables": r"charte|style guide|conform",
-    "obl.cm.independence": r"librement|indépendan|autonom|horaires|freely|independent",
+    "obl.cm.deliverables": r"charte|style guide|conform(?!e à l’article)|(?:prestataire|contractor)[^.]{0,30}(?:livre|remet|publie|deliver|publish)[^.]{0,40}(?:prévu|convenu|calendrier|agreed|planned|calendar)",
+    "obl.cm.independence": r"clients de son choix|autres clients|other clients|librement|indépendan|autonom|horaires|freely|independent",
     "obl.client.access": r"client[^.]{0,40}(?:accès)|client[^.]{0,40}access",
     "obl.client.content": r"client[^.]{0,50}(?:photo|information|textes|contenus nécessaires|images?)|client[^.]{0,40}(?:supplies|provides)",
     "obl.client.contact": r"interlocut|référent|contact person",
@@ -68,7 +69,7 @@ _ROWS = {
     "conf.reciprocal": r"(?:chaque|chacune|les) (?:des )?part[^.]{0,60}(?:secret|confiden)|(?:each|both) part[^.]{0,60}(?:secret|confiden)",
     "conf.duration": r"(?:secret|confiden)[^.]{0,40}(?:dure|lasts)|(?:après|after)[^.]{0,20}(?:fin|end)",
     "conf.return_delete": r"(?:restitue|supprime|efface|détruit|deletes?|returns?)[^.]{0,40}(?:données|informations|data|information)",
-    "conf.gdpr_annex": r"annexe rgpd|données personnelles[^.]{0,60}annexe|traitements? de données|gdpr annex",
+    "conf.gdpr_annex": r"annexe rgpd|annexe[^.]{0,40}(?:rgpd|données|article 28)|article 28\b|accord de (?:sous-traitance|traitement)|data processing (?:agreement|addendum|terms)|\bdpa\b|données personnelles[^.]{0,60}annexe|traitements? de données|gdpr annex",
     "conf.breach_notice": r"violation de données|data breach",
     "resp.regime": r"répond (?:de ses fautes|des dommages)|liable for",
     "resp.cap": r"responsabilité[^.]{0,60}(?:limit|plafonn|excéd)|liability[^.]{0,60}(?:cap|limit|exceed)",
@@ -79,7 +80,7 @@ _ROWS = {
     "diff.negotiation": r"amiable|réclamation[^.]{0,40}écri|solution|amicabl",
     "diff.mediation": r"médiat|concili|mediat",
     "diff.law": r"droit (?:français|applicable)|loi française|french law|governing law",
-    "diff.court": r"tribuna|juridiction|saisi(?:r|e|ne)|court",
+    "diff.court": r"tribuna|juridiction|saisi(?:r|e|ne)|devant le juge|\bjudges?\b|\bcourts?\b(?! (?:du|de|à|jusqu|pendant|pour|sur|un|\d)\b)",
     "diff.limitation": r"prescri|limitation",
 }
 SUBJECTS: Mapping[str, Pattern] = MappingProxyType(
@@ -108,7 +109,7 @@ def survives(element: str, before: str, after: str) -> bool:
 
 def about(text: str) -> tuple[str, ...]:
     """The elements that these words are about, carried or not."""
-    return _about(plainly(text))
+    return _about(by_role(plainly(text)))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -13,22 +13,22 @@ write: rédig rédac rédact compos écri draft writ wrote libell copywrit ghost
 publish: publi post= posts= poste= postée posté diffus parution paraît paraiss ligne= publish upload poster= postent= postant posting= postings= paru= parue= parus= parues= éditeur éditric téléverse téléversé broadcast online=
 schedule: programm planif planning calendrier agenda schedul calendar plann échéancier rétroplanning rétro-planning timetabl timeline= roadmap cédul
 produce: crée création créé créer produ réalis confectionn conçoi concev concep élabor prépar fabriqu établi creat produc mak mad prepar design exécut accompl execut perform= performs= performed= performing= performance= carry= carries= carried= carrying= fulfil rempli= remplit= remplir= remplie= remplis= remplissent= remplies= générer génère généré generate= generates= generated= generating= façonn craft build= builds= building= built=
-deliver: fourni livr remet remis remise transm envo adress parvien communique= communiquer= communiqués= communiquées= communiqué= donn dépos soumet soumis présent suppl provid deliver hand giv transmit send sent submit forward expédi achemin furnish dispatch convey gave= parvenir= parvenu disposition= communiquent= apporter= apportent= apporté procure= procurer= procurent= procuré
+deliver: fourni livr remet remis remise transm envo adress parvien communique= communiquer= communiqués= communiquées= communiqué= donn dépos soumet soumis présent suppl provid deliver hand giv transmit send sent submit forward expédi achemin furnish dispatch convey gave= parvenir= parvenu disposition= communiquent= apporter= apportent= apporté procure= procurer= procurent= procuré délivr
 approve: valid approuv approb accepte acceptation accepté agré feu=vert approv accept sign-off homologu entérin ratifi bat= bon-à-tirer feu-vert ok= okay= avaliser avalise= avalisé endors valab aval=
 answer: répon répond respons réplique retour= retours= answer repl respon react liab answerab tenu= tenue= tenus= tenues= réagi réaction rétroaction feedback accountab répliqu
 correct: corrig correct retouch révis revis amend= ajust rectifi remédi régularis rectif remed cure= cures= cured= curing= rework touch-up refai retravaill
 change: modif chang évolu vari alter adapt adjust remani réaménag amended= amending= amends= mutat fluctu transform
 inform: inform prévien préven averti aver avis= avise notifi signal= signale fait=savoir notif warn tell told alert alerte avisé signalé signalant disent= dire= dira= acquaint intim=
-pay: pay règle= règlement régl acquitt vers verse versement paie paiement pays paid settl sold exigib dû= due= dus= dues= owed= owing= rémunérer rémunère rémunéré disburse remit= remits= remitted= remittance owe= owes=
+pay: pay règle= règlement régl acquitt vers verse versement paie paiement pays paid settl sold exigib dû= due= dus= dues= owed= owing= rémunérer rémunère rémunéré disburse remit= remits= remitted= remittance owe= owes= gratif
 invoice: factur facturation invoic bill
 begin: commenc débu vigueur= démarr entre= entrée= vigueur effet= effect start begin began commence lanc begun commenç entam amorc initier= initie= initié initiate= initiates= initiated= kick-off kickoff launch inaugur onset outset
-end: termin fin= prend=fin achèv achev expir cess échéance= échu issue= terme= finish end= ends= ending ceas close finiss finit= fini= finie= finis= finies= finir= clôtur clos= clôt= éteint= éteign extinct completion= completed= completes= closure finalis finaliz échoir= échoit= échoira
+end: termin fin= prend=fin achèv achev expir cess échéance= échu issue= terme= finish end= ends= ending ceas close finiss finit= fini= finie= finis= finies= finir= clôtur clos= clôt= éteint= éteign extinct completion= completed= completes= closure finalis finaliz échoir= échoit= échoira échéances=
 last: dur duré court= conclu last duration term= run perdur throughout= continu poursuiv poursuit= persist subsist surviv courir= courent= coure= courra
-terminate: résili romp ruptur quitt dénonc terminat cancel résolutoire rescind rescission exit= exits=
+terminate: résili romp ruptur quitt dénonc terminat cancel résolutoire rescind rescission exit= exits= désengag
 renew: repart tacit successi renouv recondui reconduc prolong prorog renew extend extension rollover roll-over rolls= rolled=
 month: mois mensu month an= ans= année annu year annual yearly
 week: semain hebdo week
-day: jour quotid day daily
+day: jour quotid day daily calendair
 quarter: trimestr quarter
 hour: heur hour
 working: ouvré ouvrable business= working= workday
@@ -39,7 +39,7 @@ ht: ht= hors=taxes taxe excluding excl vat= tva=
 late: retard tardi late delay= delayed belated delays= delaying=
 interest: intérêt pénalit majorat interest penalt agios moratoir
 account: compte page profil chaîne account profile
-access: accès identifi mot= passe= connex access login password credential log-in accèd accéd connect= connecte connecté username sign-in mdp= log-on signin= logon=
+access: accès identifi mot= passe= connex access login password credential log-in accèd accéd connect= connecte connecté username sign-in mdp= log-on signin= logon= code= codes= clé= clés=
 own: propri appart détien titul possess own belong property proprietary détent possèd posséd holder
 assign: cèd céd cess= cession transf assign alién alienat cessib
 use: utilis us= user= use= usage exploit emplo recour uses= used= using utili servir= sert= servent= servant=
@@ -48,15 +48,15 @@ text: texte légend description text caption copy=
 image: image photo photogr illustrat picture cliché gif= gifs= pic= pics= infograph illustr pictur iconograph
 video: vidéo film reel video tournage tourne= tourner tourné footage clip= clips= shorts= vlog séquence
 network: réseau plateforme plate-forme canal canaux network platform channel media= média= médias= medias= socials=
-secret: confiden secret secrèt discrét secre discret= discrète discrets= non-divulgation non-disclosure undisclosed
+secret: confiden secret secrèt discrét secre discret= discrète discrets= non-divulgation non-disclosure undisclosed taire= tait= taisent= taira=
 data: donnée information renseign data info= infos=
 disclose: divulg révèl révél dévoil disclos reveal shar ébruit leak unveil
-delete: supprim effac détrui destru élimin delet eras destroy remov purg retir= retire= retirer retirent= retiré wipe= wiped= wipes= wiping= shred takedown take-down anéanti retrait= retraits=
-keep: reste= restent= rester demeur remain stay conserv gard détient maint préserv stock keep kept retain store retention
+delete: supprim effac détrui destru élimin delet eras destroy remov purg retir= retire= retirer retirent= retiré wipe= wiped= wipes= wiping= shred takedown take-down anéanti retrait= retraits= écras
+keep: reste= restent= rester demeur remain stay conserv gard détient maint préserv stock keep kept retain store retention archiv hold= holds= held=
 give_back: restitu rend= rendus= rendu= rendent= retourn return give=back rendr rendue= rendues= rendant reddition redonn hand-back handback give-back
-fault: faut manque défaill néglig inexécut fault breach fail défaut= défauts= default= defaults= violat viol= viole= violé violer inobserv non-respect transgress enfrei contreven contrevien omet= omettr omis= omit omiss non-performance nonperformance non-exécution non-compliance shortcoming carenc
-damage: dommage préjudic dégât damage loss= losses= harm nuire nuisib lésé léser lésion détérior détriment detriment injury injuries
-limit: limit plafon excéd excèd dépass maximum max= cap= capped exceed borne= borné borner restrein restrict ceiling maximal maxima= outrepass
+fault: faut manque défaill néglig inexécut fault breach fail défaut= défauts= default= defaults= violat viol= viole= violé violer inobserv non-respect transgress enfrei contreven contrevien omet= omettr omis= omit omiss non-performance nonperformance non-exécution non-compliance shortcoming carenc neglig
+damage: dommage préjudic dégât damage loss= losses= harm nuire nuisib lésé léser lésion détérior détriment detriment injury injuries nuisanc
+limit: limit plafon excéd excèd dépass maximum max= cap= capped exceed borne= borné borner restrein restrict ceiling maximal maxima= outrepass seuil= seuils= threshold
 guarantee: garanti assur warrant guarant ensur promet promis promess veille= veiller veillent= indemne= secures=
 bound: doi= doit= doivent= devra oblig engag astrein must= shall= undertak commit bound devront= devoir= devoirs= duty= duties= incomb contraint contraign compel bind= binds= binding= lie= lient= impose= imposent= imposer= imposé imposes= imposed= faut= mandatory compulsory pledge
 dispute: différen litig désacc conflit contest dispute disagree conflict mésentent controvers contentieu querell quarrel
@@ -67,7 +67,7 @@ law: loi= droit= droits= légis légal law= laws= legal legis lois= prérogativ 
 mail: courriel e-mail email mail= mél= électron mails= mailed
 written: textuel
 report: bilan rapport compte-rendu reporting synthèse statisti report summar récap résum recap comptes-rendus dashboard debrief synthét synthès stats= stat=
-meeting: réun rendez-vous visio entretien meeting call= rdv= rencontr videoconf vidéoconf téléconf conf-call conference= appointment video-call
+meeting: réun rendez-vous visio entretien meeting call= rdv= rencontr videoconf vidéoconf téléconf conf-call conference= appointment video-call entrevu session=
 moderate: modér modèr moderat filtr filter
 comment: commentair message messag comment remarqu annot observations= dm= dms=
 task: tâch prestat mission servic travail travaux task work= job ouvrage= ouvrages= works= workload
@@ -97,22 +97,22 @@ contact: interloc référen contact correspondant= correspondants= point-of-cont
 standard: chart guide= ligne=éditoriale guideline style
 entrust: confi charg mission= entrust confère=
 letter: lrar lettre recommand letter registered ar= pli= plis= accusé= missive lre= rar= lr=
-increase: major augment hauss accro ajout= relev increas rais rehauss relèv élever= grow= grows= growing= growth croît= croiss upward hike= escalat
+increase: major augment hauss accro ajout= relev increas rais rehauss relèv élever= grow= grows= growing= growth croît= croiss upward hike= escalat lift= lifts=
 decrease: rédui rédu diminu baiss minor abaiss ramen decreas reduc lower amoindr dégress downward shrink cut= cuts= allège= allègent= allègement alléger= allégé allégement
 central_bank: bce banque= centrale= européenne= ecb
 call: désign appel nomm qualifi signifi appoint nominat
 register: immatricul inscri enregistr regist rcs= recens
-buy: achet acquér acquis commande= order= buy= purchas achat acquièr acquir
+buy: achet acquér acquis commande= order= buy= purchas achat acquièr acquir commander= commandé commandent=
 sell: vend vente revend sell= sells= sold=
 stop: arrêt stopp stop halt= halts= halted= discontinu
 resume: repren repris reprend resum redémarr restart
 benefit: bénéfic profit jouit benefit jouir= jouiss avantag advantag enjoy
 hours: horair plage heures=ouvrables opening créneau slot= slots= time-slot timeslot
 number: nombr quantit volum number volume quota= quotas= nb= nbre=
-oppose: oppos refus rejet declin reject objecter objection object= objects= objected= objecting= veto dissent
+oppose: oppos refus rejet declin reject objecter objection object= objects= objected= objecting= veto dissent déclin
 daily_life: organis organi
-equip: matériel équipem outil équip tool device instrument= instruments= hardware
-travel: déplac trajet voyag travel visit trip= trips= journey
+equip: matériel équipem outil équip tool device instrument= instruments= hardware ordinat laptop comput app= apps=
+travel: déplac trajet voyag travel visit trip= trips= journey trajets=
 call_off: annul annulation reporté postpon
 step_in: interven interv
 stay_same: identiq inchang unchang
@@ -126,7 +126,7 @@ copy: copi exempl copy duplicat
 make_known: cite cité mentionn credit citant citing= quoting= quoted= quotes=
 evidence: prouv démontr établi= prove demonstrat substantiat corrobor
 legal_person: société entreprise compagnie company firm corporat entité entity entities=
-boss: gérant président directeur dirigeant manager director patron= patrons= ceo= pdg=
+boss: gérant président directeur dirigeant manager director patron= patrons= ceo= pdg= directric chief= officer=
 subject: sujet thème topic theme thémat rubriqu subject-matter
 web: site internet web website portail
 reach: portée audience impression reach
@@ -142,7 +142,7 @@ start_up: onboarding prise=main
 happen: survien advien produi=se occur happen arise survenu survenir survena advenir advenu arriv arose
 know: connaî sait savoir connu aware know connaiss savent= sache= sachant knew=
 let: permet autoris laiss droit=de allow permit authori let pouvoir= pouvoirs= power= powers= empower entitl habilit faculté enabl permis= permise= permission licit
-forbid: interdi prohib défend forbid prohibit proscri bannir absten abstien refrain abstain banni= bannis= bannie= bannies=
+forbid: interdi prohib défend forbid prohibit proscri bannir absten abstien refrain abstain banni= bannis= bannie= bannies= banned= barred= ban= bans=
 lose: perd perte lose loss
 win: gagn obten obtient obtain gain obtien get= gets= got=
 need_only: suffi suffic enough=
@@ -178,7 +178,7 @@ force_majeure: force= majeure fortuit
 credit: crédit mention= cité= citée mention
 remind: relanc rappel remind remémor chase= chaser
 attempt: fois times= time=
-equal: égal équiv equal equiv élève= élèvent= élèvera amounting= correspond= corresponds= correspondent=
+equal: calcul= calcule calculé calculs= compute= computed= computes= computation égal équiv equal equiv élève= élèvent= élèvera amounting= correspond= corresponds= correspondent=
 part: partiel fraction partial portion fragment partly=
 total: total intégral complet entier entièr globa full= entire whole complèt complét plein= pleine pleins= fully= wholly
 first: premier première prime= first primo=
@@ -206,21 +206,20 @@ show: montr affich show= shows= shown= showing= display exhib
 negotiate: négoci negoti pourparl discut discuss débatt talk= talks=
 solve: résoud résolu résolv solution resolv resolution dénou solve= solves= solved= solving=
 complaint: réclamation grief= griefs= plainte doléanc complain claim grievanc revendic revendiqu
-sue: saisi assignation poursuites= lawsuit sue= sues= sued= suing= prosecut
+sue: saisi assignation poursuites= lawsuit sue= sues= sued= suing= prosecut procès= plaid proceedings= litigat
 jurisdictional: compétent= compétente= compétents= compétentes= competent
 skill: compétence savoir-faire expertis know-how skills= aptitud competence
 grant: accorder= accorde= accordent= accordé accordera octro concèd concéd concess consenti= consentie consentis= grant bestow
-compensate: indemnis dédommag indemnif compensate= compensates= répar indemniz redress=
+compensate: indemnis dédommag indemnif compensate= compensates= répar indemniz redress= indemnité indemnity
 set_off: compensation= compenser= compensé set-off offset
 deduct: dédui déduc deduct retranch soustrai défalqu imputé= imputée= imputées= imputer= impute=
 add: ajoute= ajouter= ajouté ajoutent= adjoin add= adds= added= adding= insér insèr insert
 count: comptent= compté comptant= dénombr décompt count= counts= counted= counting=
-calculate: calcul= calcule calculé calculs= compute= computed= computes= computation
 wire: virement vire= virer= wire= wired=
-receive: réception= réceptionn recev reçus= reçue= reçues= receiv
+receive: réception= réceptionn recev reçus= reçue= reçues= receiv percev perçoi perçu encaiss
 collect: collect= collecte collecté collects= collecting= collection= recueil gather
 recover: recouvr recover= recovers= recovered= recovery recovering=
-unpaid: impay unpaid non-paiement non-payé nonpayment non-payment
+unpaid: impay unpaid non-paiement non-payé nonpayment non-payment outstanding=
 overdue: overdue arriér arrear
 debt: dette débiteur débitric debt
 creditor: créanc creditor
@@ -248,7 +247,7 @@ gross: lourd= lourde= lourdes= gross=
 serious: grave= graves= gravité gravement serious
 wilful: dol= dolosi intentionn délibér wilful willful intentional deliberate=
 infringe: contrefa infring counterfeit
-insurance: assurance assureur insurance insured insurer insure= insures=
+insurance: assurance assureur insurance insured insurer insure= insures= police= policy=
 hinder: empêch entrav gên hinder hindr prevent imped obstruct obstacl
 problem: problèm problem difficult souci= soucis= trouble
 unlawful: illicit illégal illegal unlawful
@@ -288,7 +287,7 @@ clause: clause dispositions= stipulation provision= provisions= article alinéa 
 prevail: primaut priment= prévau prévalen prévaloir prevail precedence
 general: générau général= générale= générales= généralement general= generally=
 amendment: avenant amendment addendum
-replace: remplac substitu replac supersed
+replace: remplac substitu replac supersed remplaç suppléan
 employee: salarié employé= employés= employée employee staff effectif= effectifs= headcount workforce
 subcontract: sous-trait subcontract sub-contract processor sub-processor
 supplier: fournisseur supplier vendor
@@ -376,10 +375,10 @@ instead: plutôt instead rather=
 behalf: behalf stead=
 similar: similair semblab analog similar comparab
 prorogue: décal ajourn reporte= reporter= reportée reportent= repouss defer= defers= deferred= deferral reschedul
-situated: sis= sise= sises= situé situe= situent= implanté located= based=
+situated: sis= sise= sises= situé situe= situent= implanté located= based= installé=
 accounting: comptab accountan accounting=
 contact_details: coordonnées= coordonnée=
-monitor: suivi= suivis= suivie= suivies= suit= suivent= surveil monitor track= tracks= tracking= tracked=
+monitor: suivi= suivis= suivie= suivies= suit= suivent= surveil monitor track= tracks= tracking= tracked= watch= watches=
 withdraw: rétract withdraw withdrew retract
 gratis: gratuit gracieu complimentary free= gratis
 control: control maîtris
@@ -387,6 +386,21 @@ emit: émet= émett émis= émise= émises= émission issued= issuance
 aforesaid: susvisé susmentionn précité susdit aforementioned aforesaid foregoing
 duly: dûment duly properly=
 counterpart: contrepart moyennant
+absence: absen congé= congés= vacanc maladi sick= sickness
+arbitrate: arbitr
+story: stories= story=
+carousel: carrousel carousel
+territory: territoir territor country= countries=
+world: monde= mondial world
+crisis: crise= crises= crisis= crises incident
+host: héberg host= hosts= hosted= hosting=
+keyword: hashtag mot-clé mots-clés keyword étiquet tag= tags= tagged=
+influencer: influenceur influenceuse influencer ambassad
+partner: partenair partner
+team: équipe= équipes= team=
+shop: boutiqu magasin restaurant commerce= commerces= établissement= shop= shops=
+colleague: confrèr consœur collègu colleagu
+role: rôle role= roles=
 gradual: progressif progressiv gradual fur=
 """
 
@@ -397,7 +411,8 @@ auront aussi autre autres avait avec avoir been being besoins bien both cadre ce
 celui celui-ci cependant ceux ceux-ci chacun chacune chaque chaque-partie chez ci ci-après ci-dessus compter
 date dehors depuis dispose disposent dit dite dites dits donc dont durant dès déjà dénommé dénommée dénommés
 each each-other effectue effectuer effectuée effectués either elle elle-même elles elles-mêmes encore enfin
-ensuite entre et/ou eux eux-mêmes every exercice faire fait fait-il faites façon fins fois had has have her
+ensuite entre et/ou eux eux-mêmes comme engage engagent do does did done latter hereof hereto herewith therein whereas s d l lundi mardi mercredi jeudi vendredi samedi dimanche
+monday tuesday wednesday thursday friday saturday sunday entraîne entraînent every exercice faire fait fait-il faites façon fins fois had has have her
 hereby herein his hors il ils inclus incluse interdit interdite interdites interdits into intérieur its jours
 jusque jusqu’ ladite laquelle lecture ledit lequel lesdites lesdits lesquelles lesquels leur leurs lieu lieux
 lors lors-de lorsqu’ lui lui-même manière matière matter met mettent mettre mise moyen moyens même mêmes n ne

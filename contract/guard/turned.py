@@ -7,13 +7,23 @@ from functools import lru_cache
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.pattern import Pattern, Table
-from contract.guard.whose import burdened, is_freedom, last_named, mutual, other, owed_to, roles, subject
+from contract.guard.whose import (
+    burdened,
+    is_freedom,
+    last_named,
+    mutual,
+    other,
+    overruled,
+    owed_to,
+    roles,
+    subject,
+)
 from contract.guard.wording import Noticed, Wording
 
 _W, _A = Severity.WARNING, Severity.ALARM
 
 NEGATION = Pattern(
-    r"\bne\b(?! (?:dépasse|excède))(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bnon\b(?! (?:avant|plus))|"
+    r"\bne\b(?! (?:dépasse|excède))(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|(?<!\bou )\bnon\b(?! (?:avant|plus))|\ben dehors d(?:u|e l)|\bhors (?:mission|forfait|périmètre|cadre|contrat)\b|"
     r"\bsans (?!réponse|délai|attendre|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\bexclue?s?\b|à défaut d|faute d(?!u)|"
     r"\bnot\b|\bno (?!later|more|less)|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b"
 )
@@ -28,7 +38,10 @@ _OPPOSITES = tuple(
             r"conserve|garde|retient|keeps?\b|retains?\b",
         ),
         (r"supprim|efface|détrui|delete|destroy", r"conserv|gard|keeps?\b|retains?\b"),
-        (r"secret|confiden", r"publi(?:c|que)\b|divulgu|révèl|disclos|reveal"),
+        (
+            r"secret|confiden",
+            r"publi(?:c|que)\b|divulgu|révèl|communiqu|partag|diffus|disclos|reveal|\bshare",
+        ),
         (r"facultati|optional", r"obligatoire|mandatory"),
         (r"librement|freely", r"sur (?:ordre|instruction)|as instructed"),
         (r"\ble client\b.{0,30}propri|reste.{0,20}propri", r"devien(?:t|nent).{0,20}propri"),
@@ -49,7 +62,7 @@ _APART = Pattern(
     r"non (?:inclus|compris)|n[e’ ][^.]{0,20}pas (?:inclus|compris)|\ben sus\b|\ben plus\b|not included|excluded"
 )
 _TAKES = Pattern(
-    r"divulgu|communiqu|partag|utilis|vend|cède|cite|conserv|\bgard|transm|confie|sous-trait|délègu|recour|modifie|"
+    r"divulgu|communiqu|partag|utilis|vend|cède|cite|conserv|\bgard|transm|confie|sous-trait(?:e|er|ent)\b|délègu|recour|modifie|"
     r"\bshar|disclos|\buses?\b|\bsells?\b|\bkeeps?\b|subcontract|delegat|passes"
 )
 """What a party was not to do, and takes when it may: no work for it."""
@@ -59,11 +72,12 @@ _MAY_ACT = Pattern(
 )
 _RELIEVED = Pattern(
     r"(?:(?P<cm>prestataire|contractor|provider)|client)\b[^.;]{0,25}(?:suspendu|dispens|libér|exonér|plafon|limitée?s? à|empêché|"
-    r"suspended|released|capped|excused|prevented)"
+    r"suspended|released|capped|excused|prevented)|"
+    r"(?:suspend|libère|dispense|exonère|décharge|releases|excuses|suspends|protège)[^.,;]{0,40}\b(?:(?P<cm_too>prestataire|contractor|provider)|client)\b"
 )
 _MAY = Pattern(
     r"(?<!\bne )(?<!\bn’en )(?<!\bn’y )(?<!partie )(?<!parties )(?<!chacune )(?<!chacun )(?<!l’autre )(?<!party )(?<!parties )"
-    r"(?:\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b|"
+    r"(?:\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b|\ba (?:la|toute) (?:faculté|possibilité|liberté) d|\bhas the option (?:to|of)\b|"
     r"\b(?:est|sera|sont|seront) (?:en droit|libres?|autorisée?s?) d[e’]|\b(?:a|aura|ont|auront) le droit d[e’]|"
     r"\b(?:is|are|be) (?:entitled|free|allowed) to\b)(?! not\b)"
 )
@@ -74,8 +88,28 @@ _PAYS = Pattern(
     r"client[^.,;]{0,30}(?:pa(?:ie|ye)|règle|verse|acquitte|rembourse)|client[^.,;]{0,20}\bpays?\b"
 )
 _SHALL = Pattern(r"\bshall\b|\bmust\b|\bs’engage\b|\bdoi(?:t|vent)\b|est tenue?")
-_MUST = Pattern(r"\bdoi(?:t|vent)\b|\bdevra\b|est tenue?|\bmust\b|\bshall\b")
+_MUST = Pattern(
+    r"\bne p(?:eut|ourra)[^.,;]{0,40} qu(?:e |’)|\bdoi(?:t|vent)\b|\bdevra\b|est tenue?|\bmust\b|\bshall\b"
+)
 _BY = Pattern(r"\bpar le (?:client|prestataire)|\bby the (?:client|contractor)")
+_OWNER = Pattern(
+    r"(?:appart(?:ien|en)\w+|propriété(?: exclusive| pleine)?|au nom|contrôle|titularité|belongs?|property|in the name|owned) (?:exclusivement |seul )?(?:au|du|de la|of the|to the|by the) (?:(?P<cm>prestataire|contractor|provider)|client)\b|"
+    r"(?:(?P<cm_too>prestataire|contractor|provider)|client) (?:en )?(?:(?:est|reste|demeure|devient) (?:le |la )?(?:seule? |unique )?(?:propriétaire|titulaire)|(?:owns|shall own))\b"
+)
+_FOR_ONE = Pattern(
+    r"(?:\bpour|à l’égard du|quant au|s’agissant du|sauf(?: pour)?|excepté|hormis|\bfor|\bexcept(?: for)?)(?: le| la| the)? (?:client|prestataire|contractor|provider)\b(?=[^.;]{0,60}\d)"
+)
+_PREVAILS = Pattern(
+    r"prév(?:au|al)|\bprim(?:e|ent|era|eront)\b|l’emport|prevail|takes? precedence|f(?:ait|ont) foi"
+)
+_DOCUMENT = Pattern(
+    r"(?P<contract>\b(?:contrat|agreement|contract)\b)|conditions|\bcahier\b|\bdevis\b|charte|annexe|bon de commande|politique|règlement|terms|purchase order|policy|\bcode\b|quote"
+)
+_NEAR = 12
+_PERMITS = Pattern(
+    r"(?:autorise|permet|allows?|authori[sz]es|permits?) (?:le |au |la |the )?(?:client|prestataire|contractor|provider)\b"
+)
+_ANSWERS = Pattern(r"\brépond(?:ra)? d|garanti(?:t|ra)\b|indemnise|warrants?\b|is liable|answers for")
 _HEAD = Pattern(r"(?:le|the) (?:client|prestataire|contractor)\b")
 _OWNED = Pattern(r"appartien|propri|au nom d|belong|own")
 
@@ -94,6 +128,20 @@ def polarity(words: Wording) -> Iterator[Noticed]:
 def _denials(text: str) -> int:
     """How often a text denies; remembered."""
     return len(NEGATION.findall(text))
+
+
+def owner_swapped(words: Wording) -> Iterator[Noticed]:
+    """What belonged to one party now belongs to the other."""
+    was, now = _owner(words.before), _owner(words.after)
+    if was and now and was is not now:
+        yield Noticed("party_swapped", _A, (), ("C. civ. 1103",), was)
+
+
+def _owner(text: str) -> Harmed | None:
+    owned = _OWNER.search(text)
+    if not owned or NEGATION.search(text[: owned.end()]):
+        return None
+    return Harmed.CONTRACTOR if owned["cm"] or owned["cm_too"] else Harmed.CLIENT
 
 
 def _turned_against(words: Wording) -> Harmed:
@@ -133,6 +181,7 @@ def element_optional(words: Wording) -> Iterator[Noticed]:
     if (
         may
         and words.before
+        and not mutual(words.after)
         and not free
         and same_hand
         and (words.same_sentence or _SHALL.search(words.before))
@@ -170,13 +219,38 @@ def _left_alone(text: str) -> Harmed:
     if free:
         return Harmed.CLIENT if free["cm"] else Harmed.CONTRACTOR
     if relieved:
-        return Harmed.CLIENT if relieved["cm"] else Harmed.CONTRACTOR
+        return Harmed.CLIENT if relieved["cm"] or relieved["cm_too"] else Harmed.CONTRACTOR
     return burdened(text)
+
+
+def reciprocity_divided(words: Wording) -> Iterator[Noticed]:
+    """What held for both parties alike now holds otherwise for one of them."""
+    if mutual(words.before) and _FOR_ONE.search(words.after) and not _FOR_ONE.search(words.before):
+        yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",))
+
+
+def precedence_turned(words: Wording) -> Iterator[Noticed]:
+    """The contract passed before the other documents, and now comes after one of them."""
+    if _contract_first(words.before) is True and _contract_first(words.after) is False:
+        word = _PREVAILS.search(words.after)
+        values = (("word", word.group() if word else ""),)
+        yield Noticed("precedence_added", _A, values, ("C. civ. 1119",), overruled(words.after))
+
+
+def _contract_first(text: str) -> bool | None:
+    """Whether the contract passes before other documents; nothing when the text does not say."""
+    prevails = _PREVAILS.search(text)
+    named = list(_DOCUMENT.finditer(text[: prevails.start()])) if prevails else []
+    if not prevails or not named:
+        return None
+    denied = NEGATION.search(text[named[-1].end() : prevails.end() + _NEAR]) is not None
+    return (named[-1]["contract"] is not None) != denied
 
 
 def party_swapped(words: Wording) -> Iterator[Noticed]:
     """The same duty or right, now that of the other party: it acts, receives or owns in the other's stead."""
-    if not words.same_sentence:
+    permitted = _PERMITS.search(words.before) or _PERMITS.search(words.after)
+    if not words.same_sentence or permitted or any(owner_swapped(words)):
         return
     was, now = roles(words.before), roles(words.after)
     crossed = [role for role in was if now[role] and was[role] and now[role].isdisjoint(was[role])]
@@ -186,7 +260,9 @@ def party_swapped(words: Wording) -> Iterator[Noticed]:
     turned = (
         active and all(heads) and subject(words.before) is not subject(words.after) and not now["receives"]
     )
-    if turned or (crossed and not kept):
+    answers = all(heads) and all(map(_ANSWERS.search, (words.before, words.after)))
+    answers = answers and subject(words.before) is not subject(words.after)
+    if turned or answers or (crossed and not kept):
         owned = crossed and crossed[0] != "acts" and _OWNED.search(words.after)
         harmed = (
             other(next(iter(now[crossed[0]]))) if crossed and crossed[0] != "acts" else burdened(words.after)

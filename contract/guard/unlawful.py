@@ -14,13 +14,16 @@ from contract.guard.pattern import Pattern
 from contract.guard.values import stated
 from contract.guard.whose import owed_to, subject
 from contract.guard.wording import Noticed, Wording
+from contract.template import Figure
 
 _A = Severity.ALARM
 _SMALL = Decimal(100)
+_NOTHING = "0\u00a0€"
+_LEAST_SHARE = Decimal(10)
+"""A ceiling under a tenth of a year's price amounts to none: this many hundredths."""
+_OF_PRICE = Pattern(r"prix|honoraires|forfait|montant|sommes|price|fees?\b|amount|sums")
 _LIABILITY = Pattern(r"responsabilité|réparation|indemnisation|dommages|liability|compensation")
-_FEE = Pattern(
-    r"40 ?(?:€|euros?|eur\b)[^.]{0,60}(?:recouvrement|recovery)|(?:recouvrement|recovery)[^.]{0,60}40 ?(?:€|euros?|eur\b)|€ ?40"
-)
+_RECOVERY = Pattern(r"recouvrement|recovery")
 _LATE = Pattern(
     r"(?:pénalité|intérêt|indemnité)s?[^.]{0,40}(?:retard|recouvrement)|retard[^.]{0,60}(?:pénalité|intérêt)|late (?:payment|interest|fee)"
 )
@@ -53,7 +56,7 @@ _EXCLUDED = Pattern(
     r"(?:not|never|in no (?:event|case))[^.]{0,12} (?:be )?(?:held )?(?:liable|responsible)|no liability|excludes?|capped|limited"
 )
 _CARVED = Pattern(
-    r"(?:sauf|hors|hormis|à l’exception|excepté|ne (?:s’applique|joue|vaut)[^.]{0,12} pas|sans limite|except|unless|save|does not apply|shall not apply)"
+    r"(?:sauf|hors|hormis|à l’exception|excepté|ne (?:s’applique|joue|vaut)[^.]{0,12} (?:pas|ni|jamais)|sans limite|except|unless|save|does not apply|shall not apply)"
 )
 _TRADER_FORMS = frozenset({"eurl", "sarl", "sasu", "sas", "sa", "snc"})
 """Companies that are merchants by their form; a sole trader in a liberal activity is none."""
@@ -61,6 +64,12 @@ _TRADER_FORMS = frozenset({"eurl", "sarl", "sasu", "sas", "sa", "snc"})
 
 def _client(_text: str) -> Harmed:
     return Harmed.CLIENT
+
+
+def _bound_for_good(text: str) -> Harmed:
+    """The one party that a sentence first speaks of; both when it names none."""
+    side = subject(text)
+    return Harmed.BOTH if side is Harmed.NONE else side
 
 
 def _both(_text: str) -> Harmed:
@@ -79,7 +88,7 @@ UNLAWFUL_WORDS = (
     ),
     row(
         "judge_bound",
-        r"(?:juge|tribunal)[^.]{0,40}(?:ne p(?:eut|ourra)|sans pouvoir)[^.]{0,40}(?:réduire|modérer|diminuer|réviser)|(?:pénalité|indemnité)[^.]{0,80}(?:sans que|ne peut être|non)[^.]{0,40}(?:réduite?|réductible|modérée?|révisée?)|"
+        r"(?:juge|tribunal)[^.]{0,40}(?:ne p(?:eut|ourra)|sans pouvoir|n’a(?:ura)?\b)[^.]{0,40}(?:réduire|modérer|diminuer|réviser|abaisser|baisser|atténuer|revoir)|(?:judge|court)[^.]{0,30}(?:may not|cannot|shall not)[^.]{0,30}(?:reduce|moderate|lower|review)|(?:pénalité|indemnité)[^.]{0,80}(?:sans que|ne peut être|non|insusceptible)[^.]{0,40}(?:réduite?|réductible|réduction|modérée?|modération|révisée?|révision)|(?:pénalité|indemnité)[^.]{0,60}irréductible|"
         r"(?:penalty|damages)[^.]{0,80}(?:may not|cannot|shall not)[^.]{0,30}(?:reduced|moderated)",
         _A,
         "C. civ. 1231-5",
@@ -88,11 +97,11 @@ UNLAWFUL_WORDS = (
     ),
     row(
         "perpetual",
-        r"perpétuel|irrévocable|indéfiniment|99 ans|ne (?:peut|pourra|saurait|peuvent|pourront)[^.]{0,20}(?:quitter|rompre|sortir|dénoncer)(?![^.]{0,40}(?:avant|sans préavis|que |qu’))|sans limite de durée|sans possibilité de (?:résili|mettre fin)|pour toujours|\bà vie\b|durée d’existence|tant que la société|sans pouvoir (?:y )?(?:mettre fin|résilier|en sortir)|ne peut (?:jamais )?(?:résilier|mettre fin)|perpetual|forever|without (?:any )?right to terminate",
+        r"perpétu|irrévocable|indéfiniment|éternel|à jamais\b|sans terme\b|99 ans|durée illimitée|aussi longtemps que[^.]{0,30}(?:exist|activité)|jusqu’à la (?:dissolution|disparition)|sa vie durant|sans qu(?:e |’)[^.]{0,20}puissent? (?:jamais )?(?:y )?(?:mettre fin|résilier|rompre|en sortir)|aucune (?:des parties )?ne (?:peut|pourra) (?:jamais )?(?:en sortir|y mettre fin|(?:le )?résilier|(?:le )?rompre)(?! (?:avant|sans|que))|ne (?:peut|pourra|saurait|peuvent|pourront)[^.]{0,20}(?:quitter|rompre|sortir|dénoncer)(?![^.]{0,40}(?:avant|sans préavis|que |qu’))|sans limite de durée|sans possibilité de (?:résili|mettre fin)|pour toujours|\bà vie\b|durée d’existence|tant que la société|sans pouvoir (?:y )?(?:mettre fin|résilier|en sortir)|ne peut (?:jamais )?(?:résilier|mettre fin)|perpetu|for ?ever\b|\bfor life\b|never (?:be )?(?:end|terminat|leave)|without (?:any )?right to terminate|no right (?:to|of) terminat|(?:cannot|can never|may never|shall never)[^.]{0,20}(?:terminate|be terminated|end(?:ed)?\b|leave)",
         _A,
         "C. civ. 1210",
-        harms=lambda text: Harmed.CONTRACTOR if "prestataire" in text.lower() else Harmed.BOTH,
-        about=r"contrat|engage|durée|agreement|contract|term\b",
+        harms=_bound_for_good,
+        about=r"contrat|accord|résili|\blie\b|engage|durée|agreement|contract|term\b|\bbinds?\b",
         always=True,
     ),
     row(
@@ -110,7 +119,7 @@ UNLAWFUL_WORDS = (
     row(
         "moral_right_waived",
         r"(?:renon|abandonn|cèd|cession|exclu|écart|prive|perd|ne (?:peut|pourra|saurait)|ne (?:revendique|demande|s’oppose)|s’interdit|sans)[^.]{0,80}(?:droits? mora(?:l|ux)|droit (?:à la|de) paternité|droit au (?:respect|nom)|qualité d’auteur|crédit)|"
-        r"droits? mora(?:l|ux)[^.]{0,60}(?:cédé|abandonn|transf|renon|exclu|écart|passe)|(?:sign|publi|présent)[^.]{0,60}(?:comme (?:seul )?auteur|de son (?:propre )?nom)[^.]{0,40}|"
+        r"droits? mora(?:l|ux)[^.]{0,60}(?:cédé|abandonn|transf|renon|exclu|écart|passe)|(?:renonc|abandonn|se prive|s’interdit)[^.]{0,50}(?:son nom|nom (?:associé|cité|mentionné|figur)|paternité|signature|être (?:cité|crédité|nommé|reconnu)|(?:comme|qualité d’) ?auteur|s’opposer à (?:leur|sa|toute) (?:déformation|modification|altération|mutilation)|respect de (?:ses |son |l’)(?:œuvres?|photo|création|contenu))|(?:sign|publi|présent)[^.]{0,60}(?:comme (?:seul )?auteur|de son (?:propre )?nom)[^.]{0,40}|"
         r"(?:waiv|assign|transfer|giv|abandon|renounc)[^.]{0,60}(?:moral rights?|right to be (?:named|credited)|right of attribution)|moral rights?[^.]{0,40}(?:waived|assigned|transferred|given up)",
         _A,
         "CPI L121-1",
@@ -120,7 +129,7 @@ UNLAWFUL_WORDS = (
     row(
         "fault_excused",
         r"en aucun cas[^.]{0,60}(?:faute|responsab)|faute[^.]{0,10} même lourde|même en cas de (?:faute lourde|dol)|exonérée? de toute responsabilité|"
-        r"even (?:in case of )?gross negligence|in no event[^.]{0,40}liable",
+        r"even (?:in (?:the )?case of )?gross negligence|in no event[^.]{0,40}liable",
         _A,
         "C. civ. 1170",
         "C. civ. 1231-3",
@@ -129,7 +138,7 @@ UNLAWFUL_WORDS = (
     ),
     row(
         "reviews_false",
-        r"(?:avis|témoignages?|commentaires?) (?:positifs?|favorables?|élogieux)[^.]{0,60}(?:identité|nom|faux|client)|faux avis|(?:avis|témoignages?|commentaires?|recommandations?|notes?)[^.]{0,40}(?:fictif|inventé|faux|fausse|imaginaire)|(?:fictif|faux)[^.]{0,20}(?:avis|client|compte|abonné)|(?:ach(?:ète|at|eter)|acqui)[^.]{0,40}(?:abonnés?|likes?|mentions|vues|followers?)|faux (?:comptes?|profils?|abonnés?)|(?:buy|purchas)[^.]{0,30}(?:followers|likes|reviews)|(?:fake|false|invented|fictitious) (?:reviews?|accounts?|testimonials?|followers)|reviews? under the (?:name|identity)",
+        r"(?:avis|témoignages?|commentaires?) (?:positifs?|favorables?|élogieux)[^.]{0,60}(?:identité|nom|faux|client)|faux avis|(?:avis|témoignages?|commentaires?|recommandations?|notes?)[^.]{0,40}(?:fictif|inventé|faux|fausse|imaginaire)|(?:fictif|faux|fausse)[^.]{0,20}(?:avis|client|compte|abonné|gagnant)|gagnants? (?:fictif|inventé|imaginaire|faux)|(?:profils?|identités?|noms?|comptes?) d(?:e |’)(?:faux |prétendus )?(?:acheteur|client|consommateur|internaute)s?\b[^.]{0,30}(?:satisf|invent|ravi|fict|sans laisser)|(?:ach(?:ète|at|eter)|acqui)[^.]{0,40}(?:abonnés?|likes?|mentions|vues|followers?)|faux (?:comptes?|profils?|abonnés?)|(?:buy|purchas)[^.]{0,30}(?:followers|likes|reviews)|(?:fake|false|invented|fictitious) (?:reviews?|accounts?|testimonials?|followers)|(?:se fai(?:t|re|sant) passer|au nom) (?:pour |d)(?:e |’|un |une |des )?(?:client|consommateur|internaute)s?\b[^.]{0,60}(?:avis|commentaire|satisf)|avis (?:de complaisance|achetés)|avis[^.]{0,60}(?:n’ayant (?:rien|pas|jamais)|sans avoir|n’ont (?:rien|pas|jamais))|(?:commande|achète)[^.]{0,12} avis\b|(?:supprime|efface|masque)[^.]{0,20} avis (?:négatifs?|défavorables?|critiques?)|(?:pos(?:e|es|ing)|pretend(?:s|ing)?)[^.]{0,20}(?:as|to be) (?:a |satisfied )*customers?|reviews? under the (?:name|identity)",
         _A,
         "C. conso. L121-4",
         harms=_both,
@@ -137,10 +146,37 @@ UNLAWFUL_WORDS = (
     ),
     row(
         "advertising_hidden",
-        r"sans (?:la )?(?:mention|indication|le mot)[^.]{0,20}(?:publicit|commerci|partenariat|sponsor)|(?:partenari|sponsor|rémunér|financ|offert)[^.]{0,80}(?:présentée?s? comme|sans (?:le )?(?:signaler|préciser|dire|indiquer)|spontané|ne porte(?:nt)? (?:pas|aucune))|without (?:any )?(?:advertising|sponsored|partnership) (?:label|mention|disclosure)",
+        r"sans (?:la )?(?:mention|indication|le mot)[^.]{0,20}(?:publicit|commerci|partenariat|sponsor)|(?:partenari|sponsor|rémunér|financ|offert|paiement|cadeau|contrepartie|payée?s?)[^.]{0,80}(?:présentée?s? comme|coups? de cœur|sans (?:le )?(?:signaler|préciser|dire|indiquer)|spontané|ne porte(?:nt)? (?:pas|aucune))|(?:publicit|sponsor|partenari|rémunér|commercia)[^.]{0,60}(?:ne (?:sont|est|seront|sera|doi\w+|porte\w*)[^.]{0,15} (?:pas|jamais|plus|aucune)[^.]{0,15} ?(?:signal|identifi|mention|indiqu|annonc|étiquet)|sans (?:être |le |la )?(?:signal|identifi|mention|étiquet))|(?:presented|shown|passed off) as (?:spontaneous|genuine|personal|organic)|without (?:any )?(?:advertising|sponsored|partnership) (?:label|mention|disclosure)|(?:sponsored|paid|advertis|partner)[^.]{0,40}(?:not|never|without)[^.]{0,14} ?(?:label|mark|identif|disclos|flag|mention)|(?:not|never)[^.]{0,10}(?:labell?ed|marked|identified|disclosed|flagged) as (?:an? )?(?:ad|sponsor|paid|commercial)",
         _A,
         "C. conso. L121-3",
         "C. conso. L121-4",
+        harms=_both,
+        always=True,
+    ),
+    row(
+        "rights_infringed",
+        r"(?:photo|image|vidéo|musique|œuvre|visage|portrait|police)[^.]{0,120}(?:sans[^.]{0,24}(?:accord|autorisation|licence|consentement)|sans que)[^.]{0,24}(?:auteur|personne|ayants? droit|titulaire|photographe|parent|abonné|client(?:e|s)|intéressé)|"
+        r"(?:photo|image|video|music|picture)[^.]{0,100}without[^.]{0,24}(?:consent|permission|licen[cs]e)[^.]{0,24}(?:author|owner|people|persons?|photographer|parents)",
+        _A,
+        "CPI L122-4",
+        "C. civ. 9",
+        harms=_both,
+        always=True,
+    ),
+    row(
+        "duty_excluded",
+        r"(?:écart|exclu|renonc|dispens|décharg|supprim)\w*[^.]{0,60}(?:(?:devoir|obligation)s?[^.]{0,16} d’information|bonne foi|précontractuel)|(?:exclud|waiv|set(?:s|ting)? aside)\w*[^.]{0,60}(?:duty to inform|pre-?contractual|good faith)",
+        _A,
+        "C. civ. 1112-1",
+        "C. civ. 1104",
+        harms=_both,
+        always=True,
+    ),
+    row(
+        "duty_excluded",
+        r"influenc[^.]{0,80}(?:de vive voix|oral|verbal|sans (?:contrat |aucun )?écrit)|influencer[^.]{0,80}(?:orally|verbal|without a written)",
+        _A,
+        "L. 2023-451 art. 8",
         harms=_both,
         always=True,
     ),
@@ -155,7 +191,7 @@ UNLAWFUL_WORDS = (
     ),
     row(
         "mediator_imposed",
-        r"(?:particulier|consommateur|consumer)[^.]{0,80}(?:doit|obligatoire|must)[^.]{0,60}médiat|(?:particulier|consumer)[^.]{0,60}must[^.]{0,40}mediat",
+        r"(?:particulier|consommateur|consumer)[^.]{0,80}(?:doit|obligatoire|must|d’abord|préalablement)[^.]{0,60}médiat|(?:particulier|consommateur)[^.]{0,160}ne (?:peut|pourra)[^.]{0,40}(?:juge|tribunal)[^.]{0,20} qu[^.]{0,40}médiat|consumer[^.]{0,120}only after[^.]{0,30}mediat|(?:particulier|consumer)[^.]{0,60}must[^.]{0,40}mediat",
         _A,
         "C. conso. L612-4",
         harms=_client,
@@ -192,25 +228,31 @@ def _other(words: Wording) -> Iterator[Noticed]:
         yield Noticed("vat_against_status", _A, (), ("CGI 283, 3", "CIBS L223-1"), Harmed.CONTRACTOR)
 
 
-def _mentions(words: Wording) -> Iterator[Noticed]:
+def _states(text: str, fee: Figure) -> bool:
+    return any(value.family == "amount" and value.number == fee.value for value in stated(text))
+
+
+def _mentions(words: Wording, fee: Figure | None) -> Iterator[Noticed]:
     """What the law itself writes into such a contract, taken out or waived."""
     gone = _WAIVED.search(words.after) is not None
-    fee = _FEE.search(words.before) and words.after and (gone or not stated(words.after))
-    if fee:
+    stood = fee is not None and _RECOVERY.search(words.before) and _states(words.before, fee)
+    lost = stood and words.after and (gone or not stated(words.after))
+    if fee and lost:
+        limit = f"{fee.value.normalize():f}"
         yield Noticed(
             "recovery_fee_changed",
             _A,
-            (("value", "40 €"), ("limit", "40")),
+            (("value", _NOTHING), ("limit", limit)),
             ("C. com. L441-10 II",),
             Harmed.CONTRACTOR,
         )
-    waived = not fee and gone and not _WAIVED.search(words.before)
+    waived = not lost and gone and not _WAIVED.search(words.before)
     reminded = _REMINDED.search(words.after) and not _REMINDED.search(words.before)
     if _LATE.search(words.after) and (waived or reminded):
         yield Noticed("late_interest_waived", _A, (), ("C. com. L441-10 II",), Harmed.CONTRACTOR)
     if (
         _SOLE.search(words.before)
-        and words.after
+        and words.same_sentence
         and not _SOLE.search(words.after)
         and not _COMPANY.search(words.after)
     ):
@@ -247,18 +289,20 @@ def _small_cap(words: Wording) -> Iterator[Noticed]:
     floor = price * 12 / 10 if monthly and isinstance(price, Decimal) else _SMALL
     told = {v.measure for v in stated(words.before)}
     for value in stated(words.after):
-        if value.family == "amount" and value.measure not in told and value.number < floor:
+        share = value.family == "rate" and value.number < _LEAST_SHARE and _OF_PRICE.search(words.after)
+        small = value.family == "amount" and value.number < floor
+        if (share or small) and value.measure not in told:
             side = Harmed.CLIENT if subject(words.after) is not Harmed.CLIENT else Harmed.CONTRACTOR
             yield Noticed(
                 "cap_derisory", _A, (("word", value.words),), ("C. civ. 1170", "C. civ. 1231-3"), side
             )
 
 
-def unlawful(words: Wording) -> Iterator[Noticed]:
-    """What these parties may not agree, that the new words bring."""
+def unlawful(words: Wording, fee: Figure | None) -> Iterator[Noticed]:
+    """What these parties may not agree, that the new words bring; the recovery fee is that of the day."""
     yield from _other(words)
     yield from _small_cap(words)
-    yield from _mentions(words)
+    yield from _mentions(words, fee)
     yield from _grave_fault(words)
 
 

@@ -13,7 +13,8 @@ _SPACE = r"[ \u00a0\u202f]"
 _TIME = r"(?:jours?|mois|ans?|années?|heures?|semaines?|trimestres?|days?|months?|years?|hours?|weeks?)\b"
 _COUNTED = (
     r"(?:publications?|posts?|contenus?|visuels?|stories|story|reels?|vidéos?|videos?|carrousels?|articles?|"
-    r"séries?|réunions?|déplacements?|corrections?|rounds?|revisions?|fois|times|exemplaires?)\b"
+    r"séries?|réunions?|déplacements?|corrections?|retouches?|révisions?|allers-retours|rounds?|revisions?|fois|times|exemplaires?|"
+    r"légendes?|billets?|photos?|images?|newsletters?|lives?|tweets?|shorts?|captions?|carousels?|visuals?|meetings?|visits?)\b"
 )
 _PLACED = (
     r"(?:(?:derni|premi)(?:er|ère)s?|prochaine?s?|précédente?s?|plein(?:e?s)?|autres|nouve(?:lles|aux)|courte?s?|petite?s?|"
@@ -32,7 +33,13 @@ _BARE = re.compile(
 )
 _SAME_UNIT = {"euro": "€", "eur": "€", "année": "an", "year": "an", "month": "mois", "week": "semaine"}
 _SAME_UNIT |= {"day": "jour", "hour": "heure", "story": "stories", "time": "fois", "business day": "jour"}
-_SAME_UNIT |= {"working day": "jour"}
+_SAME_UNIT |= {
+    "working day": "jour",
+    "post": "publication",
+    "video": "vidéo",
+    "carousel": "carrousel",
+    "visual": "visuel",
+}
 _PLURAL_ALWAYS = {"mois", "fois", "stories"}
 _DAYS = {"jour": Decimal(1), "semaine": Decimal(7), "mois": Decimal(30), "trimestre": Decimal(90)}
 _DAYS |= {"an": Decimal(365), "heure": Decimal(1) / 24}

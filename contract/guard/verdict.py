@@ -56,6 +56,8 @@ UNLAWFUL = frozenset(
         "mediator_imposed",
         "insolvency_exit",
         "judge_bound",
+        "rights_infringed",
+        "duty_excluded",
     }
 )
 """Codes of what the law deems null, unwritten or fined for these parties."""

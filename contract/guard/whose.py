@@ -13,13 +13,13 @@ _CONTRACTOR = Pattern(r"\b(?:prestataire|contractor|provider)\b")
 _CLIENT = Pattern(r"\b(?:client)\b")
 _PARTY = Pattern(r"\b(?:(?P<cm>prestataire|contractor|provider)|(?P<client>client))\b")
 _FREEDOM = Pattern(
-    r"\b(?:peu(?:t|vent)|pourra|pourrait|may|can|librement|est libre|se réserve|freely|is free|reserves|à tout moment|retient|déduit)\b"
+    r"(?<!juge )(?<!tribunal )(?<!médiateur )(?<!juge ne )\b(?:peu(?:t|vent)|pourra|pourrait|may|can|librement|est libre|se réserve|freely|is free|reserves|à tout moment|retient|déduit)\b"
 )
 _PRONOUN = Pattern(r"\b(?:il|elle|sa|son|ses|it|its|he|she|they|their)\b[^.,;]{0,20}$")
 _NEAR = 30
 _BOTH = Pattern(
-    r"(?:client|prestataire|contractor),? (?:et|ou|comme|ni|and|or|nor) (?:que )?(?:le |the )?(?:client|prestataire|contractor)|\bla partie \w+|\bthe party \w+|chaque partie|chacune?\b|les (?:deux )?parties|l’une (?:et|ou) l’autre|récipro|aucune (?:des )?parties?|elles?\b.{0,20}\bparties|"
-    r"each party|either party|both parties|the parties|neither party|mutual"
+    r"(?:client|prestataire|contractor),? (?:et|ou|comme|ni|and|or|nor) (?:que )?(?:le |the )?(?:client|prestataire|contractor)|\bla partie \w+|\bthe party \w+|chaque partie|chacune?\b|(?<!entre )les (?:2 |deux )?parties|\bune (?:des )?(?:2 |deux )?parties?\b|\bune partie\b|l’autre partie|\ba party\b|one party|the other party|l’une (?:et|ou) l’autre|récipro|aucune (?:des )?parties?|(?:des|aux) (?:2 |deux )?parties\b|elles?\b.{0,20}\bparties|"
+    r"each party|either party|(?:both|the 2) parties|the parties|neither party|mutual"
 )
 
 _UNLESS = re.compile(
@@ -28,9 +28,16 @@ _UNLESS = re.compile(
 )
 _FORBIDS = Pattern(r"\bn(?:e |’)[^.,;]{0,40}\b(?:pas|aucun|jamais|plus)\b|\b(?:not|never)\b")
 
+_GIVES_UP = Pattern(
+    r"renonc|abandonn|\badmet\b|reconnaît|déclare|accepte|se prive|s’interdit|gives? up|forgoes|relinquish|waive|acknowledges|releases|may not"
+)
 _PURCHASE, _SALE = Pattern(r"d’achat|purchas"), Pattern(r"de vente|terms of sale")
 _LET_OFF = Pattern(
-    r"n’est (?:pas|jamais) (?:tenue?|responsable|garante?)|ne répond (?:pas|jamais)|not (?:be )?(?:liable|responsible)"
+    r"échappe|n’est (?:pas|jamais) (?:tenue?|responsable|garante?)|ne répond (?:pas|jamais)|not (?:be )?(?:liable|responsible)"
+)
+
+_OWES_ALL = Pattern(
+    r"(?:forfait|prix|honoraires|price|fee)[^.,;]{0,20}(?:est|reste|sont|is|remains) (?:dus?|payable|due|exigible)"
 )
 
 EIGHT = (
@@ -98,10 +105,16 @@ _CL = (
     "pi.accounts pi.access_return pi.client_assets conf.scope conf.duration conf.security conf.return_delete "
     "conf.breach_notice conf.gdpr_annex resp.carve_outs"
 )
-OWED: Mapping[str, Harmed] = MappingProxyType(
-    dict.fromkeys(_CM.split(), Harmed.CONTRACTOR) | dict.fromkeys(_CL.split(), Harmed.CLIENT)
+IDENTITY = frozenset(
+    {"parties.client.identity", "parties.client.form", "parties.client.rcs", "parties.cm.identity"}
 )
-"""To whom an element is owed: who loses when its words say less. Those of both parties are not listed."""
+"""Who the parties are: where nobody can tell, neither of them holds anybody to anything."""
+OWED: Mapping[str, Harmed] = MappingProxyType(
+    dict.fromkeys(_CM.split(), Harmed.CONTRACTOR)
+    | dict.fromkeys(_CL.split(), Harmed.CLIENT)
+    | dict.fromkeys(IDENTITY, Harmed.BOTH)
+)
+"""To whom an element is owed: who loses when its words say less. Others of both parties are not listed."""
 
 LEANS: Mapping[str, Harmed] = MappingProxyType(
     {
@@ -113,10 +126,22 @@ LEANS: Mapping[str, Harmed] = MappingProxyType(
 )
 """Whom an article protects first, where nothing in the words says it: the measure and the price, or the secret."""
 
+CREDITORS: Mapping[str, Harmed] = MappingProxyType({"conditions_financieres": Harmed.CONTRACTOR})
+"""Who alone loses a whole article: without a price, the contractor has nothing to ask for."""
+
 _ROLE = Pattern(
     r"(?P<to>\b(?:au|aux|à la|to the|to) )?(?P<of>\b(?:du|des|de la|of the) )?(?:le |la |the )?"
     r"\b(?:(?P<cm>prestataire|contractor|provider)|(?P<client>client))\b(?P<owns>’s|'s)?"
 )
+
+
+_VERB = 24
+_DIRECTLY = Pattern(
+    r"\b(?:alerte|informe|prévient|avertit|avise|consulte|assiste|conseille|accompagne|rémunère|paie|rembourse|indemnise|garantit|libère|"
+    r"décharge|dispense|interroge|représente|forme|notifie|alerts?|informs?|warns?|tells?|consults?|assists?|advises?|pays?|reimburses?|"
+    r"indemnif(?:y|ies)|releases?|notif(?:y|ies)|represents?) (?:le |la |the )?$"
+)
+"""A verb whose object follows it: the party named next is spoken to, and does nothing."""
 
 
 def roles(text: str) -> dict[str, set[Harmed]]:
@@ -124,7 +149,8 @@ def roles(text: str) -> dict[str, set[Harmed]]:
     found: dict[str, set[Harmed]] = {"acts": set(), "receives": set(), "owns": set()}
     for match in _ROLE.finditer(text):
         side = Harmed.CONTRACTOR if match["cm"] else Harmed.CLIENT
-        role = "receives" if match["to"] else "owns" if match["of"] or match["owns"] else "acts"
+        told = not match["to"] and _DIRECTLY.search(text[max(0, match.start() - _VERB) : match.start() + 1])
+        role = "receives" if match["to"] or told else "owns" if match["of"] or match["owns"] else "acts"
         found[role].add(side)
     return found
 
@@ -163,6 +189,13 @@ def owed_to(text: str) -> Harmed:
     return other(subject(text))
 
 
+def renouncing(text: str) -> Harmed:
+    """Who gives something up: the party last named before the words that say so, else the sentence's own."""
+    given_up = _GIVES_UP.search(text)
+    named = last_named(text, given_up.start()) if given_up and not mutual(text) else Harmed.NONE
+    return burdened(text) if named is Harmed.NONE else named
+
+
 def lessened(text: str) -> Harmed:
     """Who loses by an exception or a condition in this sentence: the free party, or the one owed a duty."""
     main = _UNLESS.split(text)[0]
@@ -181,8 +214,10 @@ def overruled(text: str) -> Harmed:
 
 
 def widened(text: str) -> Harmed:
-    """Who loses by a list that opens: the other of the party that it lets off, else the contractor, who works."""
-    return owed_to(text) if _LET_OFF.search(text) else Harmed.CONTRACTOR
+    """Who loses by a list that opens: the other of the party that it lets off, who pays, else who works."""
+    if _LET_OFF.search(text):
+        return owed_to(text)
+    return Harmed.CLIENT if _OWES_ALL.search(text) else Harmed.CONTRACTOR
 
 
 def mutual(text: str) -> bool:

@@ -7,7 +7,8 @@ from functools import cached_property, lru_cache
 
 from contract.edits import Op, word_edits
 from contract.guard.finding import Harmed, Severity
-from contract.guard.meaning import said, unshared
+from contract.guard.meaning import said, thing, unshared
+from contract.guard.pattern import Pattern
 from contract.guard.reading import read
 from contract.guard.signs import shows
 from contract.guard.values import stated
@@ -19,6 +20,15 @@ _NO_TERMS = Terms()
 _SAME_SENTENCE = 0.6
 _ALIKE, _REORDERED, _ADDED = 0.5, 0.25, 3
 """Told anew: half of what is said is said by both, and a quarter at most in the same order."""
+
+
+_PAID_FOR = Pattern(
+    r"\bcontre\b|moyennant|facturée?s?|en sus|supplément|invoiced|charged|\bfor (?:€|eur)|\bat €"
+)
+_FREELY = Pattern(r"librement|\bfreely\b")
+_ANSWERS = Pattern(r"\ben répond\b|répond (?:seule? )?(?:de|des|du)\b|\bis liable\b|answers for")
+_SAFEGUARDS = frozenset({"before", "written", "amendment", "represent", "approve", "let"})
+"""What makes sure of a thing, prior, written, signed or approved: once lost, the sentence is no longer the same."""
 
 
 @dataclass(frozen=True)
@@ -62,13 +72,22 @@ class Wording:
     def recast(self) -> bool:
         """Whether the whole sentence is told anew, its words in another order, with the same figures.
 
-        A sentence is emptied by a word put in or taken out; one told anew keeps what it says in other places.
+        A sentence is emptied by a word put in or taken out; one told anew keeps what it says in other places, and
+        every word that made sure of it.
         """
         was, now = said(self.before).keys(), said(self.after).keys()
         alike = 2 * len(was & now) >= _ALIKE * (len(was) + len(now))
         only_put_in = max(map(len, self.unshared)) >= _ADDED and not all(self.unshared)
+        freed = _FREELY.search(self.after) and not _FREELY.search(self.before)
+        answering = _ANSWERS.search(self.after) and not _ANSWERS.search(self.before)
+        guarded = freed or answering or any(thing(word) in _SAFEGUARDS for word in self.unshared[0])
         return (
-            bool(was) and alike and not only_put_in and self._in_order < _REORDERED and not self._figures_lost
+            bool(was)
+            and alike
+            and not guarded
+            and not only_put_in
+            and self._in_order < _REORDERED
+            and not self._figures_lost
         )
 
     @property
@@ -95,6 +114,13 @@ class Wording:
     def told(self) -> int:
         """How many things both wordings say, together."""
         return len(said(self.before)) + len(said(self.after))
+
+    @cached_property
+    def priced(self) -> bool:
+        """Whether the new words ask a price for what they bring."""
+        was = {v.measure for v in stated(self.before)}
+        new = any(v.family == "amount" and v.measure not in was for v in stated(self.after))
+        return new and _PAID_FOR.search(self.after) is not None
 
     @property
     def protections(self) -> tuple[str, ...]:

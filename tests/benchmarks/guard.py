@@ -46,6 +46,8 @@ LABELS = {
 }
 WHOSE = {"cm": "contractor", "client": "client", "both": "both", "none": "none"}
 _HEADING = re.compile(r"(?:Article|Clause|Section) \d+(?: bis| ter)? ?[–:-] ([^.\[\n]+)")
+_WHOLE = re.compile(r"(?:[Aa][Rr][Tt][Ii][Cc][Ll][Ee] )?(?:\d+|[IVX]+)[. ]|[^.]+\. \[[^]]+\]$")
+"""A whole article in short: its number, or its title and what it holds in brackets."""
 _KEYS = {"parties": "parties", "objet": "objet", "cadre": "cadre_mission", "propriété": "propriete_intellectuelle",
          "durée": "duree", "conditions": "conditions_financieres", "obligations": "obligations",
          "confidentialité": "confidentialite", "responsabilité": "responsabilite", "différends": "differends",
@@ -69,7 +71,9 @@ def _named(edit: dict[str, Any]) -> list[str]:
     """The articles that an abridged text of whole articles names, by their titles or by the edit's own article."""
     titles = _HEADING.findall(edit["before"])
     named = [_KEYS[word] for title in titles for word in [title.split()[0].lower()] if word in _KEYS]
-    alone = len(titles) == 1 and _HEADING.match(edit["before"]) and edit["article"] in _KEYS.values()
+    alone = len(titles) == 1 and _HEADING.match(edit["before"])
+    alone = alone or (edit["op"] == "delete" and _WHOLE.match(edit["before"]))
+    alone = alone and edit["article"] in _KEYS.values()
     return named or ([edit["article"]] if alone else [])
 
 
@@ -77,7 +81,7 @@ def _restructured(whole: Version, edit: dict[str, Any], named: list[str]) -> Ver
     """Whole articles removed, retitled or merged, as the abridged text says."""
     if edit["op"] == "rename":
         return replace(whole, articles=tuple(replace(a, title=_title(edit)) if a.key == named[0] else a for a in whole.articles))  # fmt: skip
-    if edit["op"] in {"reorder", "move"}:
+    if edit["op"] in {"reorder", "move"} and "[" in edit["after"]:
         moved = [a for key in reversed(named) for a in whole.articles if a.key == key]
         return replace(whole, articles=(*(a for a in whole.articles if a.key not in named), *moved))
     if edit["op"] == "split":

@@ -1,6 +1,6 @@
 """Labelled edits of `tests/guard/edits`: what the guard was developed on must not get worse.
 
-`aside.yaml` and `sealed.yaml` were kept aside while the rules were written; their figures are in docs/guard.md.
+`sealed.yaml` has never been opened: its totals are in docs/guard.md.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tests.guard.hand import between
 EDITS = Path(__file__).parent / "edits"
 ELSEWHERE = ("Le présent contrat est signé en deux exemplaires.", "Les titres n'ont pas de portée.", "Fin.")
 REWORDED = ("Ce contrat est signé en deux exemplaires.", "Les titres n’ont aucune portée.", "Fin.")
-DEVELOPED = ("tuned", "fresh", "study", "second", "third")
+DEVELOPED = ("tuned", "fresh", "study", "second", "third", "fourth", "fifth", "aside")
 
 
 @cache

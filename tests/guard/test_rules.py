@@ -46,6 +46,14 @@ ROWS = [
     ("condition_added", CM, "Le solde est versé à la livraison.", "Le solde est versé une fois que le Client a été payé par les siens."),
     ("condition_added", CM, "Le Client paie le travail fait.", "Dans le cas où il est encaissé, le Client paie le travail fait."),
     ("condition_added", CM, "The Client pays the work done.", "In the event of acceptance, the Client pays the work done."),
+    ("restriction_lost", CLIENT, "Le Prestataire utilise la marque pour la seule mission.", "Le Prestataire utilise la marque pour la mission et pour sa publicité."),
+    ("safeguard_lost", CLIENT, "Le Prestataire publie après accord écrit du Client.", "Le Prestataire publie après accord du Client."),
+    ("limit_added", CM, "Le Client rembourse les frais du Prestataire.", "Le Client rembourse les frais du Prestataire dans la limite de 50 € par mois."),
+    ("rights_infringed", Harmed.BOTH, "Le Prestataire publie des photos.", "Le Prestataire publie des photos sans l’accord de leur auteur."),
+    ("duty_excluded", Harmed.BOTH, "Les parties s’informent.", "Les parties écartent tout devoir d’information."),
+    ("precedence_added", CM, "Le contrat l’emporte sur les conditions d’achat du Client.", "Les conditions d’achat du Client l’emportent sur le contrat."),
+    ("element_optional", CM, "La Marque paie la facture le 5.", "La Marque peut payer la facture le 5."),
+    ("late_rate_too_low", CM, "Tout retard porte intérêt au triple du taux légal.", "Tout retard porte intérêt au double du taux légal."),
     ("payment_too_late", CM, "Le règlement se fait à trente jours.", "Le règlement se fait à quatre-vingt-dix jours."),
 ]  # fmt: skip
 

@@ -1,0 +1,92 @@
+"""Called: the names by which contracts call the two parties, read as the Contractor and the Client.
+
+A name counts where it is written as one, with a capital and after its article, in a text that does not
+say "Prestataire" or "Client" themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache, partial
+
+_CONTRACTORS = (
+    "Freelance|Free-lance|Freelanceuse?|Consultante?|Studio|Indépendante?|Community Manager|Community manager|CM|Rédact(?:eur|rice)|"
+    "Créat(?:eur|rice)|Entrepreneure?|Intervenante?|Freelancer|Consultant|Supplier|Service Provider|Creator"
+)
+_CLIENTS = (
+    "Cliente|Marque|Société|Entreprise|Annonceu(?:r|se)|Donneur d’ordres?|Commanditaire|Bénéficiaire|Association|Maison|Enseigne|Agence|"
+    "Agency|Customer|Company|Brand|Business|Advertiser"
+)
+_BEFORE = r"(?P<article>\b(?:[Ll]e |[Ll]a |[Ll]’|[Dd]e la |[Dd]e l’|[Dd]u |[ÀàA] la |[ÀàA] l’|[Aa]u |[Tt]he ))(?:{})\b"
+_ROLES = tuple(
+    (known, re.compile(_BEFORE.format(names)), french, english)
+    for known, names, french, english in (
+        (re.compile(r"\b(?:Prestataire|Contractor|Provider)\b"), _CONTRACTORS, "Prestataire", "Contractor"),
+        (re.compile(r"\bClient\b"), _CLIENTS, "Client", "Client"),
+    )
+)
+_NAMED = (re.compile(r"\b(?:Prestataire|Contractor|Provider)\b"), re.compile(r"\bClient\b"))
+_WE = re.compile(r"\b(?P<nous>[Nn]ous|[Ww]e)\b(?: (?P<verb>[a-zà-ÿ]+ons)\b)?|\b(?P<our>[Oo]ur)\b")
+_YOU = re.compile(r"\b(?P<nous>[Vv]ous|[Yy]ou)\b(?: (?P<verb>[a-zà-ÿ]+ez)\b)?|\b(?P<our>[Yy]our)\b")
+_VERBS = {
+    "pouvons": "peut",
+    "pouvez": "peut",
+    "devons": "doit",
+    "devez": "doit",
+    "avons": "a",
+    "avez": "a",
+    "tenons": "tient",
+    "faisons": "fait",
+}
+_ARTICLES = {
+    "de la ": "du ",
+    "de l’": "du ",
+    "du ": "du ",
+    "à la ": "au ",
+    "à l’": "au ",
+    "a la ": "au ",
+    "au ": "au ",
+}
+
+
+@lru_cache(maxsize=1 << 12)
+def by_role(text: str) -> str:
+    """The text, apostrophes plain, with each party called by its role; remembered."""
+    for known, names, french, english in _ROLES:
+        if not known.search(text):
+            text = names.sub(partial(_called, french=french, english=english), text)
+    return _in_third_person(text)
+
+
+def _in_third_person(text: str) -> str:
+    """The first and second person by role: whoever is named is not "we"; where nobody is, the contractor speaks."""
+    contractor, client = (named.search(text) is not None for named in _NAMED)
+    if contractor and client:
+        return text
+    we, you = ("Client", "Prestataire") if contractor else ("Prestataire", "Client")
+    return _YOU.sub(partial(_spoken, role=you), _WE.sub(partial(_spoken, role=we), text))
+
+
+def _spoken(match: re.Match[str], role: str) -> str:
+    english = {"Prestataire": "Contractor", "Client": "Client"}[role]
+    if match["our"]:
+        return f"the {english}’s"
+    if match["nous"].lower() in {"we", "you"}:
+        return f"{'The' if match['nous'][0].isupper() else 'the'} {english}"
+    verb = match["verb"]
+    said = f"{'Le' if match['nous'][0].isupper() else 'le'} {role}"
+    return said if not verb else f"{said} {_VERBS.get(verb) or _ending(verb)}"
+
+
+def _ending(verb: str) -> str:
+    """A verb of the first or second person in the third, near enough to be known by its stem."""
+    stem = verb.removesuffix("ons").removesuffix("ez").replace("ç", "c")
+    return f"{stem.removesuffix('ss')}t" if stem.endswith("iss") else f"{stem}e"
+
+
+def _called(match: re.Match[str], french: str, english: str) -> str:
+    article: str = match["article"]
+    if article.lower() == "the ":
+        return f"{article}{english}"
+    said = _ARTICLES.get(article.lower(), "le ")
+    return f"{said.capitalize() if article[0].isupper() else said}{french}"
