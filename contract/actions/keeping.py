@@ -17,7 +17,8 @@ from contract.edges.house import Visit
 from contract.edges.seal import negotiation_file, verifier
 from contract.edges.seal.negotiation import NAME
 from contract.errors import MissingError
-from contract.events import Event, Sealed
+from contract.events import Event
+from contract.signature.facts import Sealed
 from contract.version import Version, clause_label, numbered
 from contract.wording import Catalogue, knows, say
 

@@ -17,7 +17,7 @@ from contract.ending.facts import EndOffered, NoticeGiven, Step
 from contract.ending.ways import before, settled
 from contract.version import clause_label, numbered
 from pages.parts.frame import step
-from pages.parts.leaving_letters import answer, preview
+from pages.parts.leaving_letters import answer, preview, signature
 from pages.parts.seat import language, t
 from pages.parts.session import session
 
@@ -96,13 +96,7 @@ def by_agreement(sat: Table) -> None:
 
     offered = _offer(typed())
     conditions_list(offer_conditions(lasting.case(sat), offered))
-    st.text(t("ending.signatures_later"))
-    step(
-        t("ending.offer"),
-        lambda: parting.offer(sat, _offer(typed())),
-        type="primary",
-        icon=":material/handshake:",
-    )
+    signature(sat, t("ending.offer"), lambda given: parting.offer(sat, _offer(typed()), given), key=sat.id)
 
 
 def _offer(typed: dict[str, object]) -> EndOffered:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
 
 from contract import notation
 from contract.actions import lasting, parting
+from contract.actions.signer import Signer
 from contract.actions.table import Table, now
 from contract.ending.facts import NoticeGiven, Step
 from contract.ending.parting import Notice, Offer
 from contract.ending.ways import cure_by, notice_ends
 from contract.letter import plain
-from pages.parts.frame import step
+from pages.parts.frame import pressed, step
 from pages.parts.seat import language, t
 from pages.parts.session import session
+from pages.parts.signer import signed_for, signer, signer_fields
 
 
 def letters(sat: Table) -> None:
@@ -47,6 +50,7 @@ def answer(sat: Table) -> None:
         return
     st.text(t("ending.offer_open", who=t(f"the.{offer.by}")))
     _terms(offer)
+    _signatures(offer)
     key = offer.terms.offer
     _downloads(sat, key)
     if sat.may("take_back_end"):
@@ -54,11 +58,34 @@ def answer(sat: Table) -> None:
         step(t("ending.take_back"), lambda: parting.take_back(sat, key), icon=":material/undo:")
     if sat.may("answer_end"):
         field = f"end-reason-{key}"
-        step(
-            t("ending.accept"), lambda: parting.accept(sat, key), type="primary", icon=":material/handshake:"
-        )
+        st.text(t("ending.accept_means"))
+        signature(sat, t("ending.accept"), lambda given: parting.accept(sat, key, given), key=key)
         st.text_area(t("ending.decline_reason"), key=field, height=80)
         step(t("ending.decline"), lambda: parting.decline(sat, key, session.get(field) or ""))
+
+
+def signature(sat: Table, label: str, act: Callable[[Signer], object], *, key: str) -> None:
+    """The form in which this seat signs an end by agreement."""
+    name, consent = f"end-sign-{key}", t("ending.consent", party=signed_for(sat))
+    with st.form(f"{name}-form"):
+        signer_fields(sat, consent, key=name)
+        st.form_submit_button(
+            label,
+            on_click=pressed,
+            args=(lambda: act(signer(consent, key=name)),),
+            type="primary",
+            icon=":material/draw:",
+        )
+
+
+def _signatures(offer: Offer) -> None:
+    """Who signed it, and when; a proposal of before signatures says that nobody did."""
+    for each in offer.signatures:
+        when = f"{notation.short_day(each.at.date(), language())} {each.at.astimezone():%H:%M}"
+        who, given = t(f"seat.{each.by}"), each.given
+        st.text(f"☑ {t('ending.offer_signed', who=who, when=when, name=given.name, capacity=given.capacity)}")
+    if offer.open and not offer.signatures:
+        st.warning(t("error.ending.offer_unsigned"), icon=":material/history:")
 
 
 def _terms(offer: Offer) -> None:
@@ -74,7 +101,9 @@ def _answered(sat: Table, offer: Offer) -> None:
     _terms(offer)
     speech = language()
     if offer.accepted_at:
-        st.text(t("ending.offer_accepted", day=notation.day(offer.accepted_at.date(), speech)))
+        code = "concluded" if offer.signatures else "accepted"
+        st.text(t(f"ending.offer_{code}", day=notation.day(offer.accepted_at.date(), speech)))
+        _signatures(offer)
         _downloads(sat, offer.terms.offer)
     elif offer.declined_at:
         day = notation.day(offer.declined_at.date(), speech)

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from decimal import Decimal
 from pathlib import Path
 
 from contract.actions import amending, filing, negotiating, parting, proposing, sharing, signing, workbench
 from contract.actions.entering import client_entered
+from contract.actions.signer import Signer
 from contract.actions.table import Table, now, sit
 from contract.decision import Decision
 from contract.drafting.draft import draft
 from contract.edges import library
 from contract.edges.house import House, Room, Visit
 from contract.edges.house import now as moment
+from contract.ending.facts import EndOffered
 from contract.lifecycle.state import Stage
 from contract.party import Seat
 from contract.version import Version
 
 PHRASE, CODE = "quatre mots sans rapport", "tulipe-bleue"
 CONSENT = "J’ai lu et je signe."
+NAMES = {Seat.CONTRACTOR: "Léa Morel", Seat.CLIENT: "Ada Renard"}
 EXAMPLE = "1_micro_mensuel"
 FRENCH = library.catalogue("fr")
 
@@ -74,14 +77,21 @@ class Sides:
         """What this seat's person types to sign."""
         table = self.seat(seat)
         typed = {
+            **asdict(self.signer(seat)),
             "digest": table.version().digest,
-            "name": "Léa Morel" if seat is Seat.CONTRACTOR else "Ada Renard",
-            "capacity": "gérante",
-            "consent": CONSENT,
             "acknowledged": tuple(f.id for f in signing.to_acknowledge(table)),
-            "secret": PHRASE if seat is Seat.CONTRACTOR else CODE,
         }
         return signing.Signature(**{**typed, **changed})
+
+    def signer(self, seat: Seat, **changed: str) -> Signer:
+        """What this seat's person types to sign an end."""
+        typed = {
+            "name": NAMES[seat],
+            "capacity": "gérante",
+            "consent": CONSENT,
+            "secret": PHRASE if seat is Seat.CONTRACTOR else CODE,
+        }
+        return Signer(**{**typed, **changed})
 
     def sign(self, seat: Seat, **changed: object) -> Table:
         """Sign."""
@@ -110,8 +120,12 @@ class Sides:
 
     def _end(self) -> None:
         terms = parting.offered(now().date(), Decimal(0), "rendus", "publiés", "")
-        parting.offer(self.seat(Seat.CONTRACTOR), terms)
-        parting.end(parting.accept(self.seat(Seat.CLIENT), terms.offer))
+        parting.end(self.part(terms))
+
+    def part(self, terms: EndOffered, first: Seat = Seat.CONTRACTOR) -> Table:
+        """End by agreement: signed by whoever offers, then by the other seat."""
+        parting.offer(self.seat(first), terms, self.signer(first))
+        return parting.accept(self.seat(first.other), terms.offer, self.signer(first.other))
 
     def _agree(self) -> None:
         table = proposing.see(self.seat(Seat.CONTRACTOR))

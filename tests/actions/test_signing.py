@@ -11,9 +11,9 @@ from contract.actions import sharing, signing
 from contract.actions.table import _kept, now
 from contract.edges import codec
 from contract.errors import ForbiddenError, UnreadableError
-from contract.events import Signed, SigningCancelled
 from contract.lifecycle.state import Stage
 from contract.party import Seat
+from contract.signature.facts import Signed, SigningCancelled
 from tests.actions.tables import CODE, FRENCH, PHRASE, Sides, other_text
 from tests.edges.conftest import unguarded
 
