@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import tempfile
+from collections import Counter
 from decimal import Decimal
 from pathlib import Path
+from typing import ClassVar
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -19,8 +21,8 @@ from contract.ending.facts import Step
 from contract.errors import ContractError
 from contract.events import Created, Fact
 from contract.lifecycle.allowed import allowed
+from contract.lifecycle.force import amended, in_force
 from contract.lifecycle.force import amending as under_way
-from contract.lifecycle.force import in_force
 from contract.lifecycle.state import Stage
 from contract.party import Seat
 from contract.signature.facts import Signed
@@ -38,9 +40,12 @@ class Walk(RuleBasedStateMachine):
     """Two contracts in one house; whatever is done to the first never touches the second."""
 
     steps = 0
+    came_to: ClassVar[Counter[str]] = Counter()
+    """How many walks ended in each stage, and how many amendments were signed on the way."""
 
-    @initialize()
-    def begin(self) -> None:
+    @initialize(far=st.sampled_from(("draft", "agreed", "sealed")))
+    def begin(self, far: str) -> None:
+        """Walks set out from a draft, from an agreement, or from a contract that is sealed."""
         self.folder = tempfile.TemporaryDirectory()
         store = Store("sqlite://")
         room = Room("walk", store, Access(store), Path(self.folder.name, "key.pem"))
@@ -49,11 +54,24 @@ class Walk(RuleBasedStateMachine):
         self.other_record = room.store.record(self.other)
         self.seen: list[Fact] = []
         self.texts: dict[int, Version] = {}
-        self.shared = False
+        self.shared = far != "draft"
         self.checked = 0
+        if self.shared:
+            self.both.share()
+            for seat in Seat:
+                self.both.confirm(seat)
+        if far == "sealed":
+            signing.open_signing(self.both.seat(Seat.CLIENT), now().date())
+            for seat in Seat:
+                self.both.sign(seat)
+            signing.seal(self.both.seat(Seat.CLIENT))
 
     def teardown(self) -> None:
         if hasattr(self, "folder"):
+            contract = self.both.seat(Seat.CONTRACTOR).contract
+            Walk.came_to[str(contract.stage)] += 1
+            Walk.came_to["amendments"] += len(amended(contract))
+            Walk.came_to["withdrawn"] += sum(bool(a.given_up and a.given_up.reason) for a in contract.asked)
             self.both.room.store.engine.dispose()
             self.folder.cleanup()
 
