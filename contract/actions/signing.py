@@ -23,7 +23,7 @@ from contract.lifecycle.proof import Deviation, deviation
 from contract.lifecycle.state import Signing
 from contract.party import Seat
 from contract.signature.facts import MarkDrawn, Sealed, Signed, SigningCancelled, SigningOpened
-from contract.signature.mark import Strokes
+from contract.signature.mark import strokes
 from contract.wording import Catalogue, say
 
 USUAL = timedelta(days=14)
@@ -33,12 +33,15 @@ LONGEST = timedelta(days=90)
 
 @dataclass(frozen=True, slots=True)
 class Signature(Signer):
-    """What a person gives when signing a version: the one they read, the warnings they ticked, and an ornament."""
+    """What a person gives when signing a version: the one they read, the warnings they ticked, and a mark.
+
+    `drawn` is what a browser sent, and is read before anything is signed.
+    """
 
     digest: str
     acknowledged: tuple[str, ...]
     mark: str = ""
-    strokes: Strokes = ()
+    drawn: object = ()
 
 
 def proven(table: Table) -> Deviation | None:
@@ -89,7 +92,8 @@ def sign(table: Table, given: Signature, catalogue: Catalogue) -> Table:
     findings = to_acknowledge(table)
     demand_acknowledged(findings, given.acknowledged)
     read = tuple(sentence(f, catalogue) for f in findings if f.id in given.acknowledged)
-    drawn = (MarkDrawn(signing.version, given.strokes),) if given.strokes else ()
+    drawn = strokes(given.drawn)
+    mark = (MarkDrawn(signing.version, drawn),) if drawn else ()
     signed = Signed(
         version=signing.version,
         digest=version.digest,
@@ -102,7 +106,7 @@ def sign(table: Table, given: Signature, catalogue: Catalogue) -> Table:
         link=table.visit.session.link,
         mark=editing.clean(given.mark),
     )
-    return insist(table, "sign", signed, *drawn)
+    return insist(table, "sign", signed, *mark)
 
 
 def cancel_signing(table: Table, reason: str) -> Table:

@@ -112,7 +112,9 @@ def _may_ask(contract: Contract, _seat: Seat) -> bool:
 
 def _may_drop(contract: Contract, seat: Seat) -> bool:
     asked = amending(contract)
-    return asked is not None and asked.by is seat and contract.agreed == contract.agreements[asked.after - 1]
+    if asked is None or asked.by is not seat or contract.open_proposals:
+        return False
+    return contract.agreed == contract.agreements[asked.after - 1]
 
 
 def _may_withdraw(contract: Contract, _seat: Seat) -> bool:

@@ -80,17 +80,23 @@ def _(what: AmendmentAsked, contract: Contract, event: fact.Event) -> Contract:
 
 @_tell.register
 def _(what: AmendmentDropped, contract: Contract, event: fact.Event) -> Contract:
-    return _given_up(contract, what.amendment, GivenUp(event.by, event.at))
+    return _back_in_force(_given_up(contract, what.amendment, GivenUp(event.by, event.at)), event)
 
 
 @_tell.register
 def _(what: AmendmentWithdrawn, contract: Contract, event: fact.Event) -> Contract:
-    """The text in force is on the table again, under the agreement that made it so: nothing is owed by anybody."""
     told = _given_up(contract, what.amendment, GivenUp(event.by, event.at, what.reason))
     told = replace(_agreement_ended(told, event), heads=(*told.heads, what.version))
-    force = told.agreed
-    given = {seat: Confirmation(force.version, force.digest, force.at) for seat in Seat} if force else {}
-    return _pass_turn(replace(told, confirmations=MappingProxyType(given)), event, None)
+    return _back_in_force(told, event)
+
+
+def _back_in_force(contract: Contract, event: fact.Event) -> Contract:
+    """The text on the table stands under the agreement that made it so: nothing is owed by anybody."""
+    force = contract.agreed
+    if force is None:
+        return contract
+    given = {seat: Confirmation(force.version, force.digest, force.at) for seat in Seat}
+    return _pass_turn(replace(contract, confirmations=MappingProxyType(given)), event, None)
 
 
 def _given_up(contract: Contract, amendment: str, given_up: GivenUp) -> Contract:

@@ -19,7 +19,8 @@ from pages.parts import paper
 from pages.parts.amendment import deed_shown
 from pages.parts.findings import acknowledge, ticked
 from pages.parts.frame import pressed, step
-from pages.parts.seat import catalogue, language, t
+from pages.parts.mark_pad import drawn, mark_html, mark_pad
+from pages.parts.seat import catalogue, labels, language, t
 from pages.parts.session import session
 from pages.parts.signer import signed_for, signer, signer_fields
 
@@ -88,19 +89,22 @@ def who_signed(offered: Signing) -> None:
         when = f"{notation.short_day(event.at.date(), language())} {event.at.astimezone():%H:%M}"
         name, capacity = getattr(event.fact, "name", ""), getattr(event.fact, "capacity", "")
         st.text(f"☑ {t('sign.given', who=who, when=when, name=name, capacity=capacity)}")
+        if seat in offered.drawn:
+            st.html(mark_html(offered.drawn[seat], t("sign.mark_drawn", name=name)))
 
 
 def _form(sat: Table, offered: Signing) -> None:
     version = sat.version()
     key = f"sign-{offered.at.timestamp()}"
     findings = signing.to_acknowledge(sat)
+    with st.expander(t("sign.mark"), icon=":material/brush:"):
+        st.text(t("sign.mark_means"))
+        st.text_input(t("sign.mark_typed"), key=f"{key}-mark", max_chars=60)
+        mark_pad(labels("pad"), key=f"{key}-pad")
     with st.form(f"{key}-form"):  # handed in whole, and the secret with it alone
         acknowledge(findings, sat, key=key)
         consent = _consent(amending.under_way(sat), offered.version, signed_for(sat))
         signer_fields(sat, consent, key=key)
-        with st.expander(t("sign.mark"), icon=":material/brush:"):
-            st.text_input(t("sign.mark"), help=t("sign.mark_means"), key=f"{key}-mark", max_chars=60)
-            st.text(t("sign.mark_means"))
 
         def signed() -> None:
             given = signing.Signature(
@@ -108,6 +112,7 @@ def _form(sat: Table, offered: Signing) -> None:
                 digest=version.digest,
                 acknowledged=ticked(findings, key=key),
                 mark=str(session.get(f"{key}-mark") or ""),
+                drawn=drawn(f"{key}-pad"),
             )
             after = signing.sign(sat, given, catalogue())
             if after.may("seal"):

@@ -19,10 +19,12 @@ from contract.edges.house import now as moment
 from contract.ending.facts import EndOffered
 from contract.lifecycle.state import Stage
 from contract.party import Seat
+from contract.terms import Value
 from contract.version import Version
 
 PHRASE, CODE = "quatre mots sans rapport", "tulipe-bleue"
 CONSENT = "J’ai lu et je signe."
+MARK = ((20, 150, 200, 40, 380, 160), (560, 20))
 NAMES = {Seat.CONTRACTOR: "Léa Morel", Seat.CLIENT: "Ada Renard"}
 EXAMPLE = "1_micro_mensuel"
 FRENCH = library.catalogue("fr")
@@ -109,7 +111,7 @@ class Sides:
             Stage.SIGNING: lambda: signing.open_signing(
                 self.seat(Seat.CONTRACTOR), now().date() + timedelta(days=7)
             ),
-            Stage.SIGNED: lambda: [self.sign(seat) for seat in Seat],
+            Stage.SIGNED: lambda: [self.sign(seat, drawn=MARK) for seat in Seat],
             Stage.ENDED: self._end,
         }
         for each, take in steps.items():
@@ -142,16 +144,30 @@ def address(data: Path) -> str:
     return f"sqlite:///{data / 'clausier.sqlite'}"
 
 
-def sides(folder: Path, address: str = "", *, title: str = "Café", language: str = "fr") -> Sides:
-    """A contract begun from a worked example, in the house of this folder."""
+def sides(
+    folder: Path, address: str = "", *, title: str = "Café", language: str = "fr", **answers: Value
+) -> Sides:
+    """A contract begun from a worked example with other answers, in the house of this folder."""
     house = House(folder, address or f"sqlite:///{folder / 'c.sqlite'}", moment)
     if not house.own.access.owner_exists():
         house.own.access.make_owner(PHRASE, now())
     session = house.own.access.session(house.own.access.open_session(Seat.CONTRACTOR, now()), now())
     assert session is not None
     visit = Visit(house.own, session)
-    begun = filing.begin(visit, title, language, filing.example_terms(EXAMPLE, language))
+    terms = filing.example_terms(EXAMPLE, language)
+    for key, value in answers.items():
+        terms = terms.having(key, value)
+    begun = filing.begin(visit, title, language, terms)
     return Sides(house.own, begun.id, language=language)
+
+
+def amend(both: Sides, text: str, effective: date) -> None:
+    """Seal what both signed, then amend it: asked for, proposed, approved, signed and sealed."""
+    agree_to_amend(both, text, effective)
+    signing.open_signing(both.seat(Seat.CONTRACTOR), now().date())
+    for seat in Seat:
+        both.sign(seat)
+    signing.seal(both.seat(Seat.CLIENT))
 
 
 def agree_to_amend(both: Sides, text: str, effective: date) -> None:

@@ -6,11 +6,12 @@ import io
 import json
 import zipfile
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
-from contract.actions import amending, building, keeping, sharing, signing
+from contract.actions import amending, building, keeping, proposing, sharing, signing
 from contract.actions.register import register
 from contract.actions.table import now
 from contract.actions.verifying import verify
@@ -136,6 +137,19 @@ def test_a_signature_of_another_text_is_found_by_the_verifier_alone(amended: Sid
     digest = json.loads(signed["body"])["digest"]
     rewritten = forged(file, key, rewrite("Signed", digest, "0" * 64, nth))
     assert [code for code, _ in verifier.check(rewritten, key.fingerprint)] == ["unsigned"]
+
+
+def test_a_request_is_let_go_once_no_proposal_waits_and_all_is_as_before(tmp_path: Path) -> None:
+    both = sides(tmp_path).to(Stage.SIGNED)
+    before = signing.seal(both.seat(CM)).contract
+    amending.ask(both.seat(CM), "TikTok", now().date())
+    both.propose(CLIENT, "Le préambule parle de TikTok.")
+    with pytest.raises(ForbiddenError):
+        amending.drop(both.seat(CM))
+    proposing.withdraw(both.seat(CLIENT))
+    after = amending.drop(both.seat(CM)).contract
+    assert (after.confirmations.keys(), after.agreed, after.turn) == (set(Seat), before.agreed, None)
+    assert signing.proven(both.seat(CM)) is None
 
 
 def test_an_amendment_whose_text_changed_is_withdrawn_and_the_original_stays(asked: Sides) -> None:

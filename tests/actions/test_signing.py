@@ -47,6 +47,7 @@ def test_another_secret_signs_nothing(table_for_two: Sides, seat: Seat, secret: 
         ({"name": "  "}, "signing.nameless"),
         ({"capacity": ""}, "signing.nameless"),
         ({"digest": "0" * 64}, "confirm.other_version"),
+        ({"drawn": [[1]]}, "signing.mark"),
     ],
 )
 def test_an_incomplete_signature_is_refused(table_for_two: Sides, changed, code: str) -> None:

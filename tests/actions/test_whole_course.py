@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from contract.actions import keeping, lasting, parting, signing
+from contract.actions import keeping, lasting, parting
 from contract.actions import table as tables
 from contract.actions.table import Table, now
 from contract.actions.verifying import verify
@@ -27,7 +27,7 @@ from contract.lifecycle.leaving import AFTER_THE_END
 from contract.lifecycle.state import Stage
 from contract.party import Seat
 from tests.actions.forged import forged, rewrite
-from tests.actions.tables import NAMES, PHRASE, Clock, Sides, agree_to_amend, sides
+from tests.actions.tables import NAMES, PHRASE, Clock, Sides, amend, sides
 
 CM, CLIENT = Seat.CONTRACTOR, Seat.CLIENT
 
@@ -37,11 +37,7 @@ def amended(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     """A contract signed and sealed, and its amendment too, in a folder to copy from."""
     folder = tmp_path_factory.mktemp(f"course-{request.param}")
     both = sides(folder, language=request.param).to(Stage.SIGNED)
-    agree_to_amend(both, "TikTok.", now().date() + timedelta(days=5))
-    signing.open_signing(both.seat(CM), now().date())
-    for seat in Seat:
-        both.sign(seat)
-    signing.seal(both.seat(CLIENT))
+    amend(both, "TikTok.", now().date() + timedelta(days=5))
     return folder, both
 
 

@@ -69,7 +69,7 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Signed:
     both._agree()
     signing.open_signing(both.seat(Seat.CLIENT), signing.now().date())
     for seat in Seat:
-        both.sign(seat, mark="Léa", strokes=((20, 150, 200, 40, 380, 160), (560, 20)))
+        both.sign(seat, mark="Léa", drawn=((20, 150, 200, 40, 380, 160), (560, 20)))
     table = signing.seal(both.seat(Seat.CLIENT))
     pdf = table.store.sealed(table.id, table.contract.signed.sealed.file)
     file = negotiation_file(table.store.record(table.id), both.room.key)
