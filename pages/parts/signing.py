@@ -19,7 +19,7 @@ from pages.parts import paper
 from pages.parts.amendment import deed_shown
 from pages.parts.findings import acknowledge, ticked
 from pages.parts.frame import pressed, step
-from pages.parts.mark_pad import drawn, mark_html, mark_pad
+from pages.parts.mark_pad import drawn, mark_pad, mark_shown
 from pages.parts.seat import catalogue, labels, language, t
 from pages.parts.session import session
 from pages.parts.signer import signed_for, signer, signer_fields
@@ -90,7 +90,8 @@ def who_signed(offered: Signing) -> None:
         name, capacity = getattr(event.fact, "name", ""), getattr(event.fact, "capacity", "")
         st.text(f"☑ {t('sign.given', who=who, when=when, name=name, capacity=capacity)}")
         if seat in offered.drawn:
-            st.html(mark_html(offered.drawn[seat], t("sign.mark_drawn", name=name)))
+            called = t("sign.mark_drawn", name=name)
+            mark_shown(offered.drawn[seat], called, key=f"mark-{seat}-{offered.version}")
 
 
 def _form(sat: Table, offered: Signing) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 
 import streamlit as st
 
@@ -25,16 +24,10 @@ def drawn(key: str) -> object:
     return getattr(session.get(key), "strokes", None) or ()
 
 
-def mark_html(strokes: Strokes, name: str) -> str:
-    """A mark as it was drawn, in the colour of the page's text, under this name."""
-    lines = "".join(
-        f'<polyline points="{" ".join(map(str, one if len(one) > 2 else one * 2))}"></polyline>'
-        for one in strokes
-    )
-    return (
-        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" width="240" height="80" role="img" aria-label="{escape(name)}" fill="none"'
-        f' stroke="currentColor" stroke-width="4" stroke-linecap="round" stroke-linejoin="round">{lines}</svg>'
-    )
+def mark_shown(strokes: Strokes, name: str, *, key: str) -> None:
+    """Show a mark as it was drawn, under this name."""
+    data = {"width": WIDTH, "height": HEIGHT, "shown": strokes, "labels": {"sheet": name}}
+    _component(key=key, data=data, on_strokes_change=_nothing)
 
 
 def _nothing() -> None:

@@ -13,20 +13,38 @@ export default function ({ parentElement, data, setStateValue }) {
 
 function begun(parent, data) {
   styled(parent);
-  const s = { data, strokes: [], root: el('div', 'pad'), sheet: drawing('svg'), tools: el('div', 'tools'), said: el('span', 'said') };
+  const s = { data, strokes: [], root: el('div', 'pad'), sheet: drawing('svg') };
   s.sheet.setAttribute('viewBox', `0 0 ${data.width} ${data.height}`);
   s.sheet.setAttribute('role', 'img');
-  s.undo = pressable('', data.labels.undo, () => { s.strokes.pop(); s.sheet.lastChild?.remove(); tell(s); });
-  s.clear = pressable('', data.labels.clear, () => { s.strokes = []; s.sheet.replaceChildren(); tell(s); });
-  s.said.setAttribute('role', 'status');
-  s.tools.append(s.undo, s.clear, s.said);
-  s.root.append(s.sheet, s.tools);
+  s.root.append(s.sheet);
   parent.append(s.root);
+  if (data.shown) showOnly(s);
+  else open(s);
+  return s;
+}
+
+// A mark that was given: it is looked at, not drawn on.
+function showOnly(s) {
+  s.root.classList.add('shown');
+  s.sheet.setAttribute('aria-label', s.data.labels.sheet);
+  for (const stroke of s.data.shown) ink(s.sheet.appendChild(drawing('polyline')), stroke);
+}
+
+function open(s) {
+  const { labels } = s.data;
+  const tools = s.root.appendChild(el('div', 'tools'));
+  s.undo = pressable('', labels.undo, () => { s.strokes.pop(); s.sheet.lastChild?.remove(); tell(s); });
+  s.clear = pressable('', labels.clear, () => { s.strokes = []; s.sheet.replaceChildren(); tell(s); });
+  s.said = el('span', 'said');
+  s.said.setAttribute('role', 'status');
+  tools.append(s.undo, s.clear, s.said);
   s.sheet.onpointerdown = (event) => start(s, event);
-  s.sheet.onpointermove = (event) => event.getCoalescedEvents?.().forEach((each) => go(s, each)) ?? go(s, event);
+  s.sheet.onpointermove = (event) => {
+    const between = event.getCoalescedEvents?.() ?? [];
+    for (const each of between.length ? between : [event]) go(s, each);
+  };
   s.sheet.onpointerup = s.sheet.onpointercancel = () => stop(s);
   show(s);
-  return s;
 }
 
 const drawing = (tag) => document.createElementNS('http://www.w3.org/2000/svg', tag);
@@ -50,8 +68,12 @@ function go(s, event) {
   const stroke = s.strokes.at(-1);
   if (stroke.length && Math.hypot(x - stroke.at(-2), y - stroke.at(-1)) < LEAST) return;
   stroke.push(x, y);
-  // A dot is a stroke of one point, which is seen once it ends where it began.
-  s.line.setAttribute('points', (stroke.length > 2 ? stroke : [...stroke, ...stroke]).join(' '));
+  ink(s.line, stroke);
+}
+
+// A dot is a stroke of one point: it is seen once it ends where it began.
+function ink(line, stroke) {
+  line.setAttribute('points', (stroke.length > 2 ? stroke : [...stroke, ...stroke]).join(' '));
 }
 
 function stop(s) {
