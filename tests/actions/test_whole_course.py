@@ -87,7 +87,10 @@ def _proven(table: Table) -> None:
     _, body = keeping.archive(table.visit, table.id, catalogue.language)
     with zipfile.ZipFile(io.BytesIO(body)) as zipped:
         files = {name: zipped.read(name) for name in zipped.namelist()}
-    proofs = [body for name, body in files.items() if name.endswith((".pdf", ".json"))]
+    letters = [body for name, body in files.items() if "/" in name and name.endswith(".pdf")]
+    parting_ = table.contract.parting
+    assert len(letters) == len(parting_.notices) + len(parting_.offers)
+    proofs = [body for name, body in files.items() if "/" not in name and name.endswith((".pdf", ".json"))]
     assert len(proofs) == 3  # the contract, its amendment, the whole negotiation
     for proof in proofs:
         verdict = verify(proof, catalogue, store=table.store)
