@@ -45,11 +45,14 @@ def standing(sat: Table) -> None:
 
 
 def looked_at(sat: Table) -> date:
-    """The day the account and the list are made for: the settled one, else the one typed in an offer, else today."""
+    """The day the account and the list are made for: the settled one, else the one offered or typed, else today."""
     found = settled(lasting.case(sat))
     recorded = parting.last_day(sat)
     if recorded or found:
         return recorded or found[0]
+    offered = sat.contract.parting.open_offer
+    if offered is not None:
+        return offered.terms.last_day
     typed = session.get(f"end-day-{sat.id}")
     return typed if isinstance(typed, date) else now().date()
 

@@ -60,8 +60,9 @@ def answer(sat: Table) -> None:
         field = f"end-reason-{key}"
         st.text(t("ending.accept_means"))
         signature(sat, t("ending.accept"), lambda given: parting.accept(sat, key, given), key=key)
-        st.text_area(t("ending.decline_reason"), key=field, height=80)
-        step(t("ending.decline"), lambda: parting.decline(sat, key, session.get(field) or ""))
+        with st.expander(t("ending.decline"), icon=":material/undo:"):
+            st.text_area(t("ending.decline_reason"), key=field, height=80)
+            step(t("ending.decline"), lambda: parting.decline(sat, key, session.get(field) or ""))
 
 
 def signature(sat: Table, label: str, act: Callable[[Signer], object], *, key: str) -> None:
@@ -92,9 +93,10 @@ def _terms(offer: Offer) -> None:
     speech = language()
     day, balance = notation.day(offer.terms.last_day, speech), notation.money(offer.terms.balance, speech)
     st.text(t("ending.offer_terms", day=day, balance=balance))
-    for words in (offer.terms.access, offer.terms.contents, offer.terms.survives):
+    for name in ("access", "contents", "survives"):
+        words = getattr(offer.terms, name)
         if words:
-            st.text(words)
+            st.text(t(f"ending.offered_{name}", words=words))
 
 
 def _answered(sat: Table, offer: Offer) -> None:

@@ -354,11 +354,12 @@ def test_once_amended_it_expires(
     with ago(monkeypatch, REFUSED):
         both.share()
         noticed(both, CLIENT, Step.REFUSAL)
+    both.share()  # the client's door is closed again by now
     at = chairs[language].at(both)
     at.room(at.owner, "fin")
-    day = at.owner.get_by_label(at.words.received).first
-    day.fill(f"{now().date() - REFUSED:%d/%m/%Y}")
-    day.press("Enter")
+    at.owner.get_by_label(at.words.received).first.get_by_role("spinbutton").first.click()
+    at.owner.keyboard.type(f"{now().date() - REFUSED:%d%m%Y}")
+    at.owner.keyboard.press("Enter")
     ready(at.owner)
     press(at.owner, at.words.receipt)
     at.room(at.client, "fin")
