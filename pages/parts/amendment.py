@@ -155,7 +155,7 @@ def _row(line: Line) -> list[tuple[str, str]]:
 
 def _price(deed: Deed) -> dict[str, str]:
     price, speech = deed.made.price, language()
-    if price is None:
+    if price is None or (price.before, price.posts_before) == (price.after, price.posts_after):
         return {}
     facts = {
         t("amendment.month_before"): notation.money(price.before, speech),

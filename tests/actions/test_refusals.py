@@ -76,7 +76,7 @@ ACTS: Mapping[str, Callable[[Table], object]] = {
     "drop_amendment": amending.drop,
     "withdraw_amendment": lambda t: amending.withdraw(t, "Non"),
 }
-STAGES = [*Stage, "half signed", "sealed"]
+STAGES = [*Stage, "half signed", "sealed", "end offered"]
 
 
 def at(stage: Stage | str, folder: Path) -> Sides:
@@ -87,6 +87,10 @@ def at(stage: Stage | str, folder: Path) -> Sides:
     elif stage == "sealed":
         made = sides(folder).to(Stage.SIGNED)
         signing.seal(made.seat(Seat.CONTRACTOR))
+    elif stage == "end offered":
+        made = sides(folder).to(Stage.AGREED)
+        terms = parting.offered(now().date(), Decimal(0), "rendus", "publiés", "")
+        parting.offer(made.seat(Seat.CLIENT), terms, made.signer(Seat.CLIENT))
     else:
         made = sides(folder).to(stage)
     return made
