@@ -11,6 +11,7 @@ from contract.amendment.facts import AmendmentFact
 from contract.decision import Decision
 from contract.ending.facts import EndingFact
 from contract.party import Seat
+from contract.signature.facts import SignatureFact
 
 
 class Mark(StrEnum):
@@ -233,64 +234,10 @@ class Unconfirmed:
     version: int
 
 
-@dataclass(frozen=True, slots=True)
-class SigningOpened:
-    """The text is frozen and offered for signature until this day (inclusive).
-
-    `first` is the seat that signs before the other ("" where either may). `key` is the fingerprint of the key
-    that will seal the file: both parties know it before anything is sealed.
-    """
-
-    version: int
-    digest: str
-    until: date
-    first: str
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Signed:
-    """A party signed this very version by its own second secret.
-
-    `consent` and `warnings` are the sentences as they stood on its screen, `acknowledged` the warnings' ids,
-    `checked` the codes of what was verified at that moment and nothing more, `link` the client link it came by
-    ("" for the contractor). `mark` is decoration: it proves nothing.
-    """
-
-    version: int
-    digest: str
-    name: str
-    capacity: str
-    consent: str
-    acknowledged: tuple[str, ...]
-    warnings: tuple[str, ...]
-    checked: tuple[str, ...]
-    link: str = ""
-    mark: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SigningCancelled:
-    """The offer to sign was declined, or had lapsed; the text goes back to review."""
-
-    version: int
-    reason: str
-    lapsed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Sealed:
-    """Both signatures were put under the seal: the file's SHA-256, the key's fingerprint, whether time stamped."""
-
-    version: int
-    file: str
-    key: str
-    stamped: bool
-
-
 Fact: TypeAlias = (
     AmendmentFact
     | EndingFact
+    | SignatureFact
     | Created
     | Saved
     | Restored
@@ -314,10 +261,6 @@ Fact: TypeAlias = (
     | Decided
     | Confirmed
     | Unconfirmed
-    | SigningOpened
-    | Signed
-    | SigningCancelled
-    | Sealed
 )
 
 

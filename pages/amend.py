@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from contract.lifecycle.force import in_force
-from pages.parts.amendment import asking, followed, made, texts
+from pages.parts.amendment import asking, followed, made, texts, withdrawn
 from pages.parts.heading import heading, still_open
 from pages.parts.menu import onward
 from pages.parts.seat import t, table
@@ -18,6 +18,7 @@ if in_force(sat.contract) is None:
     st.stop()
 texts(sat)
 made(sat)
+withdrawn(sat)
 still_open(sat)
 followed(sat)
 asking(sat)

@@ -15,7 +15,7 @@ FLOORS = (
     ("notation", "template", "template_language"),
     ("figures", "interview", "redline"),
     ("drafting", "editing", "deadlines"),
-    ("proposal", "guard", "events", "ending", "amendment"),
+    ("proposal", "guard", "events", "ending", "amendment", "signature"),
     ("lifecycle", "returned"),
     ("edges",),
     ("actions",),
@@ -31,6 +31,7 @@ BESIDE = {
     ("notation", "version"),
     ("events", "ending"),
     ("events", "amendment"),
+    ("events", "signature"),
 }
 
 COMMAND_LINE = {"__main__", "command", "custody", "start", "ground"}

@@ -10,7 +10,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contract.amendment.facts import AmendmentAsked, AmendmentDropped
+from contract.amendment.facts import AmendmentAsked, AmendmentDropped, AmendmentWithdrawn
 from contract.ending import facts as ending
 from contract.events import Confirmed, Created, Event, Fact, LinkMade, Opened, Saved
 from contract.lifecycle.allowed import allowed
@@ -50,17 +50,21 @@ BEGUN = (
 )
 
 
-def fact(course: Course, name: str, seat: Seat, *, yes: bool) -> Fact:
+def facts(course: Course, name: str, seat: Seat, *, yes: bool) -> tuple[Fact, ...]:
     """What a seat that may do this writes."""
     contract, key = course.contract, f"x{course.steps}"
     parting, asked = contract.parting, amending(contract)
     offer = parting.open_offer.terms.offer if parting.open_offer else ""
     waiting = [n.id for n in parting.notices if n.stands and n.received_on is None]
     mine = [n.id for n in parting.notices if n.by is seat and n.stands]
-    answer = ending.EndAccepted(offer) if yes else ending.EndDeclined(offer, "non")
+    force = in_force(contract)
+    answer = signed(offer) if yes else ending.EndDeclined(offer, "non")
     written: dict[str, Fact] = {
         "ask_amendment": AmendmentAsked(key, "TikTok aussi", DAY),
         "drop_amendment": AmendmentDropped(asked.fact.amendment if asked else ""),
+        "withdraw_amendment": AmendmentWithdrawn(
+            asked.fact.amendment if asked else "", force.version if force else 1, "non"
+        ),
         "save": Saved(contract.head + 1, ""),
         "confirm": Confirmed(contract.head, f"d{contract.head}"),
         "offer_end": ending.EndOffered(key, DAY, Decimal(0), "a", "c", ""),
@@ -72,7 +76,11 @@ def fact(course: Course, name: str, seat: Seat, *, yes: bool) -> Fact:
         "tick_left": ending.LeftTicked("messages", done=yes),
         "end": ending.Ended(DAY, ending.Cause.AGREEMENT),
     }
-    return written[name]
+    return (written[name], signed(key)) if name == "offer_end" else (written[name],)
+
+
+def signed(offer: str) -> ending.EndSigned:
+    return ending.EndSigned(offer, "d", "N", "Q", "J’ai lu.", ("demo",))
 
 
 WALKS = st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(Seat), st.booleans()), max_size=40)
@@ -86,7 +94,7 @@ def test_whatever_two_seats_do_the_binding_text_is_one_both_agreed_to(walk) -> N
         before = course.contract
         if name not in allowed(before, seat):
             continue
-        course = course.then(seat, fact(course, name, seat, yes=yes))
+        course = course.then(seat, *facts(course, name, seat, yes=yes))
         now = course.contract
         force, begun = in_force(now), original(now)
         assert force is None or force in now.agreements

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from contract.amendment.facts import AmendmentAsked
-from contract.events import Confirmed, Fact, Saved, Sealed, Signed, SigningCancelled, SigningOpened
+from contract.events import Confirmed, Fact, Saved
 from contract.lifecycle.allowed import allowed
 from contract.lifecycle.force import amended, amending, in_force, original
 from contract.lifecycle.state import Contract
 from contract.party import Seat
+from contract.signature.facts import Sealed, Signed, SigningCancelled, SigningOpened
 from tests.test_lifecycle import BEGUN, CLIENT, CM, LINKED, OPENED, told
 
 Step = tuple[Seat, Fact]

@@ -11,7 +11,7 @@ from contract.actions.letter_files import letter_as
 from contract.actions.table import Table, new_id, note, now, sit
 from contract.amendment.compose import Amendment, amendment
 from contract.amendment.deed import deed
-from contract.amendment.facts import AmendmentAsked, AmendmentDropped
+from contract.amendment.facts import AmendmentAsked, AmendmentDropped, AmendmentWithdrawn
 from contract.edges import library
 from contract.edges.house import Visit
 from contract.errors import ForbiddenError, MissingError
@@ -52,6 +52,18 @@ def drop(table: Table) -> Table:
     if asked is None:
         raise MissingError("amendment.unknown")
     return note(table, AmendmentDropped(asked.fact.amendment))
+
+
+def withdraw(table: Table, reason: str) -> Table:
+    """Give up an amendment whose text has changed: the text in force is on the table again."""
+    table.demand("withdraw_amendment")
+    words = editing.clean(reason)
+    if not words:
+        raise ForbiddenError("amendment.no_reason")
+    asked, force = amending(table.contract), in_force(table.contract)
+    if asked is None or force is None:
+        raise MissingError("amendment.unknown")
+    return note(table, AmendmentWithdrawn(asked.fact.amendment, force.version, words))
 
 
 def deeds(table: Table) -> tuple[Deed, ...]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from contract import notation
-from contract.amendment.facts import AmendmentAsked
+from contract.amendment.facts import AmendmentAsked, AmendmentWithdrawn
 from contract.decision import Verdict
-from contract.ending.facts import EndAccepted, Ended, EndOffered, NoticeGiven
+from contract.ending.facts import EndAccepted, Ended, EndOffered, EndSigned, NoticeGiven
 from contract.events import (
     CommentClosed,
     Commented,
@@ -26,16 +26,13 @@ from contract.events import (
     Proposed,
     Restored,
     Saved,
-    Sealed,
     Seen,
-    Signed,
-    SigningCancelled,
-    SigningOpened,
     Unconfirmed,
     WindowSet,
     Withdrawn,
 )
 from contract.party import Seat
+from contract.signature.facts import Sealed, Signed, SigningCancelled, SigningOpened
 from contract.wording import Catalogue, say
 
 
@@ -120,7 +117,9 @@ _PLAIN = (
     Signed,
     Sealed,
     AmendmentAsked,
+    AmendmentWithdrawn,
     EndOffered,
+    EndSigned,
     EndAccepted,
     NoticeGiven,
     Ended,

@@ -9,6 +9,7 @@ from contract import editing
 from contract.actions.judging import compared
 from contract.actions.reading import first_shared, readable
 from contract.actions.table import Table, note
+from contract.amendment.facts import AmendmentWithdrawn
 from contract.errors import MissingError
 from contract.events import Created, Decided, Proposed, Restored, Saved
 from contract.party import Seat
@@ -113,6 +114,8 @@ def _origins(table: Table) -> dict[int, tuple[str, str, int]]:
                 told[number] = ("proposed", words, base)
             case Decided(base=base, version=number) if number != base:
                 told[number], head = ("settled", "", base), number
+            case AmendmentWithdrawn(version=number):
+                head = number
             case _:
                 pass
     return told

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from contract.actions.history import entries
+from contract.actions.parting import letter_file
 from contract.actions.reading import readable, version_pdf
 from contract.actions.register import register
 from contract.actions.sharing import revoke_link
@@ -17,7 +18,8 @@ from contract.edges.house import Visit
 from contract.edges.seal import negotiation_file, verifier
 from contract.edges.seal.negotiation import NAME
 from contract.errors import MissingError
-from contract.events import Event, Sealed
+from contract.events import Event
+from contract.signature.facts import Sealed
 from contract.version import Version, clause_label, numbered
 from contract.wording import Catalogue, knows, say
 
@@ -79,14 +81,15 @@ def receipt(visit: Visit, contract: str, seq: int, language: str) -> tuple[str, 
 def archive(visit: Visit, contract: str, language: str) -> tuple[str, bytes]:
     """Everything this seat may read of a contract, in one file: the same record gives the same bytes.
 
-    Every sealed file (else the text on the table), the register of changes, every version, the negotiation file
-    and the verifier.
+    Every sealed file (else the text on the table), the letters of the end, the register of changes, every version,
+    the negotiation file and the verifier.
     """
     table, catalogue = sit(visit, contract), library.catalogue(language)
     files: dict[str, bytes] = {}
     papers = [sealed_pdf(visit, contract, signing.version) for signing in table.contract.sealed]
     for name, body in papers or [version_pdf(visit, contract, table.contract.head, language)]:
         files[name.replace("/", "-")] = body
+    files |= _letters(table, say(catalogue, "keep.file.letters"))
     files[say(catalogue, "keep.file.register") + ".csv"] = register(table, catalogue)
     for entry in entries(table):
         file = f"versions/{entry.number:03}.txt"
@@ -95,6 +98,16 @@ def archive(visit: Visit, contract: str, language: str) -> tuple[str, bytes]:
         files[NAME] = negotiation_file(table.store.record(contract), table.visit.room.key)
     files[VERIFIER] = verifier_text()
     return f"{table.contract.title} - {say(catalogue, 'keep.file.archive')}.zip", zipped(files)
+
+
+def _letters(table: Table, folder: str) -> dict[str, bytes]:
+    """Each notice on record and each end both agreed to, as it is taken away from the page."""
+    found = table.contract.parting
+    keys = [n.id for n in found.notices] + [o.terms.offer for o in found.offers if o.accepted_at]
+    letters = (letter_file(table.visit, table.id, key, "pdf") for key in keys)
+    return {
+        f"{folder}/{n:02} {name.replace('/', '-')}": body for n, (name, body) in enumerate(letters, start=1)
+    }
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:

@@ -42,6 +42,8 @@ def left(table: Table) -> tuple[Task, ...]:
             tasks.append(Task("read", "read", unread))
     if contract.stage is not Stage.DRAFT and table.may("confirm"):
         tasks.append(Task("confirm", "negotiate"))
+    if table.may("answer_end"):
+        tasks.append(Task("answer_end", "end"))
     tasks += (Task(name, "sign") for name in ("open_signing", "sign", "seal") if table.may(name))
     return (*tasks, *_to_build(table)) if seat is Seat.CONTRACTOR else tuple(tasks)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
@@ -11,14 +12,15 @@ from itertools import compress
 from contract import editing
 from contract.actions.lasting import case, effective
 from contract.actions.letter_files import letter_as
+from contract.actions.signer import Signer, checked, named
 from contract.actions.table import Table, new_id, note, now, sit
-from contract.edges import library
+from contract.edges import codec, library
 from contract.edges.house import Visit
 from contract.ending import facts as fact
 from contract.ending.conditions import Condition, conditions, offer_conditions
 from contract.ending.left import Due, Item, left, owed
 from contract.ending.letters import agreement_letter, notice_letter
-from contract.ending.parting import Notice
+from contract.ending.parting import Notice, Offer
 from contract.ending.ways import Case, brought, clause_for, settled
 from contract.errors import ForbiddenError, MissingError
 from contract.letter import Letter
@@ -31,29 +33,33 @@ def offered(last_day: date, balance: Decimal, access: str, contents: str, surviv
     return fact.EndOffered(new_id(), last_day, balance, *words)
 
 
-def offer(table: Table, terms: fact.EndOffered) -> Table:
-    """Offer to end by agreement."""
+def offer(table: Table, terms: fact.EndOffered, given: Signer) -> Table:
+    """Offer to end by agreement, signed by whoever offers."""
     table.demand("offer_end")
     _met(offer_conditions(case(table), terms))
-    return note(table, terms)
+    return note(table, terms, _signed(table, terms, given))
 
 
-def accept(table: Table, key: str) -> Table:
-    """Agree to an offer, the very one that was read."""
+def accept(table: Table, key: str, given: Signer) -> Table:
+    """Sign an offer, the very one that was read: with its maker's signature it is an agreement."""
     table.demand("answer_end")
-    return note(table, fact.EndAccepted(_open(table, key)))
+    waiting = _open(table, key)
+    if not waiting.signed_by(waiting.by):
+        raise ForbiddenError("ending.offer_unsigned")
+    _met(offer_conditions(case(table), waiting.terms))
+    return note(table, _signed(table, waiting.terms, given))
 
 
 def decline(table: Table, key: str, reason: str) -> Table:
     """Refuse an offer, and say why."""
     table.demand("answer_end")
-    return note(table, fact.EndDeclined(_open(table, key), editing.clean(reason)))
+    return note(table, fact.EndDeclined(_open(table, key).terms.offer, editing.clean(reason)))
 
 
 def take_back(table: Table, key: str) -> Table:
     """Take one's offer back."""
     table.demand("take_back_end")
-    return note(table, fact.EndTakenBack(_open(table, key)))
+    return note(table, fact.EndTakenBack(_open(table, key).terms.offer))
 
 
 def drafted(
@@ -189,11 +195,25 @@ def _met(asked: Iterable[Condition]) -> None:
         raise ForbiddenError("ending.condition_unmet", n=len(missing))
 
 
-def _open(table: Table, key: str) -> str:
+def _open(table: Table, key: str) -> Offer:
     waiting = table.contract.parting.open_offer
     if waiting is None or waiting.terms.offer != key:
         raise MissingError("ending.offer_gone")
-    return key
+    return waiting
+
+
+def _signed(table: Table, terms: fact.EndOffered, given: Signer) -> fact.EndSigned:
+    """A signature under the offer as the chain records it: anybody can compute its digest again."""
+    name, capacity = named(given)
+    return fact.EndSigned(
+        offer=terms.offer,
+        digest=hashlib.sha256(codec.dump(terms).encode()).hexdigest(),
+        name=name,
+        capacity=capacity,
+        consent=given.consent,
+        checked=checked(table, given.secret),
+        link=table.visit.session.link,
+    )
 
 
 def _notice(table: Table, key: str) -> Notice:

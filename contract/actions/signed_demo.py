@@ -12,8 +12,9 @@ from contract.actions.staged import Course
 from contract.drafting.draft import draft
 from contract.edges import library
 from contract.edges.house import Room
-from contract.events import CodeChosen, Confirmed, Created, LinkMade, Opened, Signed, SigningOpened
+from contract.events import CodeChosen, Confirmed, Created, LinkMade, Opened
 from contract.party import Seat
+from contract.signature.facts import Signed, SigningOpened
 from contract.terms import Terms
 from contract.wording import say
 

@@ -10,6 +10,7 @@ from contract import editing
 from contract.actions import amending
 from contract.actions.judging import demand_acknowledged, findings_of
 from contract.actions.reading import party_name, sentence
+from contract.actions.signer import Signer, checked, named
 from contract.actions.table import Table, insist, note, now, sit
 from contract.edges import library
 from contract.edges.pdf import Attachment, Certificate, Signatory, contract_pdf
@@ -17,11 +18,12 @@ from contract.edges.seal import negotiation_file, sealed
 from contract.edges.seal.negotiation import NAME
 from contract.edges.store import Record
 from contract.errors import ForbiddenError, UnreadableError
-from contract.events import Sealed, Signed, SigningCancelled, SigningOpened
 from contract.guard.finding import Finding
 from contract.lifecycle.proof import Deviation, deviation
 from contract.lifecycle.state import Signing
 from contract.party import Seat
+from contract.signature.facts import MarkDrawn, Sealed, Signed, SigningCancelled, SigningOpened
+from contract.signature.mark import strokes
 from contract.wording import Catalogue, say
 
 USUAL = timedelta(days=14)
@@ -30,16 +32,16 @@ LONGEST = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)
-class Signature:
-    """What a person gives when signing. `consent` is the sentence they ticked, "" when they did not."""
+class Signature(Signer):
+    """What a person gives when signing a version: the one they read, the warnings they ticked, and a mark.
+
+    `drawn` is what a browser sent, and is read before anything is signed.
+    """
 
     digest: str
-    name: str
-    capacity: str
-    consent: str
     acknowledged: tuple[str, ...]
-    secret: str
     mark: str = ""
+    drawn: object = ()
 
 
 def proven(table: Table) -> Deviation | None:
@@ -86,15 +88,12 @@ def sign(table: Table, given: Signature, catalogue: Catalogue) -> Table:
         raise ForbiddenError("signing.lapsed")
     if version.digest != given.digest or signing.digest != given.digest:
         raise ForbiddenError("confirm.other_version")
-    name, capacity = editing.clean(given.name), editing.clean(given.capacity)
-    if not name or not capacity:
-        raise UnreadableError("signing.nameless")
-    if not given.consent:
-        raise ForbiddenError("signing.no_consent")
+    name, capacity = named(given)
     findings = to_acknowledge(table)
     demand_acknowledged(findings, given.acknowledged)
     read = tuple(sentence(f, catalogue) for f in findings if f.id in given.acknowledged)
-    checked = _checked(table, given.secret)
+    drawn = strokes(given.drawn)
+    mark = (MarkDrawn(signing.version, drawn),) if drawn else ()
     signed = Signed(
         version=signing.version,
         digest=version.digest,
@@ -103,11 +102,11 @@ def sign(table: Table, given: Signature, catalogue: Catalogue) -> Table:
         consent=given.consent,
         acknowledged=given.acknowledged,
         warnings=read,
-        checked=checked,
+        checked=checked(table, given.secret),
         link=table.visit.session.link,
         mark=editing.clean(given.mark),
     )
-    return insist(table, "sign", signed)
+    return insist(table, "sign", signed, *mark)
 
 
 def cancel_signing(table: Table, reason: str) -> Table:
@@ -188,6 +187,7 @@ def certificate(table: Table, signing: Signing, record: Record, catalogue: Catal
                 warnings=event.fact.warnings,
                 checked=tuple(say(catalogue, f"certificate.was.{code}") for code in event.fact.checked),
                 mark=event.fact.mark,
+                strokes=signing.drawn.get(seat, ()),
             )
         )
     last = record.events[-1]
@@ -211,15 +211,3 @@ def _amends(table: Table, number: int) -> tuple[str, ...]:
         return ()
     written = amending.text(table, deed)
     return (written.subject, *written.paragraphs)
-
-
-def _checked(table: Table, secret: str) -> tuple[str, ...]:
-    """What was verified of the signer at this moment, and no more. Raises ForbiddenError when it does not hold."""
-    room, session = table.visit.room, table.visit.session
-    if room.is_demo:
-        return ("demo",)
-    if table.seat is Seat.CONTRACTOR:
-        room.access.check_owner(secret, now())
-        return ("passphrase",)
-    room.access.check_code(session.link, secret, now())
-    return ("link", "code")

@@ -5,18 +5,19 @@ from __future__ import annotations
 import json
 import zlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from contract.edges import codec
 from contract.edges.seal import verifier
-from contract.edges.seal.certified import certified
+from contract.edges.seal.certified import opinion
 from contract.edges.store import Store
 from contract.errors import ContractError
-from contract.events import Event, SigningOpened
+from contract.events import Event
 from contract.lifecycle.proof import deviation
 from contract.lifecycle.replay import replay
 from contract.party import Seat
+from contract.signature.facts import SigningOpened
 from contract.version import Version
 from contract.wording import Catalogue, say
 
@@ -38,7 +39,11 @@ def verify(data: bytes, catalogue: Catalogue, fingerprint: str = "", store: Stor
         return Verdict(holds=False, said=tuple(said))
     checks: list[tuple[str, bool]] = []
     if data.startswith(b"%PDF-"):
-        checks.append(("certified", certified(data)))
+        second = opinion(data)
+        checks.append(("certified", second.certified))
+        if second.stamped_at is not None:
+            moment = f"{second.stamped_at.astimezone(UTC):%Y-%m-%d %H:%M:%S}"
+            said.append(say(catalogue, "verify.stamped", moment=moment))
     checks.append(("recomputed", _recomputed(data)))
     said += [say(catalogue, f"verify.{name}" if holds else f"verify.{name}_not") for name, holds in checks]
     return Verdict(holds=all(holds for _, holds in checks), said=tuple(said))

@@ -1,4 +1,4 @@
-"""Facts: an amendment is asked for, or let go."""
+"""Facts: an amendment is asked for, let go, or withdrawn."""
 
 from __future__ import annotations
 
@@ -23,4 +23,13 @@ class AmendmentDropped:
     amendment: str
 
 
-AmendmentFact: TypeAlias = AmendmentAsked | AmendmentDropped
+@dataclass(frozen=True, slots=True)
+class AmendmentWithdrawn:
+    """A seat gives up an amendment whose text had changed: `version`, the text in force, is on the table again."""
+
+    amendment: str
+    version: int
+    reason: str
+
+
+AmendmentFact: TypeAlias = AmendmentAsked | AmendmentDropped | AmendmentWithdrawn

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import os
 import shutil
 import sqlite3
 import zipfile
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -136,7 +138,7 @@ def _verified(store: Store) -> int:
 
 
 def _held(connection: Connection) -> int:
-    """How many contracts there are; raises UnreadableError at the first whose chain is broken."""
+    """How many contracts there are; raises UnreadableError at the first whose chain or sealed file does not hold."""
     contracts = (
         connection.execute(select(EVENT.c.contract).distinct().order_by(EVENT.c.contract)).scalars().all()
     )
@@ -153,4 +155,16 @@ def _held(connection: Connection) -> int:
         broken = first_broken(events, versions)
         if broken is not None:
             raise UnreadableError("keeping.broken", contract=contract, seq=broken)
+        _papers_held(connection, contract, events)
     return len(contracts)
+
+
+def _papers_held(connection: Connection, contract: str, events: Sequence[Mapping[str, object]]) -> None:
+    """Raise UnreadableError where a sealed file is not the one that the chain says was sealed, or is not there."""
+    here = SEALED.c.contract == contract
+    kept = connection.execute(select(SEALED.c.digest, SEALED.c.body).where(here)).all()
+    told = {json.loads(str(row["body"]))["file"] for row in events if row["kind"] == "Sealed"}
+    if {row.digest for row in kept} != told or any(
+        hashlib.sha256(row.body).hexdigest() != row.digest for row in kept
+    ):
+        raise UnreadableError("keeping.sealed_differs", contract=contract)

@@ -53,8 +53,24 @@ class EndOffered:
 
 
 @dataclass(frozen=True, slots=True)
+class EndSigned:
+    """A seat signed an offer to end by its own second secret: whoever offers signs with it, the other in answer.
+
+    `digest` is the SHA-256 of the offer as it is recorded; `consent`, `checked` and `link` are told as in `Signed`.
+    """
+
+    offer: str
+    digest: str
+    name: str
+    capacity: str
+    consent: str
+    checked: tuple[str, ...]
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class EndAccepted:
-    """The other seat agreed to that."""
+    """The other seat agreed in its session alone: how it was done before both signed an end."""
 
     offer: str
 
@@ -127,6 +143,7 @@ class LeftTicked:
 
 EndingFact: TypeAlias = (
     EndOffered
+    | EndSigned
     | EndAccepted
     | EndDeclined
     | EndTakenBack

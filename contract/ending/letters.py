@@ -9,7 +9,7 @@ from decimal import Decimal
 from contract import notation
 from contract.deadlines.periods import periods
 from contract.ending.facts import Step
-from contract.ending.parting import Notice, Offer
+from contract.ending.parting import EndSignature, Notice, Offer
 from contract.ending.ways import Case, last_day
 from contract.letter import Letter
 from contract.party import Seat
@@ -68,7 +68,7 @@ def agreement_letter(case: Case, offer: Offer, catalogue: Catalogue) -> Letter:
     body = _paragraphs(catalogue, "letter.agreement.body", values)
     if terms.survives.strip():
         body = (*body, *_paragraphs(catalogue, "letter.agreement.more", values))
-    if offer.accepted_at:
+    if offer.accepted_at and not offer.signatures:
         given = {
             "offered": notation.day(offer.at.date(), language),
             "accepted": notation.day(offer.accepted_at.date(), language),
@@ -83,6 +83,23 @@ def agreement_letter(case: Case, offer: Offer, catalogue: Catalogue) -> Letter:
         paragraphs=body,
         signers=tuple(party[0] for party in parties),
         note=say(catalogue, "letter.note"),
+        signed=tuple(_signature(case.version, each, catalogue) for each in offer.signatures),
+    )
+
+
+def _signature(version: Version, signature: EndSignature, catalogue: Catalogue) -> str:
+    given = signature.given
+    return say(
+        catalogue,
+        "letter.agreement.signed",
+        name=given.name,
+        capacity=given.capacity,
+        party=_party(version, signature.by)[0],
+        day=notation.day(signature.at.date(), catalogue.language),
+        hour=f"{signature.at:%H:%M} {signature.at:%Z}",
+        consent=notation.quoted(given.consent, catalogue.language),
+        checked=", ".join(say(catalogue, f"certificate.was.{code}") for code in given.checked),
+        digest=given.digest,
     )
 
 

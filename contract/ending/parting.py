@@ -10,16 +10,30 @@ from contract.party import Seat
 
 
 @dataclass(frozen=True, slots=True)
+class EndSignature:
+    """A seat's signature under an offer to end."""
+
+    by: Seat
+    at: datetime
+    given: fact.EndSigned
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """An offer to end by agreement, and what became of it."""
 
     by: Seat
     at: datetime
     terms: fact.EndOffered
+    signatures: tuple[EndSignature, ...] = ()
     accepted_at: datetime | None = None
     declined_at: datetime | None = None
     reason: str = ""
     taken_back_at: datetime | None = None
+
+    def signed_by(self, seat: Seat) -> bool:
+        """Whether this seat signed it."""
+        return any(signature.by is seat for signature in self.signatures)
 
     @property
     def open(self) -> bool:
@@ -77,11 +91,13 @@ class Parting:
         return tuple(n for n in self.notices if n.stands and n.given.step in steps)
 
 
-def after(parting: Parting, what: fact.EndingFact, by: Seat, at: datetime) -> Parting:  # noqa: PLR0911 - a line a fact
+def after(parting: Parting, what: fact.EndingFact, by: Seat, at: datetime) -> Parting:  # noqa: C901, PLR0911 - a line a fact
     """The parting once this was done."""
     match what:
         case fact.EndOffered():
             return replace(parting, offers=(*parting.offers, Offer(by, at, what)))
+        case fact.EndSigned():
+            return _signed(parting, EndSignature(by, at, what))
         case fact.EndAccepted():
             return _with_offer(parting, what.offer, accepted_at=at)
         case fact.EndDeclined():
@@ -99,6 +115,16 @@ def after(parting: Parting, what: fact.EndingFact, by: Seat, at: datetime) -> Pa
         case fact.LeftTicked():
             done = parting.done | {what.item} if what.done else parting.done - {what.item}
             return replace(parting, done=done)
+
+
+def _signed(parting: Parting, given: EndSignature) -> Parting:
+    """The offer with one signature more; both seats' signatures make it an agreement."""
+    key = given.given.offer
+    under = next((o.signatures for o in parting.offers if o.terms.offer == key), ())
+    complete = {s.by for s in (*under, given)} == set(Seat)
+    return _with_offer(
+        parting, key, signatures=(*under, given), **({"accepted_at": given.at} if complete else {})
+    )
 
 
 def _with_offer(parting: Parting, key: str, **changes: object) -> Parting:

@@ -29,8 +29,9 @@ def _contractor(_contract: Contract, seat: Seat) -> bool:
 
 
 def _may_share(contract: Contract, seat: Seat) -> bool:
-    """Never while signing is open: the client signs through the door they came in by."""
-    return seat is Seat.CONTRACTOR and contract.signing is None
+    """Never while something waits to be signed: the client signs through the door they came in by."""
+    waits = contract.signing is not None or contract.parting.open_offer is not None
+    return seat is Seat.CONTRACTOR and not waits
 
 
 def _opened(contract: Contract, seat: Seat) -> bool:

@@ -47,12 +47,12 @@ def in_force(contract: Contract) -> Agreement | None:
 def amending(contract: Contract) -> Asked | None:
     """The amendment that was asked for and is not concluded yet."""
     last = contract.asked[-1] if contract.asked else None
-    return last if last is not None and not last.dropped and _concluded(contract, last) is None else None
+    return last if last is not None and last.given_up is None and _concluded(contract, last) is None else None
 
 
 def amended(contract: Contract) -> tuple[Amended, ...]:
     """The amendments concluded, oldest first, numbered from 1."""
-    found = [(a, _concluded(contract, a)) for a in contract.asked if not a.dropped]
+    found = [(a, _concluded(contract, a)) for a in contract.asked if a.given_up is None]
     made = [(asked, after) for asked, after in found if after is not None]
     given = contract.agreements
     return tuple(Amended(n, a, given[a.after - 1], after) for n, (a, after) in enumerate(made, start=1))
@@ -112,9 +112,22 @@ def _may_ask(contract: Contract, _seat: Seat) -> bool:
 
 def _may_drop(contract: Contract, seat: Seat) -> bool:
     asked = amending(contract)
-    return asked is not None and asked.by is seat and contract.agreed == contract.agreements[asked.after - 1]
+    if asked is None or asked.by is not seat or contract.open_proposals:
+        return False
+    return contract.agreed == contract.agreements[asked.after - 1]
+
+
+def _may_withdraw(contract: Contract, _seat: Seat) -> bool:
+    """Either seat: nobody has to agree to an amendment. Not over the other's head, who waits for an answer or signs."""
+    return (
+        amending(contract) is not None
+        and contract.signing is None
+        and not contract.open_proposals
+        and in_force(contract) is not None
+        and contract.agreed != in_force(contract)
+    )
 
 
 AMENDING: Mapping[str, Callable[[Contract, Seat], bool]] = MappingProxyType(
-    {"ask_amendment": _may_ask, "drop_amendment": _may_drop}
+    {"ask_amendment": _may_ask, "drop_amendment": _may_drop, "withdraw_amendment": _may_withdraw}
 )

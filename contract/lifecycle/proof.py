@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from contract.amendment.facts import AmendmentWithdrawn
 from contract.errors import ForbiddenError
 from contract.events import Created, Decided, Event, Proposed, Restored, Saved
 from contract.lifecycle.replay import replay
@@ -42,7 +43,7 @@ def deviation(events: Sequence[Event], versions: Mapping[int, Version]) -> Devia
     for event in events:
         what = event.fact
         match what:
-            case Created(version=number) | Saved(version=number):
+            case Created(version=number) | Saved(version=number) | AmendmentWithdrawn(version=number):
                 head = number
             case Restored(version=number, source=source):
                 if versions.get(number) != versions.get(source, versions.get(number)):

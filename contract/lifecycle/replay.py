@@ -8,7 +8,7 @@ from functools import reduce, singledispatch
 from types import MappingProxyType
 
 from contract import events as fact
-from contract.amendment.facts import AmendmentAsked, AmendmentDropped
+from contract.amendment.facts import AmendmentAsked, AmendmentDropped, AmendmentWithdrawn
 from contract.ending.facts import EndingFact
 from contract.ending.parting import after as parted
 from contract.lifecycle.state import (
@@ -17,6 +17,7 @@ from contract.lifecycle.state import (
     Comment,
     Confirmation,
     Contract,
+    GivenUp,
     Link,
     Marking,
     Proposal,
@@ -25,6 +26,7 @@ from contract.lifecycle.state import (
     Turn,
 )
 from contract.party import Seat
+from contract.signature.facts import MarkDrawn, Sealed, Signed, SigningCancelled, SigningOpened
 
 
 def replay(events: Iterable[fact.Event], start: Contract | None = None) -> Contract:
@@ -70,14 +72,36 @@ def _(what: EndingFact, contract: Contract, event: fact.Event) -> Contract:
 
 @_tell.register
 def _(what: AmendmentAsked, contract: Contract, event: fact.Event) -> Contract:
-    asked = Asked(event.by, event.at, what, len(contract.agreements))
+    agreed = contract.agreed
+    after = contract.agreements.index(agreed) + 1 if agreed else len(contract.agreements)
+    asked = Asked(event.by, event.at, what, after)
     return replace(contract, asked=(*contract.asked, asked))
 
 
 @_tell.register
-def _(what: AmendmentDropped, contract: Contract, _event: fact.Event) -> Contract:
-    kept = (replace(a, dropped=True) if a.fact.amendment == what.amendment else a for a in contract.asked)
-    return replace(contract, asked=tuple(kept))
+def _(what: AmendmentDropped, contract: Contract, event: fact.Event) -> Contract:
+    return _back_in_force(_given_up(contract, what.amendment, GivenUp(event.by, event.at)), event)
+
+
+@_tell.register
+def _(what: AmendmentWithdrawn, contract: Contract, event: fact.Event) -> Contract:
+    told = _given_up(contract, what.amendment, GivenUp(event.by, event.at, what.reason))
+    told = replace(_agreement_ended(told, event), heads=(*told.heads, what.version))
+    return _back_in_force(told, event)
+
+
+def _back_in_force(contract: Contract, event: fact.Event) -> Contract:
+    """The text on the table stands under the agreement that made it so: nothing is owed by anybody."""
+    force = contract.agreed
+    if force is None:
+        return contract
+    given = {seat: Confirmation(force.version, force.digest, force.at) for seat in Seat}
+    return _pass_turn(replace(contract, confirmations=MappingProxyType(given)), event, None)
+
+
+def _given_up(contract: Contract, amendment: str, given_up: GivenUp) -> Contract:
+    asked = (replace(a, given_up=given_up) if a.fact.amendment == amendment else a for a in contract.asked)
+    return replace(contract, asked=tuple(asked))
 
 
 @_tell.register
@@ -116,10 +140,8 @@ def _unconfirmed(contract: Contract, by: Seat) -> Contract:
 
 
 def _agreement_ended(contract: Contract, event: fact.Event) -> Contract:
-    if contract.agreed is None:
-        return contract
-    *earlier, last = contract.agreements
-    return replace(contract, agreements=(*earlier, replace(last, ended_at=event.at)))
+    ended = (replace(a, ended_at=event.at) if a == contract.agreed else a for a in contract.agreements)
+    return replace(contract, agreements=tuple(ended))
 
 
 @_tell.register
@@ -259,7 +281,7 @@ def _(_what: fact.Unconfirmed, contract: Contract, event: fact.Event) -> Contrac
 
 
 @_tell.register
-def _(what: fact.SigningOpened, contract: Contract, event: fact.Event) -> Contract:
+def _(what: SigningOpened, contract: Contract, event: fact.Event) -> Contract:
     begun = Signing(what.version, what.digest, event.at, what.until, what.first, what.key)
     told = replace(contract, signings=(*contract.signings, begun))
     return _pass_turn(told, event, Seat(what.first) if what.first else event.by.other)
@@ -270,7 +292,7 @@ def _with_signing(contract: Contract, changed: Signing) -> Contract:
 
 
 @_tell.register
-def _(_what: fact.Signed, contract: Contract, event: fact.Event) -> Contract:
+def _(_what: Signed, contract: Contract, event: fact.Event) -> Contract:
     last = contract.signings[-1]
     signed = replace(last, signatures=MappingProxyType({**last.signatures, event.by: event}))
     told = _with_signing(contract, signed)
@@ -278,12 +300,19 @@ def _(_what: fact.Signed, contract: Contract, event: fact.Event) -> Contract:
 
 
 @_tell.register
-def _(_what: fact.SigningCancelled, contract: Contract, event: fact.Event) -> Contract:
+def _(_what: SigningCancelled, contract: Contract, event: fact.Event) -> Contract:
     given_up = _with_signing(contract, replace(contract.signings[-1], ended_at=event.at))
     told = replace(_agreement_ended(given_up, event), confirmations=MappingProxyType({}))
     return _pass_turn(told, event, event.by)
 
 
 @_tell.register
-def _(what: fact.Sealed, contract: Contract, _event: fact.Event) -> Contract:
+def _(what: Sealed, contract: Contract, _event: fact.Event) -> Contract:
     return _with_signing(contract, replace(contract.signings[-1], sealed=what))
+
+
+@_tell.register
+def _(what: MarkDrawn, contract: Contract, event: fact.Event) -> Contract:
+    last = contract.signings[-1]
+    drawn = MappingProxyType({**last.drawn, event.by: what.strokes})
+    return _with_signing(contract, replace(last, drawn=drawn))

@@ -11,8 +11,10 @@ from types import MappingProxyType
 from contract.amendment.facts import AmendmentAsked
 from contract.decision import Decision
 from contract.ending.parting import Parting
-from contract.events import Event, Mark, Sealed, Trace
+from contract.events import Event, Mark, Trace
 from contract.party import Seat
+from contract.signature.facts import Sealed
+from contract.signature.mark import Strokes
 
 
 class Stage(StrEnum):
@@ -119,14 +121,23 @@ class Confirmation:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenUp:
+    """Who gave an amendment up and when; a reason where its text had changed."""
+
+    by: Seat
+    at: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
-    """An amendment that was asked for; `after` counts the agreements there were then."""
+    """An amendment that was asked for; `after` counts the agreements up to the one it amends."""
 
     by: Seat
     at: datetime
     fact: AmendmentAsked
     after: int
-    dropped: bool = False
+    given_up: GivenUp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +151,7 @@ class Signing:
     first: str
     key: str
     signatures: Mapping[Seat, Event] = field(default_factory=lambda: MappingProxyType({}))
+    drawn: Mapping[Seat, Strokes] = field(default_factory=lambda: MappingProxyType({}))
     ended_at: datetime | None = None
     sealed: Sealed | None = None
 
@@ -211,8 +223,8 @@ class Contract:
     @property
     def agreed(self) -> Agreement | None:
         """The agreement in force: both confirmed the version that is on the table now."""
-        last = self.agreements[-1] if self.agreements else None
-        return last if last and last.version == self.head and last.ended_at is None else None
+        standing = (a for a in reversed(self.agreements) if a.version == self.head and a.ended_at is None)
+        return next(standing, None)
 
     @property
     def undone(self) -> Agreement | None:

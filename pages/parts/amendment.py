@@ -73,6 +73,34 @@ def followed(sat: Table) -> None:
         st.page_link("pages/negotiate.py", label=t("amendment.answer"), icon=":material/handshake:")
         if sat.may("drop_amendment"):
             step(t("amendment.drop"), lambda: amending.drop(sat), icon=":material/undo:", type="tertiary")
+    if sat.may("withdraw_amendment"):
+        _withdrawal(sat)
+
+
+def _withdrawal(sat: Table) -> None:
+    """Give the amendment up once its text has changed: with a reason, that stays."""
+    found, reason = force.in_force(sat.contract), f"amend-withdraw-{sat.id}"
+    with st.popover(t("amendment.withdraw"), icon=":material/undo:", key=f"withdraw-{sat.id}"):
+        st.text(t("amendment.withdraw_means", number=found.version if found else ""))
+        st.text_input(t("amendment.withdraw_reason"), key=reason)
+        step(
+            t("amendment.withdraw"),
+            lambda: amending.withdraw(sat, session.get(reason) or ""),
+            key=f"withdraw-now-{sat.id}",
+        )
+
+
+def withdrawn(sat: Table) -> None:
+    """What was asked for and withdrawn after its text had changed: by whom and why."""
+    speech = language()
+    for asked in reversed(sat.contract.asked):
+        given_up = asked.given_up
+        if given_up and given_up.reason:
+            days = {
+                "asked": notation.day(asked.at.date(), speech),
+                "day": notation.day(given_up.at.date(), speech),
+            }
+            st.text(t("amendment.withdrawn", who=t(f"the.{given_up.by}"), reason=given_up.reason, **days))
 
 
 def asking(sat: Table) -> None:
@@ -129,7 +157,7 @@ def _row(line: Line) -> list[tuple[str, str]]:
 
 def _price(deed: Deed) -> dict[str, str]:
     price, speech = deed.made.price, language()
-    if price is None:
+    if price is None or (price.before, price.posts_before) == (price.after, price.posts_after):
         return {}
     facts = {
         t("amendment.month_before"): notation.money(price.before, speech),

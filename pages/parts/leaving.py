@@ -11,6 +11,7 @@ import streamlit as st
 
 from contract import notation
 from contract.actions import lasting, parting
+from contract.actions.signer import Signer
 from contract.actions.table import Table, now
 from contract.ending.conditions import OBLIGATIONS, Condition, conditions, offer_conditions, open_steps
 from contract.ending.facts import EndOffered, NoticeGiven, Step
@@ -18,7 +19,7 @@ from contract.ending.ways import before, settled
 from contract.version import clause_label, numbered
 from pages.parts.drafts import draft, sent
 from pages.parts.frame import step
-from pages.parts.leaving_letters import answer, preview
+from pages.parts.leaving_letters import answer, preview, signature
 from pages.parts.seat import language, t
 from pages.parts.session import session
 
@@ -46,11 +47,14 @@ def standing(sat: Table) -> None:
 
 
 def looked_at(sat: Table) -> date:
-    """The day the account and the list are made for: the settled one, else the one typed in an offer, else today."""
+    """The day the account and the list are made for: the settled one, else the one offered or typed, else today."""
     found = settled(lasting.case(sat))
     recorded = parting.last_day(sat)
     if recorded or found:
         return recorded or found[0]
+    offered = sat.contract.parting.open_offer
+    if offered is not None:
+        return offered.terms.last_day
     typed = session.get(f"end-day-{sat.id}")
     return typed if isinstance(typed, date) else now().date()
 
@@ -98,13 +102,12 @@ def by_agreement(sat: Table) -> None:
 
     offered = _offer(typed())
     conditions_list(offer_conditions(lasting.case(sat), offered))
-    st.text(t("ending.signatures_later"))
 
-    def offer() -> None:
-        parting.offer(sat, _offer(typed()))
+    def offer(given: Signer) -> None:
+        parting.offer(sat, _offer(typed()), given)
         sent(sat, *(field[name] for name in words))
 
-    step(t("ending.offer"), offer, type="primary", icon=":material/handshake:")
+    signature(sat, t("ending.offer"), offer, key=sat.id)
 
 
 def _offer(typed: dict[str, object]) -> EndOffered:

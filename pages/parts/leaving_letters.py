@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
 
 from contract import notation
 from contract.actions import lasting, parting
+from contract.actions.signer import Signer
 from contract.actions.table import Table, now
 from contract.ending.facts import NoticeGiven, Step
 from contract.ending.parting import Notice, Offer
 from contract.ending.ways import cure_by, notice_ends
 from contract.letter import plain
 from pages.parts.drafts import draft, sent
-from pages.parts.frame import step
+from pages.parts.frame import pressed, step
 from pages.parts.seat import language, t
 from pages.parts.session import session
+from pages.parts.signer import signed_for, signer, signer_fields
 
 
 def letters(sat: Table) -> None:
@@ -48,6 +51,7 @@ def answer(sat: Table) -> None:
         return
     st.text(t("ending.offer_open", who=t(f"the.{offer.by}")))
     _terms(offer)
+    _signatures(offer)
     key = offer.terms.offer
     _downloads(sat, key)
     if sat.may("take_back_end"):
@@ -55,32 +59,59 @@ def answer(sat: Table) -> None:
         step(t("ending.take_back"), lambda: parting.take_back(sat, key), icon=":material/undo:")
     if sat.may("answer_end"):
         field = f"end-reason-{key}"
-        step(
-            t("ending.accept"), lambda: parting.accept(sat, key), type="primary", icon=":material/handshake:"
+        st.text(t("ending.accept_means"))
+        signature(sat, t("ending.accept"), lambda given: parting.accept(sat, key, given), key=key)
+        with st.expander(t("ending.decline"), icon=":material/undo:"):
+            draft(sat, t("ending.decline_reason"), field, height=80)
+
+            def decline() -> None:
+                parting.decline(sat, key, session.get(field) or "")
+                sent(sat, field)
+
+            step(t("ending.decline"), decline)
+
+
+def signature(sat: Table, label: str, act: Callable[[Signer], object], *, key: str) -> None:
+    """The form in which this seat signs an end by agreement."""
+    name, consent = f"end-sign-{key}", t("ending.consent", party=signed_for(sat))
+    with st.form(f"{name}-form"):
+        signer_fields(sat, consent, key=name)
+        st.form_submit_button(
+            label,
+            on_click=pressed,
+            args=(lambda: act(signer(consent, key=name)),),
+            type="primary",
+            icon=":material/draw:",
         )
-        draft(sat, t("ending.decline_reason"), field, height=80)
 
-        def decline() -> None:
-            parting.decline(sat, key, session.get(field) or "")
-            sent(sat, field)
 
-        step(t("ending.decline"), decline)
+def _signatures(offer: Offer) -> None:
+    """Who signed it, and when; a proposal of before signatures says that nobody did."""
+    for each in offer.signatures:
+        when = f"{notation.short_day(each.at.date(), language())} {each.at.astimezone():%H:%M}"
+        who, given = t(f"seat.{each.by}"), each.given
+        st.text(f"☑ {t('ending.offer_signed', who=who, when=when, name=given.name, capacity=given.capacity)}")
+    if offer.open and not offer.signatures:
+        st.warning(t("error.ending.offer_unsigned"), icon=":material/history:")
 
 
 def _terms(offer: Offer) -> None:
     speech = language()
     day, balance = notation.day(offer.terms.last_day, speech), notation.money(offer.terms.balance, speech)
     st.text(t("ending.offer_terms", day=day, balance=balance))
-    for words in (offer.terms.access, offer.terms.contents, offer.terms.survives):
+    for name in ("access", "contents", "survives"):
+        words = getattr(offer.terms, name)
         if words:
-            st.text(words)
+            st.text(t(f"ending.offered_{name}", words=words))
 
 
 def _answered(sat: Table, offer: Offer) -> None:
     _terms(offer)
     speech = language()
     if offer.accepted_at:
-        st.text(t("ending.offer_accepted", day=notation.day(offer.accepted_at.date(), speech)))
+        code = "concluded" if offer.signatures else "accepted"
+        st.text(t(f"ending.offer_{code}", day=notation.day(offer.accepted_at.date(), speech)))
+        _signatures(offer)
         _downloads(sat, offer.terms.offer)
     elif offer.declined_at:
         day = notation.day(offer.declined_at.date(), speech)

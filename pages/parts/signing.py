@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from urllib.parse import quote
 
 import streamlit as st
@@ -9,7 +10,6 @@ import streamlit as st
 from contract import notation
 from contract.actions import amending, signing
 from contract.actions.amending import Deed
-from contract.actions.reading import party_name
 from contract.actions.table import Table, now
 from contract.lifecycle.proof import Deviation
 from contract.lifecycle.state import Signing
@@ -20,8 +20,10 @@ from pages.parts.amendment import deed_shown
 from pages.parts.drafts import draft, sent
 from pages.parts.findings import acknowledge, ticked
 from pages.parts.frame import pressed, step
-from pages.parts.seat import catalogue, language, t
+from pages.parts.mark_pad import drawn, mark_pad, mark_shown
+from pages.parts.seat import catalogue, labels, language, t
 from pages.parts.session import session
+from pages.parts.signer import signed_for, signer, signer_fields
 
 
 def offer(sat: Table) -> None:
@@ -88,43 +90,32 @@ def who_signed(offered: Signing) -> None:
         when = f"{notation.short_day(event.at.date(), language())} {event.at.astimezone():%H:%M}"
         name, capacity = getattr(event.fact, "name", ""), getattr(event.fact, "capacity", "")
         st.text(f"☑ {t('sign.given', who=who, when=when, name=name, capacity=capacity)}")
+        if seat in offered.drawn:
+            called = t("sign.mark_drawn", name=name)
+            mark_shown(offered.drawn[seat], called, key=f"mark-{seat}-{offered.version}")
 
 
 def _form(sat: Table, offered: Signing) -> None:
     version = sat.version()
     key = f"sign-{offered.at.timestamp()}"
     findings = signing.to_acknowledge(sat)
+    with st.expander(t("sign.mark"), icon=":material/brush:"):
+        st.text(t("sign.mark_means"))
+        st.text_input(t("sign.mark_typed"), key=f"{key}-mark", max_chars=60)
+        mark_pad(labels("pad"), key=f"{key}-pad")
     with st.form(f"{key}-form"):  # handed in whole, and the secret with it alone
         acknowledge(findings, sat, key=key)
-        st.subheader(t("sign.who"), anchor=False)
-        with st.container(horizontal=True):
-            st.text_input(t("sign.name"), _known_name(version, sat.seat), key=f"{key}-name")
-            st.text_input(t("sign.capacity"), placeholder=t("sign.capacity_hint"), key=f"{key}-capacity")
-        party = party_name(version, sat.seat, catalogue())
-        consent = _consent(amending.under_way(sat), offered.version, party)
-        st.checkbox(consent, key=f"{key}-consent")
-        if sat.visit.room.is_demo:
-            st.text(t("sign.secret_demo"))
-        else:
-            st.text_input(t(f"sign.secret.{sat.seat}"), type="password", key=f"{key}-secret")
-        with st.expander(t("sign.mark"), icon=":material/brush:"):
-            st.text_input(t("sign.mark"), help=t("sign.mark_means"), key=f"{key}-mark", max_chars=60)
-            st.text(t("sign.mark_means"))
-
-        def typed(field: str) -> str:
-            return str(session.get(f"{key}-{field}") or "")
+        consent = _consent(amending.under_way(sat), offered.version, signed_for(sat))
+        signer_fields(sat, consent, key=key)
 
         def signed() -> None:
             given = signing.Signature(
+                **asdict(signer(consent, key=key)),
                 digest=version.digest,
-                name=typed("name"),
-                capacity=typed("capacity"),
-                consent=consent if session.get(f"{key}-consent") else "",
                 acknowledged=ticked(findings, key=key),
-                secret=typed("secret"),
-                mark=typed("mark"),
+                mark=str(session.get(f"{key}-mark") or ""),
+                drawn=drawn(f"{key}-pad"),
             )
-            session[f"{key}-secret"] = ""
             after = signing.sign(sat, given, catalogue())
             if after.may("seal"):
                 signing.seal(after)
@@ -154,12 +145,6 @@ def _amendment(sat: Table) -> None:
             t("sign.amendment", number=deed.number), icon=":material/edit_document:", expanded=True
         ):
             deed_shown(sat, deed)
-
-
-def _known_name(version: Version, seat: Seat) -> str:
-    """The person who signs, where the terms name one."""
-    keys = ("contractor_name",) if seat is Seat.CONTRACTOR else ("client_representative", "client_name")
-    return next((str(version.terms[key]) for key in keys if version.terms.get(key)), "")
 
 
 def _level(sat: Table) -> None:

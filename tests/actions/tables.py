@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from decimal import Decimal
 from pathlib import Path
 
 from contract.actions import amending, filing, negotiating, parting, proposing, sharing, signing, workbench
 from contract.actions.entering import client_entered
+from contract.actions.signer import Signer
 from contract.actions.table import Table, now, sit
 from contract.decision import Decision
 from contract.drafting.draft import draft
 from contract.edges import library
 from contract.edges.house import House, Room, Visit
 from contract.edges.house import now as moment
+from contract.ending.facts import EndOffered
 from contract.lifecycle.state import Stage
 from contract.party import Seat
+from contract.terms import Value
 from contract.version import Version
 
 PHRASE, CODE = "quatre mots sans rapport", "tulipe-bleue"
 CONSENT = "J’ai lu et je signe."
+MARK = ((20, 150, 200, 40, 380, 160), (560, 20))
+NAMES = {Seat.CONTRACTOR: "Léa Morel", Seat.CLIENT: "Ada Renard"}
 EXAMPLE = "1_micro_mensuel"
 FRENCH = library.catalogue("fr")
 
@@ -74,14 +79,21 @@ class Sides:
         """What this seat's person types to sign."""
         table = self.seat(seat)
         typed = {
+            **asdict(self.signer(seat)),
             "digest": table.version().digest,
-            "name": "Léa Morel" if seat is Seat.CONTRACTOR else "Ada Renard",
-            "capacity": "gérante",
-            "consent": CONSENT,
             "acknowledged": tuple(f.id for f in signing.to_acknowledge(table)),
-            "secret": PHRASE if seat is Seat.CONTRACTOR else CODE,
         }
         return signing.Signature(**{**typed, **changed})
+
+    def signer(self, seat: Seat, **changed: str) -> Signer:
+        """What this seat's person types to sign an end."""
+        typed = {
+            "name": NAMES[seat],
+            "capacity": "gérante",
+            "consent": CONSENT,
+            "secret": PHRASE if seat is Seat.CONTRACTOR else CODE,
+        }
+        return Signer(**{**typed, **changed})
 
     def sign(self, seat: Seat, **changed: object) -> Table:
         """Sign."""
@@ -99,7 +111,7 @@ class Sides:
             Stage.SIGNING: lambda: signing.open_signing(
                 self.seat(Seat.CONTRACTOR), now().date() + timedelta(days=7)
             ),
-            Stage.SIGNED: lambda: [self.sign(seat) for seat in Seat],
+            Stage.SIGNED: lambda: [self.sign(seat, drawn=MARK) for seat in Seat],
             Stage.ENDED: self._end,
         }
         for each, take in steps.items():
@@ -110,8 +122,12 @@ class Sides:
 
     def _end(self) -> None:
         terms = parting.offered(now().date(), Decimal(0), "rendus", "publiés", "")
-        parting.offer(self.seat(Seat.CONTRACTOR), terms)
-        parting.end(parting.accept(self.seat(Seat.CLIENT), terms.offer))
+        parting.end(self.part(terms))
+
+    def part(self, terms: EndOffered, first: Seat = Seat.CONTRACTOR) -> Table:
+        """End by agreement: signed by whoever offers, then by the other seat."""
+        parting.offer(self.seat(first), terms, self.signer(first))
+        return parting.accept(self.seat(first.other), terms.offer, self.signer(first.other))
 
     def _agree(self) -> None:
         table = proposing.see(self.seat(Seat.CONTRACTOR))
@@ -128,16 +144,30 @@ def address(data: Path) -> str:
     return f"sqlite:///{data / 'clausier.sqlite'}"
 
 
-def sides(folder: Path, address: str = "", *, title: str = "Café", language: str = "fr") -> Sides:
-    """A contract begun from a worked example, in the house of this folder."""
+def sides(
+    folder: Path, address: str = "", *, title: str = "Café", language: str = "fr", **answers: Value
+) -> Sides:
+    """A contract begun from a worked example with other answers, in the house of this folder."""
     house = House(folder, address or f"sqlite:///{folder / 'c.sqlite'}", moment)
     if not house.own.access.owner_exists():
         house.own.access.make_owner(PHRASE, now())
     session = house.own.access.session(house.own.access.open_session(Seat.CONTRACTOR, now()), now())
     assert session is not None
     visit = Visit(house.own, session)
-    begun = filing.begin(visit, title, language, filing.example_terms(EXAMPLE, language))
+    terms = filing.example_terms(EXAMPLE, language)
+    for key, value in answers.items():
+        terms = terms.having(key, value)
+    begun = filing.begin(visit, title, language, terms)
     return Sides(house.own, begun.id, language=language)
+
+
+def amend(both: Sides, text: str, effective: date) -> None:
+    """Seal what both signed, then amend it: asked for, proposed, approved, signed and sealed."""
+    agree_to_amend(both, text, effective)
+    signing.open_signing(both.seat(Seat.CONTRACTOR), now().date())
+    for seat in Seat:
+        both.sign(seat)
+    signing.seal(both.seat(Seat.CLIENT))
 
 
 def agree_to_amend(both: Sides, text: str, effective: date) -> None:

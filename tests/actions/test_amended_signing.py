@@ -6,11 +6,12 @@ import io
 import json
 import zipfile
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
-from contract.actions import amending, building, keeping, sharing, signing
+from contract.actions import amending, building, keeping, proposing, sharing, signing
 from contract.actions.register import register
 from contract.actions.table import now
 from contract.actions.verifying import verify
@@ -21,6 +22,8 @@ from contract.lifecycle.force import amending as under_way
 from contract.lifecycle.force import in_force
 from contract.lifecycle.state import Stage
 from contract.party import Seat
+from contract.wording import say
+from tests.actions.forged import forged, rewrite
 from tests.actions.tables import FRENCH, Sides, agree_to_amend, sides
 
 CM, CLIENT = Seat.CONTRACTOR, Seat.CLIENT
@@ -114,14 +117,70 @@ def test_every_step_of_the_amendment_has_its_receipt(amended: Sides) -> None:
     assert table.contract.sealed[-1].sealed.file in text.decode()
 
 
-def test_a_rewritten_original_is_found_in_the_amendments_file(amended: Sides) -> None:
-    """With the house's own key: the chain is whole, and yet the first text is not what both settled on."""
+@pytest.mark.parametrize("nth", [0, 1], ids=["original", "amendment"])
+def test_a_rewritten_answer_is_found_by_the_recomputation_alone(amended: Sides, nth: int) -> None:
+    """With the house's own key and a whole chain: the text both signed is not what they settled on."""
     table, key = amended.seat(CM), amended.room.key
-    body = json.loads(negotiation_file(table.store.record(table.id), key))
-    body.pop("signature")
-    first = next(e for e in body["events"] if e["kind"] == "Decided")
-    first["body"] = first["body"].replace('"accept"', '"reject"', 1)
-    assert not verify(key.signed(body), FRENCH).holds
+    file = negotiation_file(table.store.record(table.id), key)
+    rewritten = forged(file, key, rewrite("Decided", '"accept"', '"reject"', nth))
+    assert len(verifier.check(rewritten, key.fingerprint)) == len(verifier.check(file, key.fingerprint))
+    verdict = verify(rewritten, FRENCH, key.fingerprint)
+    assert not verdict.holds
+    assert [said for said in verdict.said if "NON VÉRIFIÉ" in said] == [say(FRENCH, "verify.recomputed_not")]
+
+
+@pytest.mark.parametrize("nth", range(4))
+def test_a_signature_of_another_text_is_found_by_the_verifier_alone(amended: Sides, nth: int) -> None:
+    table, key = amended.seat(CM), amended.room.key
+    file = negotiation_file(table.store.record(table.id), key)
+    signed = [e for e in json.loads(file)["events"] if e["kind"] == "Signed"][nth]
+    digest = json.loads(signed["body"])["digest"]
+    rewritten = forged(file, key, rewrite("Signed", digest, "0" * 64, nth))
+    assert [code for code, _ in verifier.check(rewritten, key.fingerprint)] == ["unsigned"]
+
+
+def test_a_request_is_let_go_once_no_proposal_waits_and_all_is_as_before(tmp_path: Path) -> None:
+    both = sides(tmp_path).to(Stage.SIGNED)
+    before = signing.seal(both.seat(CM)).contract
+    amending.ask(both.seat(CM), "TikTok", now().date())
+    both.propose(CLIENT, "Le préambule parle de TikTok.")
+    with pytest.raises(ForbiddenError):
+        amending.drop(both.seat(CM))
+    proposing.withdraw(both.seat(CLIENT))
+    after = amending.drop(both.seat(CM)).contract
+    assert (after.confirmations.keys(), after.agreed, after.turn) == (set(Seat), before.agreed, None)
+    assert signing.proven(both.seat(CM)) is None
+
+
+def test_an_amendment_whose_text_changed_is_withdrawn_and_the_original_stays(asked: Sides) -> None:
+    """By whoever likes, with a reason; then another is asked for from the same text, signed and proven."""
+    sealed, force = papers(asked), in_force(asked.seat(CM).contract)
+    offered(asked)
+    with pytest.raises(ForbiddenError):
+        amending.withdraw(asked.seat(CM), "Trop tard")
+    signing.cancel_signing(asked.seat(CM), "Non")
+    with pytest.raises(ForbiddenError) as silent:
+        amending.withdraw(asked.seat(CM), " ")
+    assert silent.value.code == "amendment.no_reason"
+    after = amending.withdraw(asked.seat(CM), "TikTok attendra").contract
+    assert (in_force(after), after.agreed, under_way(after)) == (force, force, None)
+    assert after.asked[-1].given_up is not None
+    assert (after.asked[-1].given_up.by, after.asked[-1].given_up.reason) == (CM, "TikTok attendra")
+    assert after.stage is Stage.SIGNED
+    assert asked.seat(CLIENT).version().digest == force.digest
+    assert papers(asked) == sealed
+    amending.ask(asked.seat(CLIENT), "LinkedIn", now().date() + timedelta(days=40))
+    asked.propose(CLIENT, "Le préambule parle de LinkedIn.")
+    asked._agree()
+    offered(asked)
+    for seat in Seat:
+        asked.sign(seat)
+    signing.seal(asked.seat(CM))
+    (deed,) = amending.deeds(asked.seat(CM))
+    assert deed.base == force.version
+    table = asked.seat(CM)
+    for pdf in papers(asked):
+        assert verify(pdf, FRENCH, store=table.store).holds
 
 
 @pytest.mark.parametrize("half", [False, True])

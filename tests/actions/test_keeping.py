@@ -15,9 +15,9 @@ from contract.actions.workbench import DRAFT, bench, keep, write_article
 from contract.edges.seal import verifier
 from contract.edges.store.tables import LINK, SESSION, WORKING_COPY
 from contract.errors import ForbiddenError, MissingError
-from contract.events import Sealed
 from contract.lifecycle.state import Stage
 from contract.party import Seat
+from contract.signature.facts import Sealed
 from tests.actions.tables import FRENCH, Sides
 
 CM, CLIENT = Seat.CONTRACTOR, Seat.CLIENT

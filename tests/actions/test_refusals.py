@@ -22,6 +22,7 @@ from contract.actions import (
     threads,
     workbench,
 )
+from contract.actions.signer import Signer
 from contract.actions.table import Table, now
 from contract.decision import Decision
 from contract.edges import library
@@ -34,6 +35,7 @@ from contract.wording import knows
 from tests.actions.tables import CONSENT, FRENCH, Sides, sides
 
 ABSENT = "0" * 64
+SIGNER = Signer("N", "Q", CONSENT, "")
 
 
 def _decide(table: Table) -> None:
@@ -58,12 +60,12 @@ ACTS: Mapping[str, Callable[[Table], object]] = {
     "confirm": lambda t: negotiating.confirm(t, t.version().digest, []),
     "unconfirm": negotiating.unconfirm,
     "open_signing": lambda t: signing.open_signing(t, now().date()),
-    "sign": lambda t: signing.sign(t, signing.Signature(ABSENT, "N", "Q", CONSENT, (), ""), FRENCH),
+    "sign": lambda t: signing.sign(t, signing.Signature("N", "Q", CONSENT, "", ABSENT, ()), FRENCH),
     "cancel_signing": lambda t: signing.cancel_signing(t, "Non"),
     "lapse_signing": signing.lapse_signing,
     "seal": signing.seal,
-    "offer_end": lambda t: parting.offer(t, parting.offered(now().date(), Decimal(0), "a", "c", "")),
-    "answer_end": lambda t: parting.accept(t, ""),
+    "offer_end": lambda t: parting.offer(t, parting.offered(now().date(), Decimal(0), "a", "c", ""), SIGNER),
+    "answer_end": lambda t: parting.accept(t, "", SIGNER),
     "take_back_end": lambda t: parting.take_back(t, ""),
     "give_notice": lambda t: parting.give(t, parting.drafted(t, Step.REFUSAL)),
     "note_receipt": lambda t: parting.receive(t, "", now().date()),
@@ -72,8 +74,9 @@ ACTS: Mapping[str, Callable[[Table], object]] = {
     "tick_left": lambda t: parting.tick(t, "messages", done=True),
     "ask_amendment": lambda t: amending.ask(t, "TikTok aussi", now().date()),
     "drop_amendment": amending.drop,
+    "withdraw_amendment": lambda t: amending.withdraw(t, "Non"),
 }
-STAGES = [*Stage, "half signed", "sealed"]
+STAGES = [*Stage, "half signed", "sealed", "end offered"]
 
 
 def at(stage: Stage | str, folder: Path) -> Sides:
@@ -84,6 +87,10 @@ def at(stage: Stage | str, folder: Path) -> Sides:
     elif stage == "sealed":
         made = sides(folder).to(Stage.SIGNED)
         signing.seal(made.seat(Seat.CONTRACTOR))
+    elif stage == "end offered":
+        made = sides(folder).to(Stage.AGREED)
+        terms = parting.offered(now().date(), Decimal(0), "rendus", "publiés", "")
+        parting.offer(made.seat(Seat.CLIENT), terms, made.signer(Seat.CLIENT))
     else:
         made = sides(folder).to(stage)
     return made

@@ -11,9 +11,9 @@ from contract.actions import sharing, signing
 from contract.actions.table import _kept, now
 from contract.edges import codec
 from contract.errors import ForbiddenError, UnreadableError
-from contract.events import Signed, SigningCancelled
 from contract.lifecycle.state import Stage
 from contract.party import Seat
+from contract.signature.facts import Signed, SigningCancelled
 from tests.actions.tables import CODE, FRENCH, PHRASE, Sides, other_text
 from tests.edges.conftest import unguarded
 
@@ -47,6 +47,7 @@ def test_another_secret_signs_nothing(table_for_two: Sides, seat: Seat, secret: 
         ({"name": "  "}, "signing.nameless"),
         ({"capacity": ""}, "signing.nameless"),
         ({"digest": "0" * 64}, "confirm.other_version"),
+        ({"drawn": [[1]]}, "signing.mark"),
     ],
 )
 def test_an_incomplete_signature_is_refused(table_for_two: Sides, changed, code: str) -> None:

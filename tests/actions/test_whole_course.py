@@ -12,20 +12,22 @@ from pathlib import Path
 
 import pytest
 
-from contract.actions import keeping, lasting, parting, signing
+from contract.actions import keeping, lasting, parting
 from contract.actions import table as tables
 from contract.actions.table import Table, now
 from contract.actions.verifying import verify
 from contract.edges import library
 from contract.edges.house import House
 from contract.edges.house import now as moment
+from contract.edges.seal import negotiation_file, verifier
 from contract.ending.facts import Cause, NoticeGiven, Step
-from contract.errors import ForbiddenError
+from contract.errors import ContractError, ForbiddenError
 from contract.lifecycle.allowed import allowed
 from contract.lifecycle.leaving import AFTER_THE_END
 from contract.lifecycle.state import Stage
 from contract.party import Seat
-from tests.actions.tables import Clock, Sides, agree_to_amend, sides
+from tests.actions.forged import forged, rewrite
+from tests.actions.tables import NAMES, PHRASE, Clock, Sides, amend, sides
 
 CM, CLIENT = Seat.CONTRACTOR, Seat.CLIENT
 
@@ -35,11 +37,7 @@ def amended(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     """A contract signed and sealed, and its amendment too, in a folder to copy from."""
     folder = tmp_path_factory.mktemp(f"course-{request.param}")
     both = sides(folder, language=request.param).to(Stage.SIGNED)
-    agree_to_amend(both, "TikTok.", now().date() + timedelta(days=5))
-    signing.open_signing(both.seat(CM), now().date())
-    for seat in Seat:
-        both.sign(seat)
-    signing.seal(both.seat(CLIENT))
+    amend(both, "TikTok.", now().date() + timedelta(days=5))
     return folder, both
 
 
@@ -75,7 +73,7 @@ def over(both: Sides, cause: Cause, last_day: date) -> None:
     assert table.contract.stage is Stage.ENDED
     steps = {type(e.fact).__name__ for e in keeping.receipts(table, library.catalogue(both.language))}
     assert {"Confirmed", "Signed", "Sealed", "AmendmentAsked", "Ended"} <= steps
-    assert steps & {"EndAccepted", "NoticeReceived"}
+    assert steps & {"EndSigned", "NoticeReceived"}
     for seat in Seat:
         seated = both.seat(seat)
         assert allowed(seated.contract, seat) <= AFTER_THE_END
@@ -89,11 +87,27 @@ def _proven(table: Table) -> None:
     _, body = keeping.archive(table.visit, table.id, catalogue.language)
     with zipfile.ZipFile(io.BytesIO(body)) as zipped:
         files = {name: zipped.read(name) for name in zipped.namelist()}
-    proofs = [body for name, body in files.items() if name.endswith((".pdf", ".json"))]
+    letters = [body for name, body in files.items() if "/" in name and name.endswith(".pdf")]
+    parting_ = table.contract.parting
+    assert len(letters) == len(parting_.notices) + len(parting_.offers)
+    proofs = [body for name, body in files.items() if "/" not in name and name.endswith((".pdf", ".json"))]
     assert len(proofs) == 3  # the contract, its amendment, the whole negotiation
     for proof in proofs:
         verdict = verify(proof, catalogue, store=table.store)
         assert verdict.holds, verdict.said
+
+
+def end_told(both: Sides) -> None:
+    """The stand-alone verifier tells both signatures; under any other offer they do not hold."""
+    table, key = both.seat(CLIENT), both.room.key
+    file = negotiation_file(table.store.record(table.id), key)
+    told = verifier.check(file, key.fingerprint)
+    assert [code for code, _ in told][-3:] == ["end", "signed", "signed"]
+    for seat, (code, values) in zip((CM, CLIENT), told[-2:], strict=True):
+        assert NAMES[seat] in verifier.said(code, values, both.language)
+    for kind, old, new in (("EndOffered", "120.00", "920.00"), ("EndSigned", '"digest":"', '"digest":"0')):
+        rewritten = forged(file, key, rewrite(kind, old, new))
+        assert [code for code, _ in verifier.check(rewritten, key.fingerprint)] == ["unsigned"]
 
 
 def letters(both: Sides, key: str, *words: str) -> None:
@@ -119,9 +133,25 @@ def test_it_expires_once_renewal_was_refused_in_time(both: Sides, monkeypatch: p
 def test_it_ends_on_the_day_both_agreed_to(both: Sides) -> None:
     today = now().date()
     terms = parting.offered(today, Decimal("120.00"), "Accès rendus.", "Publiés.", "Secrets.")
-    parting.offer(both.seat(CM), terms)
-    parting.accept(both.seat(CLIENT), terms.offer)
-    letters(both, terms.offer, "120", "Accès rendus.", "Publiés.", "Secrets.", "Café Horizon")
+    parting.offer(both.seat(CM), terms, both.signer(CM))
+    for seat, changed, code in (
+        (CM, {}, "forbidden.answer_end"),
+        (CLIENT, {"secret": PHRASE}, "access.code_wrong"),
+        (CLIENT, {"capacity": " "}, "signing.nameless"),
+        (CLIENT, {"consent": ""}, "signing.no_consent"),
+    ):
+        before = both.seat(seat).events
+        with pytest.raises(ContractError) as refused:
+            parting.accept(both.seat(seat), terms.offer, both.signer(seat, **changed))
+        assert (refused.value.code, both.seat(seat).events) == (code, before)
+    with pytest.raises(ForbiddenError) as frozen:
+        both.share()
+    assert frozen.value.code == "forbidden.link_frozen"
+    parting.accept(both.seat(CLIENT), terms.offer, both.signer(CLIENT))
+    end_told(both)
+    letters(
+        both, terms.offer, "120", "Accès rendus.", "Publiés.", "Secrets.", "Café Horizon", *NAMES.values()
+    )
     over(both, Cause.AGREEMENT, today)
 
 

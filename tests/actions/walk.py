@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import tempfile
+from collections import Counter
+from decimal import Decimal
 from pathlib import Path
+from typing import ClassVar
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from contract.actions import amending, history, negotiating, proposing, signing, threads
+from contract.actions import amending, history, negotiating, parting, proposing, signing, threads
 from contract.actions.table import new_id, now
 from contract.decision import Decision
 from contract.edges.access import Access
 from contract.edges.house import Room
 from contract.edges.store import NewVersion, Store
+from contract.ending.facts import Step
 from contract.errors import ContractError
-from contract.events import Created, Fact, Signed
+from contract.events import Created, Fact
 from contract.lifecycle.allowed import allowed
+from contract.lifecycle.force import amended, in_force
 from contract.lifecycle.force import amending as under_way
-from contract.lifecycle.force import in_force
 from contract.lifecycle.state import Stage
 from contract.party import Seat
+from contract.signature.facts import Signed
 from contract.terms import Terms
 from contract.version import Article, Clause, Version
 from tests.actions.tables import Sides
@@ -35,9 +40,12 @@ class Walk(RuleBasedStateMachine):
     """Two contracts in one house; whatever is done to the first never touches the second."""
 
     steps = 0
+    came_to: ClassVar[Counter[str]] = Counter()
+    """How many walks ended in each stage, and how many amendments were signed on the way."""
 
-    @initialize()
-    def begin(self) -> None:
+    @initialize(far=st.sampled_from(("draft", "agreed", "sealed")))
+    def begin(self, far: str) -> None:
+        """Walks set out from a draft, from an agreement, or from a contract that is sealed."""
         self.folder = tempfile.TemporaryDirectory()
         store = Store("sqlite://")
         room = Room("walk", store, Access(store), Path(self.folder.name, "key.pem"))
@@ -46,11 +54,24 @@ class Walk(RuleBasedStateMachine):
         self.other_record = room.store.record(self.other)
         self.seen: list[Fact] = []
         self.texts: dict[int, Version] = {}
-        self.shared = False
+        self.shared = far != "draft"
         self.checked = 0
+        if self.shared:
+            self.both.share()
+            for seat in Seat:
+                self.both.confirm(seat)
+        if far == "sealed":
+            signing.open_signing(self.both.seat(Seat.CLIENT), now().date())
+            for seat in Seat:
+                self.both.sign(seat)
+            signing.seal(self.both.seat(Seat.CLIENT))
 
     def teardown(self) -> None:
         if hasattr(self, "folder"):
+            contract = self.both.seat(Seat.CONTRACTOR).contract
+            Walk.came_to[str(contract.stage)] += 1
+            Walk.came_to["amendments"] += len(amended(contract))
+            Walk.came_to["withdrawn"] += sum(bool(a.given_up and a.given_up.reason) for a in contract.asked)
             self.both.room.store.engine.dispose()
             self.folder.cleanup()
 
@@ -148,6 +169,43 @@ class Walk(RuleBasedStateMachine):
     @rule(seat=SEATS)
     def drop_amendment(self, seat: Seat) -> None:
         self.try_to(seat, "drop_amendment", amending.drop)
+
+    @rule(seat=SEATS)
+    def withdraw_amendment(self, seat: Seat) -> None:
+        self.try_to(seat, "withdraw_amendment", lambda table: amending.withdraw(table, "non"))
+
+    @rule(seat=SEATS)
+    def offer_end(self, seat: Seat) -> None:
+        terms = parting.offered(now().date(), Decimal(0), "rendus", "publiés", "")
+        self.try_to(seat, "offer_end", lambda table: parting.offer(table, terms, self.both.signer(seat)))
+
+    @rule(seat=SEATS, yes=st.booleans())
+    def answer_end(self, seat: Seat, *, yes: bool) -> None:
+        def act(table) -> None:
+            table.demand("answer_end")
+            key = table.contract.parting.open_offer.terms.offer
+            if yes:
+                parting.accept(table, key, self.both.signer(seat))
+            else:
+                parting.decline(table, key, "non")
+
+        self.try_to(seat, "answer_end", act)
+
+    @rule(seat=SEATS)
+    def take_back_end(self, seat: Seat) -> None:
+        def act(table) -> None:
+            table.demand("take_back_end")
+            parting.take_back(table, table.contract.parting.open_offer.terms.offer)
+
+        self.try_to(seat, "take_back_end", act)
+
+    @rule(seat=SEATS, step=st.sampled_from((Step.FORMAL_NOTICE, Step.BREACH_EXIT, Step.FORCE_NOTICE)))
+    def give_notice(self, seat: Seat, step: Step) -> None:
+        self.try_to(seat, "give_notice", lambda table: parting.give(table, parting.drafted(table, step)))
+
+    @rule(seat=SEATS)
+    def end(self, seat: Seat) -> None:
+        self.try_to(seat, "end", parting.end)
 
     @rule(seat=SEATS, private=st.booleans())
     def comment(self, seat: Seat, *, private: bool) -> None:

@@ -80,7 +80,9 @@ def walk(steps: int = 50_000) -> None:
             settings=settings(max_examples=20, stateful_step_count=50, deadline=None, database=None),
         )
         rounds += 1
-    say(f"walk: {Walk.steps} steps, nothing lost, {time.perf_counter() - started:.0f} s")
+    say(
+        f"walk: {Walk.steps} steps, nothing lost, {time.perf_counter() - started:.0f} s; came to {dict(Walk.came_to)}"
+    )
 
 
 def mutations() -> None:

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from contract.deadlines.interest import Basis, basis_of, floor_on, known_half_years, late, rate_on
 from contract.edges import library
 from contract.terms import Terms
+from tests.deadlines.test_payment import CASES as DUE
+from tests.deadlines.test_periods import CASES as TERMS
 
 FIGURES = library.legal_figures()
 D = date
@@ -42,6 +44,13 @@ def test_interest_at_the_rate_written(amount, due, paid, rate, days, interest) -
     owed = late(Decimal(amount), due, paid, professional(rate), FIGURES)
     assert (owed.days, owed.interest) == (days, Decimal(interest))
     assert owed.recovery == (FORTY if days else 0)
+
+
+def test_forty_days_and_sums_are_worked_by_hand_beside_those_of_the_law_report() -> None:
+    """Interest, due dates both ways, notice and renewals: 43 at least, month ends and leap years among them."""
+    assert len(CASES) + len(DUE) + len(TERMS) >= 43
+    days = [day for case in (*DUE, *TERMS) for day in case if isinstance(day, date)]
+    assert any((day.month, day.day) == (2, 29) for day in days)
 
 
 def test_where_no_rate_is_written_the_law_gives_the_one_of_each_half_year() -> None:

@@ -124,11 +124,26 @@ def test_an_import_into_a_lived_in_house_or_of_a_broken_file_writes_nothing(live
     assert exported(there) == exported(Store("sqlite://"))
 
 
-def rewritten(body: bytes) -> bytes:
-    """The same export, whose first event says another title."""
+@pytest.mark.parametrize("lines", [lambda rows: rows.replace(b"255044462d", b"255044462e"), lambda _: b""])
+def test_a_sealed_file_that_is_not_the_one_the_chain_names_is_refused(
+    lived_in, tmp_path: Path, lines
+) -> None:
+    """Another first byte, or no file at all: the chain is whole either way."""
+    both, _ = lived_in
+    there = Store(f"sqlite:///{tmp_path / 'c.sqlite'}")
+    with pytest.raises(UnreadableError) as found:
+        imported(there, rewritten(exported(both.room.store), "sealed", lines))
+    assert found.value.code == "keeping.sealed_differs"
+    for language in library.languages():
+        assert say(library.catalogue(language), f"error.{found.value.code}", **found.value.values)
+    assert exported(there) == exported(Store("sqlite://"))
+
+
+def rewritten(body: bytes, table: str = "event", lines=lambda rows: rows.replace(b"Caf", b"Bar", 1)) -> bytes:
+    """The same export with other rows of a table; by default the first event says another title."""
     changed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(body)) as source, zipfile.ZipFile(changed, "w") as target:
         for name in source.namelist():
             rows = source.read(name)
-            target.writestr(name, rows.replace(b"Caf", b"Bar", 1) if name.startswith("event") else rows)
+            target.writestr(name, lines(rows) if name.startswith(table) else rows)
     return changed.getvalue()

@@ -13,10 +13,12 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
-from asn1crypto import keys
+from asn1crypto import keys, tsp
 from asn1crypto import x509 as asn1
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -24,7 +26,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
 from pyhanko.pdf_utils.generic import TextStringObject, pdf_name
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign import signers
+from pyhanko.sign import fields, signers
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.timestamps import DummyTimeStamper, HTTPTimeStamper
 from pyhanko_certvalidator.registry import SimpleCertificateStore
@@ -35,7 +37,7 @@ from contract.actions.threads import comment
 from contract.actions.verifying import verify
 from contract.edges.seal import negotiation_file, sealing, verifier
 from contract.edges.seal.alone import alone
-from contract.edges.seal.certified import certified
+from contract.edges.seal.certified import opinion
 from contract.edges.seal.key import SealKey, key_in
 from contract.lifecycle.state import Stage
 from contract.party import Seat
@@ -67,7 +69,7 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Signed:
     both._agree()
     signing.open_signing(both.seat(Seat.CLIENT), signing.now().date())
     for seat in Seat:
-        both.sign(seat, mark="Léa")
+        both.sign(seat, mark="Léa", drawn=((20, 150, 200, 40, 380, 160), (560, 20)))
     table = signing.seal(both.seat(Seat.CLIENT))
     pdf = table.store.sealed(table.id, table.contract.signed.sealed.file)
     file = negotiation_file(table.store.record(table.id), both.room.key)
@@ -88,7 +90,7 @@ def test_the_key_is_made_once_and_closed_to_others(tmp_path: Path) -> None:
 
 def test_the_original_holds_for_us_and_for_everybodys_tools(done: Signed, tmp_path: Path) -> None:
     assert holds(done.pdf, done.key)
-    assert certified(done.pdf)
+    assert opinion(done.pdf).certified
     verdict = verify(done.pdf, FRENCH, store=done.table_for_two.room.store)
     assert verdict.holds
     assert any(done.key.fingerprint in said for said in verdict.said)
@@ -174,10 +176,55 @@ def test_an_external_clock_stamps_the_seal_and_one_that_is_silent_does_not_hold_
     stamped, kept = sealing.sealed(bare, done.key, clock())
     assert kept
     assert holds(stamped, done.key)
-    assert certified(stamped)
+    assert opinion(stamped).certified
     silent, kept = sealing.sealed(bare, done.key, HTTPTimeStamper("http://127.0.0.1:9/", timeout=1))
     assert not kept
     assert holds(silent, done.key)
+
+
+def test_the_clock_named_by_its_address_is_asked_over_the_wire(
+    done: Signed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    authority, bare = clock(), signing.unsealed(done.table_for_two.seat(Seat.CLIENT))
+
+    class Responder(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            asked = tsp.TimeStampReq.load(self.rfile.read(int(self.headers["Content-Length"])))
+            answer = authority.request_tsa_response(asked).dump()
+            self.send_response(200)
+            self.send_header("Content-Type", "application/timestamp-reply")
+            self.end_headers()
+            self.wfile.write(answer)
+
+        def log_message(self, *_said: object) -> None:
+            """Nothing is to be read in a test's output."""
+
+    with HTTPServer(("127.0.0.1", 0), Responder) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        monkeypatch.setenv("CLAUSIER_TIMESTAMP_URL", f"http://127.0.0.1:{server.server_port}/")
+        pdf, kept = sealing.sealed(bare, done.key)
+        server.shutdown()
+    assert kept
+    assert opinion(pdf).stamped_at is not None
+    assert opinion(done.pdf).stamped_at is None
+    assert any("RFC 3161" in said for said in verify(pdf, FRENCH, done.key.fingerprint).said)
+    assert holds(pdf, done.key)
+
+
+def test_the_second_opinion_asks_for_a_seal_that_allows_no_change(done: Signed) -> None:
+    """Our own verifier holds such a file, whole and under the key; pyHanko's reading alone refuses it."""
+    about = signers.PdfSignatureMetadata(
+        field_name="Sceau",
+        md_algorithm="sha256",
+        certify=True,
+        docmdp_permissions=fields.MDPPerm.FILL_FORMS,
+        subfilter=fields.SigSeedSubFilter.PADES,
+    )
+    bare = IncrementalPdfFileWriter(io.BytesIO(signing.unsealed(done.table_for_two.seat(Seat.CLIENT))))
+    loose = alone(signers.sign_pdf, bare, about, signer=sealing._signer(done.key)).getvalue()
+    assert holds(loose, done.key)
+    assert not opinion(loose).certified
+    assert not verify(loose, FRENCH).holds
 
 
 def flips(data: bytes, many: int, seed: int) -> list[bytes]:
@@ -205,7 +252,7 @@ def test_an_update_added_after_the_seal_is_found(done: Signed) -> None:
     body = io.BytesIO()
     later.write(body)
     assert not holds(body.getvalue(), done.key)
-    assert not certified(body.getvalue())
+    assert not opinion(body.getvalue()).certified
     assert not holds(done.pdf + b" ", done.key)
 
 

@@ -27,6 +27,19 @@ def test_an_offer_waits_until_it_is_answered() -> None:
     assert told(OFFER, fact.EndDeclined("o1", "non")).accepted is None
 
 
+def signed(offer: str) -> fact.EndSigned:
+    return fact.EndSigned(offer, "d", "N", "Q", "J’ai lu.", ("demo",))
+
+
+def test_an_offer_is_an_agreement_once_both_seats_signed_it() -> None:
+    half = told(OFFER, signed("o1"), signed("o1"))
+    assert half.open_offer is not None  # twice the same seat is one party
+    whole = after(half, signed("o1"), CLIENT, AT)
+    assert whole.accepted is not None
+    assert whole.accepted.accepted_at == AT
+    assert whole.open_offer is None
+
+
 def test_a_declined_offer_leaves_room_for_another() -> None:
     parting = told(OFFER, fact.EndDeclined("o1", "trop tôt"), replace(OFFER, offer="o2"))
     assert [o.terms.offer for o in parting.offers] == ["o1", "o2"]

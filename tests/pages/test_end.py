@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from contract.actions import lasting, parting
+from contract.actions.signer import Signer
 from contract.edges import house as houses
 from contract.ending import facts as fact
 from contract.ending.facts import Cause, Step
@@ -15,6 +16,7 @@ from contract.lifecycle.state import Stage
 from contract.party import Seat
 from tests.pages.conftest import Desk
 
+PHRASE = "quatre mots sans rapport"
 TODAY = houses.now().date()
 TOMORROW = TODAY + timedelta(days=1)
 
@@ -26,6 +28,31 @@ def press(at: AppTest, label: str) -> AppTest:
 def words(at: AppTest) -> str:
     shown = [*at.text, *at.info, *at.success, *at.warning, *at.error]
     return "\n".join([*(s.value for s in shown), *(h.proto.body for h in at.get("html"))])
+
+
+def own_secret(agreed: Desk) -> str:
+    """The owner's passphrase, chosen now."""
+    if not agreed.visit.room.access.owner_exists():
+        agreed.visit.room.access.make_owner(PHRASE, houses.now())
+    return PHRASE
+
+
+def sign(agreed: Desk, at: AppTest, label: str, *, secret: str = "") -> AppTest:
+    """Fill in the signer's fields and press."""
+    key = f"end-sign-{agreed.table.id}"
+    at.text_input(key=f"{key}-capacity").input("gérante")
+    at.checkbox(key=f"{key}-consent").check()
+    at.text_input(key=f"{key}-secret").input(secret or own_secret(agreed))
+    return press(at, label)
+
+
+def signer(agreed: Desk) -> Signer:
+    return Signer("Léa Morel", "gérante", "J’ai lu.", own_secret(agreed))
+
+
+def signed(offer: str) -> fact.EndSigned:
+    """The client's signature, as the store would have it."""
+    return fact.EndSigned(offer, "d", "Ada Renard", "gérante", "J’ai lu.", ("link", "code"), "k1")
 
 
 def tab(agreed: Desk, name: str) -> AppTest:
@@ -64,17 +91,21 @@ def test_at_its_term_the_refusal_is_recorded_and_its_letter_can_be_taken_away(ag
 def test_an_agreement_is_offered_from_the_page_and_ends_once_accepted_and_due(agreed: Desk) -> None:
     key = agreed.table.id
     at = tab(agreed, "D’un commun accord")
-    press(at, "Proposer cet accord")
+    sign(agreed, at, "Signer et proposer cet accord")
     assert any("Il manque" in said.value for said in at.error)  # nothing was said of access and contents
     at.text_area(key=f"end-access-{key}").input("Rendus le lendemain.")
     at.text_area(key=f"end-contents-{key}").input("Restent publiés.")
     at.number_input(key=f"end-balance-{key}").set_value(120.0)
     at.run()
-    press(at, "Proposer cet accord")
-    assert "attend la réponse" in words(at)
-    offer = agreed.visit.room.store.events(key)[-1].fact
-    assert isinstance(offer, fact.EndOffered)
-    agreed.note(Seat.CLIENT, fact.EndAccepted(offer.offer))
+    sign(agreed, at, "Signer et proposer cet accord", secret="pas la bonne phrase")
+    assert any("phrase de passe" in said.value for said in at.error)
+    assert not [e for e in agreed.visit.room.store.events(key) if isinstance(e.fact, fact.EndOffered)]
+    sign(agreed, at, "Signer et proposer cet accord")
+    assert "attend la signature" in words(at)
+    (made,) = parting.sit(agreed.visit, key).contract.parting.offers
+    (mine,) = made.signatures
+    assert (mine.given.checked, mine.given.capacity) == (("passphrase",), "gérante")
+    agreed.note(Seat.CLIENT, signed(made.terms.offer))
     at = agreed.open("end")
     press(at, "Constater que le contrat est terminé")
     assert "commun accord" in words(at)
@@ -106,11 +137,11 @@ def test_a_breach_is_noticed_from_the_page_then_ends_the_contract_once_time_has_
 
 
 def test_the_other_seat_alone_accepts_and_an_end_ahead_is_not_recorded(agreed: Desk) -> None:
-    table = parting.offer(agreed.table, offered(TOMORROW))
+    table = parting.offer(agreed.table, offered(TOMORROW), signer(agreed))
     (made,) = table.contract.parting.offers
     with pytest.raises(ForbiddenError):
-        parting.accept(table, made.terms.offer)
-    agreed.note(Seat.CLIENT, fact.EndAccepted(made.terms.offer))
+        parting.accept(table, made.terms.offer, signer(agreed))
+    agreed.note(Seat.CLIENT, signed(made.terms.offer))
     with pytest.raises(ForbiddenError) as caught:
         parting.end(agreed.table)
     assert caught.value.code == "ending.too_early"
@@ -121,7 +152,18 @@ def test_an_offer_that_is_gone_is_not_accepted(agreed: Desk) -> None:
     agreed.note(Seat.CLIENT, offered())
     agreed.note(Seat.CLIENT, offered())
     with pytest.raises(Exception, match=r"ending\.offer_gone"):
-        parting.accept(agreed.table, "other")
+        parting.accept(agreed.table, "other", signer(agreed))
+
+
+def test_an_offer_of_before_signatures_is_not_signed_but_made_anew(agreed: Desk) -> None:
+    agreed.note(Seat.CLIENT, ask := offered())
+    with pytest.raises(ForbiddenError) as caught:
+        parting.accept(agreed.table, ask.offer, signer(agreed))
+    assert caught.value.code == "ending.offer_unsigned"
+    at = tab(agreed, "D’un commun accord")
+    assert any("date d’avant la signature" in said.value for said in at.warning)
+    agreed.note(Seat.CONTRACTOR, fact.EndAccepted(ask.offer))  # and one that was accepted then still ends it
+    assert parting.last_day(agreed.table) == TODAY
 
 
 @pytest.mark.parametrize("day", [TODAY - timedelta(days=1), TOMORROW])
@@ -133,8 +175,8 @@ def test_a_letter_arrives_between_its_sending_and_today(agreed: Desk, day: date)
 
 
 def test_once_an_end_is_settled_the_days_follow_it_and_the_list_can_be_ticked(agreed: Desk) -> None:
-    agreed.note(Seat.CLIENT, ask := offered(TODAY + timedelta(days=30)))
-    table = parting.accept(agreed.table, ask.offer)
+    agreed.note(Seat.CLIENT, ask := offered(TODAY + timedelta(days=30)), signed(ask.offer))
+    table = parting.accept(agreed.table, ask.offer, signer(agreed))
     ends = {d.id: d.day for d in lasting.course(table)}
     assert ends["end"] == TODAY + timedelta(days=30)
     at = agreed.open("end")
@@ -178,7 +220,7 @@ def test_the_pages_of_a_contract_in_force_speak_english_too(agreed: Desk, room: 
     agreed.note(
         Seat.CLIENT, fact.NoticeGiven("n1", Step.FORMAL_NOTICE, TODAY, breached="obl.payment", story="x")
     )
-    agreed.note(Seat.CLIENT, fact.NoticeReceived("n1", TODAY), ask := offered(TOMORROW))
+    agreed.note(Seat.CLIENT, fact.NoticeReceived("n1", TODAY), ask := offered(TOMORROW), signed(ask.offer))
     at = agreed.open(room)
     assert not at.exception
     assert not at.error

@@ -9,13 +9,17 @@ from datetime import datetime
 from contract.edges.pdf.body import HEADING, STRONG, TEXT
 from contract.edges.pdf.closing import SMALL, moment
 from contract.edges.pdf.faces import Run, Style
+from contract.edges.pdf.ink import drawn
 from contract.edges.pdf.lines import broken
 from contract.edges.pdf.sheets import LEFT, RIGHT, Block, Mark
+from contract.signature.mark import Strokes
 from contract.wording import Catalogue, say
 
 _FIELD = Style(size=9.5, grey=70)
 _MARK = Style(size=15, cut="I")
 _INDENT = LEFT + 14.0
+_DRAWN = 130.0
+"""How wide the sheet is printed that a mark was drawn on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class Signatory:
     warnings: tuple[str, ...]
     checked: tuple[str, ...]
     mark: str
+    strokes: Strokes = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +101,12 @@ def _signed(one: Signatory, catalogue: Catalogue) -> list[Block]:
         Block(broken([Run(who, STRONG)], LEFT, RIGHT), above=14.0, keep=True, whole=True),
         *_said(rows, TEXT, 4.0, _INDENT),
     ]
+    if one.strokes:
+        blocks.append(Block(drawn(one.strokes, _INDENT, _DRAWN), above=8.0, keep=True, whole=True))
     if one.mark:
-        blocks += [
-            *_said([one.mark], _MARK, 6.0, _INDENT, keep=True),
-            *_said([told("mark")], _FIELD, 1.0, _INDENT),
-        ]
+        blocks += _said([one.mark], _MARK, 6.0, _INDENT, keep=True)
+    if one.strokes or one.mark:
+        blocks += _said([told("mark")], _FIELD, 1.0, _INDENT)
     return blocks
 
 

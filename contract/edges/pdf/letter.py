@@ -60,7 +60,9 @@ def _paragraph(text: str) -> list[Block]:
 
 
 def _signed(letter: Letter, catalogue: Catalogue) -> list[Block]:
-    """One name over a line to sign on, or both parties' columns."""
+    """What was signed electronically; else one name over a line to sign on, or both parties' columns."""
+    if letter.signed:
+        return [block for words in letter.signed for block in _paragraph(words)]
     if len(letter.signers) == 2:
         return signatures(catalogue, (letter.signers[0], letter.signers[1]))
     name = broken([Run(letter.signers[0], TEXT)], _ACROSS, RIGHT)

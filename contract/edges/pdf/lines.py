@@ -36,12 +36,16 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of type: its pieces, its height, and the key of the place a click on it leads to."""
+    """One line of type: its pieces, its height, and the key of the place a click on it leads to.
+
+    `ink` are strokes of a pen, point by point: from the page's left, and up (negative) from the baseline.
+    """
 
     pieces: tuple[Piece, ...] = ()
     height: float = 0.0
     rules: tuple[Rule, ...] = ()
     link: str = ""
+    ink: tuple[tuple[tuple[float, float], ...], ...] = ()
 
 
 def broken(runs: Sequence[Run], left: float, right: float) -> tuple[Line, ...]:

@@ -19,6 +19,7 @@ _SMALL = Style(size=8.5, grey=90)
 _HEAD = 50.0
 _FOOT = HEIGHT - 44.0
 _BAR = LEFT - 12.0
+_INK = 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,8 @@ def _line(paper: FPDF, line: Line, y: float) -> None:
     _draw(paper, line.pieces, y)
     for rule in line.rules:
         _hairline(paper, rule.x1, rule.x2, y + rule.drop, dotted=rule.dotted)
+    for stroke in line.ink:
+        _pen(paper, [(x, y + up) for x, up in stroke])
 
 
 def _draw(paper: FPDF, pieces: Sequence[Piece], y: float) -> None:
@@ -134,6 +137,14 @@ def _stroke(paper: FPDF, x: tuple[float, float], y: float, grey: int) -> None:
     paper.set_draw_color(grey)
     paper.set_line_width(0.7)
     paper.line(x[0], y, x[1], y)
+
+
+def _pen(paper: FPDF, points: Sequence[tuple[float, float]]) -> None:
+    """A stroke of a pen; a dot is as long as it is thick."""
+    paper.set_draw_color(0)
+    paper.set_line_width(_INK)
+    (x, y), *more = points
+    paper.polyline([(x, y), *(more or [(x + _INK, y)])])
 
 
 def _hairline(paper: FPDF, x1: float, x2: float, y: float, *, dotted: bool = False) -> None:

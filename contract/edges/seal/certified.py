@@ -1,8 +1,10 @@
-"""Certified: a second opinion on the seal, by pyHanko: one signature, whole file, no change since."""
+"""Certified: a second opinion on the seal, by pyHanko: one signature, whole file, no change since; and its time stamp."""
 
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
+from datetime import datetime
 
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -15,27 +17,38 @@ from pyhanko_certvalidator import ValidationContext
 from contract.edges.seal.alone import alone
 
 
-def certified(pdf: bytes) -> bool:
-    """Whether the file carries one seal over all of it, certified "no change allowed", and none was made."""
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What pyHanko says of a file.
+
+    `certified`: one seal over all of it, certified "no change allowed", and none was made. `stamped_at`: the moment an
+    external clock put in the seal (RFC 3161) and that fits it; whether that clock is to be trusted is not asked.
+    """
+
+    certified: bool
+    stamped_at: datetime | None = None
+
+
+def opinion(pdf: bytes) -> Opinion:
+    """The second opinion; of a file that cannot be read, that nothing is certified."""
     try:
         seals = PdfFileReader(io.BytesIO(pdf)).embedded_signatures
         if len(seals) != 1:
-            return False
+            return Opinion(certified=False)
         seal = seals[0]
         trust = ValidationContext(trust_roots=[seal.signer_cert], allow_fetching=False)
         status = alone(validate_pdf_signature, seal, trust)
     except (PdfError, SignatureValidationError, ValueError, LookupError, TypeError, AttributeError):
-        return False
-    return bool(
-        status.intact
-        and status.valid
-        and status.coverage == SignatureCoverageLevel.ENTIRE_FILE
-        and status.modification_level == ModificationLevel.NONE
-        and seal.docmdp_level == MDPPerm.NO_CHANGES
+        return Opinion(certified=False)
+    stamp = status.timestamp_validity
+    fits = stamp is not None and stamp.intact and stamp.valid
+    return Opinion(
+        certified=bool(
+            status.intact
+            and status.valid
+            and status.coverage == SignatureCoverageLevel.ENTIRE_FILE
+            and status.modification_level == ModificationLevel.NONE
+            and seal.docmdp_level == MDPPerm.NO_CHANGES
+        ),
+        stamped_at=stamp.timestamp if stamp is not None and fits else None,
     )
-
-
-def stamped(pdf: bytes) -> bool:
-    """Whether the seal holds a time stamp of an external clock."""
-    seals = PdfFileReader(io.BytesIO(pdf)).embedded_signatures
-    return bool(seals) and seals[0].external_timestamp_data is not None

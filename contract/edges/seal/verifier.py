@@ -11,10 +11,9 @@ import zlib
 from pathlib import Path
 from typing import Any
 
-FORM = "clausier.negotiation/1"
 EVENT, VERSION = ("contract", "seq", "at", "author", "kind", "body", "request", "versions", "previous"), ("contract", "number", "at", "author", "body", "digest")  # fmt: skip
-SPKI = bytes.fromhex("3059301306072a8648ce3d020106082a8648ce3d030107034200")  # before a P-256 point
-WORDS = {"contractor": "prestataire|contractor", "client": "client|client", "passphrase": "phrase de passe saisie de nouveau|passphrase typed once more", "link": "session ouverte par le lien secret|session opened through the secret link", "code": "code personnel saisi de nouveau|personal code typed once more", "demo": "rien (démonstration)|nothing (demonstration)"}  # fmt: skip
+FORM, SPKI = "clausier.negotiation/1", bytes.fromhex("3059301306072a8648ce3d020106082a8648ce3d030107034200")  # and a P-256 point  # fmt: skip
+WORDS = {"contractor": "prestataire|contractor", "client": "client|client", "passphrase": "phrase de passe saisie de nouveau|passphrase typed once more", "link": "session ouverte par le lien secret|session opened through the secret link", "code": "code personnel saisi de nouveau|personal code typed once more", "other_link": "un autre lien que celui du contrat signé|another link than the signed contract's", "demo": "rien (démonstration)|nothing (demonstration)"}  # fmt: skip
 P, N, G = 2**256 - 2**224 + 2**192 + 2**96 - 1, 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551, (0x6B17D1F2E12C4247F8BCE6E563A440F277037D812DEB33A0F4A13945D898C296, 0x4FE342E2FE1A7F9B8EE7EB4A7C0F9E162BCE33576B315ECECBB6406837BF51F5)  # fmt: skip
 SAID = {
     "sealed": "Fichier entier : le sceau couvre chaque octet, rien n’y a été ajouté.|Whole file: the seal covers every byte, nothing was added.",
@@ -23,6 +22,7 @@ SAID = {
     "unpinned": "Clé : {key}. Comparez-la à celle de vos reçus : sinon ce fichier ne prouve que sa propre cohérence.|Key: {key}. Compare it with the one on your receipts: else this file only agrees with itself.",
     "chain": "Chaîne entière : {events} évènements, {versions} versions, {withheld} note(s) ou projet(s) privé(s) non joint(s).|Chain whole: {events} events, {versions} versions, {withheld} private note(s) or draft(s) left out.",
     "text": "Texte inchangé : les deux parties ont signé la version {number}, d’empreinte {text}.|Text unchanged: both parties signed version {number}, whose digest is {text}.",
+    "end": "Fin d’un commun accord au {last_day[day]}, dernier jour : signée par les deux parties, sous l’empreinte {text}.|End by mutual agreement, last day {last_day[day]}: signed by both parties, under the digest {text}.",
     "signed": "{name}, {capacity} ({author}), a signé le {at}. Vérifié alors : {checked}. A coché : « {consent} »|{name}, {capacity} ({author}), signed at {at}. Checked then: {checked}. Ticked: “{consent}”",
     "form": "NON VÉRIFIÉ : ce n’est pas un contrat scellé par Clausier, ou il est abîmé.|NOT VERIFIED: this is no contract sealed by Clausier, or it is damaged.",
     "changed": "NON VÉRIFIÉ : quelque chose a été modifié ou ajouté après le sceau.|NOT VERIFIED: something was changed or added after the seal.",
@@ -51,8 +51,7 @@ def fingerprint(point: bytes) -> str:
 def _digest(row: dict[str, Any], columns: tuple[str, ...]) -> str:
     if row["body"] is None:
         return str(row["hidden"])  # its words are private: what they add up to is all that is told
-    raw = [str(row[column]).encode() for column in columns]
-    return hashlib.sha256(b"".join(f"{len(r)}:".encode() + r for r in raw)).hexdigest()
+    return hashlib.sha256(b"".join(b"%d:%b" % (len(r), r) for r in (str(row[c]).encode() for c in columns))).hexdigest()  # fmt: skip
 
 
 def _add(p: Any, q: Any) -> Any:  # noqa: ANN401 - a point of P-256, or None for nought
@@ -118,14 +117,15 @@ def _checked(data: bytes, pin: str) -> list[Any]:
     kept = {f"{v['number']}={_digest(v, VERSION)}": (v["number"], v["digest"]) for v in versions}
     _need(sorted(kept) == sorted(n for row in events for n in row["versions"].split(",") if n), "event", seq=len(events) + 1)  # fmt: skip
     found = [(c, about) for c in ("bare" if bare else "sealed", "pinned" if pin else "unpinned", "chain")]
-    told = [{**e, **json.loads(e["body"])} for e in events if e["kind"] in {"SigningOpened", "Signed"}]
-    starts = [n for n, e in enumerate(told) if e["kind"] == "SigningOpened"]  # the contract, each amendment
-    rounds = [told[n + 1 : end] for n, end in zip(starts, [*starts[1:], None], strict=False)]
-    _need(bare or len((rounds or [[]])[-1]) > 1, "unsigned")
-    for one, other, *more in (given for given in rounds if len(given) > 1):
-        text = (one["version"], one["digest"])
-        _need(text == (other["version"], other["digest"]) and one["author"] != other["author"] and not more and text in kept.values(), "unsigned")  # fmt: skip
-        found += [("text", {"number": text[0], "text": text[1]}), ("signed", one), ("signed", other)]
+    rounds: list[Any] = []  # the contract, each amendment, each end by agreement; then who signed it
+    for e in ({**e, **json.loads(e["body"])} for e in events if e["kind"] in {"SigningOpened", "Signed", "EndOffered", "EndSigned"}):  # fmt: skip
+        rounds += [[]] if e["kind"] in {"SigningOpened", "EndOffered"} else []
+        next(r for r in reversed(rounds) if not r or r[0].get("offer") == e.get("offer")).append(e)
+    _need(bare or len([r for r in rounds if "version" in r[0]][-1]) > 2, "unsigned")
+    for what, one, other, *more in (r for r in rounds if len(r) > 2):
+        text, end = (one.get("version"), one["digest"]), (None, hashlib.sha256(what["body"].encode()).hexdigest())  # fmt: skip
+        _need(text == (other.get("version"), other["digest"]) and one["author"] != other["author"] and not more and text in {end, *kept.values()}, "unsigned")  # fmt: skip
+        found += [("text" if "version" in what else "end", {**what, "number": text[0], "text": text[1]}), ("signed", one), ("signed", other)]  # fmt: skip
     return found if len(found) > 3 else [*found, ("open", about)]
 
 

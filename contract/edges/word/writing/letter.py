@@ -57,7 +57,9 @@ def _lines(style: str, said: tuple[str, ...]) -> Iterator[Paragraph]:
 
 
 def _signed(letter: Letter, body: Body, catalogue: Catalogue) -> list[Element]:
-    """One name over a line to sign on, or both parties' columns."""
+    """What was signed electronically; else one name over a line to sign on, or both parties' columns."""
+    if letter.signed:
+        return [body.element(plain("BodyText", words)) for words in letter.signed]
     if len(letter.signers) == 2:
         both = letter.signers[0], letter.signers[1]
         return signatures(body, catalogue, both, both)

@@ -1,0 +1,1 @@
+"""Signing a text: what is recorded, and the mark a person may draw."""
