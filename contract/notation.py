@@ -19,6 +19,7 @@ from contract.version import Part
 
 NBSP = "\u00a0"
 THIN = "\u202f"
+_MINUS = "\u2212"
 _LOCALES = {"fr": "fr_FR", "en": "en_GB"}
 _UNITS = {
     "fr": {
@@ -38,9 +39,9 @@ _CENT = Decimal("0.01")
 
 
 def money(amount: Decimal | int, language: str, currency: str = "EUR") -> str:
-    """An amount with two decimals: « 1 200,00 € », “€1,200.00”."""
+    """An amount with two decimals: « 1 200,00 € », “€1,200.00”; less than nothing with a minus sign, no hyphen."""
     exact = Decimal(amount).quantize(_CENT, ROUND_HALF_UP)
-    return str(format_currency(exact, currency, locale=_LOCALES[language]))
+    return str(format_currency(exact, currency, locale=_LOCALES[language])).replace("-", _MINUS)
 
 
 def percent(rate: Decimal | int, language: str) -> str:

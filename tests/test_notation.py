@@ -18,6 +18,7 @@ THIN = "\u202f"
         ("0.5", f"0,50{NB}€", "€0.50"),
         ("1234567.891", f"1{THIN}234{THIN}567,89{NB}€", "€1,234,567.89"),
         ("17.975", f"17,98{NB}€", "€17.98"),
+        ("-255", f"\u2212255,00{NB}€", "\u2212€255.00"),
     ],
 )
 def test_money_has_two_decimals(amount: str, french: str, english: str) -> None:

@@ -120,7 +120,8 @@ _TABLE = """
   .cb-table tr { display: block; padding: .5rem 0; border-bottom: 1px solid var(--st-border-color, #8886); }
   .cb-table td { display: block; border: 0; padding: .15rem 0; }
   .cb-table td:empty { display: none; }
-  .cb-table td::before { content: attr(data-head) " : "; font-size: .84rem; opacity: .8; }
+  .cb-table td::before { content: attr(data-head) ": "; font-size: .84rem; opacity: .8; }
+  .cb-table td:lang(fr)::before { content: attr(data-head) "\\a0: "; }
 }
 </style>
 """

@@ -49,7 +49,7 @@ function press(word, key, act, cls = '') {
 
 function excerpt(s, change) {
   const box = el('p', 'excerpt');
-  const part = (tag, word, text) => { if (text) { const n = el(tag, tag === 'ins' ? 'insert' : 'delete'); n.append(el('span', 'vh', `${word} : `), text); box.append(n, ' '); } };
+  const part = (tag, word, text) => { if (text) { const n = el(tag, tag === 'ins' ? 'insert' : 'delete'); n.append(el('span', 'vh', `${word}, `), text); box.append(n, ' '); } };
   if (change.kind.endsWith('_moved')) { box.append(change.new || change.old); return box; }
   part('del', s.L.deleted, change.old);
   part('ins', s.L.inserted, change.new);
