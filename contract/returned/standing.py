@@ -27,6 +27,8 @@ class Reads(StrEnum):
 
 Standing = tuple[Reads, str]
 """And the words that stand there, where they are neither."""
+_DEEPEST = 200
+"""Hunks of one clause; where there are more each is judged by its place alone."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,7 @@ def _spelled(was: str, now: str, hunks: Sequence[Change]) -> tuple[Reads, ...]:
                     return (reads, *found)
         return None
 
-    return rest(0, 0) or ()
+    return (rest(0, 0) or ()) if len(hunks) <= _DEEPEST else ()
 
 
 def _placed(change: Change, was: str, now: str) -> Standing:
