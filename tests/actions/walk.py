@@ -43,9 +43,9 @@ class Walk(RuleBasedStateMachine):
     came_to: ClassVar[Counter[str]] = Counter()
     """How many walks ended in each stage, and how many amendments were signed on the way."""
 
-    @initialize(far=st.sampled_from(("draft", "agreed", "sealed")))
+    @initialize(far=st.sampled_from(("draft", "agreed", "sealed", "end offered")))
     def begin(self, far: str) -> None:
-        """Walks set out from a draft, from an agreement, or from a contract that is sealed."""
+        """Walks set out from a draft, from an agreement, from a sealed contract, or from an end that is offered."""
         self.folder = tempfile.TemporaryDirectory()
         store = Store("sqlite://")
         room = Room("walk", store, Access(store), Path(self.folder.name, "key.pem"))
@@ -60,11 +60,13 @@ class Walk(RuleBasedStateMachine):
             self.both.share()
             for seat in Seat:
                 self.both.confirm(seat)
-        if far == "sealed":
+        if far in {"sealed", "end offered"}:
             signing.open_signing(self.both.seat(Seat.CLIENT), now().date())
             for seat in Seat:
                 self.both.sign(seat)
             signing.seal(self.both.seat(Seat.CLIENT))
+        if far == "end offered":
+            self.offer_end(Seat.CLIENT)
 
     def teardown(self) -> None:
         if hasattr(self, "folder"):
@@ -240,7 +242,7 @@ class Walk(RuleBasedStateMachine):
     def what_is_signed_is_what_both_approved(self) -> None:
         table = self.both.seat(Seat.CONTRACTOR)
         contract = table.contract
-        closed = contract.stage is Stage.SIGNED and under_way(contract) is None
+        closed = contract.stage in {Stage.SIGNED, Stage.ENDED} and under_way(contract) is None
         if contract.stage is Stage.SIGNING or closed:
             assert contract.agreed is not None
             assert signing.proven(table) is None
