@@ -59,7 +59,8 @@ def word_hunks(old: str, new: str, codes: Codes) -> list[Hunk]:
     right = _side(new, [(j, j + length) for _, j, length in shared], codes)
     hunks: list[Hunk] = []
     i = j = 0
-    for was, now in zip(left.codes.split(STAND_IN), right.codes.split(STAND_IN), strict=True):
+    parts = [side.codes.split(STAND_IN) if shared else [side.codes] for side in (left, right)]
+    for was, now in zip(*parts, strict=True):
         if was != now:
             hunks += [(a + i, b + i, c + j, d + j) for a, b, c, d in code_edits(was, now)]
         i, j = i + len(was) + 1, j + len(now) + 1
