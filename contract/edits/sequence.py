@@ -16,8 +16,10 @@ from contract.edits.ends import ends_alike
 Hunk: TypeAlias = tuple[int, int, int, int]
 """Items old[i1:i2] give way to new[j1:j2]."""
 
+STAND_IN = "\0"
+"""An item that is its own code: it stands for what is not compared."""
 _PRIVATE = 0x100
-_SMALL = 16
+_SMALL = 4
 _LARGEST = 400_000_000
 
 
@@ -78,7 +80,7 @@ class Codes:
     def __init__(self) -> None:
         """No item is known yet."""
         codes = map(chr, chain(range(_PRIVATE, 0xD800), range(0xE000, sys.maxunicode + 2)))
-        self._known: defaultdict[str, str] = defaultdict(codes.__next__)
+        self._known: defaultdict[str, str] = defaultdict(codes.__next__, {STAND_IN: STAND_IN})
 
     def of(self, items: Iterable[str]) -> str:
         """The items as a string of as many characters."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq, Postfix, Prefix
 
 from contract.edits.ends import ends_alike
+from contract.edits.sequence import STAND_IN
 
 _SHORT = 120
 """Characters: a text as short is cut into words whole."""
@@ -48,39 +49,46 @@ class _Differs(NamedTuple):
     j1: int
     j2: int
 
-    def room(self, old: str, new: str) -> tuple[int, int]:
-        """How many characters before and behind it an edit of words can slide over.
-
-        What only came or went is followed letter by letter; what stands among other edits slides no further
-        than it is long.
-        """
+    def behind(self, old: str, new: str) -> int:
+        """Where the stretch before it must end, in the old text; -1 when there is no place to cut."""
         i1, i2, j1, j2 = self
-        if i1 < i2 and j1 < j2:
-            most = _CONTEXT + min(_SLIDE, abs(i2 - i1 - j2 + j1))
-            return most, most
-        alone = old[i1:i2] or new[j1:j2]
-        return (
-            Postfix.similarity(alone, old[max(0, i1 - _SLIDE) : i1]),
-            Prefix.similarity(alone, old[i2 : i2 + _SLIDE]),
-        )
+        if i1 == i2 or j1 == j2:
+            alone = old[i1:i2] or new[j1:j2]
+            return _word_back(old, i1 - Postfix.similarity(alone, old[max(0, i1 - _SLIDE) : i1]))
+        end = _word_back(old, i1 - 1)
+        word = old[end + 1 : old.find(" ", end + 1, i1)]
+        if end < 0 or not (word in old[i1:i2] or word in new[j1:j2]):
+            return end
+        return _word_back(old, i1 - _CONTEXT - min(_SLIDE, abs(i2 - i1 - j2 + j1)))
+
+    def ahead(self, old: str, new: str) -> int:
+        """Where the stretch behind it can begin; -1 when there is no place to cut."""
+        i1, i2, j1, j2 = self
+        if i1 == i2 or j1 == j2:
+            alone = old[i1:i2] or new[j1:j2]
+            return _word_ahead(old, i2 + Prefix.similarity(alone, old[i2 : i2 + _SLIDE]) + 1)
+        start = _word_ahead(old, i2 + 1)
+        word = old[old.rfind(" ", i2, start - 1) + 1 : start - 1]
+        if start < 0 or not (word in old[i1:i2] or word in new[j1:j2]):
+            return start
+        return _word_ahead(old, i2 + _CONTEXT + min(_SLIDE, abs(i2 - i1 - j2 + j1)) + 1)
 
 
 def stretches(old: str, new: str) -> list[Stretch]:
     """What both texts share and no edit of words touches, in order; some words short of what differs.
 
     A cut is made between two plain words only: none can be part of a date or of an amount there. A blank
-    stands before each stretch and behind it, and belongs to neither.
+    stands before each stretch and behind it, and belongs to neither. A text that holds the stand-in has none.
     """
-    if min(len(old), len(new)) < _SHORT:
+    if min(len(old), len(new)) < _SHORT or STAND_IN in old or STAND_IN in new:
         return []
     found: list[Stretch] = []
     start = shift = 0
     for differs in _differing(old, new):
-        before, behind = differs.room(old, new)
-        end = _word_back(old, differs.i1 - before)
+        end = differs.behind(old, new)
         if end - start >= _LEAST and start >= 0:
             found.append(Stretch(start, start + shift, end - start))
-        start, shift = _word_ahead(old, differs.i2 + behind + 1), differs.j2 - differs.i2
+        start, shift = differs.ahead(old, new), differs.j2 - differs.i2
     if start >= 0 and len(old) - start >= _LEAST:
         found.append(Stretch(start, start + shift, len(old) - start))
     return found

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from contract.edits.meaning import telling
 from contract.edits.sameness import is_composed, levelled, plain_word, same
-from contract.edits.sequence import Codes, Hunk, code_edits
+from contract.edits.sequence import STAND_IN, Codes, Hunk, code_edits
 from contract.edits.stretches import stretches
 from contract.edits.tokens import cut
 
@@ -17,8 +17,6 @@ _LINK = 2
 """Words that can link two changes without saying anything."""
 _OUTWEIGHED = 1.5
 """So many times as long as the telling words between them are two changes that swallow these."""
-_STRETCH = "\0"
-"""The code of a stretch; no word has it."""
 
 
 class Op(NamedTuple):
@@ -61,7 +59,8 @@ def word_hunks(old: str, new: str, codes: Codes) -> list[Hunk]:
     right = _side(new, [(j, j + length) for _, j, length in shared], codes)
     hunks: list[Hunk] = []
     i = j = 0
-    for was, now in zip(left.parts, right.parts, strict=True):
+    parts = [side.codes.split(STAND_IN) if shared else [side.codes] for side in (left, right)]
+    for was, now in zip(*parts, strict=True):
         if was != now:
             hunks += [(a + i, b + i, c + j, d + j) for a, b, c, d in code_edits(was, now)]
         i, j = i + len(was) + 1, j + len(now) + 1
@@ -69,16 +68,13 @@ def word_hunks(old: str, new: str, codes: Codes) -> list[Hunk]:
 
 
 class _Side(NamedTuple):
-    """One text and its words, a stretch that both texts share counting as one.
+    """One text and its words, a stretch that both texts share counting as one: its code is the stand-in.
 
-    `parts` are the codes of the words before, between and behind the stretches, `codes` all of them;
-    word k is text[places[2 k] : places[2 k + 1]], behind blank k.
+    Word k is text[places[2 k] : places[2 k + 1]], behind blank k.
     """
 
-    text: str
     words: Sequence[str]
     blanks: Sequence[str]
-    parts: Sequence[str]
     codes: str
     places: Sequence[int]
 
@@ -92,20 +88,19 @@ class _Side(NamedTuple):
 
 
 def _side(text: str, shared: Sequence[tuple[int, int]], codes: Codes) -> _Side:
-    pieces: list[str] = []
-    parts: list[str] = []
-    composed = is_composed(text)
-    at = 0
-    for start, end in (*shared, (len(text), len(text))):
-        part = cut(text[at:start])
-        words = part[1::2]
-        parts.append(codes.of(words if composed else map(plain_word, words)))
-        pieces += part
-        pieces.append(text[start:end])
+    shown, at = "", 0
+    for start, end in shared:
+        shown += text[at:start] + STAND_IN
         at = end
-    pieces.pop()
-    places = list(accumulate(map(len, pieces)))
-    return _Side(text, pieces[1::2], pieces[::2], parts, _STRETCH.join(parts), places)
+    shown += text[at:]
+    pieces = cut(shown)
+    words = pieces[1::2]
+    coded = codes.of(words if is_composed(shown) else map(plain_word, words))
+    at = -1
+    for start, end in shared:
+        at = coded.index(STAND_IN, at + 1)
+        words[at] = pieces[2 * at + 1] = text[start:end]
+    return _Side(words, pieces[::2], coded, list(accumulate(map(len, pieces))))
 
 
 def _in_characters(hunks: Sequence[Hunk], left: _Side, right: _Side) -> Iterator[Hunk]:
@@ -165,11 +160,12 @@ def _readable(hunks: Sequence[Hunk], left: _Side, right: _Side) -> list[Hunk]:
 
 def _crumb(before: Hunk, after: Hunk, left: _Side, right: _Side) -> bool:
     """Whether the unchanged words between two changes say too little to stand alone."""
-    if _STRETCH in left.codes[before[1] : after[0]]:
+    words = after[0] - before[1]
+    fewer, more = sorted((_longer(before), _longer(after)))
+    if (words > _LINK and fewer == 1) or STAND_IN in left.codes[before[1] : after[0]]:
         return False
     between = left.words[before[1] : after[0]]
-    fewer, more = sorted((_longer(before), _longer(after)))
-    if (len(between) > _LINK and fewer == 1) or not _SENTENCE_SIGNS.isdisjoint(between):
+    if not _SENTENCE_SIGNS.isdisjoint(between):
         return False
     if any(map(telling, between)):
         # between two additions, or two losses, what stayed would be told as gone and come again
@@ -177,7 +173,7 @@ def _crumb(before: Hunk, after: Hunk, left: _Side, right: _Side) -> bool:
             return False
         letters = len(" ".join(between))
         return all(_OUTWEIGHED * letters <= _letters(hunk, left, right) for hunk in (before, after))
-    if len(between) > _LINK:
+    if words > _LINK:
         return False
     return more > 1 or (
         all(word[0].isalpha() for word in between)

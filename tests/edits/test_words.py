@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from contract.edits import plain, same, sequence_edits, word_edits
@@ -83,6 +83,7 @@ def test_a_line_break_that_comes_or_goes_is_seen() -> None:
 
 @settings(deadline=None)
 @given(TEXTS, TEXTS)
+@example("le prix \0 est", "le prix est \0 de \0")
 def test_edits_partition_both_texts_and_equal_stretches_say_the_same(old: str, new: str) -> None:
     i = j = 0
     for op in word_edits(old, new):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import starmap
 
 from contract.edits import Codes, Op, word_hunks
 from contract.redline.texts.ends import shared_ends
@@ -25,25 +26,73 @@ def compare_texts(old: str, new: str) -> tuple[Op, ...]:
     left, right = paragraphs(old, head, len(old) - foot), paragraphs(new, head, len(new) - foot)
     pairing = paired(left.words, right.words)
     found = passages(pairing)
-    ops = [Op("equal", 0, head, 0, head)] if head else []
-    ops += _blanks(left, right, head, left.starts[0], head, right.starts[0])
-    ops += _content(left, right, found, pairing.codes)
-    if foot:
-        ops.append(Op("equal", len(old) - foot, len(old), len(new) - foot, len(new)))
-    return (*_joined(ops), *_moves(left, right, found))
+    script = _Script(old, new)
+    script.put(0, head, 0, head)
+    script.put(head, left.starts[0], head, right.starts[0])
+    _content(script, left, right, found, pairing.codes)
+    script.put(len(old) - foot, len(old), len(new) - foot, len(new))
+    return (*starmap(Op, script.ops), *_moves(left, right, found))
 
 
-def _content(old: Paragraphs, new: Paragraphs, found: Sequence[Passage], codes: Codes) -> Iterator[Op]:
+class _Script:
+    """The operations so far; neighbours that say the same of adjoining stretches are one."""
+
+    def __init__(self, old: str, new: str) -> None:
+        self.old, self.new = old, new
+        self.ops: list[tuple[str, int, int, int, int]] = []
+
+    def put(self, i1: int, i2: int, j1: int, j2: int) -> None:
+        """old[i1:i2] gave way to new[j1:j2], or is the same."""
+        if i1 == i2:
+            if j1 < j2:
+                self.ops.append(("insert", i1, i2, j1, j2))
+        elif j1 == j2:
+            self.ops.append(("delete", i1, i2, j1, j2))
+        elif self.old[i1:i2] == self.new[j1:j2]:
+            self.same(i1, i2, j1, j2)
+        else:
+            self.ops.append(("replace", i1, i2, j1, j2))
+
+    def same(self, i1: int, i2: int, j1: int, j2: int) -> None:
+        """old[i1:i2] is new[j1:j2]."""
+        if self.ops:
+            tag, first, last, at, end = self.ops[-1]
+            if tag == "equal" and last == i1 and end == j1:
+                self.ops[-1] = "equal", first, i2, at, j2
+                return
+        self.ops.append(("equal", i1, i2, j1, j2))
+
+    def alike(self, i1: int, i2: int, j1: int, j2: int) -> None:
+        """A stretch that says the same, cut where its letters differ: an apostrophe or a blank of another form."""
+        was, now = self.old[i1:i2], self.new[j1:j2]
+        if was == now:
+            if was:
+                self.same(i1, i2, j1, j2)
+            return
+        left, right = _PIECE.findall(was), _PIECE.findall(now)
+        if len(left) != len(right):
+            self.put(i1, i2, j1, j2)
+            return
+        for before, after in zip(left, right, strict=True):
+            i2, j2 = i1 + len(before), j1 + len(after)
+            self.put(i1, i2, j1, j2)
+            i1, j1 = i2, j2
+
+
+def _content(
+    script: _Script, old: Paragraphs, new: Paragraphs, found: Sequence[Passage], codes: Codes
+) -> None:
     """All the paragraphs of both texts, in the order of the new one."""
     gone = _gone(len(old.words), found)
     at = 0
-    yield from _deleted(old, gone[-1], new.starts[0])
+    _deleted(script, old, gone[-1], new.starts[0])
     for n, passage in sorted(enumerate(found), key=lambda item: item[1].j1):
-        yield from _inserted(new, at, passage.j1)
-        yield from _within(old, new, passage, codes)
+        _inserted(script, new, at, passage.j1)
+        _within(script, old, new, passage, codes)
         at = passage.j2
-        yield from _deleted(old, gone[n], new.starts[at])
-    yield from _inserted(new, at, len(new.words))
+        if n in gone:
+            _deleted(script, old, gone[n], new.starts[at])
+    _inserted(script, new, at, len(new.words))
 
 
 def _gone(paragraphs_old: int, found: Sequence[Passage]) -> dict[int, list[tuple[int, int]]]:
@@ -60,86 +109,37 @@ def _gone(paragraphs_old: int, found: Sequence[Passage]) -> dict[int, list[tuple
     return gone
 
 
-def _deleted(old: Paragraphs, runs: Sequence[tuple[int, int]], at: int) -> Iterator[Op]:
+def _deleted(script: _Script, old: Paragraphs, runs: Sequence[tuple[int, int]], at: int) -> None:
     for first, last in runs:
-        start, _, end = old.span(first, last)
-        yield Op("delete", start, end, at, at)
+        script.put(old.starts[first], old.starts[last], at, at)
 
 
-def _inserted(new: Paragraphs, first: int, last: int) -> Iterator[Op]:
+def _inserted(script: _Script, new: Paragraphs, first: int, last: int) -> None:
+    """Placed in the old text behind what the script says last."""
     if first < last:
-        start, _, end = new.span(first, last)
-        yield Op("insert", -1, -1, start, end)
+        at = script.ops[-1][2] if script.ops else 0
+        script.put(at, at, new.starts[first], new.starts[last])
 
 
-def _within(old: Paragraphs, new: Paragraphs, passage: Passage, codes: Codes) -> Iterator[Op]:
+def _within(script: _Script, old: Paragraphs, new: Paragraphs, passage: Passage, codes: Codes) -> None:
     """The words of a passage, then the blank behind it."""
     i1, i2, j1, j2, moved = passage
     a, a_stop, a_end = old.span(i1, i2)
     b, b_stop, b_end = new.span(j1, j2)
     if old.text[a:a_end] == new.text[b:b_end]:
-        yield Op("equal", a, a_end, b, b_end)
+        script.same(a, a_end, b, b_end)
         return
     if i2 - i1 == j2 - j1 > 1 and old.words[i1:i2] == new.words[j1:j2]:
         for n in range(i2 - i1):
-            yield from _within(old, new, Passage(i1 + n, i1 + n + 1, j1 + n, j1 + n + 1, moved), codes)
+            _within(script, old, new, Passage(i1 + n, i1 + n + 1, j1 + n, j1 + n + 1, moved), codes)
         return
     at_old, at_new = a, b
     for i1, i2, j1, j2 in word_hunks(old.text[a:a_stop], new.text[b:b_stop], codes):
-        yield from _alike(old.text, new.text, at_old, a + i1, at_new, b + j1)
+        script.alike(at_old, a + i1, at_new, b + j1)
         at_old, at_new = a + i2, b + j2
-        yield Op(
-            "insert" if i1 == i2 else "delete" if j1 == j2 else "replace", a + i1, at_old, b + j1, at_new
-        )
-    yield from _alike(old.text, new.text, at_old, a_stop, at_new, b_stop)
-    yield from _blanks(old, new, a_stop, a_end, b_stop, b_end)
-
-
-def _alike(old: str, new: str, i1: int, i2: int, j1: int, j2: int) -> Iterator[Op]:
-    """A stretch that says the same, cut where its letters differ: an apostrophe or a blank of another form."""
-    was, now = old[i1:i2], new[j1:j2]
-    if was == now:
-        if was:
-            yield Op("equal", i1, i2, j1, j2)
-        return
-    left, right = _PIECE.findall(was), _PIECE.findall(now)
-    if len(left) != len(right):
-        yield Op("replace", i1, i2, j1, j2)
-        return
-    i, j = i1, j1
-    for before, after in zip(left, right, strict=True):
-        i_end, j_end = i + len(before), j + len(after)
-        if before != after:
-            if i1 < i:
-                yield Op("equal", i1, i, j1, j)
-            yield Op("replace", i, i_end, j, j_end)
-            i1, j1 = i_end, j_end
-        i, j = i_end, j_end
-    if i1 < i:
-        yield Op("equal", i1, i, j1, j)
-
-
-def _blanks(old: Paragraphs, new: Paragraphs, a: int, a_end: int, b: int, b_end: int) -> Iterator[Op]:
-    if a < a_end or b < b_end:
-        same = old.text[a:a_end] == new.text[b:b_end]
-        tag = "equal" if same else "insert" if a == a_end else "delete" if b == b_end else "replace"
-        yield Op(tag, a, a_end, b, b_end)
-
-
-def _joined(ops: Sequence[Op]) -> Iterator[Op]:
-    """Neighbours that say the same of adjoining stretches as one; an insertion placed in the old text."""
-    last: Op | None = None
-    for op in ops:
-        placed = Op(op.tag, last.i2 if last else 0, last.i2 if last else 0, op.j1, op.j2) if op.i1 < 0 else op
-        adjoining = last is not None and (last.i2, last.j2) == (placed.i1, placed.j1)
-        if last is not None and adjoining and last.tag == placed.tag == "equal":
-            last = Op("equal", last.i1, placed.i2, last.j1, placed.j2)
-            continue
-        if last is not None:
-            yield last
-        last = placed
-    if last is not None:
-        yield last
+        script.put(a + i1, at_old, b + j1, at_new)
+    script.alike(at_old, a_stop, at_new, b_stop)
+    script.put(a_stop, a_end, b_stop, b_end)
 
 
 def _moves(left: Paragraphs, right: Paragraphs, found: Sequence[Passage]) -> Iterator[Op]:

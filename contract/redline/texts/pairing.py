@@ -194,7 +194,9 @@ def _like(pairing: Pairing) -> None:
         shorter = min(len(left[n]), len(right[m]))
         if count < _FEW_RUNS and count * _FEW_RUNS < shorter:
             continue
-        if (count > 5 and count * 2 > shorter) or Indel.normalized_similarity(left[n], right[m]) >= _LIKE:
+        if (count > 5 and count * 2 > shorter) or Indel.normalized_similarity(
+            left[n], right[m], score_cutoff=_LIKE
+        ):
             pairing.pair(ours[n], theirs[m])
 
 

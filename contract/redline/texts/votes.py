@@ -16,6 +16,10 @@ _BETWEEN = "\0\0"
 _RUN = 3
 _FEW = 800
 """Words: below, counting them one by one is faster than numpy's many steps."""
+_SLOTS = 8
+"""For each run, at the least, so that few share one by chance."""
+_ODD = np.int64(0x1E3779B97F4A7C15)
+"""Spreads the runs over the slots."""
 _SEVERAL = -1
 """In place of a paragraph: more than one of its text has the run."""
 
@@ -56,7 +60,8 @@ def _runs(words: str) -> Iterator[str]:
 
 def together(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
     """The same votes, of many words."""
-    (runs, ours), (other, theirs) = _numbered_runs(old), _numbered_runs(new)
+    left, right = _numbered_runs(old), _numbered_runs(new)
+    (runs, ours), (other, theirs) = _lone(*_met(left, right)), _lone(*_met(right, left))
     _, i, j = np.intersect1d(runs, other, assume_unique=True, return_indices=True)
     pairs, counts = np.unique(ours[i] * len(new) + theirs[j], return_counts=True)
     most_first = np.argsort(-counts, kind="stable")
@@ -67,7 +72,7 @@ def together(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int
 
 
 def _numbered_runs(paragraphs: Sequence[str]) -> tuple[Numbers, Numbers]:
-    """Each run that one paragraph alone has, as a number, and which one; in the order of the numbers."""
+    """Each run as a number, and the paragraph that has it."""
     coded = _BETWEEN + _BETWEEN.join(paragraphs) + _BETWEEN
     words = np.frombuffer(coded.encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
     owner = np.repeat(np.arange(len(paragraphs)), [len(words) + len(_BETWEEN) for words in paragraphs])
@@ -75,8 +80,27 @@ def _numbered_runs(paragraphs: Sequence[str]) -> tuple[Numbers, Numbers]:
     whole = (first > 0) & (third > 0) & (second > 0)
     short = (first > 0) & (before[:-1] == 0) & (third == 0)
     found = whole | short
-    runs, owner = ((first << 2 * _BITS) | (second << _BITS) | third)[found], owner[: len(first)][found]
-    order = np.argsort(runs, kind="stable")
+    return ((first << 2 * _BITS) | (second << _BITS) | third)[found], owner[: len(first)][found]
+
+
+def _met(mine: tuple[Numbers, Numbers], others: tuple[Numbers, Numbers]) -> tuple[Numbers, Numbers]:
+    """What the other text may have too: a run that falls in a slot of its own need not be put in order."""
+    bits = (_SLOTS * len(others[0])).bit_length()
+    taken = np.zeros(1 << bits, dtype=np.bool_)
+    taken[_slots(others[0], bits)] = True
+    kept = taken[_slots(mine[0], bits)]
+    return mine[0][kept], mine[1][kept]
+
+
+def _slots(runs: Numbers, bits: int) -> Numbers:
+    return (runs * _ODD >> (64 - bits)) + (1 << (bits - 1))
+
+
+def _lone(runs: Numbers, owner: Numbers) -> tuple[Numbers, Numbers]:
+    """The runs that one paragraph alone has, and which one; in the order of the numbers."""
+    if not len(runs):
+        return runs, owner
+    order = np.argsort(runs)
     runs, owner = runs[order], owner[order]
     starts = np.flatnonzero(np.diff(runs, prepend=-1))
     lone = np.minimum.reduceat(owner, starts) == np.maximum.reduceat(owner, starts)
