@@ -1,4 +1,4 @@
-"""One Chromium for the whole run: Playwright cannot be started twice in a process."""
+"""One Chromium for the whole run, as Playwright cannot be started twice in a process; and how properties are tried."""
 
 from __future__ import annotations
 
@@ -8,7 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
+
+# a busy machine is no fault of the code
+settings.register_profile("any machine", deadline=None, suppress_health_check=(HealthCheck.too_slow,))
+settings.load_profile("any machine")
 
 
 def chromium_path(playwright: Playwright) -> str:

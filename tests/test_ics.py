@@ -6,7 +6,7 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contract.ics import Entry, calendar
@@ -88,7 +88,6 @@ def test_a_text_cannot_write_lines_of_its_own() -> None:
 TEXTS = st.text(st.characters(exclude_categories=("Cc", "Cs")) | st.sampled_from("\n\\;,é€😀"), max_size=300)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(TEXTS, TEXTS, st.dates(date(1990, 1, 1), date(2090, 1, 1)))))
 def test_whatever_is_said_no_line_is_too_long_and_nothing_is_lost(said) -> None:
     entries = [Entry(f"{n}@c", day, name or "x", text) for n, (name, text, day) in enumerate(said)]

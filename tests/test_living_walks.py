@@ -86,7 +86,7 @@ def signed(offer: str) -> ending.EndSigned:
 WALKS = st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(Seat), st.booleans()), max_size=40)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(WALKS)
 def test_whatever_two_seats_do_the_binding_text_is_one_both_agreed_to(walk) -> None:
     course = BEGUN

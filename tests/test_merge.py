@@ -78,7 +78,6 @@ def test_what_two_sides_did_at_one_place_is_a_conflict(ours: str, theirs: str) -
     assert len(merge("Un. Fin.", theirs, ours).conflicts) == 1
 
 
-@settings(deadline=None)
 @given(TEXTS | st.text(max_size=20), TEXTS | st.text(max_size=20))
 def test_a_side_that_changed_nothing_gives_way(base: str, side: str) -> None:
     assert merge(base, side, base) == Merged(side)
@@ -86,7 +85,7 @@ def test_a_side_that_changed_nothing_gives_way(base: str, side: str) -> None:
     assert merge(base, side, side) == Merged(side)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS, TEXTS, TEXTS)
 def test_nobody_is_favoured(base: str, ours: str, theirs: str) -> None:
     one, other = merge(base, ours, theirs), merge(base, theirs, ours)
@@ -96,7 +95,7 @@ def test_nobody_is_favoured(base: str, ours: str, theirs: str) -> None:
         assert said(one.text) == said(other.text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS, TEXTS, TEXTS)
 def test_nothing_new_is_lost_and_nothing_is_made_up(base: str, ours: str, theirs: str) -> None:
     merged = merge(base, ours, theirs)
@@ -108,7 +107,6 @@ def test_nothing_new_is_lost_and_nothing_is_made_up(base: str, ours: str, theirs
 ONCE_EACH = st.lists(SENTENCES, max_size=6, unique_by=plain).map(" ".join)
 
 
-@settings(deadline=None)
 @given(ONCE_EACH, ONCE_EACH, ONCE_EACH)
 def test_what_nobody_took_out_is_still_there(base: str, ours: str, theirs: str) -> None:
     merged = merge(base, ours, theirs)

@@ -81,7 +81,6 @@ def test_a_list_s_dash_stays_outside_the_brackets() -> None:
     assert "".join(run.text for run in deleted("– un\n– deux")) == "– [un]\n– [deux]"
 
 
-@settings(deadline=None)
 @given(versions(), versions())
 def test_the_marks_of_a_clause_hold_both_its_texts(old_version: Version, new_version: Version) -> None:
     of = compare(old_version, new_version)
@@ -101,7 +100,7 @@ def test_the_marks_of_a_clause_hold_both_its_texts(old_version: Version, new_ver
                 assert "".join(shown.split()).replace("–", "") == "".join(text.split()).replace("–", "")
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(versions(), versions())
 def test_any_redline_prints_every_change(old_version: Version, new_version: Version) -> None:
     of = compare(old_version, new_version)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contract.edges.pdf.faces import Run, Style, width
@@ -24,7 +24,6 @@ def block(draw: st.DrawFn) -> Block:
     return Block(lines, above=7.0, whole=draw(st.booleans()), fresh=draw(st.integers(0, 5)) == 0)
 
 
-@settings(deadline=None)
 @given(st.lists(block(), max_size=30))
 def test_every_line_is_placed_once_in_order_inside_the_page(blocks: list[Block]) -> None:
     sheets = paginated(blocks, TOP, BOTTOM)
@@ -34,7 +33,6 @@ def test_every_line_is_placed_once_in_order_inside_the_page(blocks: list[Block])
     assert all(a.y < b.y for sheet in sheets for a, b in itertools.pairwise(sheet))
 
 
-@settings(deadline=None)
 @given(st.lists(block(), max_size=30))
 def test_a_heading_is_never_alone_at_the_foot_unless_the_next_block_must_begin_a_page(
     blocks: list[Block],
@@ -50,7 +48,6 @@ def test_a_heading_is_never_alone_at_the_foot_unless_the_next_block_must_begin_a
         assert not sheet or id(sheet[-1].line) not in kept
 
 
-@settings(deadline=None)
 @given(st.lists(block(), max_size=30))
 def test_no_block_leaves_one_line_of_it_alone_on_a_page(blocks: list[Block]) -> None:
     owner = {id(line): n for n, b in enumerate(blocks) for line in b.lines}
@@ -60,7 +57,6 @@ def test_no_block_leaves_one_line_of_it_alone_on_a_page(blocks: list[Block]) -> 
             assert here in {0, len(b.lines)} or (here >= 2 and not b.whole)
 
 
-@settings(deadline=None)
 @given(RUNS)
 def test_no_word_is_lost_or_too_wide_when_lines_are_broken(runs: list[Run]) -> None:
     lines = broken(runs, 10.0, 110.0)

@@ -5,7 +5,7 @@ import io
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contract.sheet import as_text, sheet
@@ -44,7 +44,6 @@ def test_what_is_text_stays_as_it_is(cell: str) -> None:
 TEXTS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x00\r\n"))
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(TEXTS, TEXTS)))
 def test_every_cell_comes_back_whole_and_none_begins_as_a_formula(rows: list[tuple[str, str]]) -> None:
     back = list(csv.reader(io.StringIO(sheet(("a", "b"), rows), newline=""), delimiter=";"))

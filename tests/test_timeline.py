@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contract.actions.lasting import Told
@@ -20,7 +20,6 @@ def courses(draw) -> list[Told]:
     return [Told(Deadline(kind, day), kind.value, "", "") for day, kind in own]
 
 
-@settings(deadline=None)
 @given(courses(), DAYS)
 def test_every_day_stands_once_in_order_and_no_two_flags_share_a_place(days: list[Told], today: date) -> None:
     found, at = flags(days, today)

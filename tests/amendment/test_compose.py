@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from contract import editing
 from contract.actions.filing import example_terms
@@ -28,7 +28,6 @@ def clauses(version: Version) -> dict[str, str]:
     return {c.key: c.text for a in version.articles for c in a.clauses}
 
 
-@settings(deadline=None)
 @given(versions(), versions())
 def test_the_old_text_and_the_amendment_give_the_new_one_and_no_clause_is_named_twice(
     old: Version, new: Version
@@ -49,7 +48,6 @@ def test_the_old_text_and_the_amendment_give_the_new_one_and_no_clause_is_named_
     assert all(same(consolidated[key], wanted[key]) for key in wanted)
 
 
-@settings(deadline=None)
 @given(versions())
 def test_the_same_text_makes_no_amendment(version: Version) -> None:
     made = amendment(compare(version, version), TEMPLATE, MARCH)

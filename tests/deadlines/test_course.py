@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contract import editing
@@ -74,7 +74,6 @@ def test_what_is_priced_by_the_piece_is_billed_without_an_amount() -> None:
 BASE = version()
 
 
-@settings(deadline=None)
 @given(
     st.dates(date(2027, 1, 1), date(2029, 1, 1)),
     st.integers(1, 24),

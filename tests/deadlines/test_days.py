@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contract.deadlines.days import end_of_month, half_year, next_half_year, open_day, public_holidays
@@ -27,7 +27,6 @@ def test_the_days_that_move_with_easter(year, easter_monday, ascension, whit_mon
     assert moving <= public_holidays(year)
 
 
-@settings(deadline=None)
 @given(st.integers(2000, 2100))
 def test_a_year_has_eleven_public_holidays_unless_two_share_a_day(year: int) -> None:
     # Ascension falls on 1 or 8 May in some years.
@@ -47,7 +46,6 @@ def test_a_day_off_moves_on_to_the_next_open_one(day: date, opened: date) -> Non
     assert open_day(day) == opened
 
 
-@settings(deadline=None)
 @given(DAYS)
 def test_an_open_day_is_near_and_stays_itself(day: date) -> None:
     found = open_day(day)
@@ -55,7 +53,6 @@ def test_an_open_day_is_near_and_stays_itself(day: date) -> None:
     assert timedelta() <= found - day <= timedelta(days=5)
 
 
-@settings(deadline=None)
 @given(DAYS)
 def test_a_month_ends_the_day_before_the_first(day: date) -> None:
     end = end_of_month(day)
@@ -63,7 +60,6 @@ def test_a_month_ends_the_day_before_the_first(day: date) -> None:
     assert (end + timedelta(days=1)).day == 1
 
 
-@settings(deadline=None)
 @given(DAYS)
 def test_half_years_follow_one_another(day: date) -> None:
     assert half_year(day) <= day < next_half_year(day)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contract.deadlines.interest import Basis, basis_of, floor_on, known_half_years, late, rate_on
@@ -116,7 +116,6 @@ AMOUNTS = st.decimals(1, 100_000, places=2)
 DAYS = st.dates(D(2026, 1, 1), D(2026, 12, 31))
 
 
-@settings(deadline=None)
 @given(AMOUNTS, DAYS, st.integers(0, 800), st.integers(0, 800))
 def test_a_day_more_never_costs_less_and_no_day_is_counted_twice(amount, due, delay, more) -> None:
     terms = professional()

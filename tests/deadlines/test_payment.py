@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contract.deadlines.payment import Counting, due, due_under, latest, periodic
@@ -65,7 +65,6 @@ def test_an_invoice_for_several_services_of_a_month_has_forty_five_days() -> Non
     assert not periodic(Terms({"price_model": "monthly"}))
 
 
-@settings(deadline=None)
 @given(st.dates(D(2024, 1, 1), D(2040, 1, 1)), st.integers(0, 90))
 def test_end_of_month_never_shortens_and_ends_a_month(invoice: date, days: int) -> None:
     plain, a, b = (due(invoice, days, way) for way in (PLAIN, A, B))

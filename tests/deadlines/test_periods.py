@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contract.deadlines.periods import periods, running
@@ -70,7 +70,6 @@ def test_the_next_term_shows_once_it_can_no_longer_be_refused() -> None:
     assert [p.number for p in running(terms, D(2028, 1, 1))] == [2]
 
 
-@settings(deadline=None)
 @given(
     st.dates(D(2024, 1, 1), D(2035, 12, 31)),
     st.integers(1, 60),

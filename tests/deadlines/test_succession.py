@@ -73,7 +73,7 @@ def test_a_longer_term_moves_the_end_once_it_has_effect() -> None:
     assert found["start"] == date(2027, 1, 4)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.integers(10, 120), st.integers(10, 120), st.integers(-150, 150))
 def test_the_last_day_for_notice_is_the_last_on_which_a_refusal_ends_this_term(
     before: int, after: int, shift: int
@@ -88,7 +88,7 @@ def test_the_last_day_for_notice_is_the_last_on_which_a_refusal_ends_this_term(
     assert days(texts)["notice-1"] == next(d for d in arrivals if last_day(case, Step.REFUSAL, d) == end)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.integers(0, 27), st.integers(0, 27), st.integers(-5, 35))
 def test_the_days_of_a_month_are_priced_once_each(first: int, more: int, since: int) -> None:
     begins, ends = date(2027, 3, 4), date(2027, 4, 3)

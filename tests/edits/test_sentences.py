@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contract.edits import sentences
@@ -31,7 +31,6 @@ def test_sentences_end_where_a_reader_would_say(parts: list[str]) -> None:
     assert [text[a:b] for a, b in sentences(text)] == parts
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="aB1. \n–!?»\u00a0", max_size=60) | st.text(max_size=60))
 def test_sentences_are_the_whole_text(text: str) -> None:
     places = sentences(text)
@@ -39,7 +38,6 @@ def test_sentences_are_the_whole_text(text: str) -> None:
     assert all(a < b for a, b in places)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="aB. \n", max_size=60))
 def test_a_line_never_belongs_to_two_sentences(text: str) -> None:
     for a, b in sentences(text)[1:]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contract.edits import tokens
@@ -37,7 +37,6 @@ def test_figures_in_a_list_stay_apart() -> None:
     assert [t.text for t in tokens("30, 60 et 90 jours")] == ["30", ",", "60", "et", "90", "jours"]
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="a1é’ .,-@€%\u00a0\u202f\n(L", max_size=40) | st.text(max_size=40))
 def test_only_white_space_stands_between_words(text: str) -> None:
     at = 0

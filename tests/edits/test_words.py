@@ -81,7 +81,6 @@ def test_a_line_break_that_comes_or_goes_is_seen() -> None:
     assert shown("Il comprend : un audit.", "Il comprend :\nun audit.") == "Il comprend :[- -]{+\n+}un audit."
 
 
-@settings(deadline=None)
 @given(TEXTS, TEXTS)
 @example("le prix \0 est", "le prix est \0 de \0")
 def test_edits_partition_both_texts_and_equal_stretches_say_the_same(old: str, new: str) -> None:
@@ -98,7 +97,7 @@ def test_edits_partition_both_texts_and_equal_stretches_say_the_same(old: str, n
     assert (i, j) == (len(old), len(new))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from("abcd"), max_size=300), st.lists(st.sampled_from("abce"), max_size=300))
 def test_hunks_rebuild_the_new_sequence(old: list[str], new: list[str]) -> None:
     built, at = [], 0
@@ -129,7 +128,6 @@ def test_what_means_the_same_is_no_change(old: str, new: str, alike: bool) -> No
     assert same(old, new) is alike
 
 
-@settings(deadline=None)
 @given(st.text(max_size=30))
 def test_writing_plainly_twice_changes_nothing_more(text: str) -> None:
     assert plain(plain(text)) == plain(text)

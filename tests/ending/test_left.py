@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contract.deadlines.succession import Text
@@ -57,7 +57,6 @@ def test_before_the_start_only_what_is_unpaid_is_owed() -> None:
     }
 
 
-@settings(deadline=None)
 @given(st.dates(D(2027, 1, 4), D(2031, 12, 31)))
 def test_a_month_is_never_more_than_its_price(last: date) -> None:
     found = next(d for d in owed((Text(version()),), TEMPLATE, last) if d.code == "last_month")

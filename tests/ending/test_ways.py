@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contract.deadlines.succession import Text
@@ -89,7 +89,6 @@ def test_the_last_day_a_notice_brings_about(step, answers, received, end) -> Non
     assert last_day(case(received, **answers), step, received) == end
 
 
-@settings(deadline=None)
 @given(st.dates(D(2027, 1, 4), D(2032, 1, 1)), st.integers(1, 120), st.sampled_from([1, 6, 12]))
 def test_a_refusal_always_leaves_the_whole_notice(received: date, notice_days: int, again: int) -> None:
     terms = version().terms.having("notice_days", notice_days).having("renewal_months", again)

@@ -130,7 +130,7 @@ def countered(old: Version, new: Version, text: str, others: Verdict = Verdict.R
     )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(versions(), versions(), st.data())
 def test_a_counter_alone_changes_no_other_clause(old: Version, new: Version, data) -> None:
     redline = compare(old, new)

@@ -38,7 +38,7 @@ def clauses(version: Version) -> dict[str, Clause]:
     return {c.key: c for a in version.articles for c in a.clauses}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(versions(), versions())
 def test_a_side_that_did_nothing_gives_way(base: Version, other: Version) -> None:
     assert rebase(base, base, other).version == other
@@ -47,7 +47,7 @@ def test_a_side_that_did_nothing_gives_way(base: Version, other: Version) -> Non
     assert (both.version, both.conflicts) == (other, ())
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(versions(), versions(), versions())
 def test_what_the_proposal_says_anew_stands_and_what_the_head_says_is_there_or_shown(
     base: Version, head: Version, proposed: Version
@@ -63,7 +63,7 @@ def test_what_the_proposal_says_anew_stands_and_what_the_head_says_is_there_or_s
         assert fresh <= shown | said(now[key].text if key in now else "")
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(versions(), versions(), versions())
 def test_nothing_is_made_up_and_each_key_stands_once(base: Version, head: Version, proposed: Version) -> None:
     carried = rebase(base, head, proposed).version

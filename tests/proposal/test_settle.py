@@ -35,7 +35,7 @@ def edited(article: int, clause: int, text: str, version: Version = OLD) -> Vers
     return replace(version, articles=tuple(articles))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(versions(), versions())
 def test_accepting_all_gives_the_new_text_and_rejecting_all_the_old(old: Version, new: Version) -> None:
     redline = compare(old, new)
@@ -43,7 +43,7 @@ def test_accepting_all_gives_the_new_text_and_rejecting_all_the_old(old: Version
     assert settle(redline, all_of(redline, Verdict.ACCEPT)) == new
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(versions(), versions(), st.data())
 def test_any_choice_keeps_each_article_and_clause_at_most_once(old: Version, new: Version, data) -> None:
     redline = compare(old, new)
@@ -125,7 +125,7 @@ def test_what_the_template_gave_goes_with_the_term_even_where_a_hand_kept_the_te
     assert settle(redline, all_of(redline, Verdict.REJECT)) == drafted(450)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(versions(), versions(), st.data())
 def test_a_clause_goes_only_where_its_removal_was_accepted(old: Version, new: Version, data) -> None:
     redline = compare(old, new)

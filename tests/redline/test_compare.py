@@ -162,7 +162,7 @@ def test_another_value_of_a_term_is_another_change() -> None:
     assert len(ids) == 2
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(versions(), versions())
 def test_each_change_has_its_own_name_and_the_same_each_time(old: Version, new: Version) -> None:
     names = [c.id for c in compare(old, new).changes]
@@ -170,7 +170,7 @@ def test_each_change_has_its_own_name_and_the_same_each_time(old: Version, new: 
     assert names == [c.id for c in compare(old, new).changes]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(versions(), versions())
 def test_spans_say_what_was_and_what_is(old: Version, new: Version) -> None:
     for change in compare(old, new).changes:
@@ -180,7 +180,6 @@ def test_spans_say_what_was_and_what_is(old: Version, new: Version) -> None:
             assert "".join(s.text for s in change.spans if s.tag != "delete") == change.new
 
 
-@settings(deadline=None)
 @given(versions())
 def test_a_version_does_not_differ_from_itself(version: Version) -> None:
     assert compare(version, version).changes == ()

@@ -23,20 +23,19 @@ def said(text: str) -> set[str]:
     return {plain(text[a:b]) for a, b in sentences(text)}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(texts() | st.just(""), texts() | st.just(""))
 def test_all_hunks_make_the_old_text_say_the_new(old: str, new: str) -> None:
     assert same(made(old, new, text_hunks(old, new)), new)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(texts(), texts(), st.data())
 def test_any_choice_leaves_whole_sentences_of_one_side_or_the_other(old: str, new: str, data) -> None:
     chosen = tuple(h for h in text_hunks(old, new) if data.draw(st.booleans()))
     assert said(made(old, new, chosen)) <= said(old) | said(new)
 
 
-@settings(deadline=None)
 @given(texts(), st.sampled_from(["\u00a0", "  ", "\u202f"]))
 def test_spaces_alone_make_no_hunk(text: str, space: str) -> None:
     assert text_hunks(text, text.replace(" ", space)) == ()

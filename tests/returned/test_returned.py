@@ -153,7 +153,7 @@ def test_what_is_typed_in_silence_beside_a_tracked_change_is_told_apart_and_firs
 
 
 @given(st.integers(0, 60), st.sampled_from("0123456789x"))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_one_letter_typed_in_silence_is_always_told(at: int, letter: str) -> None:
     text = "Le prix est de 450,00 € par mois. Il est payé à trente jours."
     typed = text[:at] + letter + text[at:]
@@ -214,7 +214,7 @@ def test_a_pasted_text_with_typed_numbers_is_the_same_contract() -> None:
 
 
 @given(st.integers(0, 10**6))
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=4)
 def test_accepting_the_changes_of_both_kinds_gives_the_file(seed: int) -> None:
     sent = drafted(EXAMPLES[seed % len(EXAMPLES)], "fr")
     found = back(sent, exported(edited(sent, seed)))

@@ -42,7 +42,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, sub
 
 @contextmanager
 def asked(port: int, path: str, **headers: str) -> Iterator[http.client.HTTPResponse]:
-    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=10)) as line:
+    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=60)) as line:
         line.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
         with line.getresponse() as reply:
             yield reply
@@ -89,7 +89,7 @@ def test_the_app_stops_when_asked_although_a_page_is_listening(running) -> None:
     port, process = running
     form = {"content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin"}
     words = "cheval+agrafe+pile+correct"
-    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=10)) as line:
+    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=60)) as line:
         line.request("POST", "/entrer", f"passphrase={words}&again={words}", form)
         with line.getresponse() as first:
             cookie = (first.getheader("set-cookie") or "").partition(";")[0]

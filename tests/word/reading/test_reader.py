@@ -6,7 +6,7 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contract.edges.word.keys import bookmark
@@ -31,7 +31,6 @@ def codes(*blocks: str, **more: object) -> set[str]:
     return {n.code for n in read(docx(*blocks, **more)).noticed if n.weight == "blocks"}  # type: ignore[arg-type]
 
 
-@settings(deadline=None)
 @given(st.lists(PIECES, min_size=1, max_size=4))
 def test_accepting_gives_what_was_inserted_and_rejecting_what_was_deleted(drawn) -> None:
     blocks, after, before = [], [], []

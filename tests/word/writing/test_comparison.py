@@ -46,7 +46,7 @@ def both_ways(old: Version, new: Version) -> None:
 
 
 @given(versions(), versions())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_accepting_gives_the_new_version_and_rejecting_the_old_one(old: Version, new: Version) -> None:
     both_ways(old, new)
 
@@ -195,7 +195,7 @@ def test_the_file_says_which_contract_it_is_from_which_version_it_starts_and_whe
 
 
 @given(st.integers(0, 10**6))
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 def test_python_docx_opens_it(seed: int) -> None:
     import docx  # noqa: PLC0415 - slow to import
 

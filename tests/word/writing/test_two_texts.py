@@ -36,7 +36,7 @@ def text(docx: bytes, do: str) -> str:
 
 
 @given(TEXTS, TEXTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_accepting_gives_the_new_text_and_rejecting_the_old_one(old: str, new: str) -> None:
     docx = written(old, new)
     assert text(docx, "accept") in {new, f"{new}\n"}
