@@ -57,6 +57,33 @@ def _kept(store: Store, contract: str, number: int) -> Version:
     return store.version(contract, number)
 
 
+class _Told:
+    """What a contract's events said when they were read last; from there on only newer ones are read."""
+
+    def __init__(self, store: Store, contract: str) -> None:
+        self._store, self._contract = store, contract
+        self._known: tuple[Contract, tuple[Event, ...]] | None = None
+
+    def now(self) -> tuple[Contract, tuple[Event, ...]] | None:
+        """What they say now; None where there are none."""
+        known = self._known
+        if known is not None:
+            state, events = known
+            # The last one is read again: where it is another, or gone, the store was filled anew.
+            last, *later = self._store.events(self._contract, after=state.seq - 1) or (None,)
+            known = (replay(later, state), (*events, *later)) if last == events[-1] else None
+        if known is None:
+            events = self._store.events(self._contract)
+            known = (replay(events), events) if events else None
+        self._known = known
+        return known
+
+
+@lru_cache(maxsize=256)
+def _told(store: Store, contract: str) -> _Told:
+    return _Told(store, contract)
+
+
 def sit(visit: Visit, contract: str) -> Table:
     """Take the visit's seat at a contract.
 
@@ -65,10 +92,10 @@ def sit(visit: Visit, contract: str) -> Table:
     session = visit.session
     if session.contract is not None and session.contract != contract:
         raise MissingError("contract.unknown")
-    events = tuple(visit.room.store.events(contract))
-    if not events:
+    known = _told(visit.room.store, contract).now()
+    if known is None:
         raise MissingError("contract.unknown")
-    return Table(visit, contract, replay(events), events)
+    return Table(visit, contract, *known)
 
 
 def note(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Callable
+from contextlib import nullcontext
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,11 @@ ICON = Path(__file__).parents[2] / "contract" / "web" / "html" / "clausier.svg"
 def main() -> None:
     """Run the page that the address names, for the seat that is here."""
     found = visit()
+    with found.room.store.held() if found else nullcontext():
+        _run(found)
+
+
+def _run(found: Visit | None) -> None:
     st.set_page_config(page_title=t("page.brand"), page_icon=ICON, layout="wide")
     ways = menu.Menu.of(found)
     page = st.navigation(ways.pages(), position="top")

@@ -84,7 +84,7 @@ class Menu:
         """The menu of whoever is here; a contract that is not there is told by the page itself."""
         if found is None:
             return cls(None, "", None)
-        key = looking_at() or ""
+        key = looking_at(found) or ""
         try:
             contract = sit(found, key).contract if key else None
         except ContractError:

@@ -5,6 +5,10 @@ The session keeps ids only; authority is read from the store at each call.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
 import streamlit as st
 
 from contract.actions.table import Table, sit
@@ -14,7 +18,7 @@ from contract.errors import ContractError
 from contract.party import Seat
 from contract.template import Template
 from contract.web.cookies import SESSION
-from contract.web.language import spoken
+from contract.web.language import COOKIE, spoken
 from contract.wording import Catalogue, say
 from pages.parts.session import session
 
@@ -23,8 +27,8 @@ CONTRACT = "contract"
 
 def language() -> str:
     """The reader's language: chosen, else the browser's, else French."""
-    cookies = {name: value for name, value in st.context.cookies.to_dict().items() if isinstance(value, str)}
-    return spoken(cookies, st.context.locale or "")
+    chosen = st.context.cookies.get(COOKIE)
+    return spoken({COOKIE: chosen} if isinstance(chosen, str) else {}, st.context.locale or "")
 
 
 def catalogue() -> Catalogue:
@@ -39,12 +43,19 @@ def t(code: str, **values: object) -> str:
 
 def labels(room: str) -> dict[str, str]:
     """Every sentence of one room of the catalogue, for a component that says them in the browser."""
+    return dict(_labels(language(), room))
+
+
+@cache
+def _labels(speech: str, room: str) -> Mapping[str, str]:
     prefix = f"{room}."
-    return {
-        code.removeprefix(prefix): sentence
-        for code, sentence in catalogue().sentences.items()
-        if code.startswith(prefix)
-    }
+    return MappingProxyType(
+        {
+            code.removeprefix(prefix): sentence
+            for code, sentence in library.catalogue(speech).sentences.items()
+            if code.startswith(prefix)
+        }
+    )
 
 
 def visit() -> Visit | None:
@@ -71,9 +82,8 @@ def look_at(contract: str) -> None:
     session[CONTRACT] = contract
 
 
-def looking_at() -> str | None:
-    """Which contract this browser looks at: the client's own, the address's, the one looked at last, or the one changed last."""
-    found = visit()
+def looking_at(found: Visit | None) -> str | None:
+    """Which contract this visit looks at: the client's own, the address's, the one looked at last, or the one changed last."""
     if found is not None and found.session.contract:
         return str(found.session.contract)
     asked = st.query_params.get("c")
@@ -88,7 +98,7 @@ def looking_at() -> str | None:
 def table(*seats: Seat) -> Table:  # noqa: RET503 - st.stop ends the script
     """Take this browser's seat at its contract, or stop the page with a way to go on."""
     found = here(*seats)
-    contract = looking_at()
+    contract = looking_at(found)
     if contract is not None:
         try:
             sat = sit(found, contract)

@@ -39,6 +39,23 @@ def test_what_was_written_is_read_back(store: Store) -> None:
     assert store.next_version_number("c") == 2
 
 
+def test_inside_one_held_connection_each_look_sees_what_was_written_since(
+    store: Store, address: str, tmp_path: Path
+) -> None:
+    """By this very thread, and by another process; a look inside a look is one of its own."""
+    begun(store)
+    elsewhere = Store(address) if address.endswith(str(tmp_path / "c.sqlite")) else store
+    with store.held(), store.held():
+        assert store.seq("c") == 1
+        elsewhere.append("c", (Retitled("A"),), Seat.CONTRACTOR, AT, after=1, request="r1")
+        assert (store.seq("c"), store.cards()[0].title) == (2, "A")
+        with store.reading():
+            assert store.seq("c") == 2
+        store.append("c", (Retitled("B"),), Seat.CONTRACTOR, AT, after=2, request="r2")
+        assert (store.seq("c"), store.cards()[0].title) == (3, "B")
+    assert store.seq("c") == 3
+
+
 def test_a_write_after_somebody_elses_is_refused(store: Store) -> None:
     begun(store)
     store.append("c", (Retitled("A"),), Seat.CONTRACTOR, AT, after=1, request="r1")

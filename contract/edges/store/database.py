@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import RLock
+from threading import RLock, local
 from types import MappingProxyType
 
 from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy.pool import NullPool
 
 from contract.edges.store.engine import is_in_memory, opened
 from contract.errors import ForbiddenError
@@ -33,6 +34,7 @@ class Database:
         self.engine: Engine = opened(address)
         self._alone = RLock() if is_in_memory(address) else nullcontext()
         self._look = _LOOKS[self.engine.dialect.name]
+        self._here = local()
         self._listeners: list[Listener] = []
 
     @contextmanager
@@ -44,8 +46,29 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One consistent look, which keeps nobody from writing."""
+        held: Connection | None = getattr(self._here, "connection", None)
+        if held is not None and not held.in_transaction():
+            with held.begin():
+                yield held
+            return
         with self._alone, self.engine.connect() as connection:
             yield connection.execution_options(**self._look)
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """What this thread reads inside goes over one connection; each look is of its own moment, as outside.
+
+        Opening a file costs more than looking something up in it. Where connections are kept anyhow, nothing changes.
+        """
+        if not isinstance(self.engine.pool, NullPool) or hasattr(self._here, "connection"):
+            yield
+            return
+        with self.engine.connect() as connection:
+            self._here.connection = connection.execution_options(**self._look)
+            try:
+                yield
+            finally:
+                del self._here.connection
 
     def on_change(self, listener: Listener) -> None:
         """Call `listener(contract, seq)` after each committed append in this process."""

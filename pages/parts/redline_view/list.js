@@ -39,7 +39,7 @@ function layList(s) {
     do lines[next++](); while (next < lines.length && more());
     whenIdle(rest);
   };
-  whenIdle(rest);
+  s.isPut.then(() => whenIdle(rest));
 }
 
 function lineOf(s, change) {

@@ -168,7 +168,7 @@ function layPaper(s) {
       if (queue.length) whenIdle(rest);
       else { twins(s); indexMarks(s); layRail(s); done(); }
     };
-    whenIdle(rest);
+    s.isPut.then(() => whenIdle(rest));
   });
 }
 

@@ -5,17 +5,20 @@ const MODES = ['two', 'one', 'was', 'now'];
 export default function (component) {
   const { parentElement, data, setTriggerValue } = component;
   let s = states.get(parentElement);
-  if (!s) { s = frame(parentElement); states.set(parentElement, s); }
+  if (!s) { s = prepared(data) ?? frame(data); put(s, parentElement); states.set(parentElement, s); }
   s.send = setTriggerValue;
   const could = s.canDecide;
   Object.assign(s, { canDecide: data.can_decide, canTalk: data.can_talk, talks: data.talks, L: { ...data.labels, ...s.view?.words }, latest: data });
   s.root.classList.toggle('reading', !data.can_decide);
   const asked = `${data.url}|${data.rev}`;
-  if (s.asked !== asked) { s.asked = asked; s.revision = data.revision; load(s, data); }
-  else if (s.view) {
+  if (s.asked !== asked) {
+    const isMade = s.view && s.asked === undefined;
+    s.asked = asked;
+    s.revision = data.revision;
+    if (isMade) { ahead.delete(new URL(data.url, location).href); changed(s, could); show(s, data); } else load(s, data);
+  } else if (s.view) {
     receive(s, data);
-    if (could !== s.canDecide) { bars(s); filters(s); filter(s); card(s); }
-    else if (!s.card.querySelector('textarea, input:focus')) card(s);
+    changed(s, could);
   }
   if (!s.listening) {
     document.addEventListener('keydown', s.keys, true);
@@ -29,10 +32,16 @@ export default function (component) {
   };
 }
 
-function frame(parent) {
+function changed(s, could) {
+  if (could !== s.canDecide) { bars(s); filters(s); filter(s); card(s); }
+  else if (!s.card.querySelector('textarea, input:focus')) card(s);
+}
+
+// Made out of the page, which may be before there is a place for it.
+function frame(data) {
   const root = el('div', 'room');
   const s = {
-    root, decided: new Map(), sent: new Map(), past: [], future: [], marks: new Map(), items: new Map(), byId: new Map(),
+    root, latest: data, L: data.labels, decided: new Map(), sent: new Map(), past: [], future: [], marks: new Map(), items: new Map(), byId: new Map(),
     groups: new Map(), shown: [], want: { order: 'weight', family: '', severity: '', state: '', shield: '', words: '' },
   };
   s.bar = el('div', 'bar'); s.paper = el('div', 'paper'); s.front = el('div', 'front'); s.notes = el('div', 'notes');
@@ -45,11 +54,12 @@ function frame(parent) {
   const sheet = el('div', 'sheet'); sheet.append(s.front, s.paper);
   const body = el('div', 'body'); body.append(sheet, s.rail, s.desk);
   root.append(s.bar, body, s.voice, s.box);
-  const place = apart(parent);
+  const place = apart(document.createDocumentFragment());
   styled(place);
   place.append(root);
-  s.mode = root.getBoundingClientRect().width < 760 ? 'one' : 'two';
-  s.root.dataset.mode = s.mode;
+  s.host = place.host;
+  s.isPut = new Promise((done) => { s.placed = done; });
+  turnTo(s, innerWidth);
   root.addEventListener('click', (e) => { const mark = e.target.closest?.('.paper [data-c], .terms [data-c]'); if (mark?.dataset.c) choose(s, mark.dataset.c, false); });
   swipes(s);
   s.keys = (e) => onKey(s, e);
@@ -57,20 +67,16 @@ function frame(parent) {
   return s;
 }
 
-// What the page's head named is fetched and read while Streamlit starts; it is taken once.
-const ahead = new Map([...document.querySelectorAll('link[rel=preload][as=fetch]')].map(({ href }) => [href, fetched(href).catch(() => null)]));
-
-async function fetched(url) {
-  const answer = await fetch(url, { credentials: 'same-origin' });
-  if (!answer.ok) throw new Error(answer.status);
-  return answer.json();
+function turnTo(s, width) {
+  s.mode = s.root.dataset.mode = width < 760 ? 'one' : 'two';
 }
 
-async function viewOf(url) {
-  const { href } = new URL(url, location);
-  const known = ahead.get(href);
-  ahead.delete(href);
-  return (await known) ?? fetched(url);
+function put(s, parent) {
+  parent.append(s.host);
+  const guessed = s.mode;
+  turnTo(s, s.root.getBoundingClientRect().width);
+  if (s.view && s.mode !== guessed) lay(s, s.view);
+  s.placed();
 }
 
 async function load(s, data) {
@@ -79,20 +85,23 @@ async function load(s, data) {
   if (!s.view) s.front.replaceChildren(el('p', 'quiet', s.L.loading));
   try {
     const view = await viewOf(data.url);
-    if (asked === s.asked) await show(s, view, data);
+    if (asked !== s.asked) return;
+    lay(s, view);
+    await show(s, data);
   } catch {
     if (asked !== s.asked) return;
     s.root.removeAttribute('aria-busy');
-    s.front.replaceChildren(el('p', 'quiet', s.L.failed), press(s.L.retry, '', () => load(s, s.latest ?? data)));
+    s.front.replaceChildren(el('p', 'quiet', s.L.failed), press(s.L.retry, '', () => load(s, s.latest)));
   }
 }
 
-async function show(s, view, data) {
+// The first screen, and what follows once it stands in the page.
+function lay(s, view) {
   take(s, view);
-  s.L = { ...data.labels, ...view.words };
+  s.L = { ...s.latest.labels, ...view.words };
   bars(s);
   s.paper.lang = view.language;
-  s.decided = new Map(Object.entries((s.latest ?? data).given ?? view.decisions ?? {}));
+  s.decided = new Map(Object.entries(s.latest.given ?? view.decisions ?? {}));
   s.past = []; s.future = []; s.sent.clear();
   layNotes(s);
   s.front.replaceChildren(el('h2', 'vh', s.L.text), s.notes, layMap(s));
@@ -101,12 +110,17 @@ async function show(s, view, data) {
   s.desk.hidden = !view.changes.length;
   filters(s);
   layList(s);
-  const laid = layPaper(s);
+  s.laid = layPaper(s);
+  const first = s.byId.has(s.current) ? s.current : s.shown[0];
+  if (first) choose(s, first, false);
+}
+
+async function show(s, data) {
+  const { view } = s;
   s.root.removeAttribute('aria-busy');
-  const focus = data.focus && s.byId.has(data.focus) ? data.focus : s.byId.has(s.current) ? s.current : s.shown[0];
-  if (focus) choose(s, focus, Boolean(data.focus));
+  if (data.focus && s.byId.has(data.focus)) choose(s, data.focus);
   resume(s);
-  await laid;
+  await s.laid;
   s.root.dataset.laid = '';
   // What was chosen meanwhile may stand where nothing had been laid yet.
   if (s.current !== s.shown[0] || data.focus) goTo(s, placeOf(s, s.byId.get(s.current)), 'center');
@@ -155,7 +169,7 @@ async function judged(s, data) {
     say(s, s.L.judged);
     s.send('judged', Date.now());
   } catch {
-    if (asked === s.asked) s.notes.replaceChildren(el('p', 'pending', s.L.unjudged), press(s.L.retry, '', () => { layNotes(s); judged(s, s.latest ?? data); }));
+    if (asked === s.asked) s.notes.replaceChildren(el('p', 'pending', s.L.unjudged), press(s.L.retry, '', () => { layNotes(s); judged(s, s.latest); }));
   }
 }
 
