@@ -41,7 +41,7 @@ _CONDITION = Pattern(
 _UP_TO = Pattern(
     r"dans la limite d|plafonnée?s?\b|à concurrence d|n’excède|ne dépass|capped|limited to|up to (?=€|\d)|not exceed"
 )
-_LIABLE = Pattern(r"responsab|indemnis|répar|dommage|liab|damage")
+_LIABLE = Pattern(r"responsab|réclamée?s?|claim|indemnis|répar|dommage|liab|damage")
 _BOUNDED = Pattern(
     r"\btoute?\b|\bsauf\b|\bhors\b|à moins|pendant|durant|jusqu|unless|except|until|during|sous réserve|à condition|subject to|provided"
 )
@@ -49,22 +49,22 @@ _WIDE = Pattern(
     r"\btou(?:t|te|s|tes)\b|\bensemble\b|\bainsi que\b|\bet/ou\b|\bany\b|\ball\b|\bevery\b|as well as"
 )
 _ARTICLE_NUMBER = Pattern(
-    r"(?:articles?|clauses?|annexe?s?|sections?) (\d+(?:\.\d+)*)\b|\b(?:du|au|le|point|§) (\d+\.\d+)\b"
+    r"(?:articles?|clauses?|annexe?s?|sections?|paragraph(?:e?s?)|alinéas?|chapitres?|points?|§) (\d+(?:\.\d+)*)\b|\b(?:du|au|le|point|§) (\d+\.\d+)\b"
 )
 _OWN_NUMBER = Pattern(r"(?:article|clause|section) [^.:]{1,24} ?[:–]")
 """The number that a text gives itself is no reference."""
 _ANNEX = Pattern(r"annexe?\s+(?:[«“] ?(?P<title>[^»”]+?) ?[»”]|(?P<number>\d+|[A-Z]\b))", as_written=True)
 _DATA = Pattern(
-    r"données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d(?:e |’)(?:abonnés|inscrits|clients|contacts|diffusion)|messages privés|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? clients?|sous-traitants? (?:ultérieurs?|de données)|sub-?processors?|personal data|followers’ data|mailing lists?"
+    r"données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d(?:e |’)(?:abonnés|inscrits|clients|contacts|diffusion)|messages privés|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? (?:clients?|d(?:e |’|es )(?:participants|inscrits|abonnés|clients|prospects))|(?:inscrits|participants) au concours|sous-traitants? (?:ultérieurs?|de données)|sub-?processors?|personal data|followers’ data|mailing lists?"
 )
 _GIVEN = Pattern(
     r"communiqu|transm|cèd|vend|versée?s? (?:au|dans)|démarch|prospect|lou(?:e|er|és?)\b|réutilis|exploit|partag|share|disclose|sell|sold|reuse"
 )
 _OWN_USE = Pattern(r"ses propres|autres clients|prospect|its own|other clients|advertis")
 _UNASKED = Pattern(
-    r"choisit seul|sans (?:que|avoir à)[^.]{0,30}consult|sans consulter|sans (?:autorisation|l’autorisation|information)|de son choix|sans (?:en )?(?:informer|l’accord|autorisation)|without (?:asking|telling|approval|(?:prior )?(?:authori[sz]ation|consent|notice))|of its choice"
+    r"choisit seul|sans (?:que|avoir à)[^.]{0,30}consult|sans consulter|sans (?:autorisation|l’autorisation|information)|de son choix|sans (?:en )?(?:informer|aviser|prévenir|avertir|référer|l’accord|autorisation)|sans le (?:lui )?dire|without (?:asking|telling|approval|(?:prior )?(?:authori[sz]ation|consent|notice))|of its choice"
 )
-_TOOLS = Pattern(r"hébergeur|partenaires?|\btiers\b|sous-traitant|outils? tiers|processor|host")
+_TOOLS = Pattern(r"hébergeur|logiciels?|applications?|partenaires?|\btiers\b|sous-traitant|outils? tiers|processor|host")
 _ANNEX_CALLED = Pattern(r"annexe?|article 28\b|rgpd|gdpr|sous-traitant|processor")
 _OFFICE = Pattern(
     r"représent|signataire|interlocut|référent|contact|adress|siège|établi|gérant|président|directe?u?r|"

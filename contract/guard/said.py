@@ -68,9 +68,9 @@ _STARTS: Mapping[str, Pattern] = MappingProxyType(
         "creation": Pattern(r"création|livraison|réalisation|tournage|remise|delivery|creation|shooting"),
         "signature": Pattern(r"signature|\baccord\b|signing"),
         "satisfaction": Pattern(r"satisf"),
-        "sending": Pattern(r"\benvoi\b|transmission|mise à disposition|\bsent\b|sending"),
+        "sending": Pattern(r"\benvoi\b|\bdépôt\b|transmission|mise à disposition|\bsent\b|sending"),
         "reading": Pattern(
-            r"connaissance|lecture|(?:sa|leur|par le client|de) consultation|has read|reading|becomes aware"
+            r"connaissance|lecture|\bouvert\b|\bouvre\b|\blues?\b|\blit\b|opened|opens\b|(?:sa|leur|par le client|de) consultation|has read|reading|becomes aware"
         ),
     }
 )
@@ -158,7 +158,7 @@ def _bounds(words: Wording) -> bool:
 
 def _moved(words: Wording, family: str, before: Stated, after: Stated) -> Noticed:
     values = (("before", before.words), ("after", after.words))
-    if family == "delay" and before.number == after.number:
+    if family == "delay" and before.number == after.number and before.days != after.days:
         return Noticed("unit_changed", _W, values, ("C. civ. 1192",), _side(words, before, after))
     return Noticed(_CODES[family], _N, values, (), _side(words, before, after))
 

@@ -47,6 +47,7 @@ _OPPOSITES = tuple(
         (r"\ble client\b.{0,30}propri|reste.{0,20}propri", r"devien(?:t|nent).{0,20}propri"),
         (r"au plus tard|en premier lieu|d’abord", r"au plus tôt|en dernier lieu"),
         (r"(?<!in)directs?\b(?!.*indirect)", r"indirect"),
+        (r"annonc|signal|mention|indiqu|révèl|affich|disclos", r"\btai(?:t|sent|re|ra)\b|\bcach|dissimul|\bmasqu|sous silence|\bhides?\b|conceal"),
     )
 )
 _TURNS = Table((b, (a, b)) for one, other in _OPPOSITES for a, b in ((one, other), (other, one)))
@@ -71,7 +72,7 @@ _MAY_ACT = Pattern(
     r"(?:(?P<cm>prestataire|contractor|provider)|client)\b[^.,;]{0,20} (?:peut|pourra|dispose|may|can|has|est libre|is free|a le droit)\b"
 )
 _RELIEVED = Pattern(
-    r"(?:(?P<cm>prestataire|contractor|provider)|client)\b[^.;]{0,25}(?:suspendu|dispens|libér|exonér|plafon|limitée?s? à|empêché|"
+    r"(?:(?P<cm>prestataire|contractor|provider)|client)\b[^.;]{0,25}(?:déchargé|délié|exempt|à l’abri|suspendu|dispens|libér|exonér|plafon|limitée?s? à|empêché|"
     r"suspended|released|capped|excused|prevented)|"
     r"(?:suspend|libère|dispense|exonère|décharge|releases|excuses|suspends|protège)[^.,;]{0,40}\b(?:(?P<cm_too>prestataire|contractor|provider)|client)\b"
 )
@@ -103,7 +104,7 @@ _PREVAILS = Pattern(
     r"prév(?:au|al)|\bprim(?:e|ent|era|eront)\b|l’emport|prevail|takes? precedence|f(?:ait|ont) foi"
 )
 _DOCUMENT = Pattern(
-    r"(?P<contract>\b(?:contrat|agreement|contract)\b)|conditions|\bcahier\b|\bdevis\b|charte|annexe|bon de commande|politique|règlement|terms|purchase order|policy|\bcode\b|quote"
+    r"(?P<contract>\b(?:contrat|présent (?:texte|accord|document)|présente convention|convention|agreement|contract)\b)|conditions|papiers|documents?\b|\bcahier\b|\bdevis\b|charte|annexe|bon de commande|politique|règlement|terms|purchase order|policy|\bcode\b|quote"
 )
 _NEAR = 12
 _PERMITS = Pattern(

@@ -22,7 +22,7 @@ _NOTHING = "0\u00a0€"
 _LEAST_SHARE = Decimal(10)
 """A ceiling under a tenth of a year's price amounts to none: this many hundredths."""
 _OF_PRICE = Pattern(r"prix|honoraires|forfait|montant|sommes|price|fees?\b|amount|sums")
-_LIABILITY = Pattern(r"responsabilité|réparation|indemnisation|dommages|liability|compensation")
+_LIABILITY = Pattern(r"responsabilité|\brépar|indemnis|dédommag|dommages|liability|compensation|indemnif|damages")
 _RECOVERY = Pattern(r"recouvrement|recovery")
 _LATE = Pattern(
     r"(?:pénalité|intérêt|indemnité)s?[^.]{0,40}(?:retard|recouvrement)|retard[^.]{0,60}(?:pénalité|intérêt)|late (?:payment|interest|fee)"
@@ -31,7 +31,7 @@ _WAIVED = Pattern(
     r"renonc|\baucune?s?\b(?! (?:rappel|relance|mise en demeure|formalité))|\bsans\b(?! (?:qu|rappel|relance|mise en demeure|formalité))|n(?:e |’)[^.]{0,40}(?:pas|plus|point|jamais)\b|exclu|waive|\bno\b|\bnot\b|without"
 )
 _SOLE = Pattern(r"entrepreneur individuel|entrepreneuse individuelle|\b(?-i:EI)\b|sole trader")
-_BREACH = Pattern(r"violation[^.]{0,20}(?:de |des )données|fuite de données|data breach")
+_BREACH = Pattern(r"violation[^.]{0,20}(?:de |des )données|fuites?\b[^.]{0,40}(?:données|inscrits|abonnés|clients|participants|adresses|fichier)|(?:données|fichiers?)[^.]{0,30}(?:piraté|volé|compromis)|data (?:breach|leak)|personal data incident")
 _SOON = Pattern(
     r"\d+ ?(?:h\b|heures?|hours?|jours?|days?)|meilleurs délais|lendemain|immédiat|sans délai|sans attendre|aussitôt|le jour même|promptly|immediately|undue delay|same day"
 )
@@ -101,12 +101,12 @@ UNLAWFUL_WORDS = (
         _A,
         "C. civ. 1210",
         harms=_bound_for_good,
-        about=r"contrat|accord|résili|\blie\b|engage|durée|agreement|contract|term\b|\bbinds?\b",
+        about=r"contrat|accord|résili|\bliée?s?\b|\blie\b|engage|durée|mission|collaboration|préavis|agreement|contract|term\b|\bbinds?\b|\bbound\b",
         always=True,
     ),
     row(
         "rights_unbounded",
-        r"connus? (?:ou|et) inconnus?|(?:intégralité|totalité) (?:de (?:ses |leurs )?|des )droits|(?:tous|toutes) (?:les )?(?:modes|formes|procédés)[^.]{0,20}exploitation|supports? (?:existant|présent|actuel|connu)[^.]{0,30}(?:à venir|futur|inconnu)|en bloc|créations futures|présents? et futurs?|(?:tous|toutes) (?:ses |les )?droits|l’ensemble (?:de ses |des )droits|sans limit(?:ation|e) (?:de lieu|de durée|ni|de temps|aucune)|"
+        r"connus? (?:ou|et) inconnus?|(?:intégralité|totalité) (?:de (?:ses |leurs )?|des )droits|(?:tous|toutes) (?:les )?(?:modes|formes|procédés)[^.]{0,20}exploitation|supports? (?:existant|présent|actuel|connu)[^.]{0,30}(?:à venir|futur|inconnu)|en bloc|créations futures|(?:œuvres?|créations?|contenus?)[^.]{0,30}(?:à venir|futur)|(?:passée?s?|présente?s?),? (?:présente?s? )?et futur|présents? et futurs?|(?:tous|toutes) (?:ses |les )?droits|l’ensemble (?:de ses |des )droits|sans limit(?:ation|e) (?:de lieu|de durée|ni|de temps|aucune)|"
         r"(?:œuvres?|contenus?|créations?|tout ce) qu(?:e |’)(?:il |elle |le prestataire )\w+era\b|\bd’avance\b|à l’avenir|années à venir|œuvres? à venir|pour toute la durée (?:légale )?de protection|dans le monde entier et|"
         r"all (?:present and )?future (?:works|rights)|(?:all|entire) (?:its |the |intellectual property |present and future )?(?:copyright|rights)|in perpetuity|any (?:medium|media)",
         _A,
@@ -138,7 +138,7 @@ UNLAWFUL_WORDS = (
     ),
     row(
         "reviews_false",
-        r"(?:avis|témoignages?|commentaires?) (?:positifs?|favorables?|élogieux)[^.]{0,60}(?:identité|nom|faux|client)|faux avis|(?:avis|témoignages?|commentaires?|recommandations?|notes?)[^.]{0,40}(?:fictif|inventé|faux|fausse|imaginaire)|(?:fictif|faux|fausse)[^.]{0,20}(?:avis|client|compte|abonné|gagnant)|gagnants? (?:fictif|inventé|imaginaire|faux)|(?:profils?|identités?|noms?|comptes?) d(?:e |’)(?:faux |prétendus )?(?:acheteur|client|consommateur|internaute)s?\b[^.]{0,30}(?:satisf|invent|ravi|fict|sans laisser)|(?:ach(?:ète|at|eter)|acqui)[^.]{0,40}(?:abonnés?|likes?|mentions|vues|followers?)|faux (?:comptes?|profils?|abonnés?)|(?:buy|purchas)[^.]{0,30}(?:followers|likes|reviews)|(?:fake|false|invented|fictitious) (?:reviews?|accounts?|testimonials?|followers)|(?:se fai(?:t|re|sant) passer|au nom) (?:pour |d)(?:e |’|un |une |des )?(?:client|consommateur|internaute)s?\b[^.]{0,60}(?:avis|commentaire|satisf)|avis (?:de complaisance|achetés)|avis[^.]{0,60}(?:n’ayant (?:rien|pas|jamais)|sans avoir|n’ont (?:rien|pas|jamais))|(?:commande|achète)[^.]{0,12} avis\b|(?:supprime|efface|masque)[^.]{0,20} avis (?:négatifs?|défavorables?|critiques?)|(?:pos(?:e|es|ing)|pretend(?:s|ing)?)[^.]{0,20}(?:as|to be) (?:a |satisfied )*customers?|reviews? under the (?:name|identity)",
+        r"(?:avis|témoignages?|commentaires?) (?:positifs?|favorables?|élogieux)[^.]{0,60}(?:identité|nom|faux|client)|faux avis|(?:avis|témoignages?|commentaires?|recommandations?|notes?)[^.]{0,40}(?:fictif|inventé|faux|fausse|imaginaire)|(?:fictif|faux|fausse)[^.]{0,20}(?:avis|client|compte|abonné|gagnant)|gagnants? (?:fictif|inventé|imaginaire|faux)|(?:profils?|identités?|noms?|comptes?) d(?:e |’)(?:faux |prétendus )?(?:acheteur|client|consommateur|internaute)s?\b[^.]{0,30}(?:satisf|invent|ravi|fict|sans laisser)|(?:ach(?:ète|at|eter)|acqui)[^.]{0,40}(?:abonnés?|likes?|mentions|vues|followers?)|faux (?:comptes?|profils?|abonnés?)|(?:buy|purchas)[^.]{0,30}(?:followers|likes|reviews)|(?:fake|false|invented|fictitious) (?:reviews?|accounts?|testimonials?|followers)|(?:se fai(?:t|re|sant) passer|au nom) (?:pour |d)(?:e |’|un |une |des )?(?:client|consommateur|internaute)s?\b[^.]{0,60}(?:avis|commentaire|satisf)|avis (?:de complaisance|achetés)|(?:profils?|comptes?|identités?|noms?) (?:d’emprunt|de façade|bidons?|inventé)|(?:abonnés?|likes?|vues|mentions|followers)[^.]{0,30}acheté|(?:rédige|écrit|poste|dépose|publie)[^.]{0,30} avis[^.]{0,40}(?:sous|comme|à la place|au nom|pseudo)|avis[^.]{0,60}(?:n’ayant (?:rien|pas|jamais)|sans avoir|n’ont (?:rien|pas|jamais))|(?:commande|achète)[^.]{0,12} avis\b|(?:supprime|efface|masque)[^.]{0,20} avis (?:négatifs?|défavorables?|critiques?)|(?:pos(?:e|es|ing)|pretend(?:s|ing)?)[^.]{0,20}(?:as|to be) (?:a |satisfied )*customers?|reviews? under the (?:name|identity)",
         _A,
         "C. conso. L121-4",
         harms=_both,
@@ -169,6 +169,14 @@ UNLAWFUL_WORDS = (
         _A,
         "C. civ. 1112-1",
         "C. civ. 1104",
+        harms=_both,
+        always=True,
+    ),
+    row(
+        "duty_excluded",
+        r"sans (?:émettre |établir |aucune )?factures?\b(?! (?:en retard|impayée))|de la main à la main|en espèces,? sans|hors comptabilité|without (?:any |an )?invoices?\b|cash in hand|off the books",
+        _A,
+        "C. com. L441-9",
         harms=_both,
         always=True,
     ),

@@ -15,10 +15,10 @@ _PARTY = Pattern(r"\b(?:(?P<cm>prestataire|contractor|provider)|(?P<client>clien
 _FREEDOM = Pattern(
     r"(?<!juge )(?<!tribunal )(?<!médiateur )(?<!juge ne )\b(?:peu(?:t|vent)|pourra|pourrait|may|can|librement|est libre|se réserve|freely|is free|reserves|à tout moment|retient|déduit)\b"
 )
-_PRONOUN = Pattern(r"\b(?:il|elle|sa|son|ses|it|its|he|she|they|their)\b[^.,;]{0,20}$")
+_PRONOUN = Pattern(r"\b(?:il|elle|lui|leur|sa|son|ses|it|its|he|she|they|their)\b[^.,;]{0,20}$")
 _NEAR = 30
 _BOTH = Pattern(
-    r"(?:client|prestataire|contractor),? (?:et|ou|comme|ni|and|or|nor) (?:que )?(?:le |the )?(?:client|prestataire|contractor)|\bla partie \w+|\bthe party \w+|chaque partie|chacune?\b|(?<!entre )les (?:2 |deux )?parties|\bune (?:des )?(?:2 |deux )?parties?\b|\bune partie\b|l’autre partie|\ba party\b|one party|the other party|l’une (?:et|ou) l’autre|récipro|aucune (?:des )?parties?|(?:des|aux) (?:2 |deux )?parties\b|elles?\b.{0,20}\bparties|"
+    r"(?:client|prestataire|contractor),? (?:et|ou|comme|ni|and|or|nor) (?:que )?(?:le |the )?(?:client|prestataire|contractor)|\bla partie \w+|\bthe party \w+|chaque partie|chacune?\b|les (?:2 |deux )?(?:signataires|cocontractants|contractants)|l’un et l’autre|de part et d’autre|par moitié|à parts égales|(?:both|the) signatories|(?<!entre )les (?:2 |deux )?parties|\bune (?:des )?(?:2 |deux )?parties?\b|\bune partie\b|l’autre partie|\ba party\b|one party|the other party|l’une (?:et|ou) l’autre|récipro|aucune (?:des )?parties?|(?:des|aux) (?:2 |deux )?parties\b|elles?\b.{0,20}\bparties|"
     r"each party|either party|(?:both|the 2) parties|the parties|neither party|mutual"
 )
 
