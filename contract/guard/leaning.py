@@ -114,11 +114,11 @@ def _leaning(told: Sequence[Finding], words: Wording) -> Harmed:
     owed = {Harmed.CONTRACTOR} if _DEBTS.search(words.before) else owed
     if len(owed) == 1:
         return owed.pop()
-    protecting = harmed_by(words.protections)
+    protecting = harmed_by(e for element in words.elements for e in element.protections if OWED.get(element.id) is not Harmed.BOTH)
     if protecting in {Harmed.CONTRACTOR, Harmed.CLIENT}:
         return protecting
     acting = agent(words.before)
-    works = told[0].article == "objet"  # where it says what is bought, and not what is due
+    works = told[0].article in {"objet", "differends"}  # where it says what is bought, or where one may go
     duty = acting is not Harmed.NONE and not is_freedom(words.before) and not works
     return other(acting) if duty else Harmed.BOTH
 

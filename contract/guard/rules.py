@@ -22,7 +22,7 @@ from contract.guard.turned import (
     reciprocity_lost,
 )
 from contract.guard.values import stated
-from contract.guard.whose import harmed_by, owed_to
+from contract.guard.whose import harmed_by, mutual, owed_to, subject
 from contract.guard.wording import Noticed, Wording
 from contract.template import Level
 
@@ -176,14 +176,18 @@ def cap_lowered(words: Wording) -> Iterator[Noticed]:
 def cap_removed(words: Wording) -> Iterator[Noticed]:
     """A ceiling that goes."""
     if _CAP.search(words.before) and not _CAP.search(words.after):
-        side = Harmed.CLIENT if INDEXED.search(words.before) else harmed_by(words.protections)
-        yield Noticed(
-            "cap_removed",
-            _W,
-            (),
-            ("C. civ. 1231-3",),
-            side if side is not Harmed.NONE else owed_to(words.before),
-        )
+        yield Noticed("cap_removed", _W, (), ("C. civ. 1231-3",), _capped(words))
+
+
+def _capped(words: Wording) -> Harmed:
+    """Whom a ceiling spared: who pays a price that may rise, who answers for damage, else who was owed nothing more."""
+    if INDEXED.search(words.before):
+        return Harmed.CLIENT
+    if _LIABLE.search(words.before) and not mutual(words.before):
+        answering = subject(words.before)
+        return Harmed.CONTRACTOR if answering is Harmed.NONE else answering
+    side = harmed_by(words.protections)
+    return side if side is not Harmed.NONE else owed_to(words.before)
 
 
 def definition_widened(words: Wording) -> Iterator[Noticed]:

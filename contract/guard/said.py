@@ -180,7 +180,9 @@ def _by_elements(words: Wording) -> Harmed:
         return _BOTH
     if INDEXED.search(words.before):
         return _CL
-    side = harmed_by(words.protections)
+    side = harmed_by(e for element in words.elements for e in element.protections if not element.id.startswith(("objet.", "diff.")))
+    if side is Harmed.NONE and words.elements:
+        return _BOTH
     return owed_to(words.before) if side is Harmed.NONE else side
 
 

@@ -105,6 +105,8 @@ _CL = (
     "pi.accounts pi.access_return pi.client_assets conf.scope conf.duration conf.security conf.return_delete "
     "conf.breach_notice conf.gdpr_annex resp.carve_outs"
 )
+_COURSE = "diff.negotiation diff.mediation diff.law diff.court diff.limitation".split()
+"""The way to a settlement serves whoever has something to ask, and that may be either."""
 IDENTITY = frozenset(
     {"parties.client.identity", "parties.client.form", "parties.client.rcs", "parties.cm.identity"}
 )
@@ -113,6 +115,7 @@ OWED: Mapping[str, Harmed] = MappingProxyType(
     dict.fromkeys(_CM.split(), Harmed.CONTRACTOR)
     | dict.fromkeys(_CL.split(), Harmed.CLIENT)
     | dict.fromkeys(IDENTITY, Harmed.BOTH)
+    | dict.fromkeys(_COURSE, Harmed.BOTH)
 )
 """To whom an element is owed: who loses when its words say less. Others of both parties are not listed."""
 
