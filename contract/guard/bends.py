@@ -50,7 +50,7 @@ BENDS = (
     ),
     row(
         "exception_added",
-        r"\bsauf\b|\w+s principa(?:ux|les)\b|\bcertaine?s\b(?! de)|à moins que|\bhormis\b|\bexcepté|à l’exception d|exception faite|(?:de plus de|au-delà de|supérieure?s? à|excédant|dépassant|exceeding|of more than|of over) (?=\d)|\bhors (?:cas|urgence)|\bexcept\b|\bunless\b|\bsave (?:for|where|that|in)\b|other than|apart from|with the exception",
+        r"\bsauf\b|\w+s principa(?:ux|les)\b|\bcertaine?s\b(?! de)|à moins que|\bhormis\b|\bexcepté|à l’exception d|exception faite|(?:de plus de|au-delà de|supérieure?s? à|excédant|dépassant|exceeding|of more than|of over) (?=\d)|\bhors (?:cas|urgence|usages?|exceptions?|besoins?|demandes?|situations?|circonstances)|\bexcept\b|\bunless\b|\bsave (?:for|where|that|in)\b|other than|apart from|with the exception",
         _W,
         "C. civ. 1170",
         harms=lessened,
@@ -73,7 +73,7 @@ BENDS = (
     ),
     row(
         "waiver_added",
-        r"renonc|abandonne (?:tout|ses|son)|\badmet\b|tient quitte|se prive\b|(?:reconnaît|atteste|certifie|confirme|affirme|convient|assure|estime|soussigné) (?:avoir|n’avoir|être|n’être|d’avoir|qu|ne |pleinement|expressément|sans réserve|librement|\w+(?:er|ir|re|oir)\b)|(?:a|ont) pris (?:toute )?(?:la )?mesure|se (?:dit|déclare|tient pour) (?:pleinement |suffisamment |parfaitement )?(?:informé|satisfait|éclairé|averti)|(?:confirms?|certifies|attests?|agrees) (?:that it has|having|it has|to have)|déclare (?:n’|ne |être|avoir|\w+(?:er|ir|re|oir)\b)|accepte(?:r)? (?:seule? )?(?:les|tous les|ces) risques|en connaissance de cause|accepte (?:d’avance|par avance|sans réserve)|(?:s’interdit de|s’engage à ne pas|ne (?:peut|pourra) (?:plus |pas )?)(?:contester|réclamer|se prévaloir|s’opposer|invoquer|agir|poursuivre|recourir)|"
+        r"renonc|abandonne (?:par avance |d’avance |définitivement )?(?:tout|ses|son)|\badmet\b|tient quitte|se prive\b|(?:reconnaît|atteste|certifie|confirme|affirme|convient|assure|estime|soussigné) (?:avoir|n’avoir|être|n’être|d’avoir|qu|ne |pleinement|expressément|sans réserve|librement|\w+(?:er|ir|re|oir)\b)|(?:a|ont) pris (?:toute )?(?:la )?mesure|se (?:dit|déclare|tient pour) (?:pleinement |suffisamment |parfaitement )?(?:informé|satisfait|éclairé|averti)|(?:confirms?|certifies|attests?|agrees) (?:that it has|having|it has|to have)|déclare (?:n’|ne |être|avoir|\w+(?:er|ir|re|oir)\b)|accepte(?:r)? (?:seule? )?(?:les|tous les|ces) risques|en connaissance de cause|accepte (?:d’avance|par avance|sans réserve)|(?:s’interdit de|s’engage à ne pas|ne (?:peut|pourra) (?:plus |pas )?)(?:contester|réclamer|se prévaloir|s’opposer|invoquer|agir|poursuivre|recourir)|"
         r"gives? up|\bforgoes?\b|relinquish|waives?\b|acknowledges (?:having|that|being)|agrees not to (?:sue|claim|contest|object)|releases the (?:client|contractor)|accepts? without reserv|may not (?:contest|dispute|object)",
         _W,
         "C. civ. 1170",
@@ -134,7 +134,7 @@ BENDS = (
     ),
     row(
         "status_switched",
-        r"non[- ]professionnel|à titre (?:privé|personnel)|particulière?\b(?= qui| au sens|, hors)|hors de son activité principale|hors établissement|démarch(?:age|é) à domicile|lors d’une visite|\bprivate individual|qualité de commerçant|as a (?:trader|merchant)|besoins (?:personnels|privés|domestiques)|usage (?:personnel|privé|domestique)|personal (?:needs|use|purposes)|hors de toute activité professionnelle|en qualité de consommateur|as a consumer|private capacity",
+        r"non[- ]professionnel|à titre (?:privé|personnel)|particulière?\b(?= qui| au sens|, hors)|hors de son activité principale|hors établissement|démarch(?:age|é) à domicile|lors d’une visite|\bprivate individual|qualité de commerçant|(?:se (?:dit|déclare)|a la qualité d[e’]) ?commerçant|as a (?:trader|merchant)|besoins (?:personnels|privés|domestiques)|usage (?:personnel|privé|domestique)|personal (?:needs|use|purposes)|hors de toute activité professionnelle|en qualité de consommateur|as a consumer|private capacity",
         _W,
         "C. conso. art. liminaire",
         harms=contractor,

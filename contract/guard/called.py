@@ -20,12 +20,15 @@ _CLIENTS = (
     "École|Salon|Institut|Atelier|Fondation|Fédération|Clinique|Librairie|Boulangerie|Domaine|Groupe|Club|Festival|Coopérative|Garage|"
     "Pharmacie|Ferme|Brasserie|Customer|Company|Brand|Business|Advertiser|"
     "annonceu(?:r|se)|donneu(?:r|se) d’ordres?|commanditaire|mandante?|acheteu(?:r|se)|commerçante?|cliente|"
-    "marque(?! (?:et|ou|ni|déposée|sur|de|du|des|verbale|figurative)\\b)|maison(?! mère)|"
+    "entreprise(?! (?:individuelle|unipersonnelle))|société(?! (?:par|à|anonyme|civile|de)\b)|marque(?! (?:et|ou|ni|déposée|sur|de|du|des|verbale|figurative)\\b)|maison(?! mère)|"
     "gérante?|dirigeante?|direction(?! (?:artistique|de|du)\\b)|service (?:marketing|communication|comptable|comptabilité|achats|juridique)|"
     "advertiser"
 )
 _EITHER = "Agence|agence|Agency|agency"
 """What each of the two may be: the client of a freelance, or the contractor of a brand."""
+_WORKING = re.compile(
+    rf"(?:{_EITHER}) (?:ne |n’|lui |leur )?(?:rend|publi|livr|rédig|anim|modèr|programm|cré|factur|con[çc]|répond|alert|deliver|publish|writ|manag)"
+)
 _BEFORE = r"(?P<article>\b(?:[Ll]e |[Ll]a |[Ll]’|[Dd]e la |[Dd]e l’|[Dd]u |[ÀàA] la |[ÀàA] l’|[Aa]u |[Tt]he ))(?:{})\b"
 _ROLES = tuple(
     (known, re.compile(_BEFORE.format(names)), re.compile(_BEFORE.format(f"{names}|{_EITHER}")), french, english)
@@ -64,14 +67,11 @@ def by_role(text: str) -> str:
     for known, names, _, french, english in _ROLES:
         if not known.search(text):
             text = names.sub(partial(_called, french=french, english=english), text)
-    for known, _, names, french, english in reversed(_ROLES) if _is_named(text, 0) else _ROLES:
+    contracting = _NAMED[1].search(text) or (_WORKING.search(text) and not _NAMED[0].search(text))
+    for known, _, names, french, english in _ROLES if contracting else reversed(_ROLES):
         if not known.search(text):
             text = names.sub(partial(_called, french=french, english=english), text)
     return _in_third_person(text)
-
-
-def _is_named(text: str, side: int) -> bool:
-    return _NAMED[side].search(text) is not None
 
 
 def _in_third_person(text: str) -> str:

@@ -34,6 +34,13 @@ from contract.version import Clause
 _Row = tuple[Change, str, str]
 _WORDS = {ChangeKind.TEXT, ChangeKind.CLAUSE_ADDED, ChangeKind.CLAUSE_REMOVED, ChangeKind.ARTICLE_ADDED}
 _SAME_SENTENCE = 0.6
+_OWN = {
+    key: f"{short}."
+    for key, short in zip(
+        TEN, ("parties", "objet", "cadre", "pi", "duree", "fin", "obl", "conf", "resp", "diff"), strict=True
+    )
+}
+"""How the elements of each article begin: where it speaks of one of its own, it is about no other's."""
 _BESIDES = Pattern(r"\bégalement\b|\baussi\b|en outre|de plus|de même|\balso\b|in addition|moreover|likewise")
 """What adds to what another sentence says: its loss leaves that one."""
 _OF_FORM = frozenset(
@@ -125,6 +132,8 @@ def _elements(change: Change, redline: Redline, template: Template, keyed: set[s
     elif place and place[1].elements:
         speaking = set(place[1].elements)
     speaking = set(_at_home(change, speaking))
+    own = {e for e in speaking if e.startswith(_OWN.get(change.article, "-"))}
+    speaking = own or speaking
     return tuple(e for e in template.elements if e.id in speaking)
 
 

@@ -7,9 +7,14 @@ from dataclasses import replace
 
 from contract.guard.finding import Finding, Harmed
 from contract.guard.pattern import Pattern
+from contract.guard.turned import owner
 from contract.guard.whose import LEANS, OWED, agent, harmed_by, is_freedom, mutual, other, roles
 from contract.guard.wording import Wording
 
+_TITLE = Pattern(r"(?:article|clause|section) \d")
+"""A whole article by its title: what takes its force away takes it from both."""
+_OF_OBJECT = frozenset({"value_lost", "element_lost"})
+"""What is lost of what is bought, which bounds what is asked of the contractor."""
 _DEBTS = Pattern(r"injonction de payer|payment order|order for payment")
 """What only a creditor asks for."""
 _COMMON = frozenset(
@@ -70,7 +75,12 @@ def towards(told: Sequence[Finding], words: Wording) -> Iterator[Finding]:
     if any(f.article == "parties" and f.code == "element_lost" and f.harmed is Harmed.BOTH for f in told):
         yield from (replace(f, harmed=Harmed.BOTH) for f in told)
         return
+    if _TITLE.match(words.before) and any(f.code == "indicative_only" for f in told):
+        yield from (replace(f, harmed=Harmed.BOTH) for f in told)
+        return
     ruled = _sides(f for f in told if f.code in _POWER)
+    if told and told[0].article == "objet" and ruled is Harmed.BOTH:
+        told = [replace(f, harmed=Harmed.BOTH) if f.code in _OF_OBJECT else f for f in told]
     side = ruled
     if side is Harmed.BOTH and any(map(_hurts_nobody_by_name, told)):
         side = _leaning(told, words)
@@ -110,6 +120,9 @@ def _leaning(told: Sequence[Finding], words: Wording) -> Harmed:
         return other(new.pop())
     if mutual(words.before) and agent(words.after) is Harmed.NONE:
         return Harmed.BOTH
+    owning = owner(words.before) if not words.after else None
+    if owning:
+        return owning
     owed = {OWED.get(element.id, Harmed.BOTH) for element in words.elements} - {Harmed.BOTH}
     owed = {Harmed.CONTRACTOR} if _DEBTS.search(words.before) else owed
     if len(owed) == 1:

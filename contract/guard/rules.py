@@ -22,7 +22,7 @@ from contract.guard.turned import (
     reciprocity_lost,
 )
 from contract.guard.values import stated
-from contract.guard.whose import harmed_by, mutual, owed_to, subject
+from contract.guard.whose import harmed_by, is_freedom, mutual, owed_to, subject
 from contract.guard.wording import Noticed, Wording
 from contract.template import Level
 
@@ -81,6 +81,7 @@ _BUT = Pattern(
     r"\bn(?:e |’)(?!(?:[\w’]+ ){0,2}(?:pas|jamais|aucune?|plus|ni) )(?:[\w’]+ ){1,3}qu(?:e |’)(?!ils?\b|elles?\b|on\b)"
     r"|\bn(?:e |’)(?![^.,;]{0,40}\b(?:pas|jamais|aucune?|plus|ni)\b)[^.,;]{1,80} qu(?:e |’)(?:pour|sur|dans|par|avec|après|sous|si|en|lorsqu|quand|pendant)\b"
 )
+_JUST = Pattern(r"\buniquement\b|\bseulement\b|\bsolely\b")
 _SAFEGUARD = Pattern(
     r"solidaire\w*|jointly and severally|préalable(?:ment)?\b|\bprior\b|(?:par|accord) écrit\b|in writing|\bwritten\b|contresign\w+|countersign\w+|recommandée?s?\b"
 )
@@ -212,6 +213,15 @@ def restriction_lost(words: Wording) -> Iterator[Noticed]:
         yield Noticed("restriction_lost", _W, (("word", was.group()),), ("C. civ. 1163",))
 
 
+def restriction_added(words: Wording) -> Iterator[Noticed]:
+    """What held without more now holds for one thing alone: "answers only for gross fault"."""
+    only = _BUT.search(words.after) or _JUST.search(words.after)
+    was = _BUT.search(words.before) or _ONLY.search(words.before) or _NOTHING_BUT.search(words.before)
+    if only and words.before and not was and words.same_sentence and not NEGATION.search(words.before):
+        side = subject(words.after) if is_freedom(words.after) else owed_to(words.after)
+        yield Noticed("limit_added", _W, (("word", only.group()),), ("C. civ. 1163",), side)
+
+
 def safeguard_lost(words: Wording) -> Iterator[Noticed]:
     """A precaution that goes: what was prior, written, signed or joint need not be any more."""
     was, still = _SAFEGUARD.search(words.before), _SAFEGUARD.search(words.after)
@@ -304,6 +314,7 @@ RULES: tuple[Rule, ...] = (
     cap_removed,
     definition_widened,
     restriction_lost,
+    restriction_added,
     safeguard_lost,
     limit_introduced,
     reference_changed,

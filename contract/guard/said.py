@@ -148,7 +148,8 @@ def _value_gone(words: Wording, before: str, *, tempers: bool = False) -> Notice
     lost, _ = words.unshared
     rewritten = len(lost) * 2 >= len(said(words.before)) > 0
     undetermined = not stated(words.after) and not _DATES.search(words.after)
-    grave = _A if undetermined and not tempers and (words.essential or rewritten) else _W
+    unplaced = rewritten and not words.elements
+    grave = _A if undetermined and not tempers and (words.essential or unplaced) else _W
     return Noticed("value_lost", grave, (("before", before),), ("C. civ. 1163",), _by_elements(words))
 
 

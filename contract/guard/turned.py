@@ -95,7 +95,8 @@ _MUST = Pattern(
 _BY = Pattern(r"\bpar le (?:client|prestataire)|\bby the (?:client|contractor)")
 _OWNER = Pattern(
     r"(?:appart(?:ien|en)\w+|propriété(?: exclusive| pleine)?|au nom|contrôle|titularité|belongs?|property|in the name|owned) (?:exclusivement |seul )?(?:au|du|de la|of the|to the|by the) (?:(?P<cm>prestataire|contractor|provider)|client)\b|"
-    r"(?:(?P<cm_too>prestataire|contractor|provider)|client) (?:en )?(?:(?:est|reste|demeure|devient) (?:le |la )?(?:seule? |unique )?(?:propriétaire|titulaire)|(?:owns|shall own))\b"
+    r"(?:(?P<cm_too>prestataire|contractor|provider)|client) (?:en )?(?:(?:est|reste|demeure|devient) (?:le |la )?(?:seule? |unique )?(?:propriétaire|titulaire)|(?:owns|shall own))\b|"
+    r"(?:du|de la) (?:(?P<cm_its>prestataire)|client) (?:\w+ ){0,3}(?:rest|demeur)\w* (?:la |de )?sa (?:pleine |seule |propre )?propriété"
 )
 _FOR_ONE = Pattern(
     r"(?:\bpour|à l’égard du|quant au|s’agissant du|sauf(?: pour)?|excepté|hormis|\bfor|\bexcept(?: for)?)(?: le| la| the)? (?:client|prestataire|contractor|provider)\b(?=[^.;]{0,60}\d)"
@@ -133,16 +134,17 @@ def _denials(text: str) -> int:
 
 def owner_swapped(words: Wording) -> Iterator[Noticed]:
     """What belonged to one party now belongs to the other."""
-    was, now = _owner(words.before), _owner(words.after)
+    was, now = owner(words.before), owner(words.after)
     if was and now and was is not now:
         yield Noticed("party_swapped", _A, (), ("C. civ. 1103",), was)
 
 
-def _owner(text: str) -> Harmed | None:
+def owner(text: str) -> Harmed | None:
+    """The one party to whom a text says that something belongs."""
     owned = _OWNER.search(text)
     if not owned or NEGATION.search(text[: owned.end()]):
         return None
-    return Harmed.CONTRACTOR if owned["cm"] or owned["cm_too"] else Harmed.CLIENT
+    return Harmed.CONTRACTOR if owned["cm"] or owned["cm_too"] or owned["cm_its"] else Harmed.CLIENT
 
 
 def _turned_against(words: Wording) -> Harmed:

@@ -139,6 +139,11 @@ _ROLE = Pattern(
 
 
 _VERB = 24
+_CHARGED = Pattern(r"(?:revient|incombe(?:nt)?|appartient|échoi\w+|falls?|up) $")
+"""What it falls to a party to do, it does."""
+_RECEIVES = Pattern(
+    r"(?:client|prestataire|contractor|provider) (?:reçoi|recev|obtien|bénéfici|receives?\b|gets?\b|is given)"
+)
 _DIRECTLY = Pattern(
     r"\b(?:alerte|informe|prévient|avertit|avise|consulte|assiste|conseille|accompagne|rémunère|paie|rembourse|indemnise|garantit|libère|"
     r"décharge|dispense|interroge|représente|forme|notifie|alerts?|informs?|warns?|tells?|consults?|assists?|advises?|pays?|reimburses?|"
@@ -153,7 +158,8 @@ def roles(text: str) -> dict[str, set[Harmed]]:
     for match in _ROLE.finditer(text):
         side = Harmed.CONTRACTOR if match["cm"] else Harmed.CLIENT
         told = not match["to"] and _DIRECTLY.search(text[max(0, match.start() - _VERB) : match.start() + 1])
-        role = "receives" if match["to"] or told else "owns" if match["of"] or match["owns"] else "acts"
+        charged = match["to"] and _CHARGED.search(text[max(0, match.start() - _VERB) : match.start() + 1])
+        role = "acts" if charged else "receives" if match["to"] or told else "owns" if match["of"] or match["owns"] else "acts"
         found[role].add(side)
     return found
 
@@ -178,7 +184,7 @@ def is_freedom(text: str) -> bool:
 def burdened(text: str) -> Harmed:
     """Whom a new sentence weighs on: its subject when it binds, the other one when it frees."""
     side = subject(text)
-    return other(side) if is_freedom(text) else side
+    return other(side) if is_freedom(text) or _RECEIVES.search(text) else side
 
 
 def worked(text: str) -> Harmed:
