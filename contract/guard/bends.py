@@ -33,17 +33,25 @@ BENDS = (
     ),
     row(
         "unilateral_change",
-        r"(?:peut|pourra|se réserve|droit de|libre de)(?! demander| proposer)[^.]{0,50} (?:modifier|faire évoluer|changer|réviser|revoir|augmenter|réduire|adapter|actualiser|compléter)[^.]{0,40}(?:contrat|clause|condition|prix|tarif|quantité|volume|délai|durée|périmètre|horaire|article)|"
+        r"(?:peut|pourra|se réserve|droit de|libre de)(?! demander| proposer)[^.]{0,50}[ ’](?:amender|retoucher|remanier|réécrire|modifier|faire évoluer|changer|réviser|revoir|augmenter|réduire|adapter|actualiser|compléter)[^.]{0,40}(?:contrat|clause|condition|prix|tarif|quantité|volume|délai|durée|périmètre|horaire|article|stipulation|engagement|disposition|planning|calendrier)|"
         r"(?:may|right to|free to)(?! ask| propose| request)[^.]{0,50} (?:change|amend|modify|vary|revise|increase|reduce|adjust|update)[^.]{0,40}(?:agreement|contract|clause|terms|price|fee|quantit|volume|scope|article)|"
-        r"(?:peut|pourra|droit de) modifier|(?:client|prestataire|il|elle|contractor) (?:\w+ )?(?:modifie|revoit|ajuste|fixe|change|révise|adapte|actualise|arrête|réduit|augmente|relève|amends|adjusts|revises|changes|raises|lowers|varies)\b[^.;]{0,12}(?:seule?\b|librement|à tout moment|quand|lorsqu|avec effet immédiat|à sa (?:guise|discrétion|convenance)|(?:le|la|les|son|sa|ses) (?:prix|forfait|tarif|honoraires|volume|nombre|quantité|délai|périmètre|contrat|clauses|conditions)[^.;]{0,50}(?:quand|lorsqu|à tout moment|librement|par (?:simple|un)|après (?:simple )?information|sans (?:l’)?accord|à sa )|at any time|alone|freely)|(?:message|courriel|e-mail|note|avis|publication|annonce|email|notice)[^.;]{0,60}(?:suffit|suffisent|suffira|is enough|suffices)[^.;]{0,30}(?:modif|revoir|chang|révis|ajust|adapt|amend|vary)|modifiée?s? (?:unilatéralement|par le (?:client|prestataire))|(?:par|sur|moyennant une?|avec un) simple (?:courriel|e-mail|notification|avis|message|information|annonce)|"
-        r"(?:may|right to) (?:change|amend|modify|vary)|by (?:a )?simple (?:e-?mail|notice|message)|(?:updated|amended|revised|varied|modified|changed)[^.,]{0,30} from time to time|unilaterally|(?:client|prestataire) (?:modifie|met à jour|change|révise|adapte|actualise)(?: seule?| librement)? (?:le|les|la|ce) (?:présente?s? )?(?:contrat|conditions|clause|tarif|prix)|(?:client|contractor) (?:amends|updates|changes|revises|modifies) (?:the|this|these) (?:agreement|contract|terms|price|fee)|version (?:affichée|publiée|en ligne)[^.]{0,40}(?:fait foi|s’impose|s’applique)|mises? à jour (?:par (?:le client|le prestataire|lui|ses soins)|librement|unilatéralement)|(?:dans|selon) (?:leur|sa|la) version (?:du jour|la plus récente|en vigueur (?:au jour|à la date))",
+        r"(?:peut|pourra|droit de) modifier|(?:client|prestataire|il|elle|contractor) (?:\w+ )?(?:modifie|revoit|ajuste|fixe|change|révise|adapte|actualise|arrête|réduit|augmente|relève|amends|adjusts|revises|changes|raises|lowers|varies)\b[^.;]{0,12}(?:seule?\b|librement|à tout moment|quand|lorsqu|avec effet immédiat|à sa (?:guise|discrétion|convenance)|(?:le|la|les|son|sa|ses) (?:prix|forfait|tarif|honoraires|volume|nombre|quantité|délai|périmètre|contrat|clauses|conditions)[^.;]{0,50}(?:quand|lorsqu|à tout moment|librement|par (?:simple|un)|après (?:simple )?information|sans (?:l’)?accord|à sa )|at any time|alone|freely)|(?:message|courriel|e-mail|note|avis|publication|annonce|email|notice)[^.;]{0,60}(?:suffit|suffisent|suffira|is enough|suffices)[^.;]{0,30}(?:modif|revoir|chang|révis|ajust|adapt|amend|vary)|modifiée?s? (?:unilatéralement|par le (?:client|prestataire))|"
+        r"(?:may|right to) (?:change|amend|modify|vary)|(?:updated|amended|revised|varied|modified|changed)[^.,]{0,30} from time to time|unilaterally|(?:client|prestataire) (?:modifie|met à jour|change|révise|adapte|actualise)(?: seule?| librement)? (?:le|les|la|ce) (?:présente?s? )?(?:contrat|conditions|clause|tarif|prix)|(?:client|contractor) (?:amends|updates|changes|revises|modifies) (?:the|this|these) (?:agreement|contract|terms|price|fee)|version (?:affichée|publiée|en ligne)[^.]{0,40}(?:fait foi|s’impose|s’applique)|mises? à jour (?:par (?:le client|le prestataire|lui|ses soins)|librement|unilatéralement)|(?:dans|selon) (?:leur|sa|la) version (?:du jour|la plus récente|en vigueur (?:au jour|à la date))",
         _A,
         "C. civ. 1193",
         always=True,
     ),
     row(
+        "unilateral_change",
+        r"(?:par|sur|moyennant une?|avec un) simple (?:courriel|e-mail|notification|avis|message|information|annonce)|by (?:a )?simple (?:e-?mail|notice|message)",
+        _A,
+        "C. civ. 1193",
+        about=r"modif|chang|évol|révis|\brevoi|ajust|adapt|actualis|augment|rédui|\bprix\b|tarif|volume|périmètre|avenant|clause|amend|vary|revis|price|scope|fee\b",
+        always=True,
+    ),
+    row(
         "exit_one_sided",
-        r"\b(?:à tout moment|à tout instant|sans (?:motif|préavis|indemnité|attendre|justification|raison|prévenir|avertissement|explication|formalité)|séance tenante|avec effet immédiat|with immediate effect|for convenience|at will|du jour au lendemain|sur-le-champ|quand (?:il|elle) (?:le )?(?:veut|souhaite)|overnight|at any time|without (?:cause|notice|reason))\b",
+        r"\b(?:par simple (?:courriel|message|e-mail|notification)|le jour même|sans délai|à tout moment|à tout instant|sans (?:motif|préavis|indemnité|attendre|justification|raison|prévenir|avertissement|explication|formalité)|séance tenante|avec effet immédiat|with immediate effect|for convenience|at will|du jour au lendemain|sur-le-champ|quand (?:il|elle) (?:le )?(?:veut|souhaite)|overnight|at any time|without (?:cause|notice|reason))\b",
         _W,
         "C. civ. 1212",
         about=r"(?:client|prestataire|contractor|\bils?\b|\belles?\b|chacun|partie)[^.]{0,40}(?:mettre fin|résili|rompre|s’en aller|partir|quitter|cesser|arrêter|terminate|end|stop|leave)",
@@ -82,7 +90,7 @@ BENDS = (
     ),
     row(
         "result_promised",
-        r"obligation de résultat|(?<!ne )(?:garantit|promet|assure|s’engage (?:à|sur)(?: atteindre| obtenir)?|(?:doit|devra) (?:atteindre|obtenir|garantir))[^.]{0,30}(?:hausse|croissance|résultat|audience|ventes|abonnés (?:supplémentaires|de plus|nouveaux)|portée d|taux d’engagement|vues|première (?:page|position))|obligation of result|(?:guarantees?|promises?|must (?:reach|achieve|deliver)|(?:bound|required) to (?:reach|achieve|deliver)|shall (?:reach|achieve))[^.]{0,30}(?:growth|results|sales|reach|engagement|views|new followers|increase)",
+        r"obligation de résultat|(?:doubl|tripl|multipli|augment|accroî)(?:er|e|re|ant)\b[^.]{0,30}(?:abonnés|audience|ventes|vues|engagement|portée)|(?<!ne )(?:garantit|promet|assure|s’engage (?:à|sur)(?: atteindre| obtenir| doubler| tripler| gagner| augmenter| faire (?:croître|progresser))?|(?:doit|devra) (?:atteindre|obtenir|garantir))[^.]{0,30}(?:hausse|croissance|résultat|audience|ventes|abonnés (?:supplémentaires|de plus|nouveaux)|portée d|taux d’engagement|\d[^.]{0,12}(?:abonnés|vues|ventes|clients)|vues|première (?:page|position))|obligation of result|(?:guarantees?|promises?|must (?:reach|achieve|deliver)|(?:bound|required) to (?:reach|achieve|deliver)|shall (?:reach|achieve))[^.]{0,30}(?:growth|results|sales|reach|engagement|views|new followers|increase)",
         _W,
         "C. civ. 1231-1",
         harms=burdened,
@@ -104,7 +112,7 @@ BENDS = (
     row(
         "penalty_added",
         r"pénalité|clause pénale|astreinte de \d|penalty|liquidated damages|"
-        r"(?:manquement|retard|faute|indiscrétion|divulgation|violation|erreur|breach|delay|failure)[^.]{0,60}(?:coûte|vaut|entraîne|donne lieu|ouvre droit|doit|verse|paie|retenu|déduit|costs?|pays?|owes?)[^.]{0,40}\d[\d ]*(?:,\d+)? ?(?:€|euros?|%)",
+        r"(?:manquement|retard|tardi(?:f|ve)|hors délai|omission|oubli|absence|manquée?|non livré|faute|indiscrétion|divulgation|violation|erreur|breach|delay|failure)[^.]{0,60}(?:coûte|vaut|entraîne|donne lieu|ouvre droit|doit|verse|paie|retenu|déduit|costs?|pays?|owes?)[^.]{0,40}\d[\d ]*(?:,\d+)? ?(?:€|euros?|%)",
         _W,
         "C. civ. 1231-5",
         harms=worked,

@@ -72,7 +72,8 @@ def towards(told: Sequence[Finding], words: Wording) -> Iterator[Finding]:
 
     Where nobody can tell who a party is, both lose. Who gains a say in the new words decides for the whole change: the other side bears all that it loses.
     """
-    if any(f.article == "parties" and f.code == "element_lost" and f.harmed is Harmed.BOTH for f in told):
+    unknown = any(f.article == "parties" and f.code == "element_lost" and f.harmed is Harmed.BOTH for f in told)
+    if unknown and not any(f.code == "status_switched" for f in told):
         yield from (replace(f, harmed=Harmed.BOTH) for f in told)
         return
     if _TITLE.match(words.before) and any(f.code == "indicative_only" for f in told):

@@ -11,7 +11,7 @@ from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said
 from contract.guard.pattern import Pattern, small
 from contract.guard.values import Stated, stated
-from contract.guard.whose import burdened, harmed_by, mutual, other, owed_to, roles, subject
+from contract.guard.whose import OWED, burdened, harmed_by, mutual, other, owed_to, roles, subject
 from contract.guard.wording import Noticed, Wording
 from contract.template import Level
 
@@ -181,7 +181,7 @@ def _by_elements(words: Wording) -> Harmed:
         return _BOTH
     if INDEXED.search(words.before):
         return _CL
-    side = harmed_by(e for element in words.elements for e in element.protections if not element.id.startswith(("objet.", "diff.")))
+    side = harmed_by(e for element in words.elements for e in element.protections if OWED.get(element.id) is not _BOTH and not element.id.startswith("objet."))
     if side is Harmed.NONE and words.elements:
         return _BOTH
     return owed_to(words.before) if side is Harmed.NONE else side
@@ -242,7 +242,7 @@ def units_moved(words: Wording) -> Iterator[Noticed]:
         extra = words.elements and all(e.level is Level.RECOMMENDED for e in words.elements)
         yield Noticed(
             "unit_changed",
-            _N if rarer and extra else _W,
+            _N if extra else _W,
             (("before", gone[0]), ("after", come[0])),
             ("C. civ. 1192",),
             owed_to(words.after) if rarer else burdened(words.after),

@@ -56,8 +56,14 @@ _EXCLUDED = Pattern(
     r"(?:not|never|in no (?:event|case))[^.]{0,12} (?:be )?(?:held )?(?:liable|responsible)|no liability|excludes?|capped|limited"
 )
 _CARVED = Pattern(
-    r"(?:sauf|hors|hormis|à l’exception|excepté|ne (?:s’applique|joue|vaut)[^.]{0,12} (?:pas|ni|jamais)|sans limite|except|unless|save|does not apply|shall not apply)"
+    r"(?:sauf|hors|hormis|à l’exception|excepté|ne (?:s’applique|joue|vaut|couvre|concerne|vise|profite|bénéficie)[^.]{0,12} (?:pas|ni|jamais)|sans limite|except|unless|save|does not apply|shall not apply)"
 )
+_OWN_COURT = Pattern(
+    r"(?:\btribuna(?:l|ux)|\bjuges?\b|juridictions?|\bcours?\b|\bcourts?)[^.;]{0,30} (?:(?:de|d’|of) ?(?!Commerce|Justice)[A-ZÉÎ][a-zé]|(?:du |de son )(?:siège|ressort|domicile|lieu)|at the (?:seat|registered))",
+    as_written=True,
+)
+_ALONE = Pattern(r"\bseule?s?\b|exclusi|uniquement|\bonly\b|\bsolely\b|et nul autre")
+"""One place alone where one may sue: only merchants may agree on it between them."""
 _TRADER_FORMS = frozenset({"eurl", "sarl", "sasu", "sas", "sa", "snc"})
 """Companies that are merchants by their form; a sole trader in a liberal activity is none."""
 
@@ -224,6 +230,10 @@ def _other(words: Wording) -> Iterator[Noticed]:
             ("CPC 48",),
             Harmed.CONTRACTOR if not _merchant_contractor(words) else Harmed.BOTH,
         )
+    elsewhere = _OWN_COURT.search(words.after) and _ALONE.search(words.after)
+    told = any(c in low_after for c in court) or _OWN_COURT.search(words.before)
+    if elsewhere and not told and not _merchants(words):
+        yield Noticed("court_not_merchants", _A, (), ("CPC 48",), Harmed.CONTRACTOR)
     if _TAXED.search(words.before) and _UNTAXED.search(words.after) and not _UNTAXED.search(words.before):
         yield Noticed("vat_against_status", _A, (), ("CGI 283, 3", "CIBS L223-1"), Harmed.CONTRACTOR)
     exempt = (

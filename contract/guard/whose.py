@@ -105,8 +105,8 @@ _CL = (
     "pi.accounts pi.access_return pi.client_assets conf.scope conf.duration conf.security conf.return_delete "
     "conf.breach_notice conf.gdpr_annex resp.carve_outs"
 )
-_COURSE = "diff.negotiation diff.mediation diff.law diff.court diff.limitation".split()
-"""The way to a settlement serves whoever has something to ask, and that may be either."""
+_COURSE = "diff.negotiation diff.mediation diff.law diff.court diff.limitation duree.notice duree.start duree.term duree.renewal".split()
+"""How long the contract binds and the way to a settlement serve whoever has something to ask or wants to go, and that may be either."""
 IDENTITY = frozenset(
     {"parties.client.identity", "parties.client.form", "parties.client.rcs", "parties.cm.identity"}
 )
