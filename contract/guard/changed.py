@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -33,6 +34,7 @@ from contract.version import Clause
 
 _Row = tuple[Change, str, str]
 _WORDS = {ChangeKind.TEXT, ChangeKind.CLAUSE_ADDED, ChangeKind.CLAUSE_REMOVED, ChangeKind.ARTICLE_ADDED}
+_PARTS = re.compile(r"\s*[;.]\s+")
 _SAME_SENTENCE = 0.6
 _OWN = {
     key: f"{short}."
@@ -70,7 +72,7 @@ def changed(redline: Redline, template: Template, due: Sequence[Duty], today: da
     for duty in due:
         keyed.setdefault(duty.clause, set()).add(duty.element.id)
     for change, before, after in _paired(redline, stood, stand):
-        if before or after:
+        if (before or after) and not _reordered(before, after):
             elements = _elements(change, redline, template, keyed.get(change.clause, set()))
             words = wording(before, after, elements, redline.new.terms, titles)
             told = [_finding(change, words, fact) for fact in _told(words, fee, drafted=change.drafted)]
@@ -78,6 +80,12 @@ def changed(redline: Redline, template: Template, due: Sequence[Duty], today: da
             yield from towards(tuple(_weighed((*told, *lost), words)), words)
         yield from _limits(change, redline, (before, after), template, today)
         yield from _disguised(change)
+
+
+def _reordered(before: str, after: str) -> bool:
+    """Whether the same sentences and halves of sentences stand in another order."""
+    was, now = (sorted(_PARTS.split(plainly(text).lower().strip(" .;"))) for text in (before, after))
+    return was == now
 
 
 def _weighed(told: Iterable[Finding], words: Wording) -> Iterator[Finding]:

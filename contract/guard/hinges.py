@@ -36,7 +36,7 @@ def bound_lost(words: Wording) -> Iterator[Noticed]:
     if not (words.before and words.after and words.same_sentence) or words.unshared[1]:
         return
     taken = (words.before[op.i1 : op.i2].strip(" ,") for op in words.edits if op.tag == "delete")
-    bounds = [t for t in taken if _BOUNDS.match(t) and not _EVERYWHERE.search(t)]
+    bounds = [t for t in taken if _BOUNDS.match(t) and not _EVERYWHERE.search(t) and t.lower() not in words.after.lower()]
     for kept in (_OWN, _FIRST, _REGISTERED):
         said = kept.search(words.before)
         if said and not kept.search(words.after):

@@ -66,8 +66,6 @@ def passed(clause: Clause, text: str, figures: tuple[Figure, ...], today: date) 
 
 def _sentence(clause: Clause, words: str, figures: tuple[Figure, ...], today: date) -> Iterator[Passed]:
     values = stated(words)
-    if not values:
-        return
     yield from _payment(clause, words, values, figures, today)
     legal = legal_figure(figures, "legal_rate", today)
     fee = legal_figure(figures, "recovery_fee", today)

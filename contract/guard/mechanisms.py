@@ -74,6 +74,7 @@ def noticed(rows: Table[Mechanism], words: Wording) -> Iterator[Noticed]:
             continue
         severity = mechanism.severity
         grave = words.required if mechanism.code in _UNDECIDED else words.essential
+        grave = grave or (mechanism.code == "discretion_added" and words.revocable)
         if severity is Severity.ALARM and not (mechanism.always or (grave and words.before)):
             severity = Severity.WARNING
         if mechanism.empties and mechanism.empties.search(words.before):
@@ -125,6 +126,7 @@ MECHANISMS = (
         _A,
         "C. civ. 1304-2",
         "C. civ. 1170",
+        empties=r"\bprix\b|honoraires|forfait|abonnement de|rémunération|tarif|facturée?s?\b|client[^.,;]{0,30}(?:pa(?:ie|ye)|règle|verse)|\bfees?\b|\bprice\b|client[^.,;]{0,20}\bpays?\b",
     ),
     row(
         "duty_softened",

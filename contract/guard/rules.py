@@ -60,6 +60,7 @@ _DATA = Pattern(
 _GIVEN = Pattern(
     r"communiqu|transm|cèd|vend|monnaye|revend|versée?s? (?:au|dans)|démarch|prospect|lou(?:e|er|és?)\b|réutilis|exploit|partag|share|disclose|sell|sold|reuse"
 )
+_INSTRUCTED = Pattern(r"(?:sur|selon|hors|conform\w+ aux?)[^.,;]{0,16} instructions?\b|instructed|instructions? of")
 _OWN_USE = Pattern(r"ses propres|autres clients|prospect|its own|other clients|advertis")
 _UNASKED = Pattern(
     r"choisit seul|sans (?:que|avoir à)[^.]{0,30}consult|sans consulter|sans (?:autorisation|l’autorisation|information)|de son choix|sans (?:en )?(?:informer|aviser|prévenir|avertir|référer|l’accord|autorisation)|sans le (?:lui )?dire|without (?:asking|telling|approval|(?:prior )?(?:authori[sz]ation|consent|notice))|of its choice"
@@ -219,7 +220,7 @@ def restriction_added(words: Wording) -> Iterator[Noticed]:
     """What held without more now holds for one thing alone: "answers only for gross fault"."""
     only = _BUT.search(words.after) or _JUST.search(words.after)
     was = _BUT.search(words.before) or _ONLY.search(words.before) or _NOTHING_BUT.search(words.before)
-    if only and words.before and not was and words.same_sentence and not NEGATION.search(words.before):
+    if only and words.before and not (was or words.unshared[0]) and words.same_sentence and not NEGATION.search(words.before):
         side = subject(words.after) if is_freedom(words.after) else owed_to(words.after)
         yield Noticed("limit_added", _W, (("word", only.group()),), ("C. civ. 1163",), side)
 
@@ -256,10 +257,16 @@ def limit_introduced(words: Wording) -> Iterator[Noticed]:
         yield Noticed("limit_added", _W, (("word", found.group()),), ("C. civ. 1163",))
 
 
+def _own_number(text: str) -> int:
+    """Where the number that a text gives itself ends."""
+    own = _OWN_NUMBER.match(text)
+    return own.end() if own else 0
+
+
 def reference_changed(words: Wording) -> Iterator[Noticed]:
     """A reference by number that now points elsewhere."""
     was, now = (
-        [m[1] or m[2] for m in _ARTICLE_NUMBER.finditer(text) if m.start() or not _OWN_NUMBER.match(text)]
+        [m[1] or m[2] for m in _ARTICLE_NUMBER.finditer(text) if m.start() >= _own_number(text)]
         for text in (words.before, words.after)
     )
     if was and now and was != now and words.same_sentence:
@@ -301,7 +308,8 @@ def data_disclosed(words: Wording) -> Iterator[Noticed]:
         or _OWN_USE.search(words.after)
     )
     handed = _TOOLS.search(words.after) and _UNASKED.search(words.after) and not _UNASKED.search(words.before)
-    if shown or handed:
+    freed = _INSTRUCTED.search(words.before) and words.after and not _INSTRUCTED.search(words.after)
+    if shown or handed or freed:
         yield Noticed("data_disclosed", _A, (), ("RGPD 28", "RGPD 32"), Harmed.CLIENT)
 
 

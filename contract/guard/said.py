@@ -24,6 +24,7 @@ _CODES = {
     "count": "count_changed",
 }
 
+_WEEK = 7
 _CM, _CL, _BOTH = Harmed.CONTRACTOR, Harmed.CLIENT, Harmed.BOTH
 MORE_HARMS: Mapping[str, Harmed] = MappingProxyType(
     {
@@ -59,7 +60,7 @@ _STARTS: Mapping[str, Pattern] = MappingProxyType(
         "invoice": Pattern(
             r"date de (?:la )?facture|à compter de (?:sa|la) date|date of (?:the )?invoice|of its date|invoice date"
         ),
-        "receipt": Pattern(r"(?<!accusé de )réception|receipt"),
+        "receipt": Pattern(r"(?<!accusé de )réception|enregistr|receipt|registered"),
         "approval": Pattern(r"(?:validation|approbation|acceptation|approval|acceptance)"),
         "collection": Pattern(r"encaissement|collection of"),
         "full_payment": Pattern(
@@ -75,7 +76,7 @@ _STARTS: Mapping[str, Pattern] = MappingProxyType(
     }
 )
 _START_CUE = Pattern(
-    r"à compter d|\bdès\b|une fois|\bonce\b|\baprès\b|prend effet|\bau\b|à partir d|\bà réception\b|\bfrom\b|\bupon\b|\bafter\b|\bof its\b|takes effect|date d"
+    r"le jour où|\bcourt\b|\bcourent\b|à compter d|\bdès\b|une fois|\bonce\b|\baprès\b|prend effet|\bau\b|à partir d|\bà réception\b|\bfrom\b|\bupon\b|\bafter\b|\bof its\b|takes effect|date d"
 )
 _DATES = Pattern(
     r"\b(?:1er|\d{1,2}) (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4})?|"
@@ -130,6 +131,8 @@ def values_moved(words: Wording) -> Iterator[Noticed]:
         old = [v for v in was if v.family == family and v.measure not in kept]
         new = [v for v in now if v.family == family and v.measure not in kept]
         for before, after in zip_longest(old, new):
+            if before and after and before.days and before.days == after.days and not before.days % _WEEK:
+                continue
             if before and after:
                 yield _moved(words, family, before, after)
             elif after and words.before:
@@ -242,7 +245,7 @@ def units_moved(words: Wording) -> Iterator[Noticed]:
         extra = words.elements and all(e.level is Level.RECOMMENDED for e in words.elements)
         yield Noticed(
             "unit_changed",
-            _N if extra else _W,
+            _N if rarer and extra else _W,
             (("before", gone[0]), ("after", come[0])),
             ("C. civ. 1192",),
             owed_to(words.after) if rarer else burdened(words.after),

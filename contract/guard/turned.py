@@ -113,6 +113,8 @@ _PERMITS = Pattern(
 )
 _ANSWERS = Pattern(r"\brépond(?:ra)? d|garanti(?:t|ra)\b|indemnise|warrants?\b|is liable|answers for")
 _HEAD = Pattern(r"(?:le|the) (?:client|prestataire|contractor)\b")
+_TOOLS = Pattern(r"modèles?|méthodes?|outils|gabarits?|savoir-faire|fichiers sources|templates?|methods?|know-how|source files")
+"""What the contractor works with: no element that an article stands on."""
 _OWNED = Pattern(r"appartien|propri|au nom d|belong|own")
 
 
@@ -136,7 +138,7 @@ def owner_swapped(words: Wording) -> Iterator[Noticed]:
     """What belonged to one party now belongs to the other."""
     was, now = owner(words.before), owner(words.after)
     if was and now and was is not now:
-        yield Noticed("party_swapped", _A, (), ("C. civ. 1103",), was)
+        yield Noticed("party_swapped", _W if _TOOLS.search(words.after) else _A, (), ("C. civ. 1103",), was)
 
 
 def owner(text: str) -> Harmed | None:
@@ -266,7 +268,7 @@ def party_swapped(words: Wording) -> Iterator[Noticed]:
     answers = all(heads) and all(map(_ANSWERS.search, (words.before, words.after)))
     answers = answers and subject(words.before) is not subject(words.after)
     if turned or answers or (crossed and not kept):
-        owned = crossed and crossed[0] != "acts" and _OWNED.search(words.after)
+        owned = crossed and crossed[0] != "acts" and _OWNED.search(words.after) and not _TOOLS.search(words.after)
         harmed = (
             other(next(iter(now[crossed[0]]))) if crossed and crossed[0] != "acts" else burdened(words.after)
         )
