@@ -43,10 +43,10 @@ BENDS = (
     ),
     row(
         "unilateral_change",
-        r"(?:par|sur|moyennant une?|avec un) simple (?:courriel|e-mail|notification|avis|message|information|annonce)|by (?:a )?simple (?:e-?mail|notice|message)",
+        r"vaut (?:avenant|modification|avenant signé)|(?:instruction|demande|consigne|directive)s?[^.]{0,40}(?:vaut|valent|tient lieu|tiennent lieu|emporte)[^.]{0,16}(?:avenant|modification)|(?:par|sur|moyennant une?|avec un) simple (?:courriel|e-mail|notification|avis|message|information|annonce)|by (?:a )?simple (?:e-?mail|notice|message)",
         _A,
         "C. civ. 1193",
-        about=r"modif|chang|évol|révis|\brevoi|ajust|adapt|actualis|augment|rédui|\bprix\b|tarif|volume|périmètre|avenant|clause|amend|vary|revis|price|scope|fee\b",
+        about=r"contrat|agreement|modif|chang|évol|révis|\brevoi|ajust|adapt|actualis|augment|rédui|\bprix\b|tarif|volume|périmètre|avenant|clause|amend|vary|revis|price|scope|fee\b",
         always=True,
     ),
     row(
@@ -81,7 +81,7 @@ BENDS = (
     ),
     row(
         "waiver_added",
-        r"renonc|abandonne (?:par avance |d’avance |définitivement )?(?:tout|ses|son)|\badmet\b|tient quitte|se prive\b|(?:reconnaît|atteste|certifie|confirme|affirme|convient|assure|estime|soussigné) (?:avoir|n’avoir|être|n’être|d’avoir|qu|ne |pleinement|expressément|sans réserve|librement|\w+(?:er|ir|re|oir)\b)|(?:a|ont) pris (?:toute )?(?:la )?mesure|se (?:dit|déclare|tient pour) (?:pleinement |suffisamment |parfaitement )?(?:informé|satisfait|éclairé|averti)|(?:confirms?|certifies|attests?|agrees) (?:that it has|having|it has|to have)|déclare (?:n’|ne |être|avoir|\w+(?:er|ir|re|oir)\b)|accepte(?:r)? (?:seule? )?(?:les|tous les|ces) risques|en connaissance de cause|accepte (?:d’avance|par avance|sans réserve)|(?:s’interdit de|s’engage à ne pas|ne (?:peut|pourra) (?:plus |pas )?)(?:contester|réclamer|se prévaloir|s’opposer|invoquer|agir|poursuivre|recourir)|"
+        r"renonc|abandonne (?:par avance |d’avance |définitivement )?(?:tout|ses|son)|\badmet\b|tient (?:quitte|pour (?:exact|acquis|vrai|valable|définitif))|s’en remet (?:à|au)|ne (?:discute|conteste) (?:pas|aucun|jamais)|se prive\b|(?:reconnaît|atteste|certifie|confirme|affirme|convient|assure|estime|soussigné) (?:avoir|n’avoir|être|n’être|d’avoir|qu|ne |pleinement|expressément|sans réserve|librement|\w+(?:er|ir|re|oir)\b)|(?:a|ont) pris (?:toute )?(?:la )?mesure|se (?:dit|déclare|tient pour) (?:pleinement |suffisamment |parfaitement )?(?:informé|satisfait|éclairé|averti)|(?:confirms?|certifies|attests?|agrees) (?:that it has|having|it has|to have)|déclare (?:n’|ne |être|avoir|\w+(?:er|ir|re|oir)\b)|accepte(?:r)? (?:seule? )?(?:les|tous les|ces) risques|en connaissance de cause|accepte (?:d’avance|par avance|sans réserve)|(?:s’interdit de|s’engage à ne pas|ne (?:peut|pourra) (?:plus |pas )?)(?:contester|réclamer|se prévaloir|s’opposer|invoquer|agir|poursuivre|recourir)|"
         r"gives? up|\bforgoes?\b|relinquish|waives?\b|acknowledges (?:having|that|being)|agrees not to (?:sue|claim|contest|object)|releases the (?:client|contractor)|accepts? without reserv|may not (?:contest|dispute|object)",
         _W,
         "C. civ. 1170",

@@ -29,17 +29,27 @@ _EITHER = "Agence|agence|Agency|agency"
 _WORKING = re.compile(
     rf"(?:{_EITHER}) (?:ne |n’|lui |leur )?(?:rend|publi|livr|rédig|anim|modèr|programm|cré|factur|con[çc]|répond|alert|deliver|publish|writ|manag)"
 )
-_BEFORE = r"(?P<article>\b(?:[Ll]e |[Ll]a |[Ll]’|[Dd]e la |[Dd]e l’|[Dd]u |[ÀàA] la |[ÀàA] l’|[Aa]u |[Tt]he ))(?:{})\b"
+_BEFORE = r"(?<!utilise )(?<!utiliser )(?<!exploite )(?<!logo et )(?P<article>\b(?:[Ll]e |[Ll]a |[Ll]’|[Dd]e la |[Dd]e l’|[Dd]u |[ÀàA] la |[ÀàA] l’|[Aa]u |[Tt]he ))(?:{})\b"
 _ROLES = tuple(
-    (known, re.compile(_BEFORE.format(names)), re.compile(_BEFORE.format(f"{names}|{_EITHER}")), french, english)
+    (
+        known,
+        re.compile(_BEFORE.format(names)),
+        re.compile(_BEFORE.format(f"{names}|{_EITHER}")),
+        french,
+        english,
+    )
     for known, names, french, english in (
         (re.compile(r"\b(?:Prestataire|Contractor|Provider)\b"), _CONTRACTORS, "Prestataire", "Contractor"),
         (re.compile(r"\bClient\b"), _CLIENTS, "Client", "Client"),
     )
 )
 _NAMED = (re.compile(r"\b(?:Prestataire|Contractor|Provider)\b"), re.compile(r"\bClient\b"))
-_WE = re.compile(r"\b(?P<nous>[Nn]ous|[Ww]e)\b(?: (?P<verb>[a-zà-ÿ]+ons)\b)?|\b(?P<our>[Oo]ur|[Nn]otre|[Nn]os)\b")
-_YOU = re.compile(r"\b(?P<nous>[Vv]ous|[Yy]ou)\b(?: (?P<verb>[a-zà-ÿ]+ez)\b)?|\b(?P<our>[Yy]our|[Vv]otre|[Vv]os)\b")
+_WE = re.compile(
+    r"\b(?P<nous>[Nn]ous|[Ww]e)\b(?: (?P<verb>[a-zà-ÿ]+ons)\b)?|\b(?P<our>[Oo]ur|[Nn]otre|[Nn]os)\b"
+)
+_YOU = re.compile(
+    r"\b(?P<nous>[Vv]ous|[Yy]ou)\b(?: (?P<verb>[a-zà-ÿ]+ez)\b)?|\b(?P<our>[Yy]our|[Vv]otre|[Vv]os)\b"
+)
 _VERBS = {
     "pouvons": "peut",
     "pouvez": "peut",

@@ -36,13 +36,17 @@ _Row = tuple[Change, str, str]
 _WORDS = {ChangeKind.TEXT, ChangeKind.CLAUSE_ADDED, ChangeKind.CLAUSE_REMOVED, ChangeKind.ARTICLE_ADDED}
 _PARTS = re.compile(r"\s*[;.]\s+")
 _SAME_SENTENCE = 0.6
-_OWN = {
-    key: f"{short}."
-    for key, short in zip(
-        TEN, ("parties", "objet", "cadre", "pi", "duree", "fin", "obl", "conf", "resp", "diff"), strict=True
+_OWN = dict(
+    zip(
+        TEN,
+        ("parties.", "", "cadre.", "pi.", "duree.", "fin.", "obl.", "conf.", "resp.", "diff."),
+        strict=True,
     )
-}
-"""How the elements of each article begin: where it speaks of one of its own, it is about no other's."""
+)
+"""How the elements of each article begin: where it speaks of one of its own, it is about no other's.
+
+The object speaks of them all.
+"""
 _BESIDES = Pattern(r"\bégalement\b|\baussi\b|en outre|de plus|de même|\balso\b|in addition|moreover|likewise")
 """What adds to what another sentence says: its loss leaves that one."""
 _OF_FORM = frozenset(

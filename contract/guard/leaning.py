@@ -72,7 +72,9 @@ def towards(told: Sequence[Finding], words: Wording) -> Iterator[Finding]:
 
     Where nobody can tell who a party is, both lose. Who gains a say in the new words decides for the whole change: the other side bears all that it loses.
     """
-    unknown = any(f.article == "parties" and f.code == "element_lost" and f.harmed is Harmed.BOTH for f in told)
+    unknown = any(
+        f.article == "parties" and f.code == "element_lost" and f.harmed is Harmed.BOTH for f in told
+    )
     if unknown and not any(f.code == "status_switched" for f in told):
         yield from (replace(f, harmed=Harmed.BOTH) for f in told)
         return
@@ -121,14 +123,17 @@ def _leaning(told: Sequence[Finding], words: Wording) -> Harmed:
         return other(new.pop())
     if mutual(words.before) and agent(words.after) is Harmed.NONE:
         return Harmed.BOTH
-    owning = owner(words.before) if not words.after else None
-    if owning:
-        return owning
     owed = {OWED.get(element.id, Harmed.BOTH) for element in words.elements} - {Harmed.BOTH}
-    owed = {Harmed.CONTRACTOR} if _DEBTS.search(words.before) else owed
+    owning = owner(words.before) if not words.after else None
+    owed = {Harmed.CONTRACTOR} if _DEBTS.search(words.before) else {owning} if owning else owed
     if len(owed) == 1:
         return owed.pop()
-    protecting = harmed_by(e for element in words.elements for e in element.protections if OWED.get(element.id) is not Harmed.BOTH)
+    protecting = harmed_by(
+        e
+        for element in words.elements
+        for e in element.protections
+        if OWED.get(element.id) is not Harmed.BOTH
+    )
     if protecting in {Harmed.CONTRACTOR, Harmed.CLIENT}:
         return protecting
     acting = agent(words.before)

@@ -16,14 +16,18 @@ from contract.guard.whose import subject
 from contract.template import Figure
 from contract.version import Clause
 
-_PAYMENT = Pattern(r"pa(?:y|ie|ye)|virement|note d’honoraires|échéance|exigible|règle|acquitt|factur|invoice|verse")
+_PAYMENT = Pattern(
+    r"pa(?:y|ie|ye)|virement|note d’honoraires|échéance|exigible|règle|acquitt|factur|invoice|verse"
+)
 _END_OF_MONTH = Pattern(r"fin d[ue] mois|end of (?:the )?month")
 _END_OF_QUARTER = Pattern(r"fin d[ue] trimestre|end of (?:the )?quarter")
 _PERIODIC = Pattern(r"récapitulati[fv]|relevé[^.]{0,20}factur|périodique|summary invoice|periodic invoice")
 _NOT_PAYMENT = Pattern(
     r"retard|pénalit|suspen|mise en demeure|\blate\b|formal notice|contest|prescri|résili|préavis|responsab|dommage|indemnité|\bcéd|cession|\bdroits\b|liabilit|damages|rights"
 )
-_LATE_RATE = Pattern(r"(?:pénalité|intérêt)s?[^.]{0,40}retard|retard[^.]{0,60}(?:taux|intérêt|majoré)|retards? [^.]{0,30}facturé|late (?:payment|interest)|overdue[^.]{0,40}interest")
+_LATE_RATE = Pattern(
+    r"(?:pénalité|intérêt)s?[^.]{0,40}retard|retard[^.]{0,60}(?:taux|intérêt|majoré)|retards? [^.]{0,30}facturé|late (?:payment|interest)|overdue[^.]{0,40}interest"
+)
 _LATER_START = Pattern(
     r"(?:après|à compter de|depuis|suivant|dès|jours de|from|after|of)[^.,;]{0,40}(?:approbation|validation|acceptation|acceptée?|approuvée?|vérifi|réception|encaissement|"
     r"approv|accept|matched|receipt|verif|collect)"

@@ -16,6 +16,8 @@ from contract.guard.wording import Noticed, Wording
 
 _UNDECIDED = frozenset({"put_off", "vague_words"})
 """What puts nothing in the place of a rule empties its article, even of what only tempers it."""
+_DENIED = Pattern(r"\bn(?:e |’)")
+"""What was denied is no duty that softens."""
 _FREELY = Pattern(r"librement|libre d|freely|free to")
 """What opens a list binds nobody further where the sentence leaves a choice."""
 _EVEN, _EVEN_TOO = Pattern(r"\bmême\b|\beven\b"), Pattern(r"y compris|including")
@@ -62,12 +64,19 @@ def table(*rows: Mechanism) -> Table[Mechanism]:
 
 def noticed(rows: Table[Mechanism], words: Wording) -> Iterator[Noticed]:
     """What the new words bring that the old ones did not have."""
+    told: set[str] = set()
     for mechanism in rows.likely(words.after):
         new = mechanism.pattern.search(words.after)
-        if new is None or mechanism.pattern.search(words.before):
+        if new is None or mechanism.code in told or mechanism.pattern.search(words.before):
             continue
         if mechanism.code == "opener_added" and (
             _FREELY.search(words.before) or (_EVEN.search(words.before) and _EVEN_TOO.match(new.group()))
+        ):
+            continue
+        if (
+            mechanism.code == "duty_softened"
+            and new.group().startswith("n’")
+            and _DENIED.search(words.before)
         ):
             continue
         if mechanism.about and not mechanism.about.search(f"{words.before} {words.after}"):
@@ -80,6 +89,7 @@ def noticed(rows: Table[Mechanism], words: Wording) -> Iterator[Noticed]:
         if mechanism.empties and mechanism.empties.search(words.before):
             severity = Severity.ALARM
         side = mechanism.harms(words.after) if mechanism.harms else left_by(words.after, new.end())
+        told.add(mechanism.code)
         yield Noticed(mechanism.code, severity, (("word", new.group().strip()),), mechanism.sources, side)
 
 
@@ -131,7 +141,7 @@ MECHANISMS = (
     row(
         "duty_softened",
         r"s’efforce|dans la mesure du possible|veille(?:ra)? à|est invitée?|si possible|essa(?:ie|ient|yer)\b|\btent(?:e|ent|era)\b|fait de son mieux|au mieux|lorsque c’est possible|quand (?:cela|c’est)[^.]{0,12}possible|dès que possible|as soon as possible|"
-        r"s’inspire|tient compte|s’emploie|s’attache à|s’applique à|\btâche(?:ra|nt)? d[e’]|emploi du temps[^.,;]{0,20}permet|(?:lorsqu|quand|si|dès qu)[’e ]{1,2}(?:il|elle|le client|le prestataire) (?:le |la |les |en |y )?(?:peut|pourra|a le temps|en a le (?:temps|loisir)|aura le temps|trouve le temps)|en a le (?:loisir|temps)|selon (?:ses|leurs) (?:disponibilités|contraintes|possibilités)|\bsi le temps\b|pense(?:ra)? à|(?:re)?cherche(?:nt|ra|ront)? (?:à|une?|ensemble)\b|a vocation à|(?:entend(?:ent)?|compte(?:nt)?|espère(?:nt)?|prévoi(?:t|ent)|souhaite(?:nt)?|a l’intention) (?:bien |de |d’)?(?:\w+er|\w+ir|\w+re)\b|ambitionne|envisage|autant que possible|autant que faire|dans la mesure de (?:ses|leurs)|idéalement|de préférence|\bdevrai(?:t|ent)\b|encouragée? à|"
+        r"s’inspire|tient compte|s’emploie|s’attache à|s’applique à|\btâche(?:ra|nt)? d[e’]|emploi du temps[^.,;]{0,20}permet|(?:lorsqu|quand|si|dès qu)[’e ]{1,2}(?:il|elle|le client|le prestataire) (?:le |la |les |en |y )?(?:peut|pourra|a le temps|en a le (?:temps|loisir)|aura le temps|trouve le temps)|en a le (?:loisir|temps)|selon (?:ses|leurs) (?:disponibilités|contraintes|possibilités)|\bsi le temps\b|pense(?:ra)? à|(?:re)?cherche(?:nt|ra|ront)? (?:à|une?|ensemble)\b|n’(?:est|sont) (?:pas|plus|jamais) (?:tenue?s?|obligée?s?|astreinte?s?) d|n’(?:a|ont) (?:pas|plus) à\b|(?:est|sont) dispensée?s? d|sans y être (?:tenu|obligé)|(?:is|are) not (?:required|obliged|bound) to|need not|has no duty|à tête reposée|a vocation à|(?:entend(?:ent)?|compte(?:nt)?|espère(?:nt)?|prévoi(?:t|ent)|souhaite(?:nt)?|a l’intention) (?:bien |de |d’)?(?:\w+er|\w+ir|\w+re)\b|ambitionne|envisage|autant que possible|autant que faire|dans la mesure de (?:ses|leurs)|idéalement|de préférence|\bdevrai(?:t|ent)\b|encouragée? à|"
         r"selon (?:l’état d|les moyens d)|trésorerie|cash[ -]?flow|(?:budget|moyens|activité)[^.,;]{0,40}(?:le |lui )?permet|fait (?:tout )?son possible|does its best|dès que (?:ses|sa|leurs?) [^.,;]{0,20}perme|en fonction de (?:sa|ses|leurs|la) (?:moyens|disponibilités|possibilités)|"
         r"(?:best|all) endeavou?rs|best efforts|reasonable (?:efforts|endeavou?rs|steps)|\b(?:aims?|intends?|seeks?|hopes?|plans?|strives?|endeavou?rs?|attempts?) to\b|\bshould\b(?! (?:the|either|an?|any|one|it|they|this)\b)|(?:as|so) far as (?:possible|it can|practicable)|to the extent (?:possible|practicable)|practicable|ideally|preferably|encouraged to|where possible|if possible|is invited to|\btr(?:y|ies)\b|may (?:pay|deliver|provide)|takes? into account",
         _W,

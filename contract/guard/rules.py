@@ -60,12 +60,16 @@ _DATA = Pattern(
 _GIVEN = Pattern(
     r"communiqu|transm|cèd|vend|monnaye|revend|versée?s? (?:au|dans)|démarch|prospect|lou(?:e|er|és?)\b|réutilis|exploit|partag|share|disclose|sell|sold|reuse"
 )
-_INSTRUCTED = Pattern(r"(?:sur|selon|hors|conform\w+ aux?)[^.,;]{0,16} instructions?\b|instructed|instructions? of")
+_INSTRUCTED = Pattern(
+    r"(?:sur|selon|hors|conform\w+ aux?)[^.,;]{0,16} instructions?\b|instructed|instructions? of"
+)
 _OWN_USE = Pattern(r"ses propres|autres clients|prospect|its own|other clients|advertis")
 _UNASKED = Pattern(
     r"choisit seul|sans (?:que|avoir à)[^.]{0,30}consult|sans consulter|sans (?:autorisation|l’autorisation|information)|de son choix|sans (?:en )?(?:informer|aviser|prévenir|avertir|référer|l’accord|autorisation)|sans le (?:lui )?dire|without (?:asking|telling|approval|(?:prior )?(?:authori[sz]ation|consent|notice))|of its choice"
 )
-_TOOLS = Pattern(r"hébergeur|logiciels?|applications?|partenaires?|\btiers\b|sous-traitant|outils? tiers|processor|host")
+_TOOLS = Pattern(
+    r"hébergeur|logiciels?|applications?|partenaires?|\btiers\b|sous-traitant|outils? tiers|processor|host"
+)
 _ANNEX_CALLED = Pattern(r"annexe?|article 28\b|rgpd|gdpr|sous-traitant|processor")
 _OFFICE = Pattern(
     r"représent|signataire|interlocut|référent|contact|adress|siège|établi|gérant|président|directe?u?r|"
@@ -220,7 +224,13 @@ def restriction_added(words: Wording) -> Iterator[Noticed]:
     """What held without more now holds for one thing alone: "answers only for gross fault"."""
     only = _BUT.search(words.after) or _JUST.search(words.after)
     was = _BUT.search(words.before) or _ONLY.search(words.before) or _NOTHING_BUT.search(words.before)
-    if only and words.before and not (was or words.unshared[0]) and words.same_sentence and not NEGATION.search(words.before):
+    if (
+        only
+        and words.before
+        and not (was or words.unshared[0])
+        and words.same_sentence
+        and not NEGATION.search(words.before)
+    ):
         side = subject(words.after) if is_freedom(words.after) else owed_to(words.after)
         yield Noticed("limit_added", _W, (("word", only.group()),), ("C. civ. 1163",), side)
 

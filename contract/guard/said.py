@@ -131,7 +131,7 @@ def values_moved(words: Wording) -> Iterator[Noticed]:
         old = [v for v in was if v.family == family and v.measure not in kept]
         new = [v for v in now if v.family == family and v.measure not in kept]
         for before, after in zip_longest(old, new):
-            if before and after and before.days and before.days == after.days and not before.days % _WEEK:
+            if before and after and _same_weeks(before, after):
                 continue
             if before and after:
                 yield _moved(words, family, before, after)
@@ -141,6 +141,12 @@ def values_moved(words: Wording) -> Iterator[Noticed]:
                 yield _value_gone(words, before.words, tempers=family == "delay" or _bounds(words))
     if words.after:
         yield from _dates(words)
+
+
+def _same_weeks(before: Stated, after: Stated) -> bool:
+    """Whether one delay counts in days the weeks that the other states."""
+    same = before.days is not None and before.days == after.days and before.number != after.number
+    return same and not (before.days or 0) % _WEEK
 
 
 def _value_gone(words: Wording, before: str, *, tempers: bool = False) -> Noticed:
@@ -162,7 +168,7 @@ def _bounds(words: Wording) -> bool:
 
 def _moved(words: Wording, family: str, before: Stated, after: Stated) -> Noticed:
     values = (("before", before.words), ("after", after.words))
-    if family == "delay" and before.number == after.number and before.days != after.days:
+    if family == "delay" and before.number == after.number:
         return Noticed("unit_changed", _W, values, ("C. civ. 1192",), _side(words, before, after))
     return Noticed(_CODES[family], _N, values, (), _side(words, before, after))
 
@@ -184,7 +190,12 @@ def _by_elements(words: Wording) -> Harmed:
         return _BOTH
     if INDEXED.search(words.before):
         return _CL
-    side = harmed_by(e for element in words.elements for e in element.protections if OWED.get(element.id) is not _BOTH and not element.id.startswith("objet."))
+    side = harmed_by(
+        e
+        for element in words.elements
+        for e in element.protections
+        if OWED.get(element.id) is not _BOTH and not element.id.startswith("objet.")
+    )
     if side is Harmed.NONE and words.elements:
         return _BOTH
     return owed_to(words.before) if side is Harmed.NONE else side

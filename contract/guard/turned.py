@@ -24,7 +24,7 @@ _W, _A = Severity.WARNING, Severity.ALARM
 
 NEGATION = Pattern(
     r"\bne\b(?! (?:dépasse|excède))(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|(?<!\bou )\bnon\b(?! (?:avant|plus))|\ben dehors d(?:u|e l)|\bhors (?:mission|forfait|périmètre|cadre|contrat)\b|"
-    r"\bsans (?!réponse|délai|attendre|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\bexclue?s?\b|à défaut d|faute d(?!u)|"
+    r"\bsans (?!plafon|réponse|délai|attendre|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\bexclue?s?\b|à défaut d|faute d(?!u)|"
     r"\bnot\b|\bno (?!later|more|less)|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b"
 )
 _OPPOSITES = tuple(
@@ -47,7 +47,17 @@ _OPPOSITES = tuple(
         (r"\ble client\b.{0,30}propri|reste.{0,20}propri", r"devien(?:t|nent).{0,20}propri"),
         (r"au plus tard|en premier lieu|d’abord", r"au plus tôt|en dernier lieu"),
         (r"(?<!in)directs?\b(?!.*indirect)", r"indirect"),
-        (r"annonc|signal|mention|indiqu|révèl|affich|disclos", r"\btai(?:t|sent|re|ra)\b|\bcach|dissimul|\bmasqu|sous silence|\bhides?\b|conceal"),
+        (r"\bexclu", r"\bengl|\binclu|\bcompren|intègr"),
+        (r"suspen[ds]|interromp", r"poursui|continu|maintien"),
+        (r"\b(?:retir|ferm|coup|désactiv|révoqu)", r"\bouverts?\b|\bouvertes\b|\bactifs?\b"),
+        (r"augment|hausse|relev|increas", r"\bbaiss|dimin|rédui|decreas"),
+        (r"autoris|permet|\ballow", r"interdi|prohib|forbid"),
+        (r"avant\b|préalable", r"a posteriori|après coup|par la suite"),
+        (r"ensemble|conjoint|joint", r"\bseule?\b|séparément|alone"),
+        (
+            r"annonc|signal|mention|indiqu|révèl|affich|disclos",
+            r"\btai(?:t|sent|re|ra)\b|\bcach|dissimul|\bmasqu|sous silence|\bhides?\b|conceal",
+        ),
     )
 )
 _TURNS = Table((b, (a, b)) for one, other in _OPPOSITES for a, b in ((one, other), (other, one)))
@@ -113,7 +123,9 @@ _PERMITS = Pattern(
 )
 _ANSWERS = Pattern(r"\brépond(?:ra)? d|garanti(?:t|ra)\b|indemnise|warrants?\b|is liable|answers for")
 _HEAD = Pattern(r"(?:le|the) (?:client|prestataire|contractor)\b")
-_TOOLS = Pattern(r"modèles?|méthodes?|outils|gabarits?|savoir-faire|fichiers sources|templates?|methods?|know-how|source files")
+_TOOLS = Pattern(
+    r"modèles?|méthodes?|outils|gabarits?|savoir-faire|fichiers sources|templates?|methods?|know-how|source files"
+)
 """What the contractor works with: no element that an article stands on."""
 _OWNED = Pattern(r"appartien|propri|au nom d|belong|own")
 
@@ -268,7 +280,9 @@ def party_swapped(words: Wording) -> Iterator[Noticed]:
     answers = all(heads) and all(map(_ANSWERS.search, (words.before, words.after)))
     answers = answers and subject(words.before) is not subject(words.after)
     if turned or answers or (crossed and not kept):
-        owned = crossed and crossed[0] != "acts" and _OWNED.search(words.after) and not _TOOLS.search(words.after)
+        owned = (
+            crossed and crossed[0] != "acts" and _OWNED.search(words.after) and not _TOOLS.search(words.after)
+        )
         harmed = (
             other(next(iter(now[crossed[0]]))) if crossed and crossed[0] != "acts" else burdened(words.after)
         )

@@ -22,7 +22,9 @@ _NOTHING = "0\u00a0€"
 _LEAST_SHARE = Decimal(10)
 """A ceiling under a tenth of a year's price amounts to none: this many hundredths."""
 _OF_PRICE = Pattern(r"prix|honoraires|forfait|montant|sommes|price|fees?\b|amount|sums")
-_LIABILITY = Pattern(r"responsabilité|\brépar|indemnis|dédommag|dommages|liability|compensation|indemnif|damages")
+_LIABILITY = Pattern(
+    r"responsabilité|\brépar|indemnis|dédommag|dommages|liability|compensation|indemnif|damages"
+)
 _RECOVERY = Pattern(r"recouvrement|recovery")
 _LATE = Pattern(
     r"(?:pénalité|intérêt|indemnité)s?[^.]{0,40}(?:retard|recouvrement)|retard[^.]{0,60}(?:pénalité|intérêt)|late (?:payment|interest|fee)"
@@ -31,7 +33,9 @@ _WAIVED = Pattern(
     r"renonc|\baucune?s?\b(?! (?:rappel|relance|mise en demeure|formalité))|\bsans\b(?! (?:qu|rappel|relance|mise en demeure|formalité))|n(?:e |’)[^.]{0,40}(?:pas|plus|point|jamais)\b|exclu|waive|\bno\b|\bnot\b|without"
 )
 _SOLE = Pattern(r"entrepreneur individuel|entrepreneuse individuelle|\b(?-i:EI)\b|sole trader")
-_BREACH = Pattern(r"violation[^.]{0,20}(?:de |des )données|fuites?\b[^.]{0,40}(?:données|inscrits|abonnés|clients|participants|adresses|fichier)|(?:données|fichiers?)[^.]{0,30}(?:piraté|volé|compromis)|data (?:breach|leak)|personal data incident")
+_BREACH = Pattern(
+    r"violation[^.]{0,20}(?:de |des )données|\bfuites?\b|(?:données|fichiers?)[^.]{0,30}(?:piraté|volé|compromis)|data (?:breach|leak)|personal data incident"
+)
 _SOON = Pattern(
     r"\d+ ?(?:h\b|heures?|hours?|jours?|days?)|meilleurs délais|lendemain|immédiat|sans délai|sans attendre|aussitôt|le jour même|promptly|immediately|undue delay|same day"
 )
@@ -103,7 +107,7 @@ UNLAWFUL_WORDS = (
     ),
     row(
         "perpetual",
-        r"perpétu|irrévocable|indéfiniment|éternel|à jamais\b|sans terme\b|99 ans|durée illimitée|aussi longtemps que[^.]{0,30}(?:exist|activité)|jusqu’à la (?:dissolution|disparition)|sa vie durant|sans qu(?:e |’)[^.]{0,20}puissent? (?:jamais )?(?:y )?(?:mettre fin|résilier|rompre|en sortir)|aucune (?:des parties )?ne (?:peut|pourra) (?:jamais )?(?:en sortir|y mettre fin|(?:le )?résilier|(?:le )?rompre)(?! (?:avant|sans|que))|ne (?:peut|pourra|saurait|peuvent|pourront)[^.]{0,20}(?:quitter|rompre|sortir|dénoncer)(?![^.]{0,40}(?:avant|sans préavis|que |qu’))|sans limite de durée|sans possibilité de (?:résili|mettre fin)|pour toujours|\bà vie\b|durée d’existence|tant que la société|sans pouvoir (?:y )?(?:mettre fin|résilier|en sortir)|ne peut (?:jamais )?(?:résilier|mettre fin)|perpetu|for ?ever\b|\bfor life\b|never (?:be )?(?:end|terminat|leave)|without (?:any )?right to terminate|no right (?:to|of) terminat|(?:cannot|can never|may never|shall never)[^.]{0,20}(?:terminate|be terminated|end(?:ed)?\b|leave)",
+        r"perpétu|irrévocable|indéfiniment|éternel|à jamais\b|sans terme\b|99 ans|durée illimitée|aussi longtemps que[^.]{0,30}(?:exist|activité)|jusqu’à la (?:dissolution|disparition)|sa vie durant|sans qu(?:e |’)[^.]{0,20}puissent? (?:jamais )?(?:y )?(?:mettre fin|résilier|rompre|en sortir)|aucune (?:faculté|possibilité|voie) de (?:résili|mettre fin|sorti|rompre|quitter)|aucun droit de (?:résili|sorti|mettre fin)|sans (?:faculté|droit) de (?:résili|sorti)|aucune (?:des parties )?ne (?:peut|pourra) (?:jamais )?(?:en sortir|y mettre fin|(?:le )?résilier|(?:le )?rompre)(?! (?:avant|sans|que))|ne (?:peut|pourra|saurait|peuvent|pourront)[^.]{0,20}(?:quitter|rompre|sortir|dénoncer)(?![^.]{0,40}(?:avant|sans préavis|que |qu’))|sans limite de durée|sans possibilité de (?:résili|mettre fin)|pour toujours|\bà vie\b|durée d’existence|tant que la société|sans pouvoir (?:y )?(?:mettre fin|résilier|en sortir)|ne peut (?:jamais )?(?:résilier|mettre fin)|perpetu|for ?ever\b|\bfor life\b|never (?:be )?(?:end|terminat|leave)|without (?:any )?right to terminate|no right (?:to|of) terminat|(?:cannot|can never|may never|shall never)[^.]{0,20}(?:terminate|be terminated|end(?:ed)?\b|leave)",
         _A,
         "C. civ. 1210",
         harms=_bound_for_good,
@@ -152,7 +156,7 @@ UNLAWFUL_WORDS = (
     ),
     row(
         "advertising_hidden",
-        r"sans (?:la )?(?:mention|indication|le mot)[^.]{0,20}(?:publicit|commerci|partenariat|sponsor)|(?:partenari|sponsor|rémunér|financ|offert|paiement|cadeau|contrepartie|payée?s?)[^.]{0,80}(?:présentée?s? comme|coups? de cœur|sans (?:le )?(?:signaler|préciser|dire|indiquer)|spontané|ne porte(?:nt)? (?:pas|aucune))|(?:publicit|sponsor|partenari|rémunér|commercia)[^.]{0,60}(?:ne (?:sont|est|seront|sera|doi\w+|porte\w*)[^.]{0,15} (?:pas|jamais|plus|aucune)[^.]{0,15} ?(?:signal|identifi|mention|indiqu|annonc|étiquet)|sans (?:être |le |la )?(?:signal|identifi|mention|étiquet))|(?:presented|shown|passed off) as (?:spontaneous|genuine|personal|organic)|without (?:any )?(?:advertising|sponsored|partnership) (?:label|mention|disclosure)|(?:sponsored|paid|advertis|partner)[^.]{0,40}(?:not|never|without)[^.]{0,14} ?(?:label|mark|identif|disclos|flag|mention)|(?:not|never)[^.]{0,10}(?:labell?ed|marked|identified|disclosed|flagged) as (?:an? )?(?:ad|sponsor|paid|commercial)",
+        r"sans (?:la )?(?:mention|indication|le mot)[^.]{0,20}(?:publicit|commerci|partenariat|sponsor)|(?:partenari|sponsor|rémunér|financ|offert|paiement|cadeau|contrepartie|payée?s?)[^.]{0,80}(?:présentée?s? comme|coups? de cœur|sans (?:le )?(?:signaler|préciser|dire|indiquer)|spontané|ne porte(?:nt)? (?:pas|aucune))|(?:publicit|sponsor|partenari|rémunér|commercia)[^.]{0,60}(?:ne (?:sont|est|seront|sera|doi\w+|porte\w*)[^.]{0,15} (?:pas|jamais|plus|aucune)[^.]{0,15} ?(?:signal|identifi|mention|indiqu|annonc|étiquet)|sans (?:être |le |la )?(?:signal|identifi|mention|étiquet))|(?:sponsor|partenari|publicit|rémunér|gifted|payant)[^.]{0,80}(?:sans (?:aucun(?:e)? )?(?:signe|mention|marque|étiquette|distinction|indication|hashtag)|se fond|ne se distingu|comme (?:un |des |de )?(?:contenus?|publications?) (?:ordinaire|naturel|habituel|spontané))|(?:presented|shown|passed off) as (?:spontaneous|genuine|personal|organic)|without (?:any )?(?:advertising|sponsored|partnership) (?:label|mention|disclosure)|(?:sponsored|paid|advertis|partner)[^.]{0,40}(?:not|never|without)[^.]{0,14} ?(?:label|mark|identif|disclos|flag|mention)|(?:not|never)[^.]{0,10}(?:labell?ed|marked|identified|disclosed|flagged) as (?:an? )?(?:ad|sponsor|paid|commercial)",
         _A,
         "C. conso. L121-3",
         "C. conso. L121-4",

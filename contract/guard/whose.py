@@ -105,8 +105,11 @@ _CL = (
     "pi.accounts pi.access_return pi.client_assets conf.scope conf.duration conf.security conf.return_delete "
     "conf.breach_notice conf.gdpr_annex resp.carve_outs"
 )
-_COURSE = "diff.negotiation diff.mediation diff.law diff.court diff.limitation duree.notice duree.start duree.term duree.renewal".split()
-"""How long the contract binds and the way to a settlement serve whoever has something to ask or wants to go, and that may be either."""
+_COURSE = (
+    "diff.negotiation diff.mediation diff.law diff.court diff.limitation "
+    "duree.notice duree.start duree.term duree.renewal"
+)
+"""How long the contract binds, and the way to a settlement: either may want to go, or have something to ask."""
 IDENTITY = frozenset(
     {"parties.client.identity", "parties.client.form", "parties.client.rcs", "parties.cm.identity"}
 )
@@ -115,7 +118,7 @@ OWED: Mapping[str, Harmed] = MappingProxyType(
     dict.fromkeys(_CM.split(), Harmed.CONTRACTOR)
     | dict.fromkeys(_CL.split(), Harmed.CLIENT)
     | dict.fromkeys(IDENTITY, Harmed.BOTH)
-    | dict.fromkeys(_COURSE, Harmed.BOTH)
+    | dict.fromkeys(_COURSE.split(), Harmed.BOTH)
 )
 """To whom an element is owed: who loses when its words say less. Others of both parties are not listed."""
 
@@ -123,6 +126,7 @@ LEANS: Mapping[str, Harmed] = MappingProxyType(
     {
         "objet": Harmed.CONTRACTOR,
         "cadre_mission": Harmed.CONTRACTOR,
+        "duree": Harmed.CONTRACTOR,
         "conditions_financieres": Harmed.CONTRACTOR,
         "confidentialite": Harmed.CLIENT,
     }
@@ -142,7 +146,7 @@ _VERB = 24
 _CHARGED = Pattern(r"(?:revient|incombe(?:nt)?|appartient|échoi\w+|falls?|up) $")
 """What it falls to a party to do, it does."""
 _RECEIVES = Pattern(
-    r"(?:client|prestataire|contractor|provider) (?:reçoi|recev|obtien|bénéfici|receives?\b|gets?\b|is given)"
+    r"(?:client|prestataire|contractor|provider) (?:reçoi|recev|bénéfici|receives?\b|gets?\b|is given)"
 )
 _DIRECTLY = Pattern(
     r"\b(?:alerte|informe|prévient|avertit|avise|consulte|assiste|conseille|accompagne|rémunère|paie|rembourse|indemnise|garantit|libère|"
@@ -159,7 +163,15 @@ def roles(text: str) -> dict[str, set[Harmed]]:
         side = Harmed.CONTRACTOR if match["cm"] else Harmed.CLIENT
         told = not match["to"] and _DIRECTLY.search(text[max(0, match.start() - _VERB) : match.start() + 1])
         charged = match["to"] and _CHARGED.search(text[max(0, match.start() - _VERB) : match.start() + 1])
-        role = "acts" if charged else "receives" if match["to"] or told else "owns" if match["of"] or match["owns"] else "acts"
+        role = (
+            "acts"
+            if charged
+            else "receives"
+            if match["to"] or told
+            else "owns"
+            if match["of"] or match["owns"]
+            else "acts"
+        )
         found[role].add(side)
     return found
 
