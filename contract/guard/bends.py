@@ -21,9 +21,9 @@ def _spender(text: str) -> Harmed:
 BENDS = (
     row(
         "boundless",
-        r"\b7 (?:jours sur|j/|days a) ?(?:7|week)|\b24 ?h(?:eures)?[ /](?:sur )?24|week-ends? compris|\btous les jours\b|\bevery day\b|7 (?:jours|days)[^.]{0,9}(?:semaine|week)\b|soirs? et|jour et nuit|around the clock|"
+        r"\b7 (?:jours sur|j/|days a) ?(?:7|week)|\b24 ?h(?:eures)?[ /](?:sur )?24|y compris (?:la nuit|le week-end|les (?:week-ends|jours fériés|dimanches))|imprévisibles|intégralité d(?:es|u) (?:préjudice|dommage|perte)|in full, (?:direct|foreseeable)|week-ends? compris|\btous les jours\b|\bevery day\b|7 (?:jours|days)[^.]{0,9}(?:semaine|week)\b|soirs? et|jour et nuit|around the clock|"
         r"sans limit|(?<!durée )illimitée?|(?<!sauf le )(?<!hors )\b(?:au|et|le|les) dimanches?\b|(?:to|through|and|on) sundays?\b|\b(?:accompagnement|gestion|prise en charge|présence|suivi) global|(?:utilis|exploit|réutilis)\w* librement|librement (?:utilis|exploit|réutilis|repris)|freely (?:use|exploit|reuse)|toute personne|(?<!exclusion de )(?<!exception de )toute autre|toutes autres|quelle qu’en soit|n’importe quel|à toute heure|jours fériés compris|"
-        r"tout(?:e|es|s)? (?:les )?(?:supports?|tâches?|aides?|travaux|services?|prestations?|réunions?|dommages?|réclamations?|demandes?)|"
+        r"tout(?:e|es|s)? (?:les |ses |leurs )?(?:conséquences|suites|préjudices?|supports?|tâches?|aides?|travaux|services?|prestations?|réunions?|dommages?|réclamations?|demandes?)|"
         r"autant (?:de|que)|quel(?:le)?s? qu(?:e|’)(?:ils?|elles?)? ?(?:en )?soi(?:t|ent)|de quelque nature|chaque fois que|à chaque demande|on (?:each|every) request|aussi (?:souvent|longtemps|nombreu)|à volonté|à (?:toute|première) (?:demande|sollicitation)|sans (?:restriction|borne|plafond)|nuit et jour|en permanence|"
         r"unlimited|uncapped|without (?:any )?(?:limit|restriction|cap)|no (?:limit|cap|ceiling)\b|any other|whatsoever|as many|as often|all claims|any (?:task|loss|damage|request)|any and all|of any (?:kind|nature|sort)|at any hour|round the clock|whenever (?:asked|needed|required|requested)|weekends (?:and|included)|however (?:many|caused|arising)",
         _W,
@@ -33,24 +33,32 @@ BENDS = (
     ),
     row(
         "unilateral_change",
-        r"(?:peut|pourra|se réserve|droit de|libre de)(?! demander| proposer)[^.]{0,50} (?:modifier|faire évoluer|changer|réviser|revoir|augmenter|réduire|adapter|actualiser|compléter)[^.]{0,40}(?:contrat|clause|condition|prix|tarif|quantité|volume|délai|durée|périmètre|horaire|article)|"
+        r"(?:peut|pourra|se réserve|droit de|libre de)(?! demander| proposer)[^.]{0,50}[ ’](?:amender|retoucher|remanier|réécrire|modifier|faire évoluer|changer|réviser|revoir|augmenter|réduire|adapter|actualiser|compléter)[^.]{0,40}(?:contrat|clause|condition|prix|tarif|quantité|volume|délai|durée|périmètre|horaire|article|stipulation|engagement|disposition|planning|calendrier)|"
         r"(?:may|right to|free to)(?! ask| propose| request)[^.]{0,50} (?:change|amend|modify|vary|revise|increase|reduce|adjust|update)[^.]{0,40}(?:agreement|contract|clause|terms|price|fee|quantit|volume|scope|article)|"
-        r"(?:peut|pourra|droit de) modifier|modifiée?s? (?:unilatéralement|par le (?:client|prestataire))|(?:par|sur|moyennant une?|avec un) simple (?:courriel|e-mail|notification|avis|message|information|annonce)|"
-        r"(?:may|right to) (?:change|amend|modify|vary)|by (?:a )?simple (?:e-?mail|notice|message)|(?:updated|amended|revised|varied|modified|changed)[^.,]{0,30} from time to time|unilaterally|(?:client|prestataire) (?:modifie|met à jour|change|révise|adapte|actualise)(?: seule?| librement)? (?:le|les|la|ce) (?:présente?s? )?(?:contrat|conditions|clause|tarif|prix)|(?:client|contractor) (?:amends|updates|changes|revises|modifies) (?:the|this|these) (?:agreement|contract|terms|price|fee)|version (?:affichée|publiée|en ligne)[^.]{0,40}(?:fait foi|s’impose|s’applique)|mises? à jour (?:par (?:le client|le prestataire|lui|ses soins)|librement|unilatéralement)|(?:dans|selon) (?:leur|sa|la) version (?:du jour|la plus récente|en vigueur (?:au jour|à la date))",
+        r"(?:peut|pourra|droit de) modifier|(?:client|prestataire|il|elle|contractor) (?:\w+ )?(?:modifie|revoit|ajuste|fixe|change|révise|adapte|actualise|arrête|réduit|augmente|relève|amends|adjusts|revises|changes|raises|lowers|varies)\b[^.;]{0,12}(?:seule?\b|librement|à tout moment|quand|lorsqu|avec effet immédiat|à sa (?:guise|discrétion|convenance)|(?:le|la|les|son|sa|ses) (?:prix|forfait|tarif|honoraires|volume|nombre|quantité|délai|périmètre|contrat|clauses|conditions)[^.;]{0,50}(?:quand|lorsqu|à tout moment|librement|par (?:simple|un)|après (?:simple )?information|sans (?:l’)?accord|à sa )|at any time|alone|freely)|(?:message|courriel|e-mail|note|avis|publication|annonce|email|notice)[^.;]{0,60}(?:suffit|suffisent|suffira|is enough|suffices)[^.;]{0,30}(?:modif|revoir|chang|révis|ajust|adapt|amend|vary)|modifiée?s? (?:unilatéralement|par le (?:client|prestataire))|"
+        r"(?:may|right to) (?:change|amend|modify|vary)|(?:updated|amended|revised|varied|modified|changed)[^.,]{0,30} from time to time|unilaterally|(?:client|prestataire) (?:modifie|met à jour|change|révise|adapte|actualise)(?: seule?| librement)? (?:le|les|la|ce) (?:présente?s? )?(?:contrat|conditions|clause|tarif|prix)|(?:client|contractor) (?:amends|updates|changes|revises|modifies) (?:the|this|these) (?:agreement|contract|terms|price|fee)|version (?:affichée|publiée|en ligne)[^.]{0,40}(?:fait foi|s’impose|s’applique)|mises? à jour (?:par (?:le client|le prestataire|lui|ses soins)|librement|unilatéralement)|(?:dans|selon) (?:leur|sa|la) version (?:du jour|la plus récente|en vigueur (?:au jour|à la date))",
         _A,
         "C. civ. 1193",
         always=True,
     ),
     row(
+        "unilateral_change",
+        r"vaut (?:avenant|modification|avenant signé)|(?:instruction|demande|consigne|directive)s?[^.]{0,40}(?:vaut|valent|tient lieu|tiennent lieu|emporte)[^.]{0,16}(?:avenant|modification)|(?:par|sur|moyennant une?|avec un) simple (?:courriel|e-mail|notification|avis|message|information|annonce)|by (?:a )?simple (?:e-?mail|notice|message)",
+        _A,
+        "C. civ. 1193",
+        about=r"contrat|agreement|modif|chang|évol|révis|\brevoi|ajust|adapt|actualis|augment|rédui|\bprix\b|tarif|volume|périmètre|avenant|clause|amend|vary|revis|price|scope|fee\b",
+        always=True,
+    ),
+    row(
         "exit_one_sided",
-        r"\b(?:à tout moment|à tout instant|sans (?:motif|préavis|indemnité|attendre|justification|raison|prévenir|avertissement|explication|formalité)|séance tenante|avec effet immédiat|with immediate effect|for convenience|at will|du jour au lendemain|sur-le-champ|quand (?:il|elle) (?:le )?(?:veut|souhaite)|overnight|at any time|without (?:cause|notice|reason))\b",
+        r"\b(?:par simple (?:courriel|message|e-mail|notification)|le jour même|sans délai|à tout moment|à tout instant|sans (?:motif|préavis|indemnité|attendre|justification|raison|prévenir|avertissement|explication|formalité)|séance tenante|avec effet immédiat|with immediate effect|for convenience|at will|du jour au lendemain|sur-le-champ|quand (?:il|elle) (?:le )?(?:veut|souhaite)|overnight|at any time|without (?:cause|notice|reason))\b",
         _W,
         "C. civ. 1212",
         about=r"(?:client|prestataire|contractor|\bils?\b|\belles?\b|chacun|partie)[^.]{0,40}(?:mettre fin|résili|rompre|s’en aller|partir|quitter|cesser|arrêter|terminate|end|stop|leave)",
     ),
     row(
         "exception_added",
-        r"\bsauf\b|\w+s principa(?:ux|les)\b|\bcertaine?s\b(?! de)|à moins que|\bhormis\b|\bexcepté|à l’exception d|exception faite|(?:de plus de|au-delà de|supérieure?s? à|excédant|dépassant|exceeding|of more than|of over) (?=\d)|\bhors (?:cas|urgence)|\bexcept\b|\bunless\b|\bsave (?:for|where|that|in)\b|other than|apart from|with the exception",
+        r"\bsauf\b|\w+s principa(?:ux|les)\b|\bcertaine?s\b(?! de)|à moins que|\bhormis\b|\bexcepté|à l’exception d|exception faite|(?:de plus de|au-delà de|supérieure?s? à|excédant|dépassant|exceeding|of more than|of over) (?=\d)|\bhors (?:cas|urgence|usages?|exceptions?|besoins?|demandes?|situations?|circonstances)|\bexcept\b|\bunless\b|\bsave (?:for|where|that|in)\b|other than|apart from|with the exception",
         _W,
         "C. civ. 1170",
         harms=lessened,
@@ -73,7 +81,7 @@ BENDS = (
     ),
     row(
         "waiver_added",
-        r"renonc|abandonne (?:tout|ses|son)|\badmet\b|tient quitte|se prive\b|reconnaît (?:avoir|être|qu|\w+(?:er|ir|re|oir)\b)|déclare (?:n’|ne |être|avoir|\w+(?:er|ir|re|oir)\b)|accepte(?:r)? (?:seule? )?(?:les|tous les|ces) risques|en connaissance de cause|accepte (?:d’avance|par avance|sans réserve)|(?:s’interdit de|s’engage à ne pas|ne (?:peut|pourra) (?:plus |pas )?)(?:contester|réclamer|se prévaloir|s’opposer|invoquer|agir|poursuivre|recourir)|"
+        r"renonc|abandonne (?:par avance |d’avance |définitivement )?(?:tout|ses|son)|\badmet\b|tient (?:quitte|pour (?:exact|acquis|vrai|valable|définitif))|s’en remet (?:à|au)|ne (?:discute|conteste) (?:pas|aucun|jamais)|se prive\b|(?:reconnaît|atteste|certifie|confirme|affirme|convient|assure|estime|soussigné) (?:avoir|n’avoir|être|n’être|d’avoir|qu|ne |pleinement|expressément|sans réserve|librement|\w+(?:er|ir|re|oir)\b)|(?:a|ont) pris (?:toute )?(?:la )?mesure|se (?:dit|déclare|tient pour) (?:pleinement |suffisamment |parfaitement )?(?:informé|satisfait|éclairé|averti)|(?:confirms?|certifies|attests?|agrees) (?:that it has|having|it has|to have)|déclare (?:n’|ne |être|avoir|\w+(?:er|ir|re|oir)\b)|accepte(?:r)? (?:seule? )?(?:les|tous les|ces) risques|en connaissance de cause|accepte (?:d’avance|par avance|sans réserve)|(?:s’interdit de|s’engage à ne pas|ne (?:peut|pourra) (?:plus |pas )?)(?:contester|réclamer|se prévaloir|s’opposer|invoquer|agir|poursuivre|recourir)|"
         r"gives? up|\bforgoes?\b|relinquish|waives?\b|acknowledges (?:having|that|being)|agrees not to (?:sue|claim|contest|object)|releases the (?:client|contractor)|accepts? without reserv|may not (?:contest|dispute|object)",
         _W,
         "C. civ. 1170",
@@ -82,7 +90,7 @@ BENDS = (
     ),
     row(
         "result_promised",
-        r"obligation de résultat|(?<!ne )(?:garantit|promet|assure|s’engage (?:à|sur)(?: atteindre| obtenir)?|(?:doit|devra) (?:atteindre|obtenir|garantir))[^.]{0,30}(?:hausse|croissance|résultat|audience|ventes|abonnés (?:supplémentaires|de plus|nouveaux)|portée d|taux d’engagement|vues|première (?:page|position))|obligation of result|(?:guarantees?|promises?|must (?:reach|achieve|deliver)|(?:bound|required) to (?:reach|achieve|deliver)|shall (?:reach|achieve))[^.]{0,30}(?:growth|results|sales|reach|engagement|views|new followers|increase)",
+        r"obligation de résultat|(?:doubl|tripl|multipli|augment|accroî)(?:er|e|re|ant)\b[^.]{0,30}(?:abonnés|audience|ventes|vues|engagement|portée)|(?<!ne )(?:garantit|promet|assure|s’engage (?:à|sur)(?: atteindre| obtenir| doubler| tripler| gagner| augmenter| faire (?:croître|progresser))?|(?:doit|devra) (?:atteindre|obtenir|garantir))[^.]{0,30}(?:hausse|croissance|résultat|audience|ventes|abonnés (?:supplémentaires|de plus|nouveaux)|portée d|taux d’engagement|\d[^.]{0,12}(?:abonnés|vues|ventes|clients)|vues|première (?:page|position))|obligation of result|(?:guarantees?|promises?|must (?:reach|achieve|deliver)|(?:bound|required) to (?:reach|achieve|deliver)|shall (?:reach|achieve))[^.]{0,30}(?:growth|results|sales|reach|engagement|views|new followers|increase)",
         _W,
         "C. civ. 1231-1",
         harms=burdened,
@@ -104,7 +112,7 @@ BENDS = (
     row(
         "penalty_added",
         r"pénalité|clause pénale|astreinte de \d|penalty|liquidated damages|"
-        r"(?:manquement|retard|faute|indiscrétion|divulgation|violation|erreur|breach|delay|failure)[^.]{0,60}(?:coûte|vaut|entraîne|donne lieu|ouvre droit|doit|verse|paie|retenu|déduit|costs?|pays?|owes?)[^.]{0,40}\d[\d ]*(?:,\d+)? ?(?:€|euros?|%)",
+        r"(?:manquement|retard|tardi(?:f|ve)|hors délai|omission|oubli|absence|manquée?|non livré|faute|indiscrétion|divulgation|violation|erreur|breach|delay|failure)[^.]{0,60}(?:coûte|vaut|entraîne|donne lieu|ouvre droit|doit|verse|paie|retenu|déduit|costs?|pays?|owes?)[^.]{0,40}\d[\d ]*(?:,\d+)? ?(?:€|euros?|%)",
         _W,
         "C. civ. 1231-5",
         harms=worked,
@@ -134,7 +142,7 @@ BENDS = (
     ),
     row(
         "status_switched",
-        r"à titre privé|qualité de commerçant|as a (?:trader|merchant)|besoins (?:personnels|privés|domestiques)|usage (?:personnel|privé|domestique)|personal (?:needs|use|purposes)|hors de toute activité professionnelle|en qualité de consommateur|as a consumer|private capacity",
+        r"non[- ]professionnel|à titre (?:privé|personnel)|particulière?\b(?= qui| au sens|, hors)|hors de son activité principale|hors établissement|démarch(?:age|é) à domicile|lors d’une visite|\bprivate individual|qualité de commerçant|(?:se (?:dit|déclare)|a la qualité d[e’]) ?commerçant|as a (?:trader|merchant)|besoins (?:personnels|privés|domestiques)|usage (?:personnel|privé|domestique)|personal (?:needs|use|purposes)|hors de toute activité professionnelle|en qualité de consommateur|as a consumer|private capacity",
         _W,
         "C. conso. art. liminaire",
         harms=contractor,

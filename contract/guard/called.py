@@ -1,7 +1,7 @@
 """Called: the names by which contracts call the two parties, read as the Contractor and the Client.
 
-A name counts where it is written as one, with a capital and after its article, in a text that does not
-say "Prestataire" or "Client" themselves.
+A name counts after its article, in a text that does not say "Prestataire" or "Client" themselves; one that is also
+a common word ("la société") only with its capital.
 """
 
 from __future__ import annotations
@@ -11,23 +11,45 @@ from functools import lru_cache, partial
 
 _CONTRACTORS = (
     "Freelance|Free-lance|Freelanceuse?|Consultante?|Studio|Indépendante?|Community Manager|Community manager|CM|Rédact(?:eur|rice)|"
-    "Créat(?:eur|rice)|Entrepreneure?|Intervenante?|Freelancer|Consultant|Supplier|Service Provider|Creator"
+    "Créat(?:eur|rice)|Entrepreneure?|Intervenante?|Sous-traitante?|Freelancer|Consultant|Supplier|Service Provider|Creator|"
+    "freelance|free-lance|freelanceuse?|consultante?|indépendante?|intervenante?|community manager|community manageuse|freelancer"
 )
 _CLIENTS = (
-    "Cliente|Marque|Société|Entreprise|Annonceu(?:r|se)|Donneur d’ordres?|Commanditaire|Bénéficiaire|Association|Maison|Enseigne|Agence|"
-    "Agency|Customer|Company|Brand|Business|Advertiser"
+    "Cliente|Marque|Société|Entreprise|Annonceu(?:r|se)|Donneu(?:r|se) d’ordres?|Commanditaire|Bénéficiaire|Association|Maison|Enseigne|"
+    "Mandante?|Acheteu(?:r|se)|Preneu(?:r|se)|Commerçante?|Hôtel|Épicerie|Restaurant|Boutique|Café|Cabinet|Théâtre|Musée|Mairie|Commune|"
+    "École|Salon|Institut|Atelier|Fondation|Fédération|Clinique|Librairie|Boulangerie|Domaine|Groupe|Club|Festival|Coopérative|Garage|"
+    "Pharmacie|Ferme|Brasserie|Customer|Company|Brand|Business|Advertiser|"
+    "annonceu(?:r|se)|donneu(?:r|se) d’ordres?|commanditaire|mandante?|acheteu(?:r|se)|commerçante?|cliente|"
+    "entreprise(?! (?:individuelle|unipersonnelle))|société(?! (?:par|à|anonyme|civile|de)\b)|marque(?! (?:et|ou|ni|déposée|sur|de|du|des|verbale|figurative)\\b)|maison(?! mère)|"
+    "gérante?|dirigeante?|direction(?! (?:artistique|de|du)\\b)|service (?:marketing|communication|comptable|comptabilité|achats|juridique)|"
+    "advertiser"
 )
-_BEFORE = r"(?P<article>\b(?:[Ll]e |[Ll]a |[Ll]’|[Dd]e la |[Dd]e l’|[Dd]u |[ÀàA] la |[ÀàA] l’|[Aa]u |[Tt]he ))(?:{})\b"
+_EITHER = "Agence|agence|Agency|agency"
+"""What each of the two may be: the client of a freelance, or the contractor of a brand."""
+_WORKING = re.compile(
+    rf"(?:{_EITHER}) (?:ne |n’|lui |leur )?(?:rend|publi|livr|rédig|anim|modèr|programm|cré|factur|con[çc]|répond|alert|deliver|publish|writ|manag)"
+)
+_BEFORE = r"(?<!utilise )(?<!utiliser )(?<!exploite )(?<!logo et )(?P<article>\b(?:[Ll]e |[Ll]a |[Ll]’|[Dd]e la |[Dd]e l’|[Dd]u |[ÀàA] la |[ÀàA] l’|[Aa]u |[Tt]he ))(?:{})\b"
 _ROLES = tuple(
-    (known, re.compile(_BEFORE.format(names)), french, english)
+    (
+        known,
+        re.compile(_BEFORE.format(names)),
+        re.compile(_BEFORE.format(f"{names}|{_EITHER}")),
+        french,
+        english,
+    )
     for known, names, french, english in (
         (re.compile(r"\b(?:Prestataire|Contractor|Provider)\b"), _CONTRACTORS, "Prestataire", "Contractor"),
         (re.compile(r"\bClient\b"), _CLIENTS, "Client", "Client"),
     )
 )
 _NAMED = (re.compile(r"\b(?:Prestataire|Contractor|Provider)\b"), re.compile(r"\bClient\b"))
-_WE = re.compile(r"\b(?P<nous>[Nn]ous|[Ww]e)\b(?: (?P<verb>[a-zà-ÿ]+ons)\b)?|\b(?P<our>[Oo]ur)\b")
-_YOU = re.compile(r"\b(?P<nous>[Vv]ous|[Yy]ou)\b(?: (?P<verb>[a-zà-ÿ]+ez)\b)?|\b(?P<our>[Yy]our)\b")
+_WE = re.compile(
+    r"\b(?P<nous>[Nn]ous|[Ww]e)\b(?: (?P<verb>[a-zà-ÿ]+ons)\b)?|\b(?P<our>[Oo]ur|[Nn]otre|[Nn]os)\b"
+)
+_YOU = re.compile(
+    r"\b(?P<nous>[Vv]ous|[Yy]ou)\b(?: (?P<verb>[a-zà-ÿ]+ez)\b)?|\b(?P<our>[Yy]our|[Vv]otre|[Vv]os)\b"
+)
 _VERBS = {
     "pouvons": "peut",
     "pouvez": "peut",
@@ -52,7 +74,11 @@ _ARTICLES = {
 @lru_cache(maxsize=1 << 12)
 def by_role(text: str) -> str:
     """The text, apostrophes plain, with each party called by its role; remembered."""
-    for known, names, french, english in _ROLES:
+    for known, names, _, french, english in _ROLES:
+        if not known.search(text):
+            text = names.sub(partial(_called, french=french, english=english), text)
+    contracting = _NAMED[1].search(text) or (_WORKING.search(text) and not _NAMED[0].search(text))
+    for known, _, names, french, english in _ROLES if contracting else reversed(_ROLES):
         if not known.search(text):
             text = names.sub(partial(_called, french=french, english=english), text)
     return _in_third_person(text)
@@ -70,7 +96,7 @@ def _in_third_person(text: str) -> str:
 def _spoken(match: re.Match[str], role: str) -> str:
     english = {"Prestataire": "Contractor", "Client": "Client"}[role]
     if match["our"]:
-        return f"the {english}’s"
+        return f"the {english}’s" if match["our"].lower().endswith("our") else f"du {role}"
     if match["nous"].lower() in {"we", "you"}:
         return f"{'The' if match['nous'][0].isupper() else 'the'} {english}"
     verb = match["verb"]

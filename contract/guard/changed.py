@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -33,7 +34,19 @@ from contract.version import Clause
 
 _Row = tuple[Change, str, str]
 _WORDS = {ChangeKind.TEXT, ChangeKind.CLAUSE_ADDED, ChangeKind.CLAUSE_REMOVED, ChangeKind.ARTICLE_ADDED}
+_PARTS = re.compile(r"\s*[;.]\s+")
 _SAME_SENTENCE = 0.6
+_OWN = dict(
+    zip(
+        TEN,
+        ("parties.", "", "cadre.", "pi.", "duree.", "fin.", "obl.", "conf.", "resp.", "diff."),
+        strict=True,
+    )
+)
+"""How the elements of each article begin: where it speaks of one of its own, it is about no other's.
+
+The object speaks of them all.
+"""
 _BESIDES = Pattern(r"\bégalement\b|\baussi\b|en outre|de plus|de même|\balso\b|in addition|moreover|likewise")
 """What adds to what another sentence says: its loss leaves that one."""
 _OF_FORM = frozenset(
@@ -63,7 +76,7 @@ def changed(redline: Redline, template: Template, due: Sequence[Duty], today: da
     for duty in due:
         keyed.setdefault(duty.clause, set()).add(duty.element.id)
     for change, before, after in _paired(redline, stood, stand):
-        if before or after:
+        if (before or after) and not _reordered(before, after):
             elements = _elements(change, redline, template, keyed.get(change.clause, set()))
             words = wording(before, after, elements, redline.new.terms, titles)
             told = [_finding(change, words, fact) for fact in _told(words, fee, drafted=change.drafted)]
@@ -71,6 +84,12 @@ def changed(redline: Redline, template: Template, due: Sequence[Duty], today: da
             yield from towards(tuple(_weighed((*told, *lost), words)), words)
         yield from _limits(change, redline, (before, after), template, today)
         yield from _disguised(change)
+
+
+def _reordered(before: str, after: str) -> bool:
+    """Whether the same sentences and halves of sentences stand in another order."""
+    was, now = (sorted(_PARTS.split(plainly(text).lower().strip(" .;"))) for text in (before, after))
+    return was == now
 
 
 def _weighed(told: Iterable[Finding], words: Wording) -> Iterator[Finding]:
@@ -125,6 +144,8 @@ def _elements(change: Change, redline: Redline, template: Template, keyed: set[s
     elif place and place[1].elements:
         speaking = set(place[1].elements)
     speaking = set(_at_home(change, speaking))
+    own = {e for e in speaking if e.startswith(_OWN.get(change.article, "-"))}
+    speaking = own or speaking
     return tuple(e for e in template.elements if e.id in speaking)
 
 

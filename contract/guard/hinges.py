@@ -19,6 +19,7 @@ _BOUNDS = Pattern(
 _OWN = Pattern(r"(?:faute|erreur|manquement|négligence)s? de (?:sa|leur) part")
 _FIRST = Pattern(r"\bfirst (?:seek|try|attempt|discuss|meet|look)")
 _REGISTERED = Pattern(r"\blrar\b|\blre\b|recommandée?|registered")
+_WORKED = Pattern(r"\bouvrée?s?\b|\bouvrables?\b|business days?|working days?")
 _NEED = Pattern(r"s’il y a lieu|if need be")
 _EVERYWHERE = Pattern(r"\bcontrat\b|présentes?\b|\bagreement\b|\bcontract\b")
 _MOMENTS = tuple(
@@ -36,8 +37,12 @@ def bound_lost(words: Wording) -> Iterator[Noticed]:
     if not (words.before and words.after and words.same_sentence) or words.unshared[1]:
         return
     taken = (words.before[op.i1 : op.i2].strip(" ,") for op in words.edits if op.tag == "delete")
-    bounds = [t for t in taken if _BOUNDS.match(t) and not _EVERYWHERE.search(t)]
-    for kept in (_OWN, _FIRST, _REGISTERED):
+    bounds = [
+        t
+        for t in taken
+        if _BOUNDS.match(t) and not _EVERYWHERE.search(t) and t.lower() not in words.after.lower()
+    ]
+    for kept in (_OWN, _FIRST, _REGISTERED, _WORKED):
         said = kept.search(words.before)
         if said and not kept.search(words.after):
             bounds.append(said.group())

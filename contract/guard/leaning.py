@@ -7,9 +7,14 @@ from dataclasses import replace
 
 from contract.guard.finding import Finding, Harmed
 from contract.guard.pattern import Pattern
+from contract.guard.turned import owner
 from contract.guard.whose import LEANS, OWED, agent, harmed_by, is_freedom, mutual, other, roles
 from contract.guard.wording import Wording
 
+_TITLE = Pattern(r"(?:article|clause|section) \d")
+"""A whole article by its title: what takes its force away takes it from both."""
+_OF_OBJECT = frozenset({"value_lost", "element_lost"})
+"""What is lost of what is bought, which bounds what is asked of the contractor."""
 _DEBTS = Pattern(r"injonction de payer|payment order|order for payment")
 """What only a creditor asks for."""
 _COMMON = frozenset(
@@ -67,10 +72,18 @@ def towards(told: Sequence[Finding], words: Wording) -> Iterator[Finding]:
 
     Where nobody can tell who a party is, both lose. Who gains a say in the new words decides for the whole change: the other side bears all that it loses.
     """
-    if any(f.article == "parties" and f.code == "element_lost" and f.harmed is Harmed.BOTH for f in told):
+    unknown = any(
+        f.article == "parties" and f.code == "element_lost" and f.harmed is Harmed.BOTH for f in told
+    )
+    if unknown and not any(f.code == "status_switched" for f in told):
+        yield from (replace(f, harmed=Harmed.BOTH) for f in told)
+        return
+    if _TITLE.match(words.before) and any(f.code == "indicative_only" for f in told):
         yield from (replace(f, harmed=Harmed.BOTH) for f in told)
         return
     ruled = _sides(f for f in told if f.code in _POWER)
+    if told and told[0].article == "objet" and ruled is Harmed.BOTH:
+        told = [replace(f, harmed=Harmed.BOTH) if f.code in _OF_OBJECT else f for f in told]
     side = ruled
     if side is Harmed.BOTH and any(map(_hurts_nobody_by_name, told)):
         side = _leaning(told, words)
@@ -111,14 +124,20 @@ def _leaning(told: Sequence[Finding], words: Wording) -> Harmed:
     if mutual(words.before) and agent(words.after) is Harmed.NONE:
         return Harmed.BOTH
     owed = {OWED.get(element.id, Harmed.BOTH) for element in words.elements} - {Harmed.BOTH}
-    owed = {Harmed.CONTRACTOR} if _DEBTS.search(words.before) else owed
+    owning = owner(words.before) if not words.after else None
+    owed = {Harmed.CONTRACTOR} if _DEBTS.search(words.before) else {owning} if owning else owed
     if len(owed) == 1:
         return owed.pop()
-    protecting = harmed_by(words.protections)
+    protecting = harmed_by(
+        e
+        for element in words.elements
+        for e in element.protections
+        if OWED.get(element.id) is not Harmed.BOTH
+    )
     if protecting in {Harmed.CONTRACTOR, Harmed.CLIENT}:
         return protecting
     acting = agent(words.before)
-    works = told[0].article == "objet"  # where it says what is bought, and not what is due
+    works = told[0].article in {"objet", "differends"}  # where it says what is bought, or where one may go
     duty = acting is not Harmed.NONE and not is_freedom(words.before) and not works
     return other(acting) if duty else Harmed.BOTH
 

@@ -16,21 +16,25 @@ from contract.guard.whose import subject
 from contract.template import Figure
 from contract.version import Clause
 
-_PAYMENT = Pattern(r"pa(?:y|ie|ye)|échéance|exigible|règle|acquitt|factur|invoice|verse")
+_PAYMENT = Pattern(
+    r"pa(?:y|ie|ye)|virement|note d’honoraires|échéance|exigible|règle|acquitt|factur|invoice|verse"
+)
 _END_OF_MONTH = Pattern(r"fin d[ue] mois|end of (?:the )?month")
 _END_OF_QUARTER = Pattern(r"fin d[ue] trimestre|end of (?:the )?quarter")
 _PERIODIC = Pattern(r"récapitulati[fv]|relevé[^.]{0,20}factur|périodique|summary invoice|periodic invoice")
 _NOT_PAYMENT = Pattern(
     r"retard|pénalit|suspen|mise en demeure|\blate\b|formal notice|contest|prescri|résili|préavis|responsab|dommage|indemnité|\bcéd|cession|\bdroits\b|liabilit|damages|rights"
 )
-_LATE_RATE = Pattern(r"(?:pénalité|intérêt)s?[^.]{0,40}retard|retard[^.]{0,60}taux|late (?:payment|interest)")
+_LATE_RATE = Pattern(
+    r"(?:pénalité|intérêt)s?[^.]{0,40}retard|retard[^.]{0,60}(?:taux|intérêt|majoré)|retards? [^.]{0,30}facturé|late (?:payment|interest)|overdue[^.]{0,40}interest"
+)
 _LATER_START = Pattern(
     r"(?:après|à compter de|depuis|suivant|dès|jours de|from|after|of)[^.,;]{0,40}(?:approbation|validation|acceptation|acceptée?|approuvée?|vérifi|réception|encaissement|"
     r"approv|accept|matched|receipt|verif|collect)"
 )
 _CHECKED_DAYS = Decimal(30)
 _OF_LEGAL_RATE = Pattern(
-    r"(?:(?P<times>\d+(?:[.,]\d+)?) (?:fois|times)|\bau\b|\bà\b|\bde\b|\bat\b)[^.,;\d]{0,12}"
+    r"(?:(?P<times>\d+(?:[.,]\d+)?) (?:fois|times)|moitié d|(?:double|quart|tiers) d|half (?:of )?|\bau\b|\bà\b|\bde\b|\bat\b)[^.,;\d]{0,12}"
     r"(?:(?:taux|intérêts?)[^.,;\d]{0,16}\bléga(?:l|ux)\b|\blegal (?:interest )?rate)(?![^.;]{0,12} (?:major|augment|plus|increas))"
 )
 _LATE = Pattern(r"retard|pénalit|\blate\b|overdue")
@@ -66,8 +70,6 @@ def passed(clause: Clause, text: str, figures: tuple[Figure, ...], today: date) 
 
 def _sentence(clause: Clause, words: str, figures: tuple[Figure, ...], today: date) -> Iterator[Passed]:
     values = stated(words)
-    if not values:
-        return
     yield from _payment(clause, words, values, figures, today)
     legal = legal_figure(figures, "legal_rate", today)
     fee = legal_figure(figures, "recovery_fee", today)

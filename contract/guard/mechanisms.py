@@ -16,6 +16,8 @@ from contract.guard.wording import Noticed, Wording
 
 _UNDECIDED = frozenset({"put_off", "vague_words"})
 """What puts nothing in the place of a rule empties its article, even of what only tempers it."""
+_DENIED = Pattern(r"\bn(?:e |’)")
+"""What was denied is no duty that softens."""
 _FREELY = Pattern(r"librement|libre d|freely|free to")
 """What opens a list binds nobody further where the sentence leaves a choice."""
 _EVEN, _EVEN_TOO = Pattern(r"\bmême\b|\beven\b"), Pattern(r"y compris|including")
@@ -62,23 +64,32 @@ def table(*rows: Mechanism) -> Table[Mechanism]:
 
 def noticed(rows: Table[Mechanism], words: Wording) -> Iterator[Noticed]:
     """What the new words bring that the old ones did not have."""
+    told: set[str] = set()
     for mechanism in rows.likely(words.after):
         new = mechanism.pattern.search(words.after)
-        if new is None or mechanism.pattern.search(words.before):
+        if new is None or mechanism.code in told or mechanism.pattern.search(words.before):
             continue
         if mechanism.code == "opener_added" and (
             _FREELY.search(words.before) or (_EVEN.search(words.before) and _EVEN_TOO.match(new.group()))
+        ):
+            continue
+        if (
+            mechanism.code == "duty_softened"
+            and new.group().startswith("n’")
+            and _DENIED.search(words.before)
         ):
             continue
         if mechanism.about and not mechanism.about.search(f"{words.before} {words.after}"):
             continue
         severity = mechanism.severity
         grave = words.required if mechanism.code in _UNDECIDED else words.essential
+        grave = grave or (mechanism.code == "discretion_added" and words.revocable)
         if severity is Severity.ALARM and not (mechanism.always or (grave and words.before)):
             severity = Severity.WARNING
         if mechanism.empties and mechanism.empties.search(words.before):
             severity = Severity.ALARM
         side = mechanism.harms(words.after) if mechanism.harms else left_by(words.after, new.end())
+        told.add(mechanism.code)
         yield Noticed(mechanism.code, severity, (("word", new.group().strip()),), mechanism.sources, side)
 
 
@@ -119,17 +130,18 @@ MECHANISMS = (
         r"(?:comme|quand|où|lorsqu|dès qu|tant qu|si)[’ ]?(?:e )?(?:le client|le prestataire|il|elle)(?: le| la| les| en)? (?:l’)?(?:entend|veut|voit|trouve|préfère|sent|juge|estime|décide|souhaite|choisit|désire|peut)\b|"
         r"s’il (?:le |l’)?(?:estime|juge|souhaite(?! (?:des?|une?|la|les?|demander)\b)|veut)|(?:qu(?:e |’)|selon ce qu).{0,40}(?:estim|(?<!\ble )(?<!\bdu )(?<!\bau )(?<!\bun )(?<!\bnul )(?<!aucun )jug)e\b|(?:lui|leur) (?:semble|paraî)(?:nt|t|tra)?\b|ne (?:lui |leur )?plaît (?:plus|pas)|jugée?s? (?:utile|nécessaire|opportun)|(?:(?:de|à) son|\bau) (?:seul )?choix|"
         r"(?:client|prestataire|qu’il|il) (?:le |la |les )?(?:souhaite|désire|veut|voudra|décide(?:ra)?|choisi(?:t|ra)|détermine|pense|estime|juge|croit|annonce|considère)\b|(?:choisie?|fixée?|décidée?)s? par le (?:client|prestataire)|considère comme|"
-        r"selon (?:ses|les|son) (?:besoins|possibilités|disponibilités|appréciation)|satisfait|satisfaction|à son (?:gré|goût|appréciation|entière)|quand cela lui|"
+        r"selon (?:ses|les|son) (?:besoins|possibilités|disponibilités|appréciation)|(?:qu(?:e |’)(?:il|elle|le client|le prestataire) )(?:lui )?(?:confiera|demandera|retient|retiendra|indiquera|désignera|arrête(?:ra)?|précisera|voudra bien)\b|que (?:le client|le prestataire|la direction)[^.,;]{0,12}(?:confiera|demandera|retient|désignera|indiquera)|satisfaite?s?\b|satisfaction|convaincue?s?\b|conquise?s?\b|(?:soit|est|sera|serait) (?:contente?|ravie?|d’accord|convaincu)|à son (?:gré|goût|appréciation|entière)|quand cela lui|"
         r"(?:lui|leur) (?:convien|convient|plaît|plaira|agrée|chante)|(?:bon|opportun) (?:lui|leur) semble|(?:lui|leur) semble (?:bon|utile|opportun|nécessaire)|souverainement|seul juge|reste juge|en opportunité|sans avoir à (?:se )?(?:justifier|motiver|rendre)|sans (?:en )?donner (?:de |ses )?(?:raison|motif)|bon plaisir|(?:trouve|juge|estime|croi|pense|considère)\w* (?:opportun|utile|bon\b|bonnes?\b|nécessaire|pertinent|approprié|souhaitable|préférable|intéressant)|(?:apprécie|décide|détermine|fixe|choisit)(?:nt|ra)? (?:seule?s?|librement|souverainement)\b|(?:client|prestataire|contractor) (?:aura |a |has )?(?:reconnaît|qualifi\w+|désign\w+|déclare|regarde|recogni[sz]es|designates?)[^.,;]{0,12} (?:comme|tel|de|confiden|as)\b|"
         r"discretion (?:of|by)|at (?:its|their|the [\w’]+) (?:option|choice|convenience|sole)|(?:sole|own|its|their|absolute|full|entire) discretion|as (?:it|they) sees? fit|(?:deems?|finds?|sees?) (?:it )?(?:fit|necessary|appropriate|convenient|useful)|of (?:its|their) choice|as needed|(?:client|contractor|it|he|she|they) (?:considers?|thinks?|feels?|believes?|wishes|chooses|decides?|likes?|wants?)\b|when convenient|satisf(?:ied|action)|(?:as|if|when(?:ever)?) (?:it|they|he|she|the (?:client|contractor)) (?:so )?(?:likes?|pleases?|wish(?:es)?|chooses?|prefers?|decides?)|\bat will\b|in (?:its|their) (?:sole |own |reasonable )?(?:opinion|judge?ment)|to (?:its|their) liking|suits? (?:it|them|him|her)\b",
         _A,
         "C. civ. 1304-2",
         "C. civ. 1170",
+        empties=r"\bprix\b|honoraires|forfait|abonnement de|rémunération|tarif|facturée?s?\b|client[^.,;]{0,30}(?:pa(?:ie|ye)|règle|verse)|\bfees?\b|\bprice\b|client[^.,;]{0,20}\bpays?\b",
     ),
     row(
         "duty_softened",
         r"s’efforce|dans la mesure du possible|veille(?:ra)? à|est invitée?|si possible|essa(?:ie|ient|yer)\b|\btent(?:e|ent|era)\b|fait de son mieux|au mieux|lorsque c’est possible|quand (?:cela|c’est)[^.]{0,12}possible|dès que possible|as soon as possible|"
-        r"s’inspire|tient compte|s’emploie|s’attache à|s’applique à|\btâche(?:ra)? de|(?:re)?cherche(?:nt|ra|ront)? (?:à|une?|ensemble)\b|a vocation à|ambitionne|envisage|autant que possible|autant que faire|dans la mesure de (?:ses|leurs)|idéalement|de préférence|\bdevrai(?:t|ent)\b|encouragée? à|"
+        r"s’inspire|tient compte|s’emploie|s’attache à|s’applique à|\btâche(?:ra|nt)? d[e’]|emploi du temps[^.,;]{0,20}permet|(?:lorsqu|quand|si|dès qu)[’e ]{1,2}(?:il|elle|le client|le prestataire) (?:le |la |les |en |y )?(?:peut|pourra|a le temps|en a le (?:temps|loisir)|aura le temps|trouve le temps)|en a le (?:loisir|temps)|selon (?:ses|leurs) (?:disponibilités|contraintes|possibilités)|\bsi le temps\b|pense(?:ra)? à|(?:re)?cherche(?:nt|ra|ront)? (?:à|une?|ensemble)\b|n’(?:est|sont) (?:pas|plus|jamais) (?:tenue?s?|obligée?s?|astreinte?s?) d|n’(?:a|ont) (?:pas|plus) à\b|(?:est|sont) dispensée?s? d|sans y être (?:tenu|obligé)|(?:is|are) not (?:required|obliged|bound) to|need not|has no duty|à tête reposée|a vocation à|(?:entend(?:ent)?|compte(?:nt)?|espère(?:nt)?|prévoi(?:t|ent)|souhaite(?:nt)?|a l’intention) (?:bien |de |d’)?(?:\w+er|\w+ir|\w+re)\b|ambitionne|envisage|autant que possible|autant que faire|dans la mesure de (?:ses|leurs)|idéalement|de préférence|\bdevrai(?:t|ent)\b|encouragée? à|"
         r"selon (?:l’état d|les moyens d)|trésorerie|cash[ -]?flow|(?:budget|moyens|activité)[^.,;]{0,40}(?:le |lui )?permet|fait (?:tout )?son possible|does its best|dès que (?:ses|sa|leurs?) [^.,;]{0,20}perme|en fonction de (?:sa|ses|leurs|la) (?:moyens|disponibilités|possibilités)|"
         r"(?:best|all) endeavou?rs|best efforts|reasonable (?:efforts|endeavou?rs|steps)|\b(?:aims?|intends?|seeks?|hopes?|plans?|strives?|endeavou?rs?|attempts?) to\b|\bshould\b(?! (?:the|either|an?|any|one|it|they|this)\b)|(?:as|so) far as (?:possible|it can|practicable)|to the extent (?:possible|practicable)|practicable|ideally|preferably|encouraged to|where possible|if possible|is invited to|\btr(?:y|ies)\b|may (?:pay|deliver|provide)|takes? into account",
         _W,
@@ -141,8 +153,8 @@ MECHANISMS = (
     row(
         "indicative_only",
         r"pour mémoire|pour information|à titre (?:indicatif|d’information)|\bindicati[fv]|sans valeur contractuelle|sans engagement|document de travail|\bobjectifs?\b|ordre de grandeur|prévisionnel|\btargets?\b|\bestimates?\b|"
-        r"sans (?:aucune )?(?:force|portée|effet|valeur|caractère) (?:obligatoire|contraignant|contractuel|juridique|engageant)|(?:aucune|dépourvue?s? de(?: toute)?|n’a pas de) (?:valeur|force|portée)|non (?:contraignant|contractuel|engageant)|ne (?:lie(?:nt)?|contraint|contraignent) (?:personne|aucune|pas (?:les|le) (?:partie|client|prestataire))|n’engage(?:nt)? (?:personne|à rien|aucune|(?:pas|ni) (?:les|le|la|leurs?) (?:partie|client|prestataire|auteur))|valeur (?:purement |simplement )?(?:informative|illustrative|morale)|"
-        r"déclaration d’intention|base de (?:travail|discussion|réflexion)|hypothèse de travail|simple (?:souhait|repère|guide|intention)|à titre (?:purement |simplement )?(?:informatif|illustratif|théorique)|"
+        r"sans (?:aucune )?(?:force|portée|effet|valeur|caractère) (?:obligatoire|contraignant|contractuel|juridique|engageant)|(?:aucune|dépourvue?s? de(?: toute)?|n’(?:a|ont) (?:pas|aucune?|plus) (?:de |d’)?) ?(?:valeur|force|portée)|non (?:contraignant|contractuel|engageant)|ne (?:lie(?:nt)?|contraint|contraignent) (?:personne|aucune|pas (?:les|le) (?:partie|client|prestataire))|n’engage(?:nt)? (?:personne|à rien|aucune|(?:pas|ni) (?:les|le|la|leurs?) (?:partie|client|prestataire|auteur))|valeur (?:purement |simplement )?(?:informative|illustrative|morale)|"
+        r"dépourvue?s? d(?:e |’)(?:tout |toute )?(?:effet|valeur|force|portée)|pistes? de (?:réflexion|travail)|sans effet juridique|à vocation (?:informative|pédagogique)|non opposable|n’(?:a|ont) (?:pas |aucune? )?(?:vocation à|rien de) (?:engager|contraignant)|déclaration d’intention|base de (?:travail|discussion|réflexion)|hypothèse de travail|simple (?:souhait|repère|guide|intention)|à titre (?:purement |simplement )?(?:informatif|illustratif|théorique)|"
         r"for information only|(?:for |as )?guid(?:e|ance) only|non-?binding|\bindicative\b|(?:not|neither party is) (?:legally )?(?:be )?b(?:inding|ound)|(?:does|do|shall) not bind|no (?:binding|contractual|legal) (?:force|value|effect)|aspirational|(?:statement|declaration) of intent|working (?:paper|document|draft)|(?:purely|merely) illustrative",
         _A,
         "C. civ. 1170",

@@ -22,7 +22,7 @@ from contract.guard.turned import (
     reciprocity_lost,
 )
 from contract.guard.values import stated
-from contract.guard.whose import harmed_by, owed_to
+from contract.guard.whose import harmed_by, is_freedom, mutual, owed_to, subject
 from contract.guard.wording import Noticed, Wording
 from contract.template import Level
 
@@ -41,7 +41,7 @@ _CONDITION = Pattern(
 _UP_TO = Pattern(
     r"dans la limite d|plafonnée?s?\b|à concurrence d|n’excède|ne dépass|capped|limited to|up to (?=€|\d)|not exceed"
 )
-_LIABLE = Pattern(r"responsab|indemnis|répar|dommage|liab|damage")
+_LIABLE = Pattern(r"responsab|réclamée?s?|claim|indemnis|répar|dommage|liab|damage")
 _BOUNDED = Pattern(
     r"\btoute?\b|\bsauf\b|\bhors\b|à moins|pendant|durant|jusqu|unless|except|until|during|sous réserve|à condition|subject to|provided"
 )
@@ -49,22 +49,27 @@ _WIDE = Pattern(
     r"\btou(?:t|te|s|tes)\b|\bensemble\b|\bainsi que\b|\bet/ou\b|\bany\b|\ball\b|\bevery\b|as well as"
 )
 _ARTICLE_NUMBER = Pattern(
-    r"(?:articles?|clauses?|annexe?s?|sections?) (\d+(?:\.\d+)*)\b|\b(?:du|au|le|point|§) (\d+\.\d+)\b"
+    r"(?:articles?|clauses?|annexe?s?|sections?|paragraph(?:e?s?)|alinéas?|chapitres?|points?|§) (\d+(?:\.\d+)*)\b|\b(?:du|au|le|point|§) (\d+\.\d+)\b"
 )
 _OWN_NUMBER = Pattern(r"(?:article|clause|section) [^.:]{1,24} ?[:–]")
 """The number that a text gives itself is no reference."""
 _ANNEX = Pattern(r"annexe?\s+(?:[«“] ?(?P<title>[^»”]+?) ?[»”]|(?P<number>\d+|[A-Z]\b))", as_written=True)
 _DATA = Pattern(
-    r"données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d(?:e |’)(?:abonnés|inscrits|clients|contacts|diffusion)|messages privés|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? clients?|sous-traitants? (?:ultérieurs?|de données)|sub-?processors?|personal data|followers’ data|mailing lists?"
+    r"données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d(?:e |’)(?:abonnés|inscrits|clients|contacts|diffusion)|messages privés|adresses? (?:(?:e-?mail|électronique|mail)s? )?des (?:abonnés|participants|inscrits|clients|prospects)|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? (?:clients?|d(?:e |’|es )(?:participants|inscrits|abonnés|clients|prospects))|(?:inscrits|participants) au concours|sous-traitants? (?:ultérieurs?|de données)|sub-?processors?|personal data|followers’ data|mailing lists?"
 )
 _GIVEN = Pattern(
-    r"communiqu|transm|cèd|vend|versée?s? (?:au|dans)|démarch|prospect|lou(?:e|er|és?)\b|réutilis|exploit|partag|share|disclose|sell|sold|reuse"
+    r"communiqu|transm|cèd|vend|monnaye|revend|versée?s? (?:au|dans)|démarch|prospect|lou(?:e|er|és?)\b|réutilis|exploit|partag|share|disclose|sell|sold|reuse"
+)
+_INSTRUCTED = Pattern(
+    r"(?:sur|selon|hors|conform\w+ aux?)[^.,;]{0,16} instructions?\b|instructed|instructions? of"
 )
 _OWN_USE = Pattern(r"ses propres|autres clients|prospect|its own|other clients|advertis")
 _UNASKED = Pattern(
-    r"choisit seul|sans (?:que|avoir à)[^.]{0,30}consult|sans consulter|sans (?:autorisation|l’autorisation|information)|de son choix|sans (?:en )?(?:informer|l’accord|autorisation)|without (?:asking|telling|approval|(?:prior )?(?:authori[sz]ation|consent|notice))|of its choice"
+    r"choisit seul|sans (?:que|avoir à)[^.]{0,30}consult|sans consulter|sans (?:autorisation|l’autorisation|information)|de son choix|sans (?:en )?(?:informer|aviser|prévenir|avertir|référer|l’accord|autorisation)|sans le (?:lui )?dire|without (?:asking|telling|approval|(?:prior )?(?:authori[sz]ation|consent|notice))|of its choice"
 )
-_TOOLS = Pattern(r"hébergeur|partenaires?|\btiers\b|sous-traitant|outils? tiers|processor|host")
+_TOOLS = Pattern(
+    r"hébergeur|logiciels?|applications?|partenaires?|\btiers\b|sous-traitant|outils? tiers|processor|host"
+)
 _ANNEX_CALLED = Pattern(r"annexe?|article 28\b|rgpd|gdpr|sous-traitant|processor")
 _OFFICE = Pattern(
     r"représent|signataire|interlocut|référent|contact|adress|siège|établi|gérant|président|directe?u?r|"
@@ -81,6 +86,9 @@ _BUT = Pattern(
     r"\bn(?:e |’)(?!(?:[\w’]+ ){0,2}(?:pas|jamais|aucune?|plus|ni) )(?:[\w’]+ ){1,3}qu(?:e |’)(?!ils?\b|elles?\b|on\b)"
     r"|\bn(?:e |’)(?![^.,;]{0,40}\b(?:pas|jamais|aucune?|plus|ni)\b)[^.,;]{1,80} qu(?:e |’)(?:pour|sur|dans|par|avec|après|sous|si|en|lorsqu|quand|pendant)\b"
 )
+_FEW = 2
+_OF_ALL = Pattern(r"\b(?:aucune?s?|toute?s?|tous les|chaque|nulle?|any|no|every|all)(?: \w+){1,2} ?$")
+_JUST = Pattern(r"\buniquement\b|\bseulement\b|\bsolely\b")
 _SAFEGUARD = Pattern(
     r"solidaire\w*|jointly and severally|préalable(?:ment)?\b|\bprior\b|(?:par|accord) écrit\b|in writing|\bwritten\b|contresign\w+|countersign\w+|recommandée?s?\b"
 )
@@ -176,14 +184,18 @@ def cap_lowered(words: Wording) -> Iterator[Noticed]:
 def cap_removed(words: Wording) -> Iterator[Noticed]:
     """A ceiling that goes."""
     if _CAP.search(words.before) and not _CAP.search(words.after):
-        side = Harmed.CLIENT if INDEXED.search(words.before) else harmed_by(words.protections)
-        yield Noticed(
-            "cap_removed",
-            _W,
-            (),
-            ("C. civ. 1231-3",),
-            side if side is not Harmed.NONE else owed_to(words.before),
-        )
+        yield Noticed("cap_removed", _W, (), ("C. civ. 1231-3",), _capped(words))
+
+
+def _capped(words: Wording) -> Harmed:
+    """Whom a ceiling spared: who pays a price that may rise, who answers for damage, else who was owed nothing more."""
+    if INDEXED.search(words.before):
+        return Harmed.CLIENT
+    if _LIABLE.search(words.before) and not mutual(words.before):
+        answering = subject(words.before)
+        return Harmed.CONTRACTOR if answering is Harmed.NONE else answering
+    side = harmed_by(words.protections)
+    return side if side is not Harmed.NONE else owed_to(words.before)
 
 
 def definition_widened(words: Wording) -> Iterator[Noticed]:
@@ -208,6 +220,33 @@ def restriction_lost(words: Wording) -> Iterator[Noticed]:
         yield Noticed("restriction_lost", _W, (("word", was.group()),), ("C. civ. 1163",))
 
 
+def restriction_added(words: Wording) -> Iterator[Noticed]:
+    """What held without more now holds for one thing alone: "answers only for gross fault"."""
+    only = _BUT.search(words.after) or _JUST.search(words.after)
+    was = _BUT.search(words.before) or _ONLY.search(words.before) or _NOTHING_BUT.search(words.before)
+    if (
+        only
+        and words.before
+        and not (was or words.unshared[0])
+        and words.same_sentence
+        and not NEGATION.search(words.before)
+    ):
+        side = subject(words.after) if is_freedom(words.after) else owed_to(words.after)
+        yield Noticed("limit_added", _W, (("word", only.group()),), ("C. civ. 1163",), side)
+
+
+def object_narrowed(words: Wording) -> Iterator[Noticed]:
+    """A word put in that narrows what was said of all or of none: "no information", "no strategic information"."""
+    lost, gained = words.unshared
+    if lost or not gained or not words.same_sentence:
+        return
+    for op in words.edits:
+        put_in = words.after[op.j1 : op.j2].strip()
+        if op.tag == "insert" and 0 < len(put_in.split()) <= _FEW and _OF_ALL.search(words.after[: op.j1]):
+            yield Noticed("limit_added", _W, (("word", put_in),), ("C. civ. 1163",), owed_to(words.after))
+            return
+
+
 def safeguard_lost(words: Wording) -> Iterator[Noticed]:
     """A precaution that goes: what was prior, written, signed or joint need not be any more."""
     was, still = _SAFEGUARD.search(words.before), _SAFEGUARD.search(words.after)
@@ -228,10 +267,16 @@ def limit_introduced(words: Wording) -> Iterator[Noticed]:
         yield Noticed("limit_added", _W, (("word", found.group()),), ("C. civ. 1163",))
 
 
+def _own_number(text: str) -> int:
+    """Where the number that a text gives itself ends."""
+    own = _OWN_NUMBER.match(text)
+    return own.end() if own else 0
+
+
 def reference_changed(words: Wording) -> Iterator[Noticed]:
     """A reference by number that now points elsewhere."""
     was, now = (
-        [m[1] or m[2] for m in _ARTICLE_NUMBER.finditer(text) if m.start() or not _OWN_NUMBER.match(text)]
+        [m[1] or m[2] for m in _ARTICLE_NUMBER.finditer(text) if m.start() >= _own_number(text)]
         for text in (words.before, words.after)
     )
     if was and now and was != now and words.same_sentence:
@@ -273,7 +318,8 @@ def data_disclosed(words: Wording) -> Iterator[Noticed]:
         or _OWN_USE.search(words.after)
     )
     handed = _TOOLS.search(words.after) and _UNASKED.search(words.after) and not _UNASKED.search(words.before)
-    if shown or handed:
+    freed = _INSTRUCTED.search(words.before) and words.after and not _INSTRUCTED.search(words.after)
+    if shown or handed or freed:
         yield Noticed("data_disclosed", _A, (), ("RGPD 28", "RGPD 32"), Harmed.CLIENT)
 
 
@@ -300,6 +346,8 @@ RULES: tuple[Rule, ...] = (
     cap_removed,
     definition_widened,
     restriction_lost,
+    restriction_added,
+    object_narrowed,
     safeguard_lost,
     limit_introduced,
     reference_changed,

@@ -11,7 +11,7 @@ from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said
 from contract.guard.pattern import Pattern, small
 from contract.guard.values import Stated, stated
-from contract.guard.whose import burdened, harmed_by, mutual, other, owed_to, roles, subject
+from contract.guard.whose import OWED, burdened, harmed_by, mutual, other, owed_to, roles, subject
 from contract.guard.wording import Noticed, Wording
 from contract.template import Level
 
@@ -24,6 +24,7 @@ _CODES = {
     "count": "count_changed",
 }
 
+_WEEK = 7
 _CM, _CL, _BOTH = Harmed.CONTRACTOR, Harmed.CLIENT, Harmed.BOTH
 MORE_HARMS: Mapping[str, Harmed] = MappingProxyType(
     {
@@ -59,7 +60,7 @@ _STARTS: Mapping[str, Pattern] = MappingProxyType(
         "invoice": Pattern(
             r"date de (?:la )?facture|à compter de (?:sa|la) date|date of (?:the )?invoice|of its date|invoice date"
         ),
-        "receipt": Pattern(r"(?<!accusé de )réception|receipt"),
+        "receipt": Pattern(r"(?<!accusé de )réception|enregistr|receipt|registered"),
         "approval": Pattern(r"(?:validation|approbation|acceptation|approval|acceptance)"),
         "collection": Pattern(r"encaissement|collection of"),
         "full_payment": Pattern(
@@ -68,14 +69,14 @@ _STARTS: Mapping[str, Pattern] = MappingProxyType(
         "creation": Pattern(r"création|livraison|réalisation|tournage|remise|delivery|creation|shooting"),
         "signature": Pattern(r"signature|\baccord\b|signing"),
         "satisfaction": Pattern(r"satisf"),
-        "sending": Pattern(r"\benvoi\b|transmission|mise à disposition|\bsent\b|sending"),
+        "sending": Pattern(r"\benvoi\b|\bdépôt\b|transmission|mise à disposition|\bsent\b|sending"),
         "reading": Pattern(
-            r"connaissance|lecture|(?:sa|leur|par le client|de) consultation|has read|reading|becomes aware"
+            r"connaissance|lecture|\bouvert\b|\bouvre\b|\blues?\b|\blit\b|opened|opens\b|(?:sa|leur|par le client|de) consultation|has read|reading|becomes aware"
         ),
     }
 )
 _START_CUE = Pattern(
-    r"à compter d|\bdès\b|une fois|\bonce\b|\baprès\b|prend effet|\bau\b|à partir d|\bà réception\b|\bfrom\b|\bupon\b|\bafter\b|\bof its\b|takes effect|date d"
+    r"le jour où|\bcourt\b|\bcourent\b|à compter d|\bdès\b|une fois|\bonce\b|\baprès\b|prend effet|\bau\b|à partir d|\bà réception\b|\bfrom\b|\bupon\b|\bafter\b|\bof its\b|takes effect|date d"
 )
 _DATES = Pattern(
     r"\b(?:1er|\d{1,2}) (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4})?|"
@@ -130,6 +131,8 @@ def values_moved(words: Wording) -> Iterator[Noticed]:
         old = [v for v in was if v.family == family and v.measure not in kept]
         new = [v for v in now if v.family == family and v.measure not in kept]
         for before, after in zip_longest(old, new):
+            if before and after and _same_weeks(before, after):
+                continue
             if before and after:
                 yield _moved(words, family, before, after)
             elif after and words.before:
@@ -140,6 +143,12 @@ def values_moved(words: Wording) -> Iterator[Noticed]:
         yield from _dates(words)
 
 
+def _same_weeks(before: Stated, after: Stated) -> bool:
+    """Whether one delay counts in days the weeks that the other states."""
+    same = before.days is not None and before.days == after.days and before.number != after.number
+    return same and not (before.days or 0) % _WEEK
+
+
 def _value_gone(words: Wording, before: str, *, tempers: bool = False) -> Noticed:
     """An essential element whose figure goes, with none in its place, is not determined any more.
 
@@ -148,7 +157,8 @@ def _value_gone(words: Wording, before: str, *, tempers: bool = False) -> Notice
     lost, _ = words.unshared
     rewritten = len(lost) * 2 >= len(said(words.before)) > 0
     undetermined = not stated(words.after) and not _DATES.search(words.after)
-    grave = _A if undetermined and not tempers and (words.essential or rewritten) else _W
+    unplaced = rewritten and not words.elements
+    grave = _A if undetermined and not tempers and (words.essential or unplaced) else _W
     return Noticed("value_lost", grave, (("before", before),), ("C. civ. 1163",), _by_elements(words))
 
 
@@ -180,7 +190,14 @@ def _by_elements(words: Wording) -> Harmed:
         return _BOTH
     if INDEXED.search(words.before):
         return _CL
-    side = harmed_by(words.protections)
+    side = harmed_by(
+        e
+        for element in words.elements
+        for e in element.protections
+        if OWED.get(element.id) is not _BOTH and not element.id.startswith("objet.")
+    )
+    if side is Harmed.NONE and words.elements:
+        return _BOTH
     return owed_to(words.before) if side is Harmed.NONE else side
 
 

@@ -24,7 +24,7 @@ _W, _A = Severity.WARNING, Severity.ALARM
 
 NEGATION = Pattern(
     r"\bne\b(?! (?:dépasse|excède))(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|(?<!\bou )\bnon\b(?! (?:avant|plus))|\ben dehors d(?:u|e l)|\bhors (?:mission|forfait|périmètre|cadre|contrat)\b|"
-    r"\bsans (?!réponse|délai|attendre|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\bexclue?s?\b|à défaut d|faute d(?!u)|"
+    r"\bsans (?!plafon|réponse|délai|attendre|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\bexclue?s?\b|à défaut d|faute d(?!u)|"
     r"\bnot\b|\bno (?!later|more|less)|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b"
 )
 _OPPOSITES = tuple(
@@ -47,6 +47,17 @@ _OPPOSITES = tuple(
         (r"\ble client\b.{0,30}propri|reste.{0,20}propri", r"devien(?:t|nent).{0,20}propri"),
         (r"au plus tard|en premier lieu|d’abord", r"au plus tôt|en dernier lieu"),
         (r"(?<!in)directs?\b(?!.*indirect)", r"indirect"),
+        (r"\bexclu", r"\bengl|\binclu|\bcompren|intègr"),
+        (r"suspen[ds]|interromp", r"poursui|continu|maintien"),
+        (r"\b(?:retir|ferm|coup|désactiv|révoqu)", r"\bouverts?\b|\bouvertes\b|\bactifs?\b"),
+        (r"augment|hausse|relev|increas", r"\bbaiss|dimin|rédui|decreas"),
+        (r"autoris|permet|\ballow", r"interdi|prohib|forbid"),
+        (r"avant\b|préalable", r"a posteriori|après coup|par la suite"),
+        (r"ensemble|conjoint|joint", r"\bseule?\b|séparément|alone"),
+        (
+            r"annonc|signal|mention|indiqu|révèl|affich|disclos",
+            r"\btai(?:t|sent|re|ra)\b|\bcach|dissimul|\bmasqu|sous silence|\bhides?\b|conceal",
+        ),
     )
 )
 _TURNS = Table((b, (a, b)) for one, other in _OPPOSITES for a, b in ((one, other), (other, one)))
@@ -71,7 +82,7 @@ _MAY_ACT = Pattern(
     r"(?:(?P<cm>prestataire|contractor|provider)|client)\b[^.,;]{0,20} (?:peut|pourra|dispose|may|can|has|est libre|is free|a le droit)\b"
 )
 _RELIEVED = Pattern(
-    r"(?:(?P<cm>prestataire|contractor|provider)|client)\b[^.;]{0,25}(?:suspendu|dispens|libér|exonér|plafon|limitée?s? à|empêché|"
+    r"(?:(?P<cm>prestataire|contractor|provider)|client)\b[^.;]{0,25}(?:déchargé|délié|exempt|à l’abri|suspendu|dispens|libér|exonér|plafon|limitée?s? à|empêché|"
     r"suspended|released|capped|excused|prevented)|"
     r"(?:suspend|libère|dispense|exonère|décharge|releases|excuses|suspends|protège)[^.,;]{0,40}\b(?:(?P<cm_too>prestataire|contractor|provider)|client)\b"
 )
@@ -93,8 +104,9 @@ _MUST = Pattern(
 )
 _BY = Pattern(r"\bpar le (?:client|prestataire)|\bby the (?:client|contractor)")
 _OWNER = Pattern(
-    r"(?:appart(?:ien|en)\w+|propriété(?: exclusive| pleine)?|au nom|contrôle|titularité|belongs?|property|in the name|owned) (?:exclusivement |seul )?(?:au|du|de la|of the|to the|by the) (?:(?P<cm>prestataire|contractor|provider)|client)\b|"
-    r"(?:(?P<cm_too>prestataire|contractor|provider)|client) (?:en )?(?:(?:est|reste|demeure|devient) (?:le |la )?(?:seule? |unique )?(?:propriétaire|titulaire)|(?:owns|shall own))\b"
+    r"(?:(?:rest|revien|demeur|échoi)\w+|appart(?:ien|en)\w+|propriété(?: exclusive| pleine)?|au nom|contrôle|titularité|belongs?|property|in the name|owned) (?:exclusivement |seul )?(?:au|du|de la|of the|to the|by the) (?:(?P<cm>prestataire|contractor|provider)|client)\b|"
+    r"(?:(?P<cm_too>prestataire|contractor|provider)|client) (?:en )?(?:(?:est|reste|demeure|devient) (?:le |la )?(?:seule? |unique )?(?:propriétaire|titulaire)|(?:owns|shall own))\b|"
+    r"(?:du|de la) (?:(?P<cm_its>prestataire)|client) (?:\w+ ){0,3}(?:rest|demeur)\w* (?:la |de )?sa (?:pleine |seule |propre )?propriété"
 )
 _FOR_ONE = Pattern(
     r"(?:\bpour|à l’égard du|quant au|s’agissant du|sauf(?: pour)?|excepté|hormis|\bfor|\bexcept(?: for)?)(?: le| la| the)? (?:client|prestataire|contractor|provider)\b(?=[^.;]{0,60}\d)"
@@ -103,7 +115,7 @@ _PREVAILS = Pattern(
     r"prév(?:au|al)|\bprim(?:e|ent|era|eront)\b|l’emport|prevail|takes? precedence|f(?:ait|ont) foi"
 )
 _DOCUMENT = Pattern(
-    r"(?P<contract>\b(?:contrat|agreement|contract)\b)|conditions|\bcahier\b|\bdevis\b|charte|annexe|bon de commande|politique|règlement|terms|purchase order|policy|\bcode\b|quote"
+    r"(?P<contract>\b(?:contrat|présent (?:texte|accord|document)|présente convention|convention|agreement|contract)\b)|conditions|papiers|documents?\b|\bcahier\b|\bdevis\b|charte|annexe|bon de commande|politique|règlement|terms|purchase order|policy|\bcode\b|quote"
 )
 _NEAR = 12
 _PERMITS = Pattern(
@@ -111,6 +123,10 @@ _PERMITS = Pattern(
 )
 _ANSWERS = Pattern(r"\brépond(?:ra)? d|garanti(?:t|ra)\b|indemnise|warrants?\b|is liable|answers for")
 _HEAD = Pattern(r"(?:le|the) (?:client|prestataire|contractor)\b")
+_TOOLS = Pattern(
+    r"modèles?|méthodes?|outils|gabarits?|savoir-faire|fichiers sources|templates?|methods?|know-how|source files"
+)
+"""What the contractor works with: no element that an article stands on."""
 _OWNED = Pattern(r"appartien|propri|au nom d|belong|own")
 
 
@@ -132,16 +148,17 @@ def _denials(text: str) -> int:
 
 def owner_swapped(words: Wording) -> Iterator[Noticed]:
     """What belonged to one party now belongs to the other."""
-    was, now = _owner(words.before), _owner(words.after)
+    was, now = owner(words.before), owner(words.after)
     if was and now and was is not now:
-        yield Noticed("party_swapped", _A, (), ("C. civ. 1103",), was)
+        yield Noticed("party_swapped", _W if _TOOLS.search(words.after) else _A, (), ("C. civ. 1103",), was)
 
 
-def _owner(text: str) -> Harmed | None:
+def owner(text: str) -> Harmed | None:
+    """The one party to whom a text says that something belongs."""
     owned = _OWNER.search(text)
     if not owned or NEGATION.search(text[: owned.end()]):
         return None
-    return Harmed.CONTRACTOR if owned["cm"] or owned["cm_too"] else Harmed.CLIENT
+    return Harmed.CONTRACTOR if owned["cm"] or owned["cm_too"] or owned["cm_its"] else Harmed.CLIENT
 
 
 def _turned_against(words: Wording) -> Harmed:
@@ -263,7 +280,9 @@ def party_swapped(words: Wording) -> Iterator[Noticed]:
     answers = all(heads) and all(map(_ANSWERS.search, (words.before, words.after)))
     answers = answers and subject(words.before) is not subject(words.after)
     if turned or answers or (crossed and not kept):
-        owned = crossed and crossed[0] != "acts" and _OWNED.search(words.after)
+        owned = (
+            crossed and crossed[0] != "acts" and _OWNED.search(words.after) and not _TOOLS.search(words.after)
+        )
         harmed = (
             other(next(iter(now[crossed[0]]))) if crossed and crossed[0] != "acts" else burdened(words.after)
         )

@@ -22,7 +22,9 @@ _NOTHING = "0\u00a0€"
 _LEAST_SHARE = Decimal(10)
 """A ceiling under a tenth of a year's price amounts to none: this many hundredths."""
 _OF_PRICE = Pattern(r"prix|honoraires|forfait|montant|sommes|price|fees?\b|amount|sums")
-_LIABILITY = Pattern(r"responsabilité|réparation|indemnisation|dommages|liability|compensation")
+_LIABILITY = Pattern(
+    r"responsabilité|\brépar|indemnis|dédommag|dommages|liability|compensation|indemnif|damages"
+)
 _RECOVERY = Pattern(r"recouvrement|recovery")
 _LATE = Pattern(
     r"(?:pénalité|intérêt|indemnité)s?[^.]{0,40}(?:retard|recouvrement)|retard[^.]{0,60}(?:pénalité|intérêt)|late (?:payment|interest|fee)"
@@ -31,7 +33,9 @@ _WAIVED = Pattern(
     r"renonc|\baucune?s?\b(?! (?:rappel|relance|mise en demeure|formalité))|\bsans\b(?! (?:qu|rappel|relance|mise en demeure|formalité))|n(?:e |’)[^.]{0,40}(?:pas|plus|point|jamais)\b|exclu|waive|\bno\b|\bnot\b|without"
 )
 _SOLE = Pattern(r"entrepreneur individuel|entrepreneuse individuelle|\b(?-i:EI)\b|sole trader")
-_BREACH = Pattern(r"violation[^.]{0,20}(?:de |des )données|fuite de données|data breach")
+_BREACH = Pattern(
+    r"violation[^.]{0,20}(?:de |des )données|\bfuites?\b|(?:données|fichiers?)[^.]{0,30}(?:piraté|volé|compromis)|data (?:breach|leak)|personal data incident"
+)
 _SOON = Pattern(
     r"\d+ ?(?:h\b|heures?|hours?|jours?|days?)|meilleurs délais|lendemain|immédiat|sans délai|sans attendre|aussitôt|le jour même|promptly|immediately|undue delay|same day"
 )
@@ -56,8 +60,14 @@ _EXCLUDED = Pattern(
     r"(?:not|never|in no (?:event|case))[^.]{0,12} (?:be )?(?:held )?(?:liable|responsible)|no liability|excludes?|capped|limited"
 )
 _CARVED = Pattern(
-    r"(?:sauf|hors|hormis|à l’exception|excepté|ne (?:s’applique|joue|vaut)[^.]{0,12} (?:pas|ni|jamais)|sans limite|except|unless|save|does not apply|shall not apply)"
+    r"(?:sauf|hors|hormis|à l’exception|excepté|ne (?:s’applique|joue|vaut|couvre|concerne|vise|profite|bénéficie)[^.]{0,12} (?:pas|ni|jamais)|sans limite|except|unless|save|does not apply|shall not apply)"
 )
+_OWN_COURT = Pattern(
+    r"(?:\btribuna(?:l|ux)|\bjuges?\b|juridictions?|\bcours?\b|\bcourts?)[^.;]{0,30} (?:(?:de|d’|of) ?(?!Commerce|Justice)[A-ZÉÎ][a-zé]|(?:du |de son )(?:siège|ressort|domicile|lieu)|at the (?:seat|registered))",
+    as_written=True,
+)
+_ALONE = Pattern(r"\bseule?s?\b|exclusi|uniquement|\bonly\b|\bsolely\b|et nul autre")
+"""One place alone where one may sue: only merchants may agree on it between them."""
 _TRADER_FORMS = frozenset({"eurl", "sarl", "sasu", "sas", "sa", "snc"})
 """Companies that are merchants by their form; a sole trader in a liberal activity is none."""
 
@@ -97,16 +107,16 @@ UNLAWFUL_WORDS = (
     ),
     row(
         "perpetual",
-        r"perpétu|irrévocable|indéfiniment|éternel|à jamais\b|sans terme\b|99 ans|durée illimitée|aussi longtemps que[^.]{0,30}(?:exist|activité)|jusqu’à la (?:dissolution|disparition)|sa vie durant|sans qu(?:e |’)[^.]{0,20}puissent? (?:jamais )?(?:y )?(?:mettre fin|résilier|rompre|en sortir)|aucune (?:des parties )?ne (?:peut|pourra) (?:jamais )?(?:en sortir|y mettre fin|(?:le )?résilier|(?:le )?rompre)(?! (?:avant|sans|que))|ne (?:peut|pourra|saurait|peuvent|pourront)[^.]{0,20}(?:quitter|rompre|sortir|dénoncer)(?![^.]{0,40}(?:avant|sans préavis|que |qu’))|sans limite de durée|sans possibilité de (?:résili|mettre fin)|pour toujours|\bà vie\b|durée d’existence|tant que la société|sans pouvoir (?:y )?(?:mettre fin|résilier|en sortir)|ne peut (?:jamais )?(?:résilier|mettre fin)|perpetu|for ?ever\b|\bfor life\b|never (?:be )?(?:end|terminat|leave)|without (?:any )?right to terminate|no right (?:to|of) terminat|(?:cannot|can never|may never|shall never)[^.]{0,20}(?:terminate|be terminated|end(?:ed)?\b|leave)",
+        r"perpétu|irrévocable|indéfiniment|éternel|à jamais\b|sans terme\b|99 ans|durée illimitée|aussi longtemps que[^.]{0,30}(?:exist|activité)|jusqu’à la (?:dissolution|disparition)|sa vie durant|sans qu(?:e |’)[^.]{0,20}puissent? (?:jamais )?(?:y )?(?:mettre fin|résilier|rompre|en sortir)|aucune (?:faculté|possibilité|voie) de (?:résili|mettre fin|sorti|rompre|quitter)|aucun droit de (?:résili|sorti|mettre fin)|sans (?:faculté|droit) de (?:résili|sorti)|aucune (?:des parties )?ne (?:peut|pourra) (?:jamais )?(?:en sortir|y mettre fin|(?:le )?résilier|(?:le )?rompre)(?! (?:avant|sans|que))|ne (?:peut|pourra|saurait|peuvent|pourront)[^.]{0,20}(?:quitter|rompre|sortir|dénoncer)(?![^.]{0,40}(?:avant|sans préavis|que |qu’))|sans limite de durée|sans possibilité de (?:résili|mettre fin)|pour toujours|\bà vie\b|durée d’existence|tant que la société|sans pouvoir (?:y )?(?:mettre fin|résilier|en sortir)|ne peut (?:jamais )?(?:résilier|mettre fin)|perpetu|for ?ever\b|\bfor life\b|never (?:be )?(?:end|terminat|leave)|without (?:any )?right to terminate|no right (?:to|of) terminat|(?:cannot|can never|may never|shall never)[^.]{0,20}(?:terminate|be terminated|end(?:ed)?\b|leave)",
         _A,
         "C. civ. 1210",
         harms=_bound_for_good,
-        about=r"contrat|accord|résili|\blie\b|engage|durée|agreement|contract|term\b|\bbinds?\b",
+        about=r"contrat|accord|résili|\bliée?s?\b|\blie\b|engage|durée|mission|collaboration|préavis|agreement|contract|term\b|\bbinds?\b|\bbound\b",
         always=True,
     ),
     row(
         "rights_unbounded",
-        r"connus? (?:ou|et) inconnus?|(?:intégralité|totalité) (?:de (?:ses |leurs )?|des )droits|(?:tous|toutes) (?:les )?(?:modes|formes|procédés)[^.]{0,20}exploitation|supports? (?:existant|présent|actuel|connu)[^.]{0,30}(?:à venir|futur|inconnu)|en bloc|créations futures|présents? et futurs?|(?:tous|toutes) (?:ses |les )?droits|l’ensemble (?:de ses |des )droits|sans limit(?:ation|e) (?:de lieu|de durée|ni|de temps|aucune)|"
+        r"connus? (?:ou|et) inconnus?|(?:intégralité|totalité) (?:de (?:ses |leurs )?|des )droits|(?:tous|toutes) (?:les )?(?:modes|formes|procédés)[^.]{0,20}exploitation|supports? (?:existant|présent|actuel|connu)[^.]{0,30}(?:à venir|futur|inconnu)|en bloc|créations futures|(?:œuvres?|créations?|contenus?)[^.]{0,30}(?:à venir|futur)|(?:passée?s?|présente?s?),? (?:présente?s? )?et futur|présents? et futurs?|(?:tous|toutes) (?:ses |les )?droits|l’ensemble (?:de ses |des )droits|sans limit(?:ation|e) (?:de lieu|de durée|ni|de temps|aucune)|"
         r"(?:œuvres?|contenus?|créations?|tout ce) qu(?:e |’)(?:il |elle |le prestataire )\w+era\b|\bd’avance\b|à l’avenir|années à venir|œuvres? à venir|pour toute la durée (?:légale )?de protection|dans le monde entier et|"
         r"all (?:present and )?future (?:works|rights)|(?:all|entire) (?:its |the |intellectual property |present and future )?(?:copyright|rights)|in perpetuity|any (?:medium|media)",
         _A,
@@ -138,7 +148,7 @@ UNLAWFUL_WORDS = (
     ),
     row(
         "reviews_false",
-        r"(?:avis|témoignages?|commentaires?) (?:positifs?|favorables?|élogieux)[^.]{0,60}(?:identité|nom|faux|client)|faux avis|(?:avis|témoignages?|commentaires?|recommandations?|notes?)[^.]{0,40}(?:fictif|inventé|faux|fausse|imaginaire)|(?:fictif|faux|fausse)[^.]{0,20}(?:avis|client|compte|abonné|gagnant)|gagnants? (?:fictif|inventé|imaginaire|faux)|(?:profils?|identités?|noms?|comptes?) d(?:e |’)(?:faux |prétendus )?(?:acheteur|client|consommateur|internaute)s?\b[^.]{0,30}(?:satisf|invent|ravi|fict|sans laisser)|(?:ach(?:ète|at|eter)|acqui)[^.]{0,40}(?:abonnés?|likes?|mentions|vues|followers?)|faux (?:comptes?|profils?|abonnés?)|(?:buy|purchas)[^.]{0,30}(?:followers|likes|reviews)|(?:fake|false|invented|fictitious) (?:reviews?|accounts?|testimonials?|followers)|(?:se fai(?:t|re|sant) passer|au nom) (?:pour |d)(?:e |’|un |une |des )?(?:client|consommateur|internaute)s?\b[^.]{0,60}(?:avis|commentaire|satisf)|avis (?:de complaisance|achetés)|avis[^.]{0,60}(?:n’ayant (?:rien|pas|jamais)|sans avoir|n’ont (?:rien|pas|jamais))|(?:commande|achète)[^.]{0,12} avis\b|(?:supprime|efface|masque)[^.]{0,20} avis (?:négatifs?|défavorables?|critiques?)|(?:pos(?:e|es|ing)|pretend(?:s|ing)?)[^.]{0,20}(?:as|to be) (?:a |satisfied )*customers?|reviews? under the (?:name|identity)",
+        r"(?:avis|témoignages?|commentaires?) (?:positifs?|favorables?|élogieux)[^.]{0,60}(?:identité|nom|faux|client)|faux avis|(?:avis|témoignages?|commentaires?|recommandations?|notes?)[^.]{0,40}(?:fictif|inventé|faux|fausse|imaginaire)|(?:fictif|faux|fausse)[^.]{0,20}(?:avis|client|compte|abonné|gagnant)|gagnants? (?:fictif|inventé|imaginaire|faux)|(?:profils?|identités?|noms?|comptes?) d(?:e |’)(?:faux |prétendus )?(?:acheteur|client|consommateur|internaute)s?\b[^.]{0,30}(?:satisf|invent|ravi|fict|sans laisser)|(?:ach(?:ète|at|eter)|acqui)[^.]{0,40}(?:abonnés?|likes?|mentions|vues|followers?)|faux (?:comptes?|profils?|abonnés?)|(?:buy|purchas)[^.]{0,30}(?:followers|likes|reviews)|(?:fake|false|invented|fictitious) (?:reviews?|accounts?|testimonials?|followers)|(?:se fai(?:t|re|sant) passer|au nom) (?:pour |d)(?:e |’|un |une |des )?(?:client|consommateur|internaute)s?\b[^.]{0,60}(?:avis|commentaire|satisf)|avis (?:de complaisance|achetés)|(?:profils?|comptes?|identités?|noms?) (?:d’emprunt|de façade|bidons?|inventé)|(?:abonnés?|likes?|vues|mentions|followers)[^.]{0,30}acheté|(?:rédige|écrit|poste|dépose|publie)[^.]{0,30} avis[^.]{0,40}(?:sous|comme|à la place|au nom|pseudo)|avis[^.]{0,60}(?:n’ayant (?:rien|pas|jamais)|sans avoir|n’ont (?:rien|pas|jamais))|(?:commande|achète)[^.]{0,12} avis\b|(?:supprime|efface|masque)[^.]{0,20} avis (?:négatifs?|défavorables?|critiques?)|(?:pos(?:e|es|ing)|pretend(?:s|ing)?)[^.]{0,20}(?:as|to be) (?:a |satisfied )*customers?|reviews? under the (?:name|identity)",
         _A,
         "C. conso. L121-4",
         harms=_both,
@@ -146,7 +156,7 @@ UNLAWFUL_WORDS = (
     ),
     row(
         "advertising_hidden",
-        r"sans (?:la )?(?:mention|indication|le mot)[^.]{0,20}(?:publicit|commerci|partenariat|sponsor)|(?:partenari|sponsor|rémunér|financ|offert|paiement|cadeau|contrepartie|payée?s?)[^.]{0,80}(?:présentée?s? comme|coups? de cœur|sans (?:le )?(?:signaler|préciser|dire|indiquer)|spontané|ne porte(?:nt)? (?:pas|aucune))|(?:publicit|sponsor|partenari|rémunér|commercia)[^.]{0,60}(?:ne (?:sont|est|seront|sera|doi\w+|porte\w*)[^.]{0,15} (?:pas|jamais|plus|aucune)[^.]{0,15} ?(?:signal|identifi|mention|indiqu|annonc|étiquet)|sans (?:être |le |la )?(?:signal|identifi|mention|étiquet))|(?:presented|shown|passed off) as (?:spontaneous|genuine|personal|organic)|without (?:any )?(?:advertising|sponsored|partnership) (?:label|mention|disclosure)|(?:sponsored|paid|advertis|partner)[^.]{0,40}(?:not|never|without)[^.]{0,14} ?(?:label|mark|identif|disclos|flag|mention)|(?:not|never)[^.]{0,10}(?:labell?ed|marked|identified|disclosed|flagged) as (?:an? )?(?:ad|sponsor|paid|commercial)",
+        r"sans (?:la )?(?:mention|indication|le mot)[^.]{0,20}(?:publicit|commerci|partenariat|sponsor)|(?:partenari|sponsor|rémunér|financ|offert|paiement|cadeau|contrepartie|payée?s?)[^.]{0,80}(?:présentée?s? comme|coups? de cœur|sans (?:le )?(?:signaler|préciser|dire|indiquer)|spontané|ne porte(?:nt)? (?:pas|aucune))|(?:publicit|sponsor|partenari|rémunér|commercia)[^.]{0,60}(?:ne (?:sont|est|seront|sera|doi\w+|porte\w*)[^.]{0,15} (?:pas|jamais|plus|aucune)[^.]{0,15} ?(?:signal|identifi|mention|indiqu|annonc|étiquet)|sans (?:être |le |la )?(?:signal|identifi|mention|étiquet))|(?:sponsor|partenari|publicit|rémunér|gifted|payant)[^.]{0,80}(?:sans (?:aucun(?:e)? )?(?:signe|mention|marque|étiquette|distinction|indication|hashtag)|se fond|ne se distingu|comme (?:un |des |de )?(?:contenus?|publications?) (?:ordinaire|naturel|habituel|spontané))|(?:presented|shown|passed off) as (?:spontaneous|genuine|personal|organic)|without (?:any )?(?:advertising|sponsored|partnership) (?:label|mention|disclosure)|(?:sponsored|paid|advertis|partner)[^.]{0,40}(?:not|never|without)[^.]{0,14} ?(?:label|mark|identif|disclos|flag|mention)|(?:not|never)[^.]{0,10}(?:labell?ed|marked|identified|disclosed|flagged) as (?:an? )?(?:ad|sponsor|paid|commercial)",
         _A,
         "C. conso. L121-3",
         "C. conso. L121-4",
@@ -169,6 +179,14 @@ UNLAWFUL_WORDS = (
         _A,
         "C. civ. 1112-1",
         "C. civ. 1104",
+        harms=_both,
+        always=True,
+    ),
+    row(
+        "duty_excluded",
+        r"sans (?:émettre |établir |aucune )?factures?\b(?! (?:en retard|impayée))|de la main à la main|en espèces,? sans|hors comptabilité|without (?:any |an )?invoices?\b|cash in hand|off the books",
+        _A,
+        "C. com. L441-9",
         harms=_both,
         always=True,
     ),
@@ -216,6 +234,10 @@ def _other(words: Wording) -> Iterator[Noticed]:
             ("CPC 48",),
             Harmed.CONTRACTOR if not _merchant_contractor(words) else Harmed.BOTH,
         )
+    elsewhere = _OWN_COURT.search(words.after) and _ALONE.search(words.after)
+    told = any(c in low_after for c in court) or _OWN_COURT.search(words.before)
+    if elsewhere and not told and not _merchants(words):
+        yield Noticed("court_not_merchants", _A, (), ("CPC 48",), Harmed.CONTRACTOR)
     if _TAXED.search(words.before) and _UNTAXED.search(words.after) and not _UNTAXED.search(words.before):
         yield Noticed("vat_against_status", _A, (), ("CGI 283, 3", "CIBS L223-1"), Harmed.CONTRACTOR)
     exempt = (

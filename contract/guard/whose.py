@@ -15,10 +15,10 @@ _PARTY = Pattern(r"\b(?:(?P<cm>prestataire|contractor|provider)|(?P<client>clien
 _FREEDOM = Pattern(
     r"(?<!juge )(?<!tribunal )(?<!médiateur )(?<!juge ne )\b(?:peu(?:t|vent)|pourra|pourrait|may|can|librement|est libre|se réserve|freely|is free|reserves|à tout moment|retient|déduit)\b"
 )
-_PRONOUN = Pattern(r"\b(?:il|elle|sa|son|ses|it|its|he|she|they|their)\b[^.,;]{0,20}$")
+_PRONOUN = Pattern(r"\b(?:il|elle|lui|leur|sa|son|ses|it|its|he|she|they|their)\b[^.,;]{0,20}$")
 _NEAR = 30
 _BOTH = Pattern(
-    r"(?:client|prestataire|contractor),? (?:et|ou|comme|ni|and|or|nor) (?:que )?(?:le |the )?(?:client|prestataire|contractor)|\bla partie \w+|\bthe party \w+|chaque partie|chacune?\b|(?<!entre )les (?:2 |deux )?parties|\bune (?:des )?(?:2 |deux )?parties?\b|\bune partie\b|l’autre partie|\ba party\b|one party|the other party|l’une (?:et|ou) l’autre|récipro|aucune (?:des )?parties?|(?:des|aux) (?:2 |deux )?parties\b|elles?\b.{0,20}\bparties|"
+    r"(?:client|prestataire|contractor),? (?:et|ou|comme|ni|and|or|nor) (?:que )?(?:le |the )?(?:client|prestataire|contractor)|\bla partie \w+|\bthe party \w+|chaque partie|chacune?\b|les (?:2 |deux )?(?:signataires|cocontractants|contractants)|l’un et l’autre|de part et d’autre|par moitié|à parts égales|(?:both|the) signatories|(?<!entre )les (?:2 |deux )?parties|\bune (?:des )?(?:2 |deux )?parties?\b|\bune partie\b|l’autre partie|\ba party\b|one party|the other party|l’une (?:et|ou) l’autre|récipro|aucune (?:des )?parties?|(?:des|aux) (?:2 |deux )?parties\b|elles?\b.{0,20}\bparties|"
     r"each party|either party|(?:both|the 2) parties|the parties|neither party|mutual"
 )
 
@@ -105,6 +105,11 @@ _CL = (
     "pi.accounts pi.access_return pi.client_assets conf.scope conf.duration conf.security conf.return_delete "
     "conf.breach_notice conf.gdpr_annex resp.carve_outs"
 )
+_COURSE = (
+    "diff.negotiation diff.mediation diff.law diff.court diff.limitation "
+    "duree.notice duree.start duree.term duree.renewal"
+)
+"""How long the contract binds, and the way to a settlement: either may want to go, or have something to ask."""
 IDENTITY = frozenset(
     {"parties.client.identity", "parties.client.form", "parties.client.rcs", "parties.cm.identity"}
 )
@@ -113,6 +118,7 @@ OWED: Mapping[str, Harmed] = MappingProxyType(
     dict.fromkeys(_CM.split(), Harmed.CONTRACTOR)
     | dict.fromkeys(_CL.split(), Harmed.CLIENT)
     | dict.fromkeys(IDENTITY, Harmed.BOTH)
+    | dict.fromkeys(_COURSE.split(), Harmed.BOTH)
 )
 """To whom an element is owed: who loses when its words say less. Others of both parties are not listed."""
 
@@ -120,6 +126,7 @@ LEANS: Mapping[str, Harmed] = MappingProxyType(
     {
         "objet": Harmed.CONTRACTOR,
         "cadre_mission": Harmed.CONTRACTOR,
+        "duree": Harmed.CONTRACTOR,
         "conditions_financieres": Harmed.CONTRACTOR,
         "confidentialite": Harmed.CLIENT,
     }
@@ -136,6 +143,11 @@ _ROLE = Pattern(
 
 
 _VERB = 24
+_CHARGED = Pattern(r"(?:revient|incombe(?:nt)?|appartient|échoi\w+|falls?|up) $")
+"""What it falls to a party to do, it does."""
+_RECEIVES = Pattern(
+    r"(?:client|prestataire|contractor|provider) (?:reçoi|recev|bénéfici|receives?\b|gets?\b|is given)"
+)
 _DIRECTLY = Pattern(
     r"\b(?:alerte|informe|prévient|avertit|avise|consulte|assiste|conseille|accompagne|rémunère|paie|rembourse|indemnise|garantit|libère|"
     r"décharge|dispense|interroge|représente|forme|notifie|alerts?|informs?|warns?|tells?|consults?|assists?|advises?|pays?|reimburses?|"
@@ -150,7 +162,16 @@ def roles(text: str) -> dict[str, set[Harmed]]:
     for match in _ROLE.finditer(text):
         side = Harmed.CONTRACTOR if match["cm"] else Harmed.CLIENT
         told = not match["to"] and _DIRECTLY.search(text[max(0, match.start() - _VERB) : match.start() + 1])
-        role = "receives" if match["to"] or told else "owns" if match["of"] or match["owns"] else "acts"
+        charged = match["to"] and _CHARGED.search(text[max(0, match.start() - _VERB) : match.start() + 1])
+        role = (
+            "acts"
+            if charged
+            else "receives"
+            if match["to"] or told
+            else "owns"
+            if match["of"] or match["owns"]
+            else "acts"
+        )
         found[role].add(side)
     return found
 
@@ -175,7 +196,7 @@ def is_freedom(text: str) -> bool:
 def burdened(text: str) -> Harmed:
     """Whom a new sentence weighs on: its subject when it binds, the other one when it frees."""
     side = subject(text)
-    return other(side) if is_freedom(text) else side
+    return other(side) if is_freedom(text) or _RECEIVES.search(text) else side
 
 
 def worked(text: str) -> Harmed:

@@ -12,7 +12,7 @@ from contract.guard.pattern import Pattern
 from contract.guard.reading import read
 from contract.guard.signs import shows
 from contract.guard.values import stated
-from contract.guard.weight import is_substance
+from contract.guard.weight import is_owed, is_substance
 from contract.template import Element, Level
 from contract.terms import Terms
 
@@ -56,6 +56,11 @@ class Wording:
         return any(
             e.level is Level.ESSENTIAL and shows(e.id, self.before or self.after) for e in self.elements
         )
+
+    @cached_property
+    def revocable(self) -> bool:
+        """Whether what one party owes hangs on these words, so that its own will would leave nothing of it."""
+        return any(is_owed(e) and shows(e.id, self.before or self.after) for e in self.elements)
 
     @cached_property
     def closeness(self) -> float:
