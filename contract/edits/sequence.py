@@ -19,7 +19,7 @@ Hunk: TypeAlias = tuple[int, int, int, int]
 STAND_IN = "\0"
 """An item that is its own code: it stands for what is not compared."""
 _PRIVATE = 0x100
-_SMALL = 400
+_SMALL = 16
 _LARGEST = 400_000_000
 
 

@@ -64,12 +64,25 @@ def everywhere(page: Page, **options: object) -> list[str]:
     page.set_viewport_size(_PHONE)
     ready(page)
     found += [f"390 dark: {fault}" for fault in faults(page, **options)]
-    across = int(page.evaluate("document.documentElement.scrollWidth"))
-    assert page.evaluate("innerWidth") == _PHONE["width"]
+    wide = _scrolled(page)
     shade(page, "light")
     found += [f"390: {fault}" for fault in faults(page, **COLOURS, **options)]
     page.set_viewport_size(_DESK)
-    return found + ([f"{across} px wide"] if across > _PHONE["width"] else [])
+    return found + ([f"{wide} px wide"] if wide > _PHONE["width"] else [])
+
+
+def across(page: Page) -> int:
+    """How wide the page is on a phone, in pixels."""
+    before = page.viewport_size
+    page.set_viewport_size(_PHONE)
+    found = _scrolled(page)
+    page.set_viewport_size(before or _DESK)
+    return found
+
+
+def _scrolled(page: Page) -> int:
+    assert page.evaluate("innerWidth") == _PHONE["width"]
+    return int(page.evaluate("document.documentElement.scrollWidth"))
 
 
 _SETTLED = "() => document.getAnimations().filter(a => a instanceof CSSTransition).forEach(a => a.finish())"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import json
 import random
 import re
@@ -10,6 +11,7 @@ import shutil
 import stat
 import subprocess
 import sys
+import zlib
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -24,6 +26,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
+from fpdf import FPDF
 from pyhanko.pdf_utils.generic import TextStringObject, pdf_name
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import fields, signers
@@ -35,7 +38,7 @@ from pypdf import PdfReader
 from contract.actions import signing
 from contract.actions.threads import comment
 from contract.actions.verifying import verify
-from contract.edges.seal import negotiation_file, sealing, verifier
+from contract.edges.seal import negotiation_file, sealed, sealing, verifier
 from contract.edges.seal.alone import alone
 from contract.edges.seal.certified import opinion
 from contract.edges.seal.key import SealKey, key_in
@@ -100,6 +103,18 @@ def test_the_original_holds_for_us_and_for_everybodys_tools(done: Signed, tmp_pa
         if shutil.which(tool[0]):
             ran = subprocess.run([*tool, path], capture_output=True, text=True, check=True)
             assert "is Valid" in ran.stdout or "No syntax" in ran.stdout
+
+
+@pytest.mark.parametrize("last", [b"\r", b"\n", b"\0"])
+def test_the_negotiation_file_is_taken_out_whole_whatever_byte_its_stream_ends_with(
+    done: Signed, last: bytes
+) -> None:
+    file = next(b"%d" % n for n in itertools.count() if zlib.compress(b"%d" % n).endswith(last))
+    paper = FPDF()
+    paper.add_page()
+    paper.embed_file(bytes=file, basename="n.json", compress=True)
+    pdf, _ = sealed(bytes(paper.output()), done.key)
+    assert verifier.opened(pdf)[0] == file
 
 
 def test_the_stand_alone_verifier_needs_nothing_and_says_what_is_proved(done: Signed, tmp_path: Path) -> None:

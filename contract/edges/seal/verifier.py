@@ -96,8 +96,8 @@ def opened(data: bytes) -> tuple[bytes, bytes]:
     r, s = (int.from_bytes(v[1], "big") for v in _der(signature[1], 0))
     _need(told["2a864886f70d010904"] == hashlib.sha256(data[:b] + data[c:]).digest(), "changed")
     _need(_signs(point, r, s, b"\x31" + attributes[2][1:]), "changed")
-    (file,) = re.findall(rb"/Type\s*/EmbeddedFile\b.*?stream\r?\n(.*?)\r?\nendstream", data, re.DOTALL)
-    return zlib.decompress(file), point
+    (file,) = re.findall(rb"/Type\s*/EmbeddedFile\b.*?stream\r?\n(.*?)\nendstream", data, re.DOTALL)
+    return zlib.decompressobj().decompress(file), point  # it knows its end, whatever ends the line
 
 
 def _checked(data: bytes, pin: str) -> list[Any]:
