@@ -56,19 +56,30 @@ def faults(page: Page, **options: object) -> list[str]:
     ]
 
 
-def everywhere(page: Page, **options: object) -> list[str]:
-    """What axe finds on a wide screen and on a phone, light and dark, and how much wider than a phone the page is."""
+def at_both_ends(page: Page, **options: object) -> list[str]:
+    """What axe finds on a wide light screen and on a dark phone, and how much wider than a phone the page is."""
     found = faults(page, **options)
     shade(page, "dark")
-    found += [f"dark: {fault}" for fault in faults(page, **COLOURS, **options)]
     page.set_viewport_size(_PHONE)
     ready(page)
     found += [f"390 dark: {fault}" for fault in faults(page, **options)]
     wide = _scrolled(page)
     shade(page, "light")
-    found += [f"390: {fault}" for fault in faults(page, **COLOURS, **options)]
     page.set_viewport_size(_DESK)
     return found + ([f"{wide} px wide"] if wide > _PHONE["width"] else [])
+
+
+def everywhere(page: Page, **options: object) -> list[str]:
+    """The same, with the colours of a wide dark screen and of a light phone."""
+    found = at_both_ends(page, **options)
+    shade(page, "dark")
+    found += [f"dark: {fault}" for fault in faults(page, **COLOURS, **options)]
+    shade(page, "light")
+    page.set_viewport_size(_PHONE)
+    ready(page)
+    found += [f"390: {fault}" for fault in faults(page, **COLOURS, **options)]
+    page.set_viewport_size(_DESK)
+    return found
 
 
 def across(page: Page) -> int:
@@ -105,7 +116,7 @@ def seen(page: Page, app: str, rooms: tuple[str, ...]) -> dict[str, list[str]]:
         page.locator("[class*=st-key-page-]").first.wait_for()
         expect(page.locator("[aria-busy=true]")).to_have_count(0)
         errors = [e.inner_text() for e in page.locator("[data-testid=stAlertContentError]").all()]
-        wrong[room] = errors + everywhere(page)
+        wrong[room] = errors + at_both_ends(page)
     return {room: found for room, found in wrong.items() if found}
 
 
