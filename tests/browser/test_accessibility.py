@@ -28,7 +28,8 @@ OWNER = (
     "historique",
     "verifier",
 )
-CLIENT = ("lire", "proposer", "negocier", "signer", "echeances", "avenants", "fin", "historique", "verifier")
+CLIENT = ("lire", "proposer", "negocier", "signer", "echeances", "avenants", "fin", "historique")
+"""But for the page that checks a file, which is the same for everybody."""
 
 
 @pytest.fixture(scope="module")
