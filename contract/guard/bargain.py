@@ -9,8 +9,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from contract.edits import same, sentences
 from contract.figures import CENT, WEEKS_A_MONTH, compute
 from contract.guard.carried import clauses
+from contract.guard.named import NETWORKS
 from contract.guard.reading import read
-from contract.guard.said import NETWORKS, periods
+from contract.guard.said import periods
 from contract.guard.spoken import about
 from contract.guard.values import stated
 from contract.template import Template

@@ -15,16 +15,18 @@ from contract.guard.bends import BENDS
 from contract.guard.carried import TEN, Duty, carries, said_by
 from contract.guard.disguise import disguises, folded
 from contract.guard.finding import Finding, Harmed, Severity
+from contract.guard.forbidden import FORBIDDEN
 from contract.guard.leaning import of_side, towards
 from contract.guard.limits import passed
 from contract.guard.meaning import unshared
 from contract.guard.mechanisms import MECHANISMS, noticed, table
+from contract.guard.named import names_moved
 from contract.guard.pattern import Pattern
 from contract.guard.reading import cut, plainly
 from contract.guard.rules import RULES
-from contract.guard.said import names_moved, networks_moved, start_moved, units_moved, values_moved
+from contract.guard.said import networks_moved, start_moved, units_moved, values_moved
 from contract.guard.spoken import about, spoken, survives
-from contract.guard.unlawful import UNLAWFUL_WORDS, unlawful
+from contract.guard.unlawful import unlawful
 from contract.guard.weight import is_substance
 from contract.guard.whose import OWED, harmed_by
 from contract.guard.wording import Noticed, Wording, wording
@@ -61,7 +63,7 @@ _OF_FORM = frozenset(
     }
 )
 """What other words for the same thing look like."""
-_TABLES = table(*MECHANISMS, *BENDS, *UNLAWFUL_WORDS)
+_TABLES = table(*MECHANISMS, *BENDS, *FORBIDDEN)
 _TRADED = frozenset({"polarity", "unit_changed", "meaning_changed"})
 """What is a bargain where a price comes with it."""
 _FACTS = (values_moved, units_moved, start_moved, networks_moved, names_moved)

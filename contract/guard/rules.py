@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from contract.guard.ceilings import cap_lowered, cap_removed, limit_introduced
+from contract.guard.dates import days
 from contract.guard.finding import Harmed, Severity
 from contract.guard.hinges import bound_lost, moment_moved, need_put_in
-from contract.guard.meaning import said, thing, unshared
+from contract.guard.meaning import thing, unshared
+from contract.guard.named import names_moved
 from contract.guard.pattern import Pattern
 from contract.guard.references import DEFINED
-from contract.guard.said import INDEXED, days, names_moved
+from contract.guard.restrictions import object_narrowed, restriction_added, restriction_lost, safeguard_lost
 from contract.guard.turned import (
     NEGATION,
     duty_added,
@@ -22,7 +25,7 @@ from contract.guard.turned import (
     reciprocity_lost,
 )
 from contract.guard.values import stated
-from contract.guard.whose import harmed_by, is_freedom, mutual, owed_to, subject
+from contract.guard.whose import harmed_by
 from contract.guard.wording import Noticed, Wording
 from contract.template import Level
 
@@ -31,17 +34,10 @@ _W, _A, _N = Severity.WARNING, Severity.ALARM, Severity.NOTICE
 
 _LINK = Pattern(r"\bet\b|\bou\b|\band\b|\bor\b|\bainsi que\b|\bas well as\b")
 _SAME_LINK = {"ainsi que": "et", "as well as": "and"}
-_CAP = Pattern(
-    r"limitée? (?:à|au|aux)|plafon|dans la limite|à concurrence|n’excède|ne dépasse|capped|limited to|not exceed"
-)
 _CONDITION = Pattern(
     r"\bsi\b|\bs’il|lorsqu|\bquand\b|tant qu|une fois qu|à mesure qu|dès lors qu|pourvu qu|en cas d|à défaut|faute d|au cas où|dans le cas où|dans l’hypothèse où|passé (?:ce|un) délai|"
     r"\bif\b|\bwhen\b|\bonce\b|as long as|in case|in the event|\bwhere\b|failing"
 )
-_UP_TO = Pattern(
-    r"dans la limite d|plafonnée?s?\b|à concurrence d|n’excède|ne dépass|capped|limited to|up to (?=€|\d)|not exceed"
-)
-_LIABLE = Pattern(r"responsab|réclamée?s?|claim|indemnis|répar|dommage|liab|damage")
 _BOUNDED = Pattern(
     r"\btoute?\b|\bsauf\b|\bhors\b|à moins|pendant|durant|jusqu|unless|except|until|during|sous réserve|à condition|subject to|provided"
 )
@@ -76,25 +72,6 @@ _OFFICE = Pattern(
     r"represent|signatory|address|office|manager|director"
 )
 _SPANS = frozenset({"begin", "end", "last"})
-_ONLY = Pattern(
-    r"\bseule?s?\b|\bseulement\b|\buniquement\b|exclusivement|strictement|limitativ|\bonly\b|\bsolely\b|exclusively|strictly"
-)
-_NOTHING_BUT = Pattern(
-    r"\bn(?:e |’)[^.;]{0,60}\bqu(?:e |’)|limite(?:nt|e|ée?s?)? (?:à|aux?)\b|à l’exclusion|nothing (?:but|else)|no other|limited to|aucune? autre"
-)
-_BUT = Pattern(
-    r"\bn(?:e |’)(?!(?:[\w’]+ ){0,2}(?:pas|jamais|aucune?|plus|ni) )(?:[\w’]+ ){1,3}qu(?:e |’)(?!ils?\b|elles?\b|on\b)"
-    r"|\bn(?:e |’)(?![^.,;]{0,40}\b(?:pas|jamais|aucune?|plus|ni)\b)[^.,;]{1,80} qu(?:e |’)(?:pour|sur|dans|par|avec|après|sous|si|en|lorsqu|quand|pendant)\b"
-)
-_FEW = 2
-_OF_ALL = Pattern(r"\b(?:aucune?s?|toute?s?|tous les|chaque|nulle?|any|no|every|all)(?: \w+){1,2} ?$")
-_JUST = Pattern(r"\buniquement\b|\bseulement\b|\bsolely\b")
-_SAFEGUARD = Pattern(
-    r"solidaire\w*|jointly and severally|préalable(?:ment)?\b|\bprior\b|(?:par|accord) écrit\b|in writing|\bwritten\b|contresign\w+|countersign\w+|recommandée?s?\b"
-)
-_SAFE = frozenset({"before", "write", "written", "represent", "letter", "deal"})
-_NOT_BEFORE = Pattern(r"\bet non\b|\bpas avant\b|\bsans\b|\band not\b|\bnot before\b")
-_ONLY_THING = "only"
 _INSERTED = 4
 _APART, _SHARE_APART = 3, 0.3
 """From so many words that one wording alone says, and so great a share of all, it says something else."""
@@ -172,32 +149,6 @@ def condition_introduced(words: Wording) -> Iterator[Noticed]:
         yield Noticed("condition_added", grave, (("word", found.group()),), ("C. civ. 1304-2",))
 
 
-def cap_lowered(words: Wording) -> Iterator[Noticed]:
-    """A ceiling of liability cut by half or more."""
-    if not (_CAP.search(words.before) and _CAP.search(words.after) and _LIABLE.search(words.before)):
-        return
-    was, now = ([v.days or v.number for v in stated(text)] for text in (words.before, words.after))
-    if len(was) == len(now) == 1 and now[0] * 2 <= was[0]:
-        yield Noticed("cap_lowered", _W, (), ("C. civ. 1231-3",), owed_to(words.after))
-
-
-def cap_removed(words: Wording) -> Iterator[Noticed]:
-    """A ceiling that goes."""
-    if _CAP.search(words.before) and not _CAP.search(words.after):
-        yield Noticed("cap_removed", _W, (), ("C. civ. 1231-3",), _capped(words))
-
-
-def _capped(words: Wording) -> Harmed:
-    """Whom a ceiling spared: who pays a price that may rise, who answers for damage, else who was owed nothing more."""
-    if INDEXED.search(words.before):
-        return Harmed.CLIENT
-    if _LIABLE.search(words.before) and not mutual(words.before):
-        answering = subject(words.before)
-        return Harmed.CONTRACTOR if answering is Harmed.NONE else answering
-    side = harmed_by(words.protections)
-    return side if side is not Harmed.NONE else owed_to(words.before)
-
-
 def definition_widened(words: Wording) -> Iterator[Noticed]:
     """A defined word that covers more than before."""
     was = {m["term"]: words.before[m.end() :] for m in DEFINED.finditer(words.before)}
@@ -210,61 +161,6 @@ def definition_widened(words: Wording) -> Iterator[Noticed]:
             yield Noticed(
                 "definition_widened", _W, (("term", match["term"]),), ("C. civ. 1188",), Harmed.CONTRACTOR
             )
-
-
-def restriction_lost(words: Wording) -> Iterator[Noticed]:
-    """What held for one thing alone now holds without the word that said so."""
-    was = _ONLY.search(words.before) or _BUT.search(words.before)
-    still = _ONLY.search(words.after) or _NOTHING_BUT.search(words.after) or _NOT_BEFORE.search(words.after)
-    if was and not still and words.after and words.same_sentence and _ONLY_THING not in said(words.after):
-        yield Noticed("restriction_lost", _W, (("word", was.group()),), ("C. civ. 1163",))
-
-
-def restriction_added(words: Wording) -> Iterator[Noticed]:
-    """What held without more now holds for one thing alone: "answers only for gross fault"."""
-    only = _BUT.search(words.after) or _JUST.search(words.after)
-    was = _BUT.search(words.before) or _ONLY.search(words.before) or _NOTHING_BUT.search(words.before)
-    if (
-        only
-        and words.before
-        and not (was or words.unshared[0])
-        and words.same_sentence
-        and not NEGATION.search(words.before)
-    ):
-        side = subject(words.after) if is_freedom(words.after) else owed_to(words.after)
-        yield Noticed("limit_added", _W, (("word", only.group()),), ("C. civ. 1163",), side)
-
-
-def object_narrowed(words: Wording) -> Iterator[Noticed]:
-    """A word put in that narrows what was said of all or of none: "no information", "no strategic information"."""
-    lost, gained = words.unshared
-    if lost or not gained or not words.same_sentence:
-        return
-    for op in words.edits:
-        put_in = words.after[op.j1 : op.j2].strip()
-        if op.tag == "insert" and 0 < len(put_in.split()) <= _FEW and _OF_ALL.search(words.after[: op.j1]):
-            yield Noticed("limit_added", _W, (("word", put_in),), ("C. civ. 1163",), owed_to(words.after))
-            return
-
-
-def safeguard_lost(words: Wording) -> Iterator[Noticed]:
-    """A precaution that goes: what was prior, written, signed or joint need not be any more."""
-    was, still = _SAFEGUARD.search(words.before), _SAFEGUARD.search(words.after)
-    gone = any(thing(w) in _SAFE or _SAFEGUARD.search(w) for w in words.unshared[0])
-    if was and gone and words.after and words.same_sentence and not still:
-        yield Noticed("safeguard_lost", _W, (("word", was.group()),), ("C. civ. 1103",))
-
-
-def limit_introduced(words: Wording) -> Iterator[Noticed]:
-    """What was owed in full is now owed up to a limit."""
-    found = _UP_TO.search(words.after)
-    if (
-        found
-        and words.before
-        and words.same_sentence
-        and not (_UP_TO.search(words.before) or _CAP.search(words.before))
-    ):
-        yield Noticed("limit_added", _W, (("word", found.group()),), ("C. civ. 1163",))
 
 
 def _own_number(text: str) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from types import MappingProxyType
 
+from contract.guard.dates import DATES, days
 from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said
+from contract.guard.named import NETWORKS
 from contract.guard.pattern import Pattern, small
 from contract.guard.values import Stated, stated
 from contract.guard.whose import OWED, burdened, harmed_by, mutual, other, owed_to, roles, subject
@@ -78,11 +79,6 @@ _STARTS: Mapping[str, Pattern] = MappingProxyType(
 _START_CUE = Pattern(
     r"le jour où|\bcourt\b|\bcourent\b|à compter d|\bdès\b|une fois|\bonce\b|\baprès\b|prend effet|\bau\b|à partir d|\bà réception\b|\bfrom\b|\bupon\b|\bafter\b|\bof its\b|takes effect|date d"
 )
-_DATES = Pattern(
-    r"\b(?:1er|\d{1,2}) (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4})?|"
-    r"\ble (?:1er|\d{1,2}) (?:de|du) (?:chaque )?mois|\b(?:avant )?le (?:1er|[12]?\d|3[01])(?=[.,;)]|$| et\b| ou\b| pour\b| du\b)|\bby the \d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}/\d{1,2}/\d{4}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b(?:, \d{4})?|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?",
-    as_written=True,
-)
 _PERIODS = Pattern(
     r"\b(?:par|chaque|per|every|each|tous les|toutes les) (?P<unit>jour|semaine|mois|trimestre|an|day|week|month|quarter|year)|"
     r"\b(?P<rhythm>quotidien|hebdomadaire|mensuel|trimestriel|annuel|daily|weekly|monthly|quarterly|yearly|annual)"
@@ -94,28 +90,10 @@ _RHYTHMS = (
     ("trimestre", ("trimestre", "trimestriel", "quarter", "quarterly")),
     ("an", ("an", "annuel", "year", "yearly", "annual")),
 )
-_MONTH_NAMES = (
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre "
-    "january february march april may june july august september october november december"
-)
-_MONTHS = {name: n % 12 + 1 for n, name in enumerate(_MONTH_NAMES.split())}
-NETWORKS = Pattern(
-    r"\b(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|snapchat|twitter|reddit|discord|whatsapp|telegram|(?<=compte )x|(?<=réseau )x|(?<=account )x|twitch|bluesky|mastodon|vimeo|google business|blogs?|newsletters?|infolettres?)\b",
-    as_written=True,
-)
 _HOURS = Pattern(r"\b(?:de|entre) \d{1,2} ?h|\bdu lundi|from \d{1,2} ?(?:[ap]\.?m|h)|monday", as_written=True)
 INDEXED = Pattern(r"(?:prix|tarif|forfait|price|fee)[^.]{0,30}(?:révis|revu|index|review)")
 _CEILING = Pattern(
     r"responsab|indemni|dommage|limite|plafon|n’excède|ne dépasse|liab|damage|capped|limited to|not exceed"
-)
-_WEEKDAYS = "lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
-_CLOCK = Pattern(
-    rf"\b\d{{1,2}} ?h(?: ?\d{{2}})?\b|\b\d{{1,2}} ?[ap]\.?m\b|\b(?:{_WEEKDAYS})\b", as_written=True
-)
-_NAME = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![.!?:;«»–\n] )(?<!^)(?<![\w’])"
-    r"(?!(?:Client|Prestataire|Contractor|Provider|Part(?:y|ies?)|Article|Annexe?|Contra[ct]t?|Agreement|Mme|Mrs?|Madame|Monsieur)s?\b)"
-    r"[A-ZÀ-Þ](?:[a-zà-ÿ-]{2,}(?!\w)|(?=[ ,.;]|$))"
 )
 _TAX = {
     "ht": Pattern(r"\bht\b|hors taxes?|excl(?:\.|uding) vat"),
@@ -156,7 +134,7 @@ def _value_gone(words: Wording, before: str, *, tempers: bool = False) -> Notice
     """
     lost, _ = words.unshared
     rewritten = len(lost) * 2 >= len(said(words.before)) > 0
-    undetermined = not stated(words.after) and not _DATES.search(words.after)
+    undetermined = not stated(words.after) and not DATES.search(words.after)
     unplaced = rewritten and not words.elements
     grave = _A if undetermined and not tempers and (words.essential or unplaced) else _W
     return Noticed("value_lost", grave, (("before", before),), ("C. civ. 1163",), _by_elements(words))
@@ -202,7 +180,7 @@ def _by_elements(words: Wording) -> Harmed:
 
 
 def _dates(words: Wording) -> Iterator[Noticed]:
-    was, now = _DATES.findall(words.before), _DATES.findall(words.after)
+    was, now = DATES.findall(words.before), DATES.findall(words.after)
     if was and not now and not stated(words.after):
         lasting = any(e.id in _LASTING for e in words.elements)
         yield _value_gone(words, was[0], tempers=not lasting)
@@ -211,40 +189,6 @@ def _dates(words: Wording) -> Iterator[Noticed]:
     if _HOURS.search(words.before) and not _HOURS.search(words.after):
         hours = _HOURS.search(words.before)
         yield Noticed("value_lost", _W, (("before", hours.group() if hours else ""),), ("C. civ. 1163",))
-
-
-def names_moved(words: Wording) -> Iterator[Noticed]:
-    """A proper name, an address or the hours of a day given in the place of others: somebody or somewhere else."""
-    for code, pattern in (("name_changed", _NAME), ("hours_changed", _CLOCK)):
-        if pattern is _NAME and not _new_name(words):
-            continue
-        was, now = (dict.fromkeys(pattern.findall(text)) for text in (words.before, words.after))
-        gained = [
-            name
-            for name in now
-            if name not in was and small(name) not in small(words.before) and not NETWORKS.fullmatch(name)
-        ]
-        lost = [name for name in was if name not in now and small(name) not in small(words.after)]
-        if gained and was and (lost or words.same_sentence):
-            values = (("before", ", ".join(lost or was)), ("after", ", ".join(gained)))
-            yield Noticed(code, _N, values, (), Harmed.NONE)
-
-
-def _new_name(words: Wording) -> bool:
-    """Whether a word comes in that may be a name: one with a capital letter, or an address."""
-    new = set(words.after.split()).difference(words.before.split()) if words.before else ()
-    return any(word != word.lower() or "@" in word for word in new)
-
-
-def days(text: str) -> frozenset[tuple[str, ...]]:
-    """Every date a text states."""
-    return frozenset(_day(date) for date in _DATES.findall(text))
-
-
-def _day(date: str) -> tuple[str, ...]:
-    """A date's day, month and year as figures, however it is written."""
-    parts = re.findall(r"\d+|[^\W\d]{3,}", date.lower())
-    return tuple(str(_MONTHS.get(part, part)).lstrip("0") for part in parts)
 
 
 def units_moved(words: Wording) -> Iterator[Noticed]:

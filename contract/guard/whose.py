@@ -9,8 +9,6 @@ from types import MappingProxyType
 from contract.guard.finding import Harmed
 from contract.guard.pattern import Pattern
 
-_CONTRACTOR = Pattern(r"\b(?:prestataire|contractor|provider)\b")
-_CLIENT = Pattern(r"\b(?:client)\b")
 _PARTY = Pattern(r"\b(?:(?P<cm>prestataire|contractor|provider)|(?P<client>client))\b")
 _FREEDOM = Pattern(
     r"(?<!juge )(?<!tribunal )(?<!médiateur )(?<!juge ne )\b(?:peu(?:t|vent)|pourra|pourrait|may|can|librement|est libre|se réserve|freely|is free|reserves|à tout moment|retient|déduit)\b"

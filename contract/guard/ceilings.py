@@ -1,0 +1,62 @@
+"""Ceilings: what is owed or answered for up to a limit, and the limit comes, falls or goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contract.guard.finding import Harmed, Severity
+from contract.guard.pattern import Pattern
+from contract.guard.said import INDEXED
+from contract.guard.values import stated
+from contract.guard.whose import harmed_by, mutual, owed_to, subject
+from contract.guard.wording import Noticed, Wording
+
+_W = Severity.WARNING
+
+_CAP = Pattern(
+    r"limitée? (?:à|au|aux)|plafon|dans la limite|à concurrence|n’excède|ne dépasse|capped|limited to|not exceed"
+)
+
+_UP_TO = Pattern(
+    r"dans la limite d|plafonnée?s?\b|à concurrence d|n’excède|ne dépass|capped|limited to|up to (?=€|\d)|not exceed"
+)
+
+_LIABLE = Pattern(r"responsab|réclamée?s?|claim|indemnis|répar|dommage|liab|damage")
+
+
+def cap_lowered(words: Wording) -> Iterator[Noticed]:
+    """A ceiling of liability cut by half or more."""
+    if not (_CAP.search(words.before) and _CAP.search(words.after) and _LIABLE.search(words.before)):
+        return
+    was, now = ([v.days or v.number for v in stated(text)] for text in (words.before, words.after))
+    if len(was) == len(now) == 1 and now[0] * 2 <= was[0]:
+        yield Noticed("cap_lowered", _W, (), ("C. civ. 1231-3",), owed_to(words.after))
+
+
+def cap_removed(words: Wording) -> Iterator[Noticed]:
+    """A ceiling that goes."""
+    if _CAP.search(words.before) and not _CAP.search(words.after):
+        yield Noticed("cap_removed", _W, (), ("C. civ. 1231-3",), _capped(words))
+
+
+def _capped(words: Wording) -> Harmed:
+    """Whom a ceiling spared: who pays a price that may rise, who answers for damage, else who was owed nothing more."""
+    if INDEXED.search(words.before):
+        return Harmed.CLIENT
+    if _LIABLE.search(words.before) and not mutual(words.before):
+        answering = subject(words.before)
+        return Harmed.CONTRACTOR if answering is Harmed.NONE else answering
+    side = harmed_by(words.protections)
+    return side if side is not Harmed.NONE else owed_to(words.before)
+
+
+def limit_introduced(words: Wording) -> Iterator[Noticed]:
+    """What was owed in full is now owed up to a limit."""
+    found = _UP_TO.search(words.after)
+    if (
+        found
+        and words.before
+        and words.same_sentence
+        and not (_UP_TO.search(words.before) or _CAP.search(words.before))
+    ):
+        yield Noticed("limit_added", _W, (("word", found.group()),), ("C. civ. 1163",))

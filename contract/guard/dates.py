@@ -1,0 +1,31 @@
+"""Dates: the days that a text names."""
+
+from __future__ import annotations
+
+import re
+
+from contract.guard.pattern import Pattern
+
+DATES = Pattern(
+    r"\b(?:1er|\d{1,2}) (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4})?|"
+    r"\ble (?:1er|\d{1,2}) (?:de|du) (?:chaque )?mois|\b(?:avant )?le (?:1er|[12]?\d|3[01])(?=[.,;)]|$| et\b| ou\b| pour\b| du\b)|\bby the \d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}/\d{1,2}/\d{4}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b(?:, \d{4})?|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?",
+    as_written=True,
+)
+
+_MONTH_NAMES = (
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre "
+    "january february march april may june july august september october november december"
+)
+
+_MONTHS = {name: n % 12 + 1 for n, name in enumerate(_MONTH_NAMES.split())}
+
+
+def days(text: str) -> frozenset[tuple[str, ...]]:
+    """Every date a text states."""
+    return frozenset(_day(date) for date in DATES.findall(text))
+
+
+def _day(date: str) -> tuple[str, ...]:
+    """A date's day, month and year as figures, however it is written."""
+    parts = re.findall(r"\d+|[^\W\d]{3,}", date.lower())
+    return tuple(str(_MONTHS.get(part, part)).lstrip("0") for part in parts)

@@ -1,0 +1,52 @@
+"""Named: people, places, networks and hours of the day, one given in the place of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from contract.guard.finding import Harmed, Severity
+from contract.guard.pattern import Pattern, small
+from contract.guard.wording import Noticed, Wording
+
+_N = Severity.NOTICE
+
+NETWORKS = Pattern(
+    r"\b(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|snapchat|twitter|reddit|discord|whatsapp|telegram|(?<=compte )x|(?<=réseau )x|(?<=account )x|twitch|bluesky|mastodon|vimeo|google business|blogs?|newsletters?|infolettres?)\b",
+    as_written=True,
+)
+
+_WEEKDAYS = "lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+
+_CLOCK = Pattern(
+    rf"\b\d{{1,2}} ?h(?: ?\d{{2}})?\b|\b\d{{1,2}} ?[ap]\.?m\b|\b(?:{_WEEKDAYS})\b", as_written=True
+)
+
+_NAME = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![.!?:;«»–\n] )(?<!^)(?<![\w’])"
+    r"(?!(?:Client|Prestataire|Contractor|Provider|Part(?:y|ies?)|Article|Annexe?|Contra[ct]t?|Agreement|Mme|Mrs?|Madame|Monsieur)s?\b)"
+    r"[A-ZÀ-Þ](?:[a-zà-ÿ-]{2,}(?!\w)|(?=[ ,.;]|$))"
+)
+
+
+def names_moved(words: Wording) -> Iterator[Noticed]:
+    """A proper name, an address or the hours of a day given in the place of others: somebody or somewhere else."""
+    for code, pattern in (("name_changed", _NAME), ("hours_changed", _CLOCK)):
+        if pattern is _NAME and not _new_name(words):
+            continue
+        was, now = (dict.fromkeys(pattern.findall(text)) for text in (words.before, words.after))
+        gained = [
+            name
+            for name in now
+            if name not in was and small(name) not in small(words.before) and not NETWORKS.fullmatch(name)
+        ]
+        lost = [name for name in was if name not in now and small(name) not in small(words.after)]
+        if gained and was and (lost or words.same_sentence):
+            values = (("before", ", ".join(lost or was)), ("after", ", ".join(gained)))
+            yield Noticed(code, _N, values, (), Harmed.NONE)
+
+
+def _new_name(words: Wording) -> bool:
+    """Whether a word comes in that may be a name: one with a capital letter, or an address."""
+    new = set(words.after.split()).difference(words.before.split()) if words.before else ()
+    return any(word != word.lower() or "@" in word for word in new)

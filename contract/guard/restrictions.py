@@ -1,0 +1,86 @@
+"""Restrictions: "only", "no other", "prior", "written": what narrows or secures a sentence comes or goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contract.guard.finding import Severity
+from contract.guard.meaning import said, thing
+from contract.guard.pattern import Pattern
+from contract.guard.turned import NEGATION
+from contract.guard.whose import is_freedom, owed_to, subject
+from contract.guard.wording import Noticed, Wording
+
+_W = Severity.WARNING
+
+_ONLY = Pattern(
+    r"\bseule?s?\b|\bseulement\b|\buniquement\b|exclusivement|strictement|limitativ|\bonly\b|\bsolely\b|exclusively|strictly"
+)
+
+_NOTHING_BUT = Pattern(
+    r"\bn(?:e |’)[^.;]{0,60}\bqu(?:e |’)|limite(?:nt|e|ée?s?)? (?:à|aux?)\b|à l’exclusion|nothing (?:but|else)|no other|limited to|aucune? autre"
+)
+
+_BUT = Pattern(
+    r"\bn(?:e |’)(?!(?:[\w’]+ ){0,2}(?:pas|jamais|aucune?|plus|ni) )(?:[\w’]+ ){1,3}qu(?:e |’)(?!ils?\b|elles?\b|on\b)"
+    r"|\bn(?:e |’)(?![^.,;]{0,40}\b(?:pas|jamais|aucune?|plus|ni)\b)[^.,;]{1,80} qu(?:e |’)(?:pour|sur|dans|par|avec|après|sous|si|en|lorsqu|quand|pendant)\b"
+)
+
+_FEW = 2
+
+_OF_ALL = Pattern(r"\b(?:aucune?s?|toute?s?|tous les|chaque|nulle?|any|no|every|all)(?: \w+){1,2} ?$")
+
+_JUST = Pattern(r"\buniquement\b|\bseulement\b|\bsolely\b")
+
+_SAFEGUARD = Pattern(
+    r"solidaire\w*|jointly and severally|préalable(?:ment)?\b|\bprior\b|(?:par|accord) écrit\b|in writing|\bwritten\b|contresign\w+|countersign\w+|recommandée?s?\b"
+)
+
+_SAFE = frozenset({"before", "write", "written", "represent", "letter", "deal"})
+
+_NOT_BEFORE = Pattern(r"\bet non\b|\bpas avant\b|\bsans\b|\band not\b|\bnot before\b")
+
+_ONLY_THING = "only"
+
+
+def restriction_lost(words: Wording) -> Iterator[Noticed]:
+    """What held for one thing alone now holds without the word that said so."""
+    was = _ONLY.search(words.before) or _BUT.search(words.before)
+    still = _ONLY.search(words.after) or _NOTHING_BUT.search(words.after) or _NOT_BEFORE.search(words.after)
+    if was and not still and words.after and words.same_sentence and _ONLY_THING not in said(words.after):
+        yield Noticed("restriction_lost", _W, (("word", was.group()),), ("C. civ. 1163",))
+
+
+def restriction_added(words: Wording) -> Iterator[Noticed]:
+    """What held without more now holds for one thing alone: "answers only for gross fault"."""
+    only = _BUT.search(words.after) or _JUST.search(words.after)
+    was = _BUT.search(words.before) or _ONLY.search(words.before) or _NOTHING_BUT.search(words.before)
+    if (
+        only
+        and words.before
+        and not (was or words.unshared[0])
+        and words.same_sentence
+        and not NEGATION.search(words.before)
+    ):
+        side = subject(words.after) if is_freedom(words.after) else owed_to(words.after)
+        yield Noticed("limit_added", _W, (("word", only.group()),), ("C. civ. 1163",), side)
+
+
+def object_narrowed(words: Wording) -> Iterator[Noticed]:
+    """A word put in that narrows what was said of all or of none: "no information", "no strategic information"."""
+    lost, gained = words.unshared
+    if lost or not gained or not words.same_sentence:
+        return
+    for op in words.edits:
+        put_in = words.after[op.j1 : op.j2].strip()
+        if op.tag == "insert" and 0 < len(put_in.split()) <= _FEW and _OF_ALL.search(words.after[: op.j1]):
+            yield Noticed("limit_added", _W, (("word", put_in),), ("C. civ. 1163",), owed_to(words.after))
+            return
+
+
+def safeguard_lost(words: Wording) -> Iterator[Noticed]:
+    """A precaution that goes: what was prior, written, signed or joint need not be any more."""
+    was, still = _SAFEGUARD.search(words.before), _SAFEGUARD.search(words.after)
+    gone = any(thing(w) in _SAFE or _SAFEGUARD.search(w) for w in words.unshared[0])
+    if was and gone and words.after and words.same_sentence and not still:
+        yield Noticed("safeguard_lost", _W, (("word", was.group()),), ("C. civ. 1103",))
