@@ -11,6 +11,7 @@ from contract import events as fact
 from contract.amendment.facts import AmendmentAsked, AmendmentDropped, AmendmentWithdrawn
 from contract.ending.facts import EndingFact
 from contract.ending.parting import after as parted
+from contract.lifecycle.signing import after as signing_after
 from contract.lifecycle.state import (
     Agreement,
     Asked,
@@ -21,12 +22,11 @@ from contract.lifecycle.state import (
     Link,
     Marking,
     Proposal,
-    Signing,
     Trade,
-    Turn,
 )
+from contract.lifecycle.turns import agreement_ended, pass_turn
 from contract.party import Seat
-from contract.signature.facts import MarkDrawn, Sealed, Signed, SigningCancelled, SigningOpened
+from contract.signature.facts import SignatureFact
 
 
 def replay(events: Iterable[fact.Event], start: Contract | None = None) -> Contract:
@@ -45,16 +45,10 @@ def _tell(what: object, _contract: Contract, _event: fact.Event) -> Contract:
     raise TypeError(what)
 
 
-def _pass_turn(contract: Contract, event: fact.Event, seat: Seat | None) -> Contract:
-    if contract.turns and contract.turns[-1].seat is seat:
-        return contract
-    return replace(contract, turns=(*contract.turns, Turn(seat, event.at)))
-
-
 def _put_on_table(contract: Contract, event: fact.Event, version: int, turn: Seat) -> Contract:
     """A new text on the table: what was confirmed was another text, so confirmations fall."""
     told = replace(contract, heads=(*contract.heads, version), confirmations=MappingProxyType({}))
-    return _pass_turn(told, event, turn)
+    return pass_turn(told, event, turn)
 
 
 @_tell.register
@@ -62,12 +56,17 @@ def _(what: fact.Created, contract: Contract, event: fact.Event) -> Contract:
     begun = replace(
         contract, title=what.title, template=what.template, language=what.language, heads=(what.version,)
     )
-    return _pass_turn(begun, event, Seat.CONTRACTOR)
+    return pass_turn(begun, event, Seat.CONTRACTOR)
 
 
 @_tell.register
 def _(what: EndingFact, contract: Contract, event: fact.Event) -> Contract:
     return replace(contract, parting=parted(contract.parting, what, event.by, event.at))
+
+
+@_tell.register
+def _(what: SignatureFact, contract: Contract, event: fact.Event) -> Contract:
+    return signing_after(contract, what, event)
 
 
 @_tell.register
@@ -86,7 +85,7 @@ def _(what: AmendmentDropped, contract: Contract, event: fact.Event) -> Contract
 @_tell.register
 def _(what: AmendmentWithdrawn, contract: Contract, event: fact.Event) -> Contract:
     told = _given_up(contract, what.amendment, GivenUp(event.by, event.at, what.reason))
-    told = replace(_agreement_ended(told, event), heads=(*told.heads, what.version))
+    told = replace(agreement_ended(told, event), heads=(*told.heads, what.version))
     return _back_in_force(told, event)
 
 
@@ -96,7 +95,7 @@ def _back_in_force(contract: Contract, event: fact.Event) -> Contract:
     if force is None:
         return contract
     given = {seat: Confirmation(force.version, force.digest, force.at) for seat in Seat}
-    return _pass_turn(replace(contract, confirmations=MappingProxyType(given)), event, None)
+    return pass_turn(replace(contract, confirmations=MappingProxyType(given)), event, None)
 
 
 def _given_up(contract: Contract, amendment: str, given_up: GivenUp) -> Contract:
@@ -126,22 +125,17 @@ def _(what: fact.LinkMade, contract: Contract, event: fact.Event) -> Contract:
     first = not contract.shared
     told = replace(contract, links=(*contract.links, Link(what.link, event.at, what.expires)))
     if first:
-        return _pass_turn(told, event, Seat.CLIENT)
+        return pass_turn(told, event, Seat.CLIENT)
     final = contract.signed is not None and contract.signed.version == contract.head
     if final or Seat.CLIENT not in contract.confirmations:
         return told
     # what was approved through the former door is to be approved again by whoever comes through this one
-    return _pass_turn(_unconfirmed(_agreement_ended(told, event), Seat.CLIENT), event, Seat.CLIENT)
+    return pass_turn(_unconfirmed(agreement_ended(told, event), Seat.CLIENT), event, Seat.CLIENT)
 
 
 def _unconfirmed(contract: Contract, by: Seat) -> Contract:
     left = {seat: given for seat, given in contract.confirmations.items() if seat is not by}
     return replace(contract, confirmations=MappingProxyType(left))
-
-
-def _agreement_ended(contract: Contract, event: fact.Event) -> Contract:
-    ended = (replace(a, ended_at=event.at) if a == contract.agreed else a for a in contract.agreements)
-    return replace(contract, agreements=tuple(ended))
 
 
 @_tell.register
@@ -219,7 +213,7 @@ def _(what: fact.Proposed, contract: Contract, event: fact.Event) -> Contract:
         what.acknowledged,
     )
     told = replace(contract, proposals=(*contract.proposals, sent), confirmations=MappingProxyType({}))
-    return _pass_turn(told, event, event.by.other)
+    return pass_turn(told, event, event.by.other)
 
 
 def _with_proposal(contract: Contract, key: str, **changes: object) -> Contract:
@@ -250,7 +244,7 @@ def _(what: fact.Seen, contract: Contract, event: fact.Event) -> Contract:
 @_tell.register
 def _(what: fact.Withdrawn, contract: Contract, event: fact.Event) -> Contract:
     told = _with_proposal(contract, what.proposal, withdrawn_at=event.at)
-    return _pass_turn(told, event, event.by)
+    return pass_turn(told, event, event.by)
 
 
 @_tell.register
@@ -259,7 +253,7 @@ def _(what: fact.Decided, contract: Contract, event: fact.Event) -> Contract:
         contract, what.proposal, decided_at=event.at, decisions=what.decisions, settled=what.version
     )
     if what.version == what.base:
-        return _pass_turn(told, event, event.by.other)
+        return pass_turn(told, event, event.by.other)
     return _put_on_table(told, event, what.version, event.by.other)
 
 
@@ -270,49 +264,11 @@ def _(what: fact.Confirmed, contract: Contract, event: fact.Event) -> Contract:
     told = replace(contract, confirmations=MappingProxyType(confirmed))
     other = confirmed.get(event.by.other)
     if other is None or other.version != what.version or other.digest != what.digest:
-        return _pass_turn(told, event, event.by.other)
+        return pass_turn(told, event, event.by.other)
     agreement = Agreement(what.version, what.digest, event.at)
-    return _pass_turn(replace(told, agreements=(*told.agreements, agreement)), event, None)
+    return pass_turn(replace(told, agreements=(*told.agreements, agreement)), event, None)
 
 
 @_tell.register
 def _(_what: fact.Unconfirmed, contract: Contract, event: fact.Event) -> Contract:
-    return _pass_turn(_unconfirmed(contract, event.by), event, event.by)
-
-
-@_tell.register
-def _(what: SigningOpened, contract: Contract, event: fact.Event) -> Contract:
-    begun = Signing(what.version, what.digest, event.at, what.until, what.first, what.key)
-    told = replace(contract, signings=(*contract.signings, begun))
-    return _pass_turn(told, event, Seat(what.first) if what.first else event.by.other)
-
-
-def _with_signing(contract: Contract, changed: Signing) -> Contract:
-    return replace(contract, signings=(*contract.signings[:-1], changed))
-
-
-@_tell.register
-def _(_what: Signed, contract: Contract, event: fact.Event) -> Contract:
-    last = contract.signings[-1]
-    signed = replace(last, signatures=MappingProxyType({**last.signatures, event.by: event}))
-    told = _with_signing(contract, signed)
-    return _pass_turn(told, event, None if signed.complete else event.by.other)
-
-
-@_tell.register
-def _(_what: SigningCancelled, contract: Contract, event: fact.Event) -> Contract:
-    given_up = _with_signing(contract, replace(contract.signings[-1], ended_at=event.at))
-    told = replace(_agreement_ended(given_up, event), confirmations=MappingProxyType({}))
-    return _pass_turn(told, event, event.by)
-
-
-@_tell.register
-def _(what: Sealed, contract: Contract, _event: fact.Event) -> Contract:
-    return _with_signing(contract, replace(contract.signings[-1], sealed=what))
-
-
-@_tell.register
-def _(what: MarkDrawn, contract: Contract, event: fact.Event) -> Contract:
-    last = contract.signings[-1]
-    drawn = MappingProxyType({**last.drawn, event.by: what.strokes})
-    return _with_signing(contract, replace(last, drawn=drawn))
+    return pass_turn(_unconfirmed(contract, event.by), event, event.by)
