@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cached_property
 
 from contract.edits import same
 from contract.proposal.counter import worded
@@ -27,8 +27,6 @@ class Reads(StrEnum):
 
 Standing = tuple[Reads, str]
 """And the words that stand there, where they are neither."""
-_DEEPEST = 200
-"""Hunks of one clause; where there are more each is judged by its place alone."""
 
 
 @dataclass(frozen=True)
@@ -103,22 +101,21 @@ class Standings:
 
 
 def _spelled(was: str, now: str, hunks: Sequence[Change]) -> tuple[Reads, ...]:
-    """Whether each hunk is as before or as proposed, where the whole text is made of nothing else; else nothing."""
+    """Whether each hunk is as before or as proposed, where the whole text is made of nothing else; else nothing.
 
-    @cache
-    def rest(n: int, at: int) -> tuple[Reads, ...] | None:
-        last = hunks[n - 1].i2 if n else 0
-        if n == len(hunks):
-            return () if now[at:] == was[last:] else None
-        lead, hunk = was[last : hunks[n].i1], hunks[n]
-        for reads, words in ((Reads.NEW, hunk.new), (Reads.OLD, hunk.old)):
-            if now.startswith(lead + words, at):
-                found = rest(n + 1, at + len(lead + words))
-                if found is not None:
-                    return (reads, *found)
-        return None
-
-    return (rest(0, 0) or ()) if len(hunks) <= _DEEPEST else ()
+    Hunk by hunk, each place of the text that can be reached; a place reached twice keeps the way that proposes first.
+    """
+    ways: dict[int, tuple[Reads, ...]] = {0: ()}
+    last = 0
+    for hunk in hunks:
+        lead = was[last : hunk.i1]
+        further: dict[int, tuple[Reads, ...]] = {}
+        for at, way in ways.items():
+            for reads, words in ((Reads.NEW, hunk.new), (Reads.OLD, hunk.old)):
+                if now.startswith(lead + words, at):
+                    further.setdefault(at + len(lead + words), (*way, reads))
+        ways, last = further, hunk.i2
+    return next((way for at, way in ways.items() if now[at:] == was[last:]), ())
 
 
 def _placed(change: Change, was: str, now: str) -> Standing:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any, TypeGuard
 
 from contract.errors import UnreadableError
 
@@ -17,20 +18,18 @@ Strokes = tuple[tuple[int, ...], ...]
 
 def strokes(sent: object) -> Strokes:
     """The mark in what a browser sent. Raises UnreadableError "signing.mark" for anything else than a mark."""
-    if not isinstance(sent, Sequence) or isinstance(sent, str | bytes) or len(sent) > STROKES:
+    if not _listed(sent) or len(sent) > STROKES or not all(map(_is_stroke, sent)):
         raise UnreadableError("signing.mark")
-    found = tuple(_stroke(one) for one in sent)
-    if sum(map(len, found)) > 2 * POINTS:
+    if sum(map(len, sent)) > 2 * POINTS:
         raise UnreadableError("signing.mark")
-    return found
+    return tuple(map(tuple, sent))
 
 
-def _stroke(sent: object) -> tuple[int, ...]:
-    if not isinstance(sent, Sequence) or not sent or len(sent) % 2:
-        raise UnreadableError("signing.mark")
-    if not all(type(value) is int for value in sent):
-        raise UnreadableError("signing.mark")
-    inside = all(0 <= x <= WIDTH for x in sent[::2]) and all(0 <= y <= HEIGHT for y in sent[1::2])
-    if not inside:
-        raise UnreadableError("signing.mark")
-    return tuple(sent)
+def _is_stroke(sent: object) -> bool:
+    if not _listed(sent) or not sent or len(sent) % 2 or not all(type(value) is int for value in sent):
+        return False
+    return all(0 <= x <= WIDTH for x in sent[::2]) and all(0 <= y <= HEIGHT for y in sent[1::2])
+
+
+def _listed(sent: object) -> TypeGuard[Sequence[Any]]:
+    return isinstance(sent, Sequence) and not isinstance(sent, str | bytes)
