@@ -33,8 +33,3 @@ function handIn(field) {
 }
 
 document.addEventListener('input', ({ target }) => { if (target.matches?.(FIELDS)) rest(target); }, true);
-
-// Streamlit's place to drop a file says both that it means nothing and what it is called: it is a named group.
-const DROP = '[data-testid=stFileUploaderDropzone][role=presentation]';
-new MutationObserver(() => document.querySelectorAll(DROP).forEach(place => place.setAttribute('role', 'group')))
-  .observe(document.documentElement, { childList: true, subtree: true });

@@ -13,7 +13,11 @@ function said(theirs) {
   return found?.say(theirs.slice(found.before.length, theirs.length - found.after.length));
 }
 
+// Its place to drop a file says both that it means nothing and what it is called: it is a named group.
+const DROP = '[data-testid=stFileUploaderDropzone][role=presentation]';
+
 function sayAll() {
+  for (const place of document.querySelectorAll(DROP)) place.setAttribute('role', 'group');
   // A sign stands beside words that say as much: "flag icon" would only be heard before them.
   for (const sign of document.querySelectorAll('[role=img][aria-label$=" icon"]')) sign.setAttribute('aria-hidden', 'true');
   for (const name of HEARD) {
