@@ -106,6 +106,21 @@ def test_session_state_lives_in_the_parts_alone(path: Path) -> None:
         assert "session_state" not in path.read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "pages").rglob("*.py")), ids=lambda p: str(p.relative_to(ROOT))
+)
+def test_no_page_reads_a_button(path: Path) -> None:
+    """A press that the script reads is lost where the next one interrupts it: `frame.step` answers it before."""
+    tree = ast.parse(path.read_text("utf-8"))
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    buttons = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in {"st.button", "st.form_submit_button"}
+    ]
+    assert not [ast.unparse(node) for node in buttons if id(node) not in told]
+
+
 def test_what_is_banned_is_nowhere() -> None:
     banned = ("patch_apply", "components.v1", "unsafe_allow_html")
     for path in [*(ROOT / "contract").rglob("*.py"), *(ROOT / "pages").rglob("*.py"), ROOT / "app.py"]:

@@ -16,19 +16,15 @@ from contract.returned.sentences import line_said
 from contract.version import numbered
 from pages.parts import paper
 from pages.parts.flagged import flagged, looked_at
-from pages.parts.frame import step, tell
-from pages.parts.seat import catalogue, look_at, t
+from pages.parts.frame import step, tell, then_open
+from pages.parts.seat import catalogue, t
 from pages.parts.session import session
 
-_FILE, _TEXT, _NAME, _BEGUN = "base-file", "base-text", "base-name", "base-begun"
+_FILE, _TEXT, _NAME = "base-file", "base-text", "base-name"
 
 
 def basing(found: Visit) -> None:
     """A folded place for a contract that somebody else wrote."""
-    begun = session.pop(_BEGUN, "")
-    if begun:
-        look_at(begun)
-        st.switch_page("pages/build.py", query_params={"c": begun})
     place = st.expander(t("basing.title"), icon=":material/upload_file:", key="base-here", on_change="rerun")
     if not place.open:
         return
@@ -98,7 +94,7 @@ def _begin(found: Visit, doubts: Sequence[Doubt]) -> None:
     if base is None:
         return
     ticked = looked_at(base.blocking, key="base-flag")
-    session[_BEGUN] = bases.begin(found, session.get(_NAME) or "", base, ticked).id
+    then_open("build", bases.begin(found, session.get(_NAME) or "", base, ticked).id)
 
 
 def _field(doubt: Doubt) -> str:

@@ -13,7 +13,7 @@ from contract.lifecycle.state import Comment
 from contract.version import Article, clause_label, numbered
 from pages.parts import paper
 from pages.parts.drafts import draft, sent
-from pages.parts.frame import pressed
+from pages.parts.frame import step
 from pages.parts.seat import catalogue, language, t
 from pages.parts.session import session
 
@@ -73,24 +73,19 @@ def _thread(sat: Table, article: Article, number: str, thread: Comment) -> None:
         if thread.private:
             st.badge(t("comments.private"), icon=":material/lock:", color="gray")
         if thread.closed_at:
-            st.button(
-                t("comments.reopen"),
-                key=f"reopen-{thread.id}",
-                on_click=lambda: pressed(lambda: threads.reopen_thread(sat, thread.id)),
+            step(
+                t("comments.reopen"), lambda: threads.reopen_thread(sat, thread.id), key=f"reopen-{thread.id}"
             )
             return
         draft(sat, t("comments.answer"), f"answer-{thread.id}", height=68)
         with st.container(horizontal=True):
-            st.button(
-                t("comments.send_answer"),
-                key=f"send-{thread.id}",
-                on_click=lambda: _answered(sat, thread, f"answer-{thread.id}"),
-            )
-            st.button(
+            field = f"answer-{thread.id}"
+            step(t("comments.send_answer"), lambda: _answer(sat, thread, field), key=f"send-{thread.id}")
+            step(
                 t("comments.close"),
+                lambda: threads.close_thread(sat, thread.id),
                 key=f"close-{thread.id}",
                 type="tertiary",
-                on_click=lambda: pressed(lambda: threads.close_thread(sat, thread.id)),
             )
 
 
@@ -105,11 +100,11 @@ def _new(sat: Table, article: Article, number: str) -> None:
     where = st.selectbox(t("comments.where"), places, format_func=places.get, key=field) or ""
     draft(sat, t("comments.write"), f"new-{article.key}", height=90)
     private = st.toggle(t("comments.keep_private"), key=f"private-{article.key}")
-    st.button(
+    step(
         t("comments.send"),
+        lambda: _write(sat, article, where, f"new-{article.key}", private=private),
         key=f"comment-{article.key}",
         type="primary",
-        on_click=lambda: _written(sat, article, where, f"new-{article.key}", private=private),
     )
 
 
@@ -129,24 +124,16 @@ def _short(text: str) -> str:
     return text if len(text) <= _MOST else f"{text[:_MOST].rstrip()}…"
 
 
-def _written(sat: Table, article: Article, where: str, field: str, *, private: bool) -> None:
+def _write(sat: Table, article: Article, where: str, field: str, *, private: bool) -> None:
     """Send what stands in a field; it stays there when it could not be sent."""
     clause = where if any(c.key == where for c in article.clauses) else ""
-
-    def send() -> None:
-        change = "" if clause else where
-        threads.comment(sat, article.key, clause, session[field], private=private, change=change)
-        sent(sat, field)
-
-    pressed(send)
+    change = "" if clause else where
+    threads.comment(sat, article.key, clause, session[field], private=private, change=change)
+    sent(sat, field)
 
 
-def _answered(sat: Table, thread: Comment, field: str) -> None:
+def _answer(sat: Table, thread: Comment, field: str) -> None:
     """Answer a thread; whoever reads the thread reads the answer."""
-
-    def send() -> None:
-        words, place = session[field], (thread.article, thread.clause)
-        threads.comment(sat, *place, words, private=thread.private, answers=thread.id)
-        sent(sat, field)
-
-    pressed(send)
+    words, place = session[field], (thread.article, thread.clause)
+    threads.comment(sat, *place, words, private=thread.private, answers=thread.id)
+    sent(sat, field)

@@ -10,10 +10,15 @@ from contract.actions.listing import Line, Wanted
 from contract.actions.table import sit
 from contract.edges import library
 from contract.edges.house import Visit
+from contract.edges.store.rows import Card
 from contract.lifecycle.state import Stage
 from pages.parts import paper
+from pages.parts.frame import step, then_open
 from pages.parts.menu import first_room
-from pages.parts.seat import language, look_at, t
+from pages.parts.seat import language, t
+from pages.parts.session import session
+
+_NAME, _LANGUAGE, _EXAMPLE = "new-name", "new-language", "new-example"
 
 
 def contracts(found: Visit) -> None:
@@ -58,31 +63,30 @@ def new_contract(found: Visit) -> None:
         st.header(t("home.new"), anchor=False)
         # No field here asks for a run of its own: it would close the list opened just after.
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            title = st.text_input(
-                t("home.name"), placeholder=t("home.name_hint"), key="new-name", on_change="ignore"
-            )
-            spoken = st.selectbox(
+            st.text_input(t("home.name"), placeholder=t("home.name_hint"), key=_NAME, on_change="ignore")
+            st.selectbox(
                 t("home.language"),
                 library.languages(),
                 format_func=lambda code: t(f"language.{code}"),
-                key="new-language",
+                key=_LANGUAGE,
                 on_change="ignore",
             )
             examples = dict(library.examples(language()))
-            example = st.selectbox(
+            st.selectbox(
                 t("home.example"),
                 ["", *examples],
                 format_func=lambda key: examples[key]["name"] if key else t("home.no_example"),
-                key="new-example",
+                key=_EXAMPLE,
                 on_change="ignore",
             )
-            begins = st.button(t("home.begin"), type="primary", icon=":material/edit_document:")
-        if begins:
-            speech = spoken or "fr"
-            terms = filing.example_terms(example, speech) if example else None
-            begun = filing.begin(found, title, speech, terms)
-            look_at(begun.id)
-            st.switch_page("pages/build.py", query_params={"c": begun.id})
+            step(t("home.begin"), lambda: _begin(found), type="primary", icon=":material/edit_document:")
+
+
+def _begin(found: Visit) -> None:
+    example, speech = session.get(_EXAMPLE), session.get(_LANGUAGE) or "fr"
+    terms = filing.example_terms(example, speech) if example else None
+    begun = filing.begin(found, session.get(_NAME) or "", speech, terms)
+    then_open("build", begun.id)
 
 
 def _card(found: Visit, line: Line) -> None:
@@ -98,17 +102,27 @@ def _card(found: Visit, line: Line) -> None:
             ahead = listing.said(line, language())
             if ahead:
                 st.text(ahead)
-        if st.button(t("home.open"), key=f"open-{card.contract}", type="primary" if mine else "secondary"):
-            look_at(card.contract)
-            st.switch_page(f"pages/{first_room(card.stage)}.py", query_params={"c": card.contract})
+        step(
+            t("home.open"),
+            lambda: then_open(first_room(card.stage), card.contract),
+            key=f"open-{card.contract}",
+            type="primary" if mine else "secondary",
+        )
         with st.popover(t("home.duplicate"), icon=":material/content_copy:"):
-            title = st.text_input(t("home.name"), key=f"copy-name-{card.contract}")
-            if st.button(t("home.duplicate_now"), key=f"copy-{card.contract}") and title:
-                copy = filing.duplicate(sit(found, card.contract), title)
-                look_at(copy.id)
-                st.switch_page("pages/build.py", query_params={"c": copy.id})
+            name = f"copy-name-{card.contract}"
+            st.text_input(t("home.name"), key=name)
+            step(t("home.duplicate_now"), lambda: _copy(found, card, name), key=f"copy-{card.contract}")
         with st.popover(t("home.rename"), icon=":material/edit:"):
-            title = st.text_input(t("home.name"), value=card.title, key=f"name-{card.contract}")
-            if st.button(t("home.rename"), key=f"rename-{card.contract}") and title:
-                filing.retitle(sit(found, card.contract), title)
-                st.rerun()
+            title = f"name-{card.contract}"
+            st.text_input(t("home.name"), value=card.title, key=title)
+            step(t("home.rename"), lambda: _rename(found, card, title), key=f"rename-{card.contract}")
+
+
+def _copy(found: Visit, card: Card, field: str) -> None:
+    """Begin a like contract; without a name of its own it takes that of the text."""
+    then_open("build", filing.duplicate(sit(found, card.contract), session.get(field) or "").id)
+
+
+def _rename(found: Visit, card: Card, field: str) -> None:
+    if session.get(field):
+        filing.retitle(sit(found, card.contract), session[field])

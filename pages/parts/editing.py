@@ -13,7 +13,7 @@ from contract.version import Article, clause_label, numbered
 from pages.parts import paper
 from pages.parts.clause_editor import Paragraph, Receipt, clause_editor, handed_in
 from pages.parts.drafts import draft, sent
-from pages.parts.frame import pressed, step, tell
+from pages.parts.frame import pressed, step
 from pages.parts.seat import labels, t
 from pages.parts.session import session
 
@@ -106,7 +106,7 @@ def _back_to_template(work: Bench, article: str) -> None:
     if restored.version != work.version:
         step(
             t("build.restore_article"),
-            lambda: workbench.keep(restored),
+            lambda: workbench.keep(workbench.back_to_template(latest(work), article)),
             key=f"restore-{work.kind}-{article}",
             icon=":material/restart_alt:",
             type="tertiary",
@@ -118,14 +118,14 @@ def structure(work: Bench) -> Bench:
     for number, article in numbered(work.version):
         with st.container(horizontal=True, vertical_alignment="center", key=f"row-{work.kind}-{article.key}"):
             st.text(paper.title_of(article, number), width="stretch")
-            _button(work, "up", article, lambda a=article: workbench.move_article(work, a.key, -1))
-            _button(work, "down", article, lambda a=article: workbench.move_article(work, a.key, 1))
-            _button(work, "remove", article, lambda a=article: workbench.remove_article(work, a.key))
+            _button(work, "up", article, lambda now, key: workbench.move_article(now, key, -1))
+            _button(work, "down", article, lambda now, key: workbench.move_article(now, key, 1))
+            _button(work, "remove", article, workbench.remove_article)
     gone = [a for a in work.start.articles if work.version.article(a.key) is None]
     for article in gone:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.text(t("editing.taken_out", title=article.title), width="stretch")
-            _button(work, "put_back", article, lambda a=article: workbench.put_back(work, a.key))
+            _button(work, "put_back", article, workbench.put_back)
     with st.expander(t("editing.add"), icon=":material/add:"):
         fields = [f"new-{part}-{work.kind}-{work.table.id}" for part in ("title", "text")]
         draft(work.table, t("editing.new_title"), fields[0], field=st.text_input)
@@ -149,27 +149,15 @@ _ICONS = {
 }
 
 
-def _button(work: Bench, what: str, article: Article, change: Callable[[], Bench]) -> None:
-    pressed = st.button(
+def _button(work: Bench, what: str, article: Article, change: Callable[[Bench, str], Bench]) -> None:
+    step(
         t(f"editing.{what}"),
+        lambda: workbench.keep(change(latest(work), article.key)),
         key=f"{what}-{work.kind}-{article.key}",
         icon=f":material/{_ICONS[what]}:",
         help=t(f"editing.{what}_help", title=paper.plain(article.title)),
         type="tertiary",
     )
-    if pressed:
-        _tried(work, change)
-        st.rerun()
-
-
-def _tried(work: Bench, change: Callable[[], Bench]) -> Bench:
-    """Make a change and keep it; what is refused is told, and the text typed stays where it was typed."""
-    try:
-        changed = change()
-        return workbench.keep(changed) if changed.version != work.version else work
-    except ContractError as fault:
-        tell(fault)
-        return work
 
 
 def _paragraphs(work: Bench, article: Article) -> list[Paragraph]:

@@ -18,11 +18,11 @@ from contract.errors import ContractError, StaleError
 from contract.party import Seat
 from contract.wording import knows, refused
 from pages.parts import menu, paper
-from pages.parts.seat import catalogue, language, t, visit
+from pages.parts.seat import catalogue, language, look_at, t, visit
 from pages.parts.session import session, whole
 
 log = logging.getLogger("clausier")
-_PATH, _REFUSAL, _TOLD = "path", "refusal", "refusal-told"
+_PATH, _REFUSAL, _TOLD, _ONWARD = "path", "refusal", "refusal-told", "onward"
 
 ICON = Path(__file__).parents[2] / "contract" / "web" / "html" / "clausier.svg"
 """Our own file: a named icon would be looked for on a server of others."""
@@ -39,6 +39,10 @@ def _run(found: Visit | None) -> None:
     st.set_page_config(page_title=t("page.brand"), page_icon=ICON, layout="wide")
     ways = menu.Menu.of(found)
     page = st.navigation(ways.pages(), position="top")
+    if (onward := session.pop(_ONWARD)) is not None:
+        room, contract = onward
+        look_at(contract)
+        st.switch_page(f"pages/{room}.py", query_params={"c": contract})
     if found is not None:
         guarded(lambda: _signs(found, ways, page.url_path))
     _tell_again(page.url_path)
@@ -69,8 +73,8 @@ def _refused(run: Callable[[], object]) -> ContractError | None:
 def step(label: str, do: Callable[[], object], **look: Any) -> None:  # noqa: ANN401 - how a button looks
     """A button whose press is never lost: it is answered before the page's script runs.
 
-    The other side's news may interrupt a script at any moment, and with it a press that the script
-    was about to read; a callback is done by then.
+    The other side's news, or the next press, may interrupt a script at any moment, and with it a press that
+    the script was about to read; a callback is done by then. So no page reads a button (tests/test_floors.py).
     """
     st.button(label, on_click=pressed, args=(do,), **look)
 
@@ -85,6 +89,11 @@ def pressed(do: Callable[[], object]) -> None:
     if refusal is not None:
         _refuse(refusal)
         session[_TOLD] = True
+
+
+def then_open(room: str, contract: str) -> None:
+    """Once the press that says so is done, open a room of this contract instead of the page."""
+    session[_ONWARD] = (room, contract)
 
 
 def coded_step(label: str, field: str, *, key: str, do: Callable[[str], object], icon: str) -> None:

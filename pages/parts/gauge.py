@@ -13,7 +13,7 @@ from contract.interview.fault import sentence
 from contract.interview.gaps import asked, missing
 from contract.interview.limits import faults
 from pages.parts.findings import findings_list
-from pages.parts.frame import pressed
+from pages.parts.frame import step
 from pages.parts.interview import names
 from pages.parts.seat import catalogue, t
 from pages.parts.session import session
@@ -32,13 +32,7 @@ def gauge(work: Bench) -> None:
     )
     with st.container(horizontal=True, key="missing"):
         for key in left[:_MOST]:
-            st.button(
-                said.get(f"term.{key}", key),
-                key=f"find-{key}",
-                type="tertiary",
-                on_click=pressed,
-                args=(partial(_go, work, key),),
-            )
+            step(said.get(f"term.{key}", key), partial(_go, work, key), key=f"find-{key}", type="tertiary")
     today = now().date()
     for fault in faults(work.template, work.version.terms, today):
         st.warning(sentence(fault, catalogue()), icon=":material/rule:")

@@ -174,8 +174,8 @@ def _table(
     typed = _rows(spec, edited.to_dict("records"))
     # Rows may be kept in another form than they were typed in: handed over once, they are not again.
     if typed not in (before, session.get(f"{field}-handed")):
+        session[PENDING] = (spec.key, typed, field)  # first: the script may be ended between the two
         session[f"{field}-handed"] = typed
-        session[PENDING] = (spec.key, typed, field)
 
 
 def _rows(spec: TermSpec, given: object) -> list[dict[str, object]]:
