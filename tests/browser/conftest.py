@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from contract.actions.sharing import make_link
 from contract.edges.house import now
 from contract.party import Seat
 from contract.web.cookies import SESSION
 from tests.actions.tables import address, sides
-from tests.browser.course import go, visitor
+from tests.browser.course import visitor
 from tests.serving import ROOT, Server, free_port
 
 
@@ -80,13 +80,22 @@ class Shared:
     link: str
 
 
+@pytest.fixture(scope="session")
+def owners(browser: Browser) -> Iterator[BrowserContext]:
+    """The owner's browser, which has fetched the app's scripts once; each test has a tab of its own there."""
+    with visitor(browser) as page:
+        yield page.context
+
+
 @pytest.fixture
-def shared(browser: Browser, app: str, data: Path, request: pytest.FixtureRequest) -> Iterator[Shared]:
-    """Made as the pages make it, which the journeys do by hand: the owner is at the page where it is shared."""
+def shared(owners: BrowserContext, app: str, data: Path, request: pytest.FixtureRequest) -> Iterator[Shared]:
+    """Made as the pages make it, which the journeys do by hand; the owner has opened no page yet."""
     both = sides(data, address(data), title=request.node.name[:60])
     _, secret = make_link(both.seat(Seat.CONTRACTOR))
     token = both.room.access.open_session(Seat.CONTRACTOR, now())
-    with visitor(browser) as owner:
-        owner.context.add_cookies([{"name": SESSION, "value": token, "url": app}])
-        go(owner, app, f"partager?c={both.contract}")
-        yield Shared(owner, app, both.contract, f"{app}/?k={secret}")
+    owners.clear_cookies()
+    owners.add_cookies([{"name": SESSION, "value": token, "url": app}])
+    owner = owners.new_page()
+    owner.set_default_timeout(20_000)
+    yield Shared(owner, app, both.contract, f"{app}/?k={secret}")
+    owner.close()

@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
 from tests.browser.course import go, ready, tab, visitor, write
+from tests.browser.turning import turn
 
 pytestmark = pytest.mark.browser
 
@@ -124,17 +125,6 @@ def shade(page: Page, scheme: Scheme) -> None:
     page.evaluate(_SETTLED)  # a colour on its way to another is not what is read
 
 
-_TURN = "room => { history.pushState({}, '', `/${room}`); dispatchEvent(new PopStateEvent('popstate')); }"
-
-
-def turn(page: Page, room: str) -> None:
-    """To another page of the same app, as the browser's own button does it."""
-    page.evaluate(_TURN, room)
-    page.locator(f".st-key-page-{room or 'home'}").wait_for()
-    ready(page)
-    page.wait_for_function("!document.querySelector('[aria-busy=true]')")
-
-
 def seen(page: Page, rooms: tuple[str, ...]) -> dict[str, list[str]]:
     """What is wrong with each page."""
     wrong: dict[str, list[str]] = {}
@@ -231,8 +221,8 @@ def on_paper(page: Page) -> None:
     shade(page, "light")
 
 
-def test_every_state_of_the_negotiation_is_sound(demo: Page, app: str) -> None:
-    go(demo, app, "negocier")
+def test_every_state_of_the_negotiation_is_sound(demo: Page) -> None:
+    turn(demo, "negocier")
     demo.locator(".room[data-laid] .card:not([hidden])").wait_for()
     on_paper(demo)
     wrong = {}
@@ -243,8 +233,8 @@ def test_every_state_of_the_negotiation_is_sound(demo: Page, app: str) -> None:
     assert {state: found for state, found in wrong.items() if found} == {}
 
 
-def test_what_is_prepared_is_sound_with_its_trades_and_its_list_unfolded(demo: Page, app: str) -> None:
-    go(demo, app, "proposer")
+def test_what_is_prepared_is_sound_with_its_trades_and_its_list_unfolded(demo: Page) -> None:
+    turn(demo, "proposer")
     write(demo, "Le Client exerce une autre activité.")
     tab(demo, "Aperçu et envoi")
     demo.locator(".room[data-laid]").wait_for()

@@ -36,6 +36,7 @@ from contract.web.cookies import SESSION
 from tests.actions.tables import address
 from tests.browser.conftest import Shared
 from tests.browser.course import edit, go, open_link, press, ready, shows, tab, tick_all, visitor, write
+from tests.browser.turning import turn
 from tests.serving import ROOT, serving
 
 pytestmark = pytest.mark.browser
@@ -61,7 +62,7 @@ def test_hostile_words_stay_words_in_every_field_of_the_room(browser: Browser, s
     with visitor(browser) as client:
         outside = [watched(owner, app), watched(client, app)]
         open_link(client, shared.link)
-        go(client, app, "proposer")
+        turn(client, "proposer")
         edit(client, "Force majeure")
         write(client, f"Prévenue sous 3 jours. {HOSTILE}")
         tab(client, "Aperçu et envoi")
@@ -91,8 +92,9 @@ def test_hostile_words_stay_words_in_every_field_of_the_room(browser: Browser, s
         owner.get_by_role("button", name="Publier").click()
         shows(owner, re.compile(r"<iframe srcdoc"))
 
+        go(owner, app, f"negocier?c={shared.contract}")
+        turn(client, "negocier")
         for page in (owner, client):
-            go(page, app, f"negocier?c={shared.contract}")
             page.locator(".room[data-laid]").wait_for()
             expect(page.locator(".paper ins").filter(has_text="window.pwned").first).to_be_visible()
             page.get_by_text("Le cours de la négociation").click()
@@ -182,8 +184,7 @@ def test_thirty_five_hostile_words_are_read_as_they_were_typed(
         shows(page, re.compile("Publier"))
         unharmed(page)
         for room in ("", "lire", "historique", "partager"):
-            go(page, app, f"{room}?c={contract}")
-            expect(page.locator("[aria-busy=true]")).to_have_count(0)
+            turn(page, f"{room}?c={contract}")
             unharmed(page)
         assert outside == []
 

@@ -24,6 +24,7 @@ from tests.browser.course import (
     visitor,
     write,
 )
+from tests.browser.turning import turn
 
 pytestmark = pytest.mark.browser
 
@@ -78,7 +79,7 @@ def test_a_term_is_seen_in_the_text_and_a_version_has_its_reason(shared: Shared)
     press(owner, "Enregistrer")
     shows(owner, "Version 2")
 
-    go(owner, app, f"historique?c={contract}")
+    turn(owner, f"historique?c={contract}")
     shows(owner, re.compile("Nouveau prix"))
 
 
@@ -86,7 +87,7 @@ def test_a_round_with_every_answer_ends_in_an_agreement(browser: Browser, shared
     owner, app, contract = shared.owner, shared.app, shared.contract
     with visitor(browser) as client:
         open_link(client, shared.link)
-        propose(client, app)
+        propose(client)
         go(owner, app, f"negocier?c={contract}")
         shows(owner, "Trois demandes.")
         answer(owner, re.compile("Force majeure"), "Contre-proposer", "Prévenue sous 2 jours ouvrés.")
@@ -97,7 +98,7 @@ def test_a_round_with_every_answer_ends_in_an_agreement(browser: Browser, shared
         shows(owner, re.compile("Au client de répondre"))
 
         shows(client, re.compile("C’est à vous"))
-        go(client, app, "negocier")
+        turn(client, "negocier")
         expect(client.locator("ins").filter(has_text="2 jours ouvrés").first).to_be_visible()
         client.locator("[data-act=accept]").click()
         send = client.get_by_role("button", name="Envoyer mes réponses")
@@ -139,9 +140,9 @@ def approve(page: Page) -> None:
     press(page, "J’approuve la version")
 
 
-def propose(client: Page, app: str) -> None:
+def propose(client: Page) -> None:
     """Edit a clause, change a term and take an article out, then send it all with a note."""
-    go(client, app, "proposer")
+    turn(client, "proposer")
     edit(client, "Force majeure")
     write(
         client,

@@ -70,6 +70,7 @@ def test_the_owner_who_opens_the_clients_link_is_told_so_and_is_not_counted(shar
 def test_a_stopped_link_ends_the_clients_session(browser: Browser, shared: Shared) -> None:
     with visitor(browser) as client:
         open_link(client, shared.link)
+        go(shared.owner, shared.app, f"partager?c={shared.contract}")
         press(shared.owner, "Arrêter ce lien")
         shows(shared.owner, re.compile("Lien arrêté"))
         client.goto(f"{shared.app}/lire")
