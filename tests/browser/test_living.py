@@ -57,7 +57,9 @@ class Home:
     def later(self, days: int) -> None:
         """Let so many days pass."""
         self.days += days
-        (self.data / AHEAD).write_text(str(self.days))
+        told = self.data / f"{AHEAD}.new"
+        told.write_text(str(self.days))
+        told.replace(self.data / AHEAD)  # whole at every look: the app may read it at this very moment
 
     @contextmanager
     def clock(self) -> Iterator[None]:
@@ -212,16 +214,21 @@ class Desks:
                 write_in(owner, self.t("ending.story"), "Mars est impayé.")
             press(owner, self.t("ending.give"))
             self.room(client, "fin")
-            press(client, self.t("ending.receipt"))
+            self.note_receipt(client)
             self.home.later(days)
         self.over(Cause.BREACH)
+
+    def note_receipt(self, page: Page) -> None:
+        """The one letter that is on its way has come."""
+        press(page, self.t("ending.receipt"))
+        expect(page.get_by_role("button", name=self.t("ending.receipt"))).to_have_count(0, timeout=20_000)
 
     def at_its_term(self) -> None:
         """The client refuses the renewal in time, the owner notes that the letter came; a year on, the term is over."""
         self.room(self.client, "fin")
         press(self.client, self.t("ending.give"))
         self.room(self.owner, "fin")
-        press(self.owner, self.t("ending.receipt"))
+        self.note_receipt(self.owner)
         self.home.later(TERM)
         self.enter()
         self.room(self.client, "fin")
