@@ -76,13 +76,14 @@ class ArticleSource:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A legal figure: dated value, where it was read, and when."""
+    """A legal figure: dated value, where it was read, and when; `entered` by the house's owner, else Clausier's own."""
 
     key: str
     value: Decimal
     since: date
     source: str
     read: date
+    entered: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+AHEAD = "days-ahead"
+"""The file in a data folder that says how many days the clock of `tests/browser/later_app.py` is ahead."""
 
 
 def free_port() -> int:
@@ -26,15 +28,16 @@ def free_port() -> int:
 class Server:
     """An app on a port and a data folder of its own; the same ones whenever it starts again."""
 
-    def __init__(self, folder: Path, data: Path) -> None:
+    def __init__(self, folder: Path, data: Path, script: str = "app.py") -> None:
+        self._script = script
         self.port = free_port()
         self.address = f"http://localhost:{self.port}"
         self._folder, self._data, self._log = folder, data, data / f"log-{self.port}"
 
     def start(self) -> None:
         """Wait until the app answers its own health address; RuntimeError with its log when it ends instead."""
-        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self.port)]
-        environment = {**os.environ, "CLAUSIER_DATA": str(self._data)}
+        command = [sys.executable, "-m", "streamlit", "run", self._script, "--server.port", str(self.port)]
+        environment = {**os.environ, "CLAUSIER_DATA": str(self._data), "PYTHONPATH": str(self._folder)}
         with self._log.open("a") as log:
             self._process = subprocess.Popen(
                 command, cwd=self._folder, env=environment, stdout=log, stderr=log

@@ -45,6 +45,16 @@ def test_today_stands_nowhere_before_the_first_day_or_after_the_last() -> None:
     assert flags(days, date(2027, 1, 1) + timedelta(days=1))[1] is None
 
 
+def test_no_words_lie_across_the_stem_of_a_day_that_is_told_the_other_way() -> None:
+    """A year with sixty days' notice: the notice's words would reach over the last days."""
+    own = [(Kind.START, date(2026, 11, 28)), (Kind.NOTICE, date(2027, 9, 28)), (Kind.END, date(2027, 11, 27))]
+    found, _ = flags([Told(Deadline(kind, day), kind.value, "", "") for kind, day in own], date(2026, 12, 1))
+    assert [flag.turned for flag in found] == [False, True, True]
+    (first, *_), (notice, end) = found, found[1:]
+    assert first.reach[1] <= notice.at
+    assert notice.reach[1] <= end.at
+
+
 def test_the_table_shows_words_and_never_tags() -> None:
     html = table_html("<b>", ["<i>"], [[("<script>", "<u>")]])
     assert not [tag for tag in ("<b>", "<i>", "<script>", "<u>") if tag in html]

@@ -9,9 +9,10 @@ from decimal import Decimal
 from typing import cast
 
 from contract import ics, notation
+from contract.actions import rates
 from contract.actions.table import Table, now, sit
 from contract.deadlines.course import BILLING, Deadline, Kind, Standing
-from contract.deadlines.interest import Basis, Late, basis_of, floor_on, late
+from contract.deadlines.interest import Basis, Late, Rate, basis_of, floor_on, late
 from contract.deadlines.payment import BOTH_WAYS, Counting, counting, due, due_under, latest, periodic
 from contract.deadlines.succession import Text, by_the_month, text_on
 from contract.deadlines.succession import course as succession_course
@@ -45,7 +46,7 @@ class Invoice:
     """What becomes of an invoice: when it is due, both ways of counting « fin de mois », what delay costs.
 
     `lawful`: the last day that two professionals may agree on; None where the law sets none.
-    `floors`: by half-year begun late, the least rate they may write; None where it is not known.
+    `floors`: for each slice of the delay, the least rate they may write.
     """
 
     counting: Counting
@@ -54,7 +55,7 @@ class Invoice:
     lawful: date | None
     late: Late
     basis: Basis
-    floors: tuple[tuple[date, Decimal | None], ...]
+    floors: tuple[Rate, ...]
 
 
 def texts(table: Table) -> tuple[Text, ...]:
@@ -114,7 +115,7 @@ def diary(visit: Visit, contract: str, language: str) -> tuple[str, str]:
 
 def invoice(table: Table, amount: Decimal, dated: date, paid: date) -> Invoice:
     """What becomes of an invoice of this amount and date, paid that day, under the text of its date."""
-    terms, figures = effective(table, dated).terms, library.legal_figures()
+    terms, figures = effective(table, dated).terms, rates.known(table)
     way, last = counting(terms), due_under(terms, dated)
     if last is None:
         raise ForbiddenError("deadlines.no_payment_term")
@@ -122,9 +123,7 @@ def invoice(table: Table, amount: Decimal, dated: date, paid: date) -> Invoice:
     ways = tuple((each, due(dated, days, each)) for each in BOTH_WAYS) if way in BOTH_WAYS else ()
     professional = terms.get("client_kind") == "professional"
     owed = late(amount, last, paid, terms, figures)
-    floors = (
-        tuple((part.first, floor_on(part.first, figures)) for part in owed.slices) if professional else ()
-    )
+    floors = tuple(floor_on(part.first, figures) for part in owed.slices) if professional else ()
     lawful = latest(dated, way, figures, periodic=periodic(terms)) if professional else None
     return Invoice(way, last, ways, lawful, owed, basis_of(terms), floors)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from types import MappingProxyType
 
 from contract.deadlines.days import ONE, half_year, next_half_year
 from contract.figures import legal_figure
@@ -20,6 +21,10 @@ ECB_MARGIN = 10
 """Points above the European Central Bank's refinancing rate: C. com. L441-10 II."""
 
 
+LEGAL_RATE = "legal_rate"
+"""The figure that the floor between professionals is three times of."""
+
+
 class Basis(StrEnum):
     """Where the rate comes from."""
 
@@ -31,6 +36,10 @@ class Basis(StrEnum):
     """C. civ. 1231-6: what a debtor owes who is no professional, from the formal notice on."""
 
 
+FIGURES: Mapping[Basis, str] = MappingProxyType({Basis.ECB: "ecb_rate", Basis.LEGAL: LEGAL_RATE})
+"""The figure each basis is worked out from, fixed anew each half-year; none for a rate the parties wrote."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rate:
     """A yearly rate in hundredths; `value` is None where no source at hand gives it for these days."""
@@ -39,6 +48,8 @@ class Rate:
     source: str
     read: date | None = None
     """When its source was read; None for the rate the parties wrote."""
+    entered: bool = False
+    """Whether the contractor looked it up, rather than Clausier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,21 +121,30 @@ def rate_on(day: date, basis: Basis, terms: Terms, figures: tuple[Figure, ...]) 
     if basis is Basis.CONTRACT:
         written = terms.get("late_rate")
         return Rate(Decimal(written) if isinstance(written, Decimal | int) else None, "")
-    key, margin = ("ecb_rate", ECB_MARGIN) if basis is Basis.ECB else ("legal_rate", 0)
-    figure = of_half_year(figures, key, day)
-    return Rate(figure.value + margin, figure.source, figure.read) if figure else Rate(None, "")
+    figure = of_half_year(figures, FIGURES[basis], day)
+    if figure is None:
+        return Rate(None, "")
+    margin = ECB_MARGIN if basis is Basis.ECB else 0
+    return Rate(figure.value + margin, figure.source, figure.read, figure.entered)
 
 
 def known_half_years(basis: Basis, figures: tuple[Figure, ...]) -> tuple[date, ...]:
     """The first days of the half-years whose rate is known, oldest first; none for a rate the parties wrote."""
-    key = {Basis.ECB: "ecb_rate", Basis.LEGAL: "legal_rate"}.get(basis)
-    return tuple(sorted(figure.since for figure in figures if figure.key == key))
+    return tuple(sorted(figure.since for figure in figures if figure.key == FIGURES.get(basis)))
 
 
-def floor_on(day: date, figures: tuple[Figure, ...]) -> Decimal | None:
+def floor_on(day: date, figures: tuple[Figure, ...]) -> Rate:
     """The least rate two professionals may write: three times the legal one of the half-year."""
-    figure = of_half_year(figures, "legal_rate", day)
-    return figure.value * 3 if figure else None
+    legal = rate_on(day, Basis.LEGAL, Terms(), figures)
+    return legal if legal.value is None else replace(legal, value=legal.value * 3)
+
+
+def figures_for(late: Late, basis: Basis, floors: tuple[Rate, ...]) -> tuple[tuple[str, date], ...]:
+    """Each figure of a half-year, by its first day, that what is told of a delay rests on."""
+    keys = {FIGURES[basis]} if basis in FIGURES else set()
+    if floors:
+        keys.add(LEGAL_RATE)
+    return tuple((key, half_year(part.first)) for part in late.slices for key in sorted(keys))
 
 
 def of_half_year(figures: tuple[Figure, ...], key: str, day: date) -> Figure | None:

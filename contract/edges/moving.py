@@ -18,12 +18,14 @@ from sqlalchemy import Connection, LargeBinary, Table, insert, select
 from contract.edges.place import key_file
 from contract.edges.store import Store
 from contract.edges.store.chain import first_broken
-from contract.edges.store.tables import EVENT, PROFILE, SEALED, VERSION, WORKING_COPY
+from contract.edges.store.tables import EVENT, PROFILE, RATE, SEALED, VERSION, WORKING_COPY
 from contract.errors import UnreadableError
 
 DATABASE = "clausier.sqlite"
-_MOVED: tuple[Table, ...] = (EVENT, VERSION, SEALED, WORKING_COPY, PROFILE)
+_MOVED: tuple[Table, ...] = (EVENT, VERSION, SEALED, WORKING_COPY, PROFILE, RATE)
 """What is exported; the list is derived, and the doors and the key belong to a machine."""
+_SINCE = frozenset({"rate.jsonl"})
+"""What an export made by an earlier Clausier does not hold."""
 _MOMENT = (2026, 1, 1, 0, 0, 0)
 
 
@@ -63,7 +65,7 @@ def restore(source: Path, data: Path) -> int:
 
 
 def exported(store: Store) -> bytes:
-    """Every row of the record, the bench and the profile: the same store gives the same bytes."""
+    """Every row of the record, the bench, the profile and the rates: the same store gives the same bytes."""
     body = io.BytesIO()
     with store.reading() as connection, zipfile.ZipFile(body, "w", zipfile.ZIP_DEFLATED) as target:
         for table in _MOVED:
@@ -98,8 +100,10 @@ def _line(row: dict[str, object]) -> str:
 
 def _rows(source: zipfile.ZipFile, table: Table) -> list[dict[str, object]]:
     binary = {column.name for column in table.columns if isinstance(column.type, LargeBinary)}
-    found = []
-    for line in source.read(f"{table.name}.jsonl").decode().split("\n")[:-1]:
+    found, name = [], f"{table.name}.jsonl"
+    if name in _SINCE and name not in source.namelist():
+        return []
+    for line in source.read(name).decode().split("\n")[:-1]:
         row = json.loads(line)
         if row.keys() != {column.name for column in table.columns}:
             raise ValueError(table.name)

@@ -11,11 +11,12 @@ from contract import notation
 from contract.actions import lasting
 from contract.actions.table import Table, now
 from contract.deadlines.days import half_year
-from contract.deadlines.interest import Basis, Slice, known_half_years
+from contract.deadlines.interest import Basis, Slice, figures_for, known_half_years
 from contract.edges import library
 from contract.errors import ContractError
 from pages.parts import paper
 from pages.parts.frame import tell
+from pages.parts.rates import rates_entered
 from pages.parts.seat import language, t
 
 
@@ -50,6 +51,7 @@ def invoice(sat: Table) -> None:
         return
     st.html(paper.facts_html(_facts(found)))
     st.html(paper.notes_html(_sources(found)))
+    rates_entered(sat, figures_for(found.late, found.basis, found.floors))
 
 
 def _facts(found: lasting.Invoice) -> dict[str, str]:
@@ -103,8 +105,8 @@ def _part(part: Slice) -> str:
     rate, amount = notation.percent(part.rate.value, speech), notation.money(part.amount, speech)
     if part.rate.read is None:
         return t("invoice.part", **values, rate=rate, amount=amount)
-    read = notation.day(part.rate.read, speech)
-    return t("invoice.part_sourced", **values, rate=rate, amount=amount, source=part.rate.source, read=read)
+    code, read = "part_entered" if part.rate.entered else "part_sourced", notation.day(part.rate.read, speech)
+    return t(f"invoice.{code}", **values, rate=rate, amount=amount, source=part.rate.source, read=read)
 
 
 def _known(basis: Basis) -> str:
@@ -115,12 +117,15 @@ def _known(basis: Basis) -> str:
 
 def _floors(found: lasting.Invoice) -> list[str]:
     speech, lines = language(), []
-    for (first, floor), part in zip(found.floors, found.late.slices, strict=True):
-        day = notation.day(half_year(first), speech)
-        if floor is None:
+    for floor, part in zip(found.floors, found.late.slices, strict=True):
+        day = notation.day(half_year(part.first), speech)
+        if floor.value is None:
             lines.append(t("invoice.floor_unknown", day=day))
             continue
-        lines.append(t("invoice.floor", day=day, rate=notation.percent(floor, speech)))
-        if part.rate.value is not None and part.rate.value < floor:
+        lines.append(t("invoice.floor", day=day, rate=notation.percent(floor.value, speech)))
+        if floor.entered and floor.read:
+            read = notation.day(floor.read, speech)
+            lines.append(t("invoice.floor_entered", source=floor.source, read=read))
+        if part.rate.value is not None and part.rate.value < floor.value:
             lines.append(t("invoice.floor_above"))
     return lines

@@ -133,7 +133,7 @@ def _notice(sat: Table, notice: Notice) -> None:
         over = cure_by(case, notice.received_on) if notice.given.step is Step.FORMAL_NOTICE else None
         if over:
             st.text(t("ending.cure", day=notation.day(over, speech)))
-    else:
+    elif sat.contract.parting.ended is None:
         st.text(t("ending.not_received"))
     _downloads(sat, notice.id)
     if notice.stands and sat.contract.parting.ended is None:

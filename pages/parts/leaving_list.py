@@ -19,10 +19,10 @@ from pages.parts.session import session
 
 
 def account(sat: Table, on: date) -> None:
-    """What would be owed if the contract ended that day."""
-    speech = language()
-    day = notation.day(on, speech)
-    st.header(t("ending.account", day=day), anchor=False)
+    """What would be owed if the contract ended that day, or is since it did."""
+    speech, ended = language(), sat.contract.parting.ended is not None
+    title = t("ending.account_ended" if ended else "ending.account", day=notation.day(on, speech))
+    st.header(title, anchor=False)
     unpaid = st.number_input(
         t("ending.unpaid"), min_value=0.0, step=50.0, format="%.2f", key=f"end-unpaid-{sat.id}"
     )
@@ -30,7 +30,7 @@ def account(sat: Table, on: date) -> None:
     known = sum((line.amount for line in lines if line.amount is not None), Decimal())
     rows = [[(_line(line), ""), (_money(line), "")] for line in lines]
     rows.append([(t("ending.account_total"), ""), (notation.money(known, speech), "")])
-    st.html(table_html(t("ending.account", day=day), (t("ending.line"), t("ending.amount")), rows))
+    st.html(table_html(title, (t("ending.line"), t("ending.amount")), rows))
     st.html(notes_html((t("ending.account_note"), t("ending.late_note"), t("page.not_advice"))))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from contract.actions.lasting import Told
 from contract.deadlines.course import Kind
@@ -14,7 +14,7 @@ from contract.deadlines.course import Kind
 _WIDE = 19.0
 """Hundredths of the line that a flag takes up: where two would meet, one stands above the other."""
 _TURN = 70.0
-"""From here on a flag's words stand before its day, so that they stay on the page."""
+"""From about here on a flag's words stand before its day, so that they stay on the page."""
 _REST = 80.0
 """Where the line is cut before what comes years later."""
 
@@ -27,11 +27,8 @@ class Flag:
     lane: int
     day: date
     words: tuple[str, ...]
-
-    @property
-    def turned(self) -> bool:
-        """Whether the words stand before the day."""
-        return self.at > _TURN
+    turned: bool = False
+    """Whether the words stand before the day."""
 
     @property
     def reach(self) -> tuple[float, float]:
@@ -57,7 +54,16 @@ def flags(days: Sequence[Told], today: date) -> tuple[tuple[Flag, ...], float | 
     for day, group in groupby(enumerate(days, start=1), key=lambda pair: pair[1].deadline.day):
         words = tuple(f"{number}. {told.title}" for number, told in group)
         found.append(Flag(place(day), 0, day, words))
-    return _in_lanes(found), place(today) if first <= today <= last else None
+    turn = _turn([flag.at for flag in found])
+    return _in_lanes([replace(flag, turned=flag.at >= turn) for flag in found]), place(
+        today
+    ) if first <= today <= last else None
+
+
+def _turn(places: Sequence[float]) -> float:
+    """From where on words stand before their day: a gap as wide as they are, so that none reach the other kind's stems."""
+    gaps = [after for before, after in pairwise(places) if after - before >= _WIDE and before <= 100 - _WIDE]
+    return min((at for at in gaps if at >= _WIDE), key=lambda at: abs(at - _TURN), default=_TURN)
 
 
 def _in_lanes(found: Sequence[Flag]) -> tuple[Flag, ...]:

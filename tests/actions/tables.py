@@ -41,14 +41,14 @@ class Sides:
     door: str = ""
     """The secret of the client's link, as it travels."""
 
+    def token(self, seat: Seat) -> str:
+        """A session of this side, as its browser holds it."""
+        where = {} if seat is Seat.CONTRACTOR else {"contract": self.contract, "link": self.client_link}
+        return self.room.access.open_session(seat, now(), **where)
+
     def seat(self, seat: Seat) -> Table:
         """Sit down on one side."""
-        access = self.room.access
-        if seat is Seat.CONTRACTOR:
-            token = access.open_session(seat, now())
-        else:
-            token = access.open_session(seat, now(), contract=self.contract, link=self.client_link)
-        session = access.session(token, now())
+        session = self.room.access.session(self.token(seat), now())
         assert session is not None
         return sit(Visit(self.room, session), self.contract)
 

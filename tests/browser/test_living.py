@@ -1,192 +1,168 @@
-"""Two browsers live a contract through: agreed, signed, amended, signed again, ended each of the three ways, in both languages."""
+"""Two browsers live a contract through, in both languages: agreed, signed, amended, signed again, ended each of the three ways.
+
+Nothing between the agreement and the end is prepared: every step is taken in a page. What both languages lived to the amendment
+is backed up while the house is open and restored into two other houses, so that each way to an end starts from the same record;
+those houses' clocks are set forward where a contract asks for days to pass.
+"""
 
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from contract.actions import parting
 from contract.actions import table as tables
 from contract.actions.table import now
+from contract.edges import library
+from contract.edges.house import House
+from contract.edges.house import now as moment
+from contract.edges.moving import back_up, restore
 from contract.edges.seal import verifier
-from contract.ending.facts import NoticeGiven, Step
+from contract.ending.facts import Cause, Step
 from contract.lifecycle.state import Stage
 from contract.party import Seat
-from tests.actions.tables import CODE, PHRASE, Clock, Sides, address, agree_to_amend, amend, sides
-from tests.browser.course import (
-    choose,
-    enter_as_owner,
-    go,
-    open_link,
-    press,
-    ready,
-    shows,
-    tab,
-    visitor,
-)
+from contract.web.cookies import SESSION
+from contract.wording import say
+from tests.actions.tables import CODE, PHRASE, Clock, Sides, address, sides
+from tests.browser.course import choose, first_clause, go, press, ready, shows, tab, tick_all, visitor
 from tests.browser.test_accessibility import across, faults
+from tests.serving import AHEAD, ROOT, Server
 
 pytestmark = pytest.mark.browser
 
 CM, CLIENT = Seat.CONTRACTOR, Seat.CLIENT
-WARNED, REFUSED, LONG = timedelta(days=20), timedelta(days=90), timedelta(days=365)
-"""How long ago a breach was warned of, a renewal refused, and a contract of twelve months begun."""
+LANGUAGES = ("fr", "en")
+CURE = 8
+"""Days the contracts give to cure a breach: the least, so that nobody's session ends meanwhile."""
+TERM = 366
+"""Days on from a contract's first day to one past its term of twelve months, leap years too."""
+WISH = "TikTok"
 
 
-@dataclass(frozen=True)
-class Words:
-    """What the course of a signature and of an end is called in a language."""
+@dataclass
+class Home:
+    """A house that is served, and its clock; the days are those its clock is ahead."""
 
-    language: str
-    locale: str
-    open: str
-    capacity: str
-    phrase: str
-    code: str
-    sign: str
-    signed: str
-    file: str
-    holds: str
-    together: str
-    access: str
-    contents: str
-    offer: str
-    waits: str
-    accept: str
-    otherwise: str
-    ground: str
-    exit: str
-    give: str
-    received: str
-    receipt: str
-    end: str
-    causes: tuple[str, str, str]
-    letter: str
-    ended: str
-
-
-FRENCH = Words(
-    language="fr",
-    locale="fr-FR",
-    open="Ouvrir la signature",
-    capacity="Qualité",
-    phrase="Votre phrase de passe",
-    code="Votre code personnel",
-    sign="Signer la version",
-    signed="Les deux parties ont signé la version {number}",
-    file="Télécharger le contrat scellé",
-    holds="Tout tient",
-    together="D’un commun accord",
-    access="Accès",
-    contents="Sort des contenus",
-    offer="Signer et proposer cet accord",
-    waits="attend la signature",
-    accept="Signer cet accord",
-    otherwise="Autre cause",
-    ground="Pour quel motif",
-    exit="Résiliation après une mise en demeure",
-    give="Consigner et obtenir la lettre",
-    received="Reçue le",
-    receipt="Noter la réception",
-    end="Constater que le contrat est terminé",
-    causes=("commun accord", "manquement non réparé", "arrivée du terme"),
-    letter="Lettre (PDF)",
-    ended="Terminé",
-)
-ENGLISH = Words(
-    language="en",
-    locale="en-GB",
-    open="Open signing",
-    capacity="Capacity",
-    phrase="Your passphrase",
-    code="Your personal code",
-    sign="Sign version",
-    signed="Both parties signed version {number}",
-    file="Download the sealed contract",
-    holds="Everything holds",
-    together="By mutual agreement",
-    access="Access",
-    contents="What becomes of contents",
-    offer="Sign and offer this agreement",
-    waits="awaits the other party's signature",
-    accept="Sign this agreement",
-    otherwise="Another cause",
-    ground="On what ground?",
-    exit="Termination after a formal notice",
-    give="Record and get the letter",
-    received="Received on",
-    receipt="Note the receipt",
-    end="Record that the contract has ended",
-    causes=("mutual agreement", "breach not remedied", "the term was reached"),
-    letter="Letter (PDF)",
-    ended="Ended",
-)
-
-
-@dataclass(frozen=True)
-class Chairs:
-    """Two browsers of one language, used by one course after the other: the owner has come in."""
-
-    words: Words
+    data: Path
     app: str
-    owner: Page
-    client: Page
+    days: int = 0
 
-    def at(self, both: Sides) -> Desks:
-        """The client comes in by this contract's link and code."""
-        open_link(self.client, f"{self.app}/?k={both.door}")
-        return Desks(self.words, self.app, self.owner, self.client, both)
+    def later(self, days: int) -> None:
+        """Let so many days pass."""
+        self.days += days
+        told = self.data / f"{AHEAD}.new"
+        told.write_text(str(self.days))
+        told.replace(self.data / AHEAD)  # whole at every look: the app may read it at this very moment
 
-
-@pytest.fixture(scope="module")
-def chairs(browser: Browser, app: str) -> Iterator[dict[str, Chairs]]:
-    """Both languages' browsers, opened once."""
-    with ExitStack() as open_now:
-        found = {}
-        for words in (FRENCH, ENGLISH):
-            owner, client = (open_now.enter_context(visitor(browser, words.locale)) for _ in Seat)
-            enter_as_owner(owner, app)
-            found[words.language] = Chairs(words, app, owner, client)
-        yield found
+    @contextmanager
+    def clock(self) -> Iterator[None]:
+        """In this process, too, it is that day."""
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(Clock, "shift", timedelta(days=self.days))
+            patched.setattr(tables, "datetime", Clock)
+            yield
 
 
 @dataclass(frozen=True)
 class Desks:
-    """A contract that was prepared in the app's own folder, open in two browsers."""
+    """A contract in a house, open in two browsers."""
 
-    words: Words
-    app: str
+    home: Home
     owner: Page
     client: Page
     both: Sides
 
+    def t(self, code: str, **values: object) -> str:
+        """What the pages call it in this language."""
+        return say(library.catalogue(self.both.language), code, **values)
+
+    def enter(self) -> None:
+        """Both have come in: the owner by the passphrase, the client by a link and a code, which other journeys do by hand."""
+        with self.home.clock():
+            if self.home.days:
+                self.both.share()  # the door of a year ago has closed
+            for page, token in ((self.owner, self.both.token(CM)), (self.client, self.both.token(CLIENT))):
+                page.context.add_cookies([{"name": SESSION, "value": token, "url": self.home.app}])
+
     def room(self, page: Page, name: str) -> None:
         """Open a room of this contract."""
-        go(page, self.app, name if page is self.client else f"{name}?c={self.both.contract}")
+        go(page, self.home.app, name if page is self.client else f"{name}?c={self.both.contract}")
 
-    def sign(self, number: int) -> None:
+    def sign(self, number: int, *, drawn: bool = False) -> None:
         """Open signing, sign on both sides, and see that it is done without reloading anything."""
-        self.room(self.owner, "signer")
-        press(self.owner, self.words.open)
-        self.room(self.client, "signer")
-        give(self.owner, self.words, PHRASE, self.words.phrase)
-        give(self.client, self.words, CODE, self.words.code)
-        for page in (self.client, self.owner):
-            shows(page, self.words.signed.format(number=number))
-            expect(page.get_by_role("link", name=self.words.file)).to_have_count(
-                1
-            )  # the last text's link has gone
+        owner, client = self.owner, self.client
+        self.room(owner, "signer")
+        press(owner, self.t("sign.open"))
+        if drawn:
+            draw(owner)
+            self.give(owner, CODE)
+            shows(owner, self.t("error.access.passphrase_wrong"))
+        self.give(owner, PHRASE)
+        shows(owner, self.t("sign.cannot_refuse"))
+        if drawn:
+            expect(owner.get_by_role("img", name=self.t("sign.mark_drawn", name=""))).to_be_visible()
+        self.room(client, "signer")
+        self.give(client, CODE)
+        for page in (client, owner):  # by itself: nobody reloads the owner's page
+            shows(page, self.t("sign.complete", number=number))
+            file = page.get_by_role("link", name=self.t("sign.sealed"))
+            expect(file).to_have_count(1)  # the last text's link has gone
+
+    def give(self, page: Page, secret: str, button: str = "sign.now") -> None:
+        """Fill in the form and sign; every box is ticked, the warnings' and the consent's."""
+        number = self.both.seat(CM).contract.head
+        wanted = self.t(button, number=number)
+        page.get_by_role("button", name=wanted).first.wait_for()  # it stands below every box
+        tick(page)
+        page.get_by_label(self.t("sign.capacity")).fill("gérante")
+        page.get_by_label(self.t(f"sign.secret.{CM if page is self.owner else CLIENT}")).fill(secret)
+        page.keyboard.press("Tab")
+        ready(page)
+        press(page, wanted)
+
+    def amend(self) -> None:
+        """Ask for it, write it, send it; the other accepts it; both approve, and it waits to be signed."""
+        owner, client = self.owner, self.client
+        self.room(client, "avenants")
+        write_in(client, self.t("amendment.ask_wish"), WISH)
+        press(client, self.t("amendment.ask"))
+        shows(client, WISH)
+        sound(client)
+        self.room(client, "proposer")
+        first_clause(client).fill("Le préambule parle aussi de TikTok.")
+        client.keyboard.press("Tab")
+        expect(client.locator(".editor .status")).to_contain_text(
+            self.t("redline.editor.saved"), timeout=20_000
+        )
+        tab(client, self.t("propose.preview"))
+        tick_all(client)
+        press(client, self.t("propose.send"))
+        self.room(owner, "negocier")
+        owner.locator("[data-act=accept]").first.click()
+        owner.get_by_role("button", name=self.t("negotiate.send")).wait_for()
+        tick_all(owner)
+        press(owner, self.t("negotiate.send"))
+        shows(owner, self.t("agreement.meaning"))
+        self.room(client, "negocier")
+        number = self.both.seat(CM).contract.head
+        for page in (client, owner):
+            confirm = self.t("agreement.confirm", number=number)
+            page.get_by_role("button", name=confirm).wait_for()
+            tick(page)
+            press(page, confirm)
+        for page in (client, owner):
+            shows(page, re.compile(re.escape(self.t("agreement.done", number=number, day="@").split("@")[0])))
 
     def sealed(self, number: int) -> bytes:
         """The sealed file of a version, the same for both."""
-        address = f"{self.app}/scelle/{self.both.contract}/{number}.pdf"
+        address = f"{self.home.app}/scelle/{self.both.contract}/{number}.pdf"
         mine, theirs = (page.request.get(address).body() for page in (self.owner, self.client))
         assert mine == theirs
         assert len(verifier.check(mine, self.both.room.key.fingerprint)) > 1
@@ -197,52 +173,161 @@ class Desks:
         self.room(self.client, "verifier")
         dropped = {"name": "c.pdf", "mimeType": "application/pdf", "buffer": file}
         self.client.locator("input[type=file]").set_input_files(dropped)
-        shows(self.client, self.words.holds)
+        shows(self.client, self.t("verify.holds"))
 
-    def part(self) -> None:
-        """End by agreement: the owner signs an offer, the client signs it in turn."""
-        words, owner, client = self.words, self.owner, self.client
-        self.room(owner, "fin")
-        tab(owner, words.together)
-        write_in(owner, words.access, "Rendus le lendemain.")
-        write_in(owner, words.contents, "Restent publiés.")
-        give(owner, words, PHRASE, words.phrase, words.offer)
-        shows(owner, words.waits)
-        self.room(client, "fin")
-        tab(client, words.together)
-        give(client, words, CODE, words.code, words.accept)
-        self.over(0)
-
-    def over(self, way: int) -> None:
-        """One records the end; both see it, and why; the letter leaves; what was proven still is; the list says so."""
-        words, client = self.words, self.client
-        press(client, words.end)
-        shows(client, words.causes[way])
+    def over(self, cause: Cause) -> None:
+        """One records the end; both see it, and why; the letter leaves; what was proven still is."""
+        client = self.client
+        press(client, self.t("ending.record"))
+        shows(client, self.t(f"cause.{cause}"))
         self.room(self.owner, "fin")
-        shows(self.owner, words.causes[way])
+        shows(self.owner, self.t(f"cause.{cause}"))
         with client.expect_download() as taken:
-            client.get_by_role("link", name=words.letter).first.click()
+            client.get_by_role("link", name=self.t("ending.pdf")).first.click()
         assert taken.value.suggested_filename.endswith(".pdf")
-        assert [self.sealed(s.version) for s in self.both.seat(CM).contract.sealed]
-        go(self.owner, self.app, "")
-        shows(self.owner, words.ended)
+        assert len([self.sealed(s.version) for s in self.both.seat(CM).contract.sealed]) == 2
+
+    def by_agreement(self) -> None:
+        """The owner signs an offer, the client signs it in turn."""
+        owner, client = self.owner, self.client
+        self.room(owner, "fin")
+        tab(owner, self.t("ending.agreement"))
+        write_in(owner, self.t("ending.offer_access"), "Rendus le lendemain.")
+        write_in(owner, self.t("ending.offer_contents"), "Restent publiés.")
+        self.give(owner, PHRASE, "ending.offer")
+        shows(owner, self.t("ending.offer_wait"))
+        self.room(client, "fin")
+        tab(client, self.t("ending.agreement"))
+        self.give(client, CODE, "ending.accept")
+        self.over(Cause.AGREEMENT)
+        go(owner, self.home.app, "")  # the list says so
+        shows(owner, self.t("stage.ended"))
+
+    def for_a_breach(self) -> None:
+        """A formal notice that nothing followed, then the termination; the client notes that each letter came."""
+        owner, client = self.owner, self.client
+        for step, days in ((Step.FORMAL_NOTICE, CURE + 1), (Step.BREACH_EXIT, 0)):
+            self.room(owner, "fin")
+            tab(owner, self.t("ending.other"))
+            choose(owner, self.t("ending.which"), self.t(f"step.{step}"))
+            if step is Step.FORMAL_NOTICE:
+                write_in(owner, self.t("ending.story"), "Mars est impayé.")
+            press(owner, self.t("ending.give"))
+            self.room(client, "fin")
+            self.note_receipt(client)
+            self.home.later(days)
+        self.over(Cause.BREACH)
+
+    def note_receipt(self, page: Page) -> None:
+        """The one letter that is on its way has come."""
+        press(page, self.t("ending.receipt"))
+        expect(page.get_by_role("button", name=self.t("ending.receipt"))).to_have_count(0, timeout=20_000)
+
+    def at_its_term(self) -> None:
+        """The client refuses the renewal in time, the owner notes that the letter came; a year on, the term is over."""
+        self.room(self.client, "fin")
+        press(self.client, self.t("ending.give"))
+        self.room(self.owner, "fin")
+        self.note_receipt(self.owner)
+        self.home.later(TERM)
+        self.enter()
+        self.room(self.client, "fin")
+        self.over(Cause.EXPIRY)
 
 
-def give(page: Page, words: Words, secret: str, label: str, button: str = "") -> None:
-    """Fill in the form and sign; every box is ticked, the warnings' and the consent's."""
-    button = button or words.sign
-    page.get_by_role("button", name=button).first.wait_for()  # it stands below every box
+ENDS = {"agreement": Desks.by_agreement, "breach": Desks.for_a_breach, "expiry": Desks.at_its_term}
+
+
+@pytest.fixture(scope="module")
+def lives(
+    browser: Browser, app: str, data: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[dict[tuple[str, str], Desks]]:
+    """By language and way to an end: a contract that two browsers signed, amended and signed again, about to end that way."""
+    with ExitStack() as open_now:
+        lived = []
+        for language in LANGUAGES:
+            both = sides(
+                data, address(data), title=f"Une vie {language}", language=language,
+                start_date=now().date(), cure_days=CURE,
+            ).to(Stage.AGREED)  # fmt: skip
+            owner, client = (
+                open_now.enter_context(visitor(browser, {"fr": "fr-FR", "en": "en-GB"}[language]))
+                for _ in Seat
+            )
+            at = Desks(Home(data, app), owner, client, both)
+            lived.append(sign_and_amend(at))
+        with cost("backed up and restored twice"):
+            homes = {"agreement": lived[0].home, **restored(lived[0], tmp_path_factory, open_now)}
+        yield {
+            (at.both.language, way): replace(at, home=home, both=moved(at.both, home.data))
+            for at in lived
+            for way, home in homes.items()
+        }
+
+
+def sign_and_amend(at: Desks) -> Desks:
+    """The contract is signed, amended and signed again; its first file stays what it was."""
+    at.enter()
+    first = at.both.seat(CM).contract.head
+    with cost(f"{at.both.language}: signed"):
+        at.sign(first, drawn=at.both.language == "fr")
+    original = at.sealed(first)
+    with cost(f"{at.both.language}: amended"):
+        at.amend()
+    second = at.both.seat(CM).contract.head
+    with cost(f"{at.both.language}: signed again"):
+        at.sign(second)
+    shows(at.owner, at.t("sign.sealed_before", number=first))
+    assert at.sealed(first) == original
+    if at.both.language == "en":  # it was drawn in the other
+        at.verify(at.sealed(second))
+    return at
+
+
+def restored(at: Desks, folders: pytest.TempPathFactory, open_now: ExitStack) -> dict[str, Home]:
+    """Two more houses from one live backup, each served under a clock of its own."""
+    kept = folders.mktemp("kept") / "backup"
+    back_up(at.both.room.store, at.home.data, kept)
+    homes = {}
+    for way in ("breach", "expiry"):
+        folder = folders.mktemp(way)
+        assert restore(kept, folder) >= len(LANGUAGES)
+        server = Server(ROOT, folder, "tests/browser/later_app.py")
+        server.start()
+        open_now.callback(server.stop)
+        homes[way] = Home(folder, server.address)
+    return homes
+
+
+def moved(both: Sides, folder: Path) -> Sides:
+    """The same contract in the house of this folder."""
+    return replace(both, room=House(folder, address(folder), moment).own)
+
+
+@contextmanager
+def cost(step: str) -> Iterator[None]:
+    """Print how long a step took: `pytest -rP` shows it."""
+    begun = time.perf_counter()
+    yield
+    print(f"{time.perf_counter() - begun:5.1f} s  {step}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("way", ENDS)
+def test_signed_amended_and_ended(lives: dict[tuple[str, str], Desks], way: str, language: str) -> None:
+    at = lives[language, way]
+    at.enter()
+    with cost(f"{language}: {way}"):
+        ENDS[way](at)
+
+
+def tick(page: Page) -> None:
+    """Tick every box, the warnings' and the consent's."""
     ready(page)
     for box in page.get_by_role("checkbox").all():
         if not box.is_checked():
             box.locator("xpath=ancestor::label").click()
             expect(box).to_be_checked()
-            ready(page)
-    page.get_by_label(words.capacity).fill("gérante")
-    page.get_by_label(re.compile(label)).fill(secret)
-    page.keyboard.press("Tab")
-    ready(page)
-    press(page, button)
 
 
 def write_in(page: Page, label: str, text: str) -> None:
@@ -256,133 +341,6 @@ def sound(page: Page) -> None:
     """Sound to an assistive reader, and never wider than a phone."""
     assert faults(page) == []
     assert across(page) <= 390
-
-
-@contextmanager
-def ago(monkeypatch: pytest.MonkeyPatch, since: timedelta) -> Iterator[None]:
-    """On a clock that is so much behind."""
-    with monkeypatch.context() as past:
-        past.setattr(Clock, "shift", -since)
-        past.setattr(tables, "datetime", Clock)
-        yield
-
-
-def noticed(both: Sides, seat: Seat, step: Step, **more: str) -> NoticeGiven:
-    """A notice, written and on its way."""
-    table = both.seat(seat)
-    written = parting.drafted(table, step, **more)
-    parting.give(table, written)
-    return written
-
-
-def test_signed_amended_and_ended_by_agreement(chairs: dict[str, Chairs], data: Path) -> None:
-    """Every step in the two browsers."""
-    both = sides(data, address(data), title="Une vie de contrat").to(Stage.AGREED)
-    first, at = both.seat(CM).contract.head, chairs["fr"].at(both)
-    owner, client = at.owner, at.client
-    at.room(owner, "signer")
-    press(owner, FRENCH.open)
-    draw(owner)
-    give(owner, FRENCH, CODE, FRENCH.phrase)
-    shows(owner, re.compile("pas la bonne phrase de passe"))
-    give(owner, FRENCH, PHRASE, FRENCH.phrase)
-    shows(owner, re.compile("ne pouvez plus revenir en arrière seul"))
-    expect(owner.get_by_role("img", name="Marque dessinée par")).to_be_visible()
-    at.room(client, "signer")
-    give(client, FRENCH, CODE, FRENCH.code)
-    for page in (client, owner):  # by itself: nobody reloads the owner's page
-        shows(page, FRENCH.signed.format(number=first))
-    original = at.sealed(first)
-
-    at.room(client, "avenants")
-    write_in(client, "Votre demande", "TikTok aussi, à partir de mars")
-    press(client, "Demander")
-    shows(client, "Le client demande")
-    sound(client)
-    at.room(owner, "avenants")
-    shows(owner, "TikTok aussi, à partir de mars")
-    both.propose(CLIENT, "Le préambule parle aussi de TikTok.")
-    both._agree()
-    second = both.seat(CM).contract.head
-    at.sign(second)
-    shows(owner, f"Télécharger la version {first} scellée")
-    assert at.sealed(first) == original
-    at.verify(at.sealed(second))
-    at.part()
-    sound(client)
-
-
-def test_its_amendment_is_signed_and_it_ends_for_a_breach(
-    chairs: dict[str, Chairs], data: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Signed and warned of a breach before; today the amendment is signed, and then it ends all the same."""
-    with ago(monkeypatch, WARNED):
-        both = sides(data, address(data), title="A contract’s life", language="en").to(Stage.SIGNED)
-        agree_to_amend(both, "TikTok.", now().date() + timedelta(days=30))
-        warn(both)
-    second, at = both.seat(CM).contract.head, chairs["en"].at(both)
-    at.sign(second)
-    at.verify(at.sealed(second))
-    terminated(at)
-
-
-def test_once_amended_it_ends_by_agreement_in_english(chairs: dict[str, Chairs], data: Path) -> None:
-    both = sides(data, address(data), title="Parted", language="en").to(Stage.SIGNED)
-    amend(both, "TikTok.", now().date())
-    chairs["en"].at(both).part()
-
-
-def test_once_amended_it_ends_for_a_breach_in_french(
-    chairs: dict[str, Chairs], data: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with ago(monkeypatch, WARNED):
-        both = sides(data, address(data), title="Manquement").to(Stage.SIGNED)
-        amend(both, "TikTok.", now().date())
-        warn(both)
-    terminated(chairs["fr"].at(both))
-
-
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_once_amended_it_expires(
-    chairs: dict[str, Chairs], data: Path, monkeypatch: pytest.MonkeyPatch, language: str
-) -> None:
-    """The client refused the renewal in time; the day its letter came is noted, and the term is over."""
-    begun = now().date() - LONG
-    with ago(monkeypatch, LONG):
-        both = sides(data, address(data), title=f"Expiry {language}", language=language, start_date=begun).to(
-            Stage.SIGNED
-        )
-        amend(both, "TikTok.", now().date())
-    with ago(monkeypatch, REFUSED):
-        both.share()
-        noticed(both, CLIENT, Step.REFUSAL)
-    both.share()  # the client's door is closed again by now
-    at = chairs[language].at(both)
-    at.room(at.owner, "fin")
-    at.owner.get_by_label(at.words.received).first.get_by_role("spinbutton").first.click()
-    at.owner.keyboard.type(f"{now().date() - REFUSED:%d%m%Y}")
-    at.owner.keyboard.press("Enter")
-    ready(at.owner)
-    press(at.owner, at.words.receipt)
-    at.room(at.client, "fin")
-    at.over(2)
-
-
-def warn(both: Sides) -> None:
-    """A formal notice of a breach that reached the client the same day."""
-    warned = noticed(both, CM, Step.FORMAL_NOTICE, breached="obl.payment", story="Mars est impayé.")
-    parting.receive(both.seat(CM), warned.notice, now().date())
-
-
-def terminated(at: Desks) -> None:
-    """The owner ends it for the breach; the client notes that the letter came."""
-    at.room(at.owner, "fin")
-    tab(at.owner, at.words.otherwise)
-    choose(at.owner, at.words.ground, at.words.exit)
-    press(at.owner, at.words.give)
-    at.room(at.client, "fin")
-    press(at.client, at.words.receipt)
-    at.over(1)
 
 
 def draw(page: Page) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from contract.deadlines.interest import Basis, basis_of, floor_on, known_half_years, late, rate_on
 from contract.edges import library
+from contract.template import Figure
 from contract.terms import Terms
 from tests.deadlines.test_payment import CASES as DUE
 from tests.deadlines.test_periods import CASES as TERMS
@@ -53,14 +55,25 @@ def test_forty_days_and_sums_are_worked_by_hand_beside_those_of_the_law_report()
     assert any((day.month, day.day) == (2, 29) for day in days)
 
 
+SECOND_HALF = Figure(
+    "ecb_rate", Decimal("2.40"), D(2026, 7, 1), "BCE, 1er juillet 2026", D(2026, 11, 2), entered=True
+)
+
+
 def test_where_no_rate_is_written_the_law_gives_the_one_of_each_half_year() -> None:
-    owed = late(Decimal(1000), D(2026, 6, 20), D(2026, 7, 10), professional(None), FIGURES)
+    owed = late(Decimal(1000), D(2026, 6, 20), D(2026, 7, 10), professional(None), (*FIGURES, SECOND_HALF))
     assert [(part.days, part.rate.value) for part in owed.slices] == [
         (10, Decimal("12.15")),
         (10, Decimal("12.40")),
     ]
     assert owed.interest == Decimal("6.73")
     assert all(part.rate.source for part in owed.slices)
+    assert [part.rate.entered for part in owed.slices] == [False, True]
+
+
+def test_what_clausier_knows_goes_before_what_was_entered() -> None:
+    other = replace(SECOND_HALF, value=Decimal(9), since=D(2026, 1, 1))
+    assert rate_on(D(2026, 3, 1), Basis.ECB, Terms(), (*FIGURES, other)).value == Decimal("12.15")
 
 
 def test_a_rate_nobody_has_read_is_not_made_up() -> None:
@@ -74,10 +87,10 @@ def test_a_rate_nobody_has_read_is_not_made_up() -> None:
 
 def test_a_rate_says_for_which_half_years_it_is_known_where_from_and_when_it_was_read() -> None:
     assert known_half_years(Basis.LEGAL, FIGURES) == (D(2025, 7, 1), D(2026, 1, 1))
-    assert known_half_years(Basis.ECB, FIGURES) == (D(2026, 1, 1), D(2026, 7, 1))
+    assert known_half_years(Basis.ECB, FIGURES) == (D(2026, 1, 1),)  # nobody is sure of the ECB's of July
     assert known_half_years(Basis.CONTRACT, FIGURES) == ()
-    found = rate_on(D(2026, 8, 1), Basis.ECB, Terms(), FIGURES)
-    assert "à vérifier" in found.source
+    found = rate_on(D(2026, 2, 1), Basis.ECB, Terms(), FIGURES)
+    assert "source secondaire" in found.source
     assert found.read == D(2026, 11, 23)
     assert rate_on(D(2026, 8, 1), Basis.LEGAL, Terms(), FIGURES).read is None
 
@@ -102,7 +115,7 @@ def test_a_consumer_owes_no_fixed_fee() -> None:
     ],
 )
 def test_the_floor_is_three_times_the_rate_of_that_half_year(day: date, floor: str | None) -> None:
-    assert floor_on(day, FIGURES) == (None if floor is None else Decimal(floor))
+    assert floor_on(day, FIGURES).value == (None if floor is None else Decimal(floor))
 
 
 def test_the_terms_say_which_rate_applies() -> None:

@@ -63,7 +63,7 @@ def test_a_database_is_brought_up_to_date_once(address: str) -> None:
     for store in (first, second):
         with store.reading() as connection:
             done = connection.execute(text("SELECT number FROM migration ORDER BY number")).scalars().all()
-        assert done == [1, 2, 3]
+        assert done == [1, 2, 3, 4]
         store.engine.dispose()
 
 

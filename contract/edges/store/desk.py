@@ -1,17 +1,19 @@
-"""Desk: what may be written over. What a seat is typing, the list of contracts, the contractor's profile."""
+"""Desk: what may be written over. What a seat is typing, the list of contracts, the contractor's profile and rates."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 
 from sqlalchemy import ColumnElement, Row, delete, insert, select, update
 
 from contract.edges import codec
 from contract.edges.store.database import Database, alone_on, stamp
 from contract.edges.store.rows import Card, WorkingCopy
-from contract.edges.store.tables import CARD, PROFILE, WORKING_COPY
+from contract.edges.store.tables import CARD, PROFILE, RATE, WORKING_COPY
 from contract.errors import StaleError
 from contract.party import Seat
+from contract.template import Figure
 from contract.terms import Terms
 
 
@@ -75,9 +77,42 @@ class Desk(Database):
             connection.execute(delete(PROFILE))
             connection.execute(insert(PROFILE).values(id=1, body=codec.dump(terms)))
 
+    def rates(self) -> tuple[Figure, ...]:
+        """The rates of half-years that the contractor looked up, oldest first."""
+        with self.reading() as connection:
+            rows = connection.execute(select(RATE).order_by(RATE.c.since, RATE.c.key)).all()
+        return tuple(
+            Figure(
+                r.key,
+                Decimal(r.value),
+                date.fromisoformat(r.since),
+                r.source,
+                date.fromisoformat(r.read),
+                entered=True,
+            )
+            for r in rows
+        )
+
+    def keep_rate(self, rate: Figure) -> None:
+        """Keep a rate in place of the one there was for its half-year."""
+        with self.transaction() as connection:
+            alone_on(connection, "")
+            connection.execute(delete(RATE).where(*_half_year(rate.key, rate.since)))
+            told = {"value": str(rate.value), "source": rate.source, "read": rate.read.isoformat()}
+            connection.execute(insert(RATE).values(key=rate.key, since=rate.since.isoformat(), **told))
+
+    def drop_rate(self, key: str, since: date) -> None:
+        """Forget a rate."""
+        with self.transaction() as connection:
+            connection.execute(delete(RATE).where(*_half_year(key, since)))
+
 
 def _copied(row: Row[tuple[object, ...]]) -> WorkingCopy:
     return WorkingCopy(row.base, row.revision, row.body, datetime.fromisoformat(row.at))
+
+
+def _half_year(key: str, since: date) -> tuple[ColumnElement[bool], ...]:
+    return (RATE.c.key == key, RATE.c.since == since.isoformat())
 
 
 def _place(contract: str, seat: Seat, kind: str) -> tuple[ColumnElement[bool], ...]:

@@ -45,6 +45,12 @@ CARD = Table(
     "card", _meta, _text("contract", key=True), *(_text(n) for n in ("title", "stage", "turn", "changed_at"))
 )
 PROFILE = Table("profile", _meta, _integer("id", key=True), _text("body"))
+RATE = Table(
+    "rate",
+    _meta,
+    *(_text(name, key=True) for name in ("key", "since")),
+    *(_text(name) for name in ("value", "source", "read")),
+)
 OWNER = Table(
     "owner", _meta, _integer("id", key=True), _text("hash"), _integer("failures"), _text("failed_at")
 )
