@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
+from operator import add
 
 from lxml import etree
 
@@ -98,7 +100,7 @@ def _modified(colour: str, element: etree._Element) -> str:
             case "lumMod" | "shade":
                 colour = _mixed(colour, "000000", share)
             case "lumOff":
-                colour = _each(colour, lambda part, share=share: part + 255 * share)
+                colour = _each(colour, partial(add, 255 * share))
             case "tint":
                 colour = _mixed("FFFFFF", colour, share)
             case _:

@@ -73,7 +73,7 @@ def _labels(file: Opened, relation: Relation) -> list[str]:
     root = file.package.tree(relation.target)
     if root is None:
         return []
-    named = (e for e in root.iter() if local(e) == "v" and local(e.getparent().getparent()) == "strCache")
+    named = root.iterfind(".//{*}strCache/{*}pt/{*}v")
     return [e.text or "" for e in (*root.iter(f"{{{A}}}t"), *named)]
 
 

@@ -51,9 +51,10 @@ def unseen(element: etree._Element) -> Iterator[tuple[str, str]]:
             shown = is_on(each.get(_VALUE) or "1")
             if (local(each) == "show" and not shown) or (local(each) == "zeroWid" and shown):
                 yield "text_hidden", words(phantom)
-    for box in element.iter(f"{{{M}}}borderBoxPr"):
-        if any(local(each).startswith("strike") and is_on(each.get(_VALUE) or "1") for each in box):
-            yield "text_struck", words(box.getparent())
+    for box in element.iter(f"{{{M}}}borderBox"):
+        lines = box.iterfind(f"{{{M}}}borderBoxPr/*")
+        if any(local(each).startswith("strike") and is_on(each.get(_VALUE) or "1") for each in lines):
+            yield "text_struck", words(box)
 
 
 def _own(run: etree._Element, tracked: Tracked) -> Tracked:

@@ -235,10 +235,11 @@ class Inline:
         self.file.notes.add("equation", spot.place, words(element), Weight.QUIET)
         for code, said in equations.unseen(element):
             self.file.notes.add(code, spot.place, said, Weight.BLOCKS)
-        for own in element.iter(w("rPr")):
+        for run in element.iter(f"{{{M}}}r"):
+            own = run.find(w("rPr"))
             look = self.file.styles.run(spot.style, value(own, "rStyle"), own)
-            for code, weight in run_marks(look, words(own.getparent()), spot.ground):
-                self.file.notes.add(code, spot.place, words(own.getparent()), weight)
+            for code, weight in run_marks(look, words(run), spot.ground) if own is not None else ():
+                self.file.notes.add(code, spot.place, words(run), weight)
         plain = self.file.styles.run(spot.style, "", None)
         for text, how in equations.linear(element, tracked):
             self._text(text, spot, how, plain)

@@ -63,17 +63,7 @@ _READ = {
 }
 _ONCE = ("styles", "theme", "settings", "numbering", "footnotes", "endnotes", "comments")
 """Of these a document has one: of two, each program takes another."""
-_EMPTY = {
-    "p",
-    "pPr",
-    "r",
-    "rPr",
-    "separator",
-    "continuationSeparator",
-    "spacing",
-    "t",
-    "lastRenderedPageBreak",
-}
+_EMPTY = {"p", "r", "separator", "continuationSeparator", "t", "lastRenderedPageBreak"}
 _FONT = re.compile(r"\.(?:odttf|ttf|otf)$", re.IGNORECASE)
 _SILENT = re.compile(
     r"\[Content_Types\]\.xml|docProps/|word/theme/|word/(?:glossary|diagrams|charts)/"
@@ -120,7 +110,7 @@ def _read(data: bytes) -> Document:
         paragraphs += _notes(file, part, kind, relations)
     comments = _comments(file, relations)
     _settings(file, relations)
-    _unread(file, main, relations)
+    _unread(file, main)
     _unknown(file, relations)
     document = Document(tuple(paragraphs), comments, ())
     _tell_tracked(file, document)
@@ -175,9 +165,9 @@ def _notes(file: Opened, part: str, kind: str, relations: dict[str, Relation]) -
 
 def _is_bare(note: etree._Element) -> bool:
     """Whether what parts the notes from the text is a line, or nothing."""
-    shown = (each for each in note.iter() if not local(each.getparent()).endswith("Pr"))
-    bare = all(local(each) in _EMPTY for each in shown if each is not note)
-    return bare and not any(letter.isalnum() for letter in words(note))
+    settings = {inside for each in note.iter(w("pPr"), w("rPr")) for inside in each.iter()}
+    shown = (each for each in note.iterdescendants() if each not in settings)
+    return all(local(each) in _EMPTY for each in shown) and not any(map(str.isalnum, words(note)))
 
 
 def _comments(file: Opened, relations: dict[str, Relation]) -> tuple[Comment, ...]:
@@ -207,8 +197,8 @@ def _settings(file: Opened, relations: dict[str, Relation]) -> None:
         file.notes.add("elsewhere", "file", relation.target, Weight.NEWS)
 
 
-def _unread(file: Opened, main: str, relations: dict[str, Relation]) -> None:
-    """Parts whose words show nowhere, and those of a kind that is not known."""
+def _unread(file: Opened, main: str) -> None:
+    """Parts whose words show nowhere."""
     for name in file.package.names:
         folder, base = posixpath.split(name)
         if base.endswith(".rels"):
