@@ -38,6 +38,7 @@ class Reply(StrEnum):
     """Of what stands or falls together some was accepted; or it reads otherwise where no counter is taken."""
 
 
+_WHOLE = {ChangeKind.ARTICLE_ADDED, ChangeKind.ARTICLE_REMOVED, ChangeKind.ARTICLE_MOVED}
 _NAMELESS = ("", "Author", "Auteur")
 """What Word calls the authors of a file that it was told to rid of names: ours may be among them."""
 
@@ -120,14 +121,14 @@ def answered(
 
 def _silent(change: Change, view: Standings) -> bool:
     """Whether words that nobody tracked stand where a change has its own."""
-    if change.kind in {ChangeKind.ARTICLE_ADDED, ChangeKind.ARTICLE_REMOVED}:
+    if change.kind in _WHOLE:
         return _rewritten(change.article, view)
     known = change.kind is not ChangeKind.TERM and change.kind not in MOVED
     return known and view.of[change.id][0] in {Reads.OTHERWISE, Reads.UNCLEAR}
 
 
 def _rewritten(article: str, view: Standings) -> bool:
-    """Whether an article that came or went whole says what neither version does, beside its clauses' own changes."""
+    """Whether an article that came, went or moved whole says what neither version does, beside its clauses' own changes."""
     seen, redline = view.seen.article(article), view.redline
     versions = (redline.old, redline.new)
     if seen is None:

@@ -63,6 +63,7 @@ def test_each_change_is_found_to_be_what_was_done_with_it(seed: int) -> None:
     found = back(redline, written(taken, seen))
     assert {a.change.group: a.reply.value for a in found.answers} == done
     assert (found.beyond.changes, found.beyond.doubts) == ((), ())
+    assert not any(answer.undeclared for answer in found.answers)
 
 
 def reworded(version: Version, changes: dict[str, str], added: str = "") -> Version:
