@@ -55,6 +55,7 @@ class Styles:
         self.default = ""
         self._by_default: dict[str, str] = {}
         self._runs: dict[tuple[str, str], Look] = {}
+        self._styled_runs: dict[str, Look] = {}
         self._paras: dict[str, Look] = {}
         self._levels: dict[str, int] = {}
         for element in root if root is not None else ():
@@ -72,13 +73,13 @@ class Styles:
 
     def chain(self, style: str) -> list[etree._Element]:
         """The style and those it is based on, the last one first; raises UnreadableError where there is no end of them."""
-        found: list[etree._Element] = []
-        while style in self._elements and self._elements[style] not in found:
-            found.append(self._elements[style])
+        found: dict[str, etree._Element] = {}
+        while style in self._elements and style not in found:
+            found[style] = self._elements[style]
             if len(found) > _DEEPEST:
                 raise UnreadableError("word.bomb")
-            style = value(found[-1], "basedOn")
-        return found[::-1]
+            style = value(found[style], "basedOn")
+        return list(found.values())[::-1]
 
     def name(self, style: str) -> str:
         """The name of a style, as every language of Word writes it in the file."""
@@ -114,16 +115,21 @@ class Styles:
         known = self._runs.get((paragraph, style))
         if known is None:
             known = dict(self._defaults)
-            for chain in (
-                self.chain(paragraph or self.default),
-                self.chain(style or self._by_default.get("character", "")),
-            ):
-                look: dict[str, str] = {}
-                for element in chain:
-                    look |= self.run_look(element.find(w("rPr")))
+            for name in (paragraph or self.default, style or self._by_default.get("character", "")):
+                look = self._styled_run(name)
                 known |= {k: v for k, v in look.items() if k not in _TOGGLES or not is_on(known.get(k, "0"))}
             self._runs[paragraph, style] = known
         return {**known, **self.run_look(own)} if own is not None else known
+
+    def _styled_run(self, style: str) -> Look:
+        """How a style sets a run, all that it is based on taken in."""
+        if style not in self._styled_runs:
+            self._styled_runs[style] = _PLAIN  # where styles are based on each other, that is where it ends
+            element = self._elements.get(style)
+            if element is not None:
+                base = self._styled_run(value(element, "basedOn"))
+                self._styled_runs[style] = {**base, **self.run_look(element.find(w("rPr")))}
+        return self._styled_runs[style]
 
     def run_look(self, properties: etree._Element | None) -> dict[str, str]:
         """What rPr says of how a run looks."""
