@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from contract.actions import filing
 from contract.actions.files import elements, source
-from contract.actions.table import Table
+from contract.actions.table import Table, now
 from contract.drafting.draft import draft
 from contract.edges import library
 from contract.edges.house import Visit
@@ -22,6 +22,9 @@ from contract.returned.views import Line, accepted, demand_readable, text_of
 from contract.template import Level
 from contract.terms import Terms
 from contract.version import Version
+
+_NOWHERE, _KIND = "", "draft:base"
+"""Under which what is pasted is kept, while there is no contract yet."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,19 @@ def bring_text(visit: Visit, text: str, choices: Mapping[str, str]) -> Base:
     return _base(visit, lines, disguised(lines), choices)
 
 
+def typed(visit: Visit) -> str:
+    """What this seat was pasting when the page was last left."""
+    found = visit.room.store.working_copy(_NOWHERE, visit.session.seat, _KIND)
+    return found.body if found else ""
+
+
+def keep_typed(visit: Visit, text: str) -> None:
+    """Keep what is being pasted, for no contract yet. Raises StaleError when another window kept some at that moment."""
+    store, seat = visit.room.store, visit.session.seat
+    found = store.working_copy(_NOWHERE, seat, _KIND)
+    store.keep_working_copy(_NOWHERE, seat, _KIND, 0, text, found.revision if found else 0, now())
+
+
 def begin(visit: Visit, title: str, base: Base, looked_at: Collection[Flag]) -> Table:
     """Begin a contract from it. Raises ForbiddenError while an article is in doubt or a grave flag was not looked at."""
     waiting = [flag for flag in base.blocking if flag not in looked_at]
@@ -59,7 +75,9 @@ def begin(visit: Visit, title: str, base: Base, looked_at: Collection[Flag]) -> 
         raise ForbiddenError("returning.doubts_wait", n=len(base.result.doubts))
     if waiting:
         raise ForbiddenError("returning.flags_wait", n=len(waiting))
-    return filing.begin_with(visit, title, base.result.version)
+    begun = filing.begin_with(visit, title, base.result.version)
+    visit.room.store.drop_working_copy(_NOWHERE, visit.session.seat, _KIND)
+    return begun
 
 
 def titles(version: Version) -> dict[str, str]:

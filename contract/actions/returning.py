@@ -30,7 +30,7 @@ from contract.returned.returned import Returned, returned, returned_text
 from contract.returned.told import disguised, noticed_beside
 from contract.returned.traces import traced
 from contract.returned.units import lines_of
-from contract.returned.views import accepted, demand_readable, text_of
+from contract.returned.views import accepted, demand_readable, text_of, tracked
 from contract.version import Version
 
 _DIGEST = "ClausierDigest"
@@ -206,7 +206,10 @@ def _answers(
     both = everything(redline)
     written = {(comment.author, comment.text) for document in ours for comment in document.comments}
     theirs = tuple(c for c in read.document.comments if (c.author, c.text) not in written)
-    found = answered(redline, read.document, _names(both), by, dict(choices), _around(both, ours[0]), theirs)
+    hands = {revision.author for _, _, revision, *_ in tracked(ours[0])}
+    found = answered(
+        redline, read.document, _names(both), by, dict(choices), _around(both, ours[0]), theirs, hands
+    )
     flags = noticed_beside(read.document, ours[0], text_of(accepted(ours[0])))
     remarks = {each.words for document in ours for each in document.noticed if each.code == "comment"}
     news = tuple(f for f in flags if f.code != "comment" or not remarks.issuperset(f.characters))

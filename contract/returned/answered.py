@@ -7,18 +7,20 @@ the proposal does in both views was accepted; in neither, rejected; in one alone
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from contract.decision import Verdict
+from contract.edits import same
 from contract.proposal.rebase import rebase
 from contract.proposal.settle import spliced
-from contract.redline.change import Change, ChangeKind, Redline
+from contract.redline.change import MOVED, Change, ChangeKind, Redline
 from contract.returned.document import Comment, Document
 from contract.returned.returned import Returned, View, both_views, told_between
 from contract.returned.standing import Reads, Standings
 from contract.returned.traces import set_on
+from contract.returned.views import by_alone
 from contract.version import Clause, Version
 
 _GONE = {ChangeKind.CLAUSE_REMOVED, ChangeKind.ARTICLE_REMOVED}
@@ -36,17 +38,25 @@ class Reply(StrEnum):
     """Of what stands or falls together some was accepted; or it reads otherwise where no counter is taken."""
 
 
+_WHOLE = {ChangeKind.ARTICLE_ADDED, ChangeKind.ARTICLE_REMOVED, ChangeKind.ARTICLE_MOVED}
+_NAMELESS = ("", "Author", "Auteur")
+"""What Word calls the authors of a file that it was told to rid of names: ours may be among them."""
+
 _VERDICTS = {Reply.ACCEPT: Verdict.ACCEPT, Reply.REJECT: Verdict.REJECT, Reply.COUNTER: Verdict.COUNTER}
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The reply to a change and all that is tied to it; `words` are those of a counter."""
+    """The reply to a change and all that is tied to it; `words` are those of a counter.
+
+    `undeclared` where something at its place was typed without being tracked.
+    """
 
     change: Change
     reply: Reply
     words: str = ""
     comments: tuple[Comment, ...] = ()
+    undeclared: bool = False
 
     @property
     def verdict(self) -> Verdict | None:
@@ -70,10 +80,22 @@ def answered(
     choices: Mapping[str, str],
     furniture: frozenset[str],
     comments: Sequence[Comment],
+    hands: Collection[str] = (),
 ) -> Answered:
-    """Read a file that was written from `redline` and came back; `comments` are those that we did not write."""
-    before, after = both_views(everything(redline), document, names, by, choices, furniture)
+    """Read a file that was written from `redline` and came back; `comments` are those that we did not write.
+
+    `hands` are the authors under whose names we track: what differs from both texts although it is tracked
+    under none but these was typed silently.
+    """
+    both = everything(redline)
+    before, after = both_views(both, document, names, by, choices, furniture)
     was, now = (Standings(redline, view.version) for view in (before, after))
+    own = by_alone(document, (*hands, *_NAMELESS))
+    kept = (
+        now
+        if own == document
+        else Standings(redline, both_views(both, own, names, by, choices, furniture)[1].version)
+    )
     settled = now.version
     # what nobody tracked is laid beside the answers, so that what is left of it is no answer
     typed = rebase(was.version, settled, _as_in(was.version, before.version)).version
@@ -88,8 +110,37 @@ def answered(
     groups: dict[str, list[Change]] = defaultdict(list)
     for change in redline.changes:
         groups[change.group].append(change)
-    answers = (_answer(group, was, now, said) for group in groups.values())
+    answers = (
+        replace(
+            _answer(group, was, now, said), undeclared=any(_silent(c, was) or _silent(c, kept) for c in group)
+        )
+        for group in groups.values()
+    )
     return Answered(tuple(answers), beyond)
+
+
+def _silent(change: Change, view: Standings) -> bool:
+    """Whether words that nobody tracked stand where a change has its own."""
+    if change.kind in _WHOLE:
+        return _rewritten(change.article, view)
+    known = change.kind is not ChangeKind.TERM and change.kind not in MOVED
+    return known and view.of[change.id][0] in {Reads.OTHERWISE, Reads.UNCLEAR}
+
+
+def _rewritten(article: str, view: Standings) -> bool:
+    """Whether an article that came, went or moved whole says what neither version does, beside its clauses' own changes."""
+    seen, redline = view.seen.article(article), view.redline
+    versions = (redline.old, redline.new)
+    if seen is None:
+        return False
+    titles = [known.title for version in versions if (known := version.article(article))]
+    own = {change.clause for change in redline.changes if change.clause}
+    texts = [
+        (clause.text, [found[1].text for version in versions if (found := version.clause(clause.key))])
+        for clause in seen.clauses
+        if clause.key not in own
+    ]
+    return any(not any(same(said, text) for text in known) for said, known in [(seen.title, titles), *texts])
 
 
 def everything(redline: Redline) -> Version:

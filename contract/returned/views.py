@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from contract.errors import UnreadableError
@@ -45,6 +45,28 @@ def accepted(document: Document) -> tuple[Line, ...]:
 def rejected(document: Document) -> tuple[Line, ...]:
     """What the file said before its tracked changes: every one is rejected."""
     return tuple(_lines(document, lambda part: part.inserted is not None, lambda p: p.label_before))
+
+
+def by_alone(document: Document, authors: Collection[str]) -> Document:
+    """The file once what anybody else tracked is rejected; the tracked changes of these authors stay."""
+
+    def kept(revision: Revision | None) -> Revision | None:
+        return revision if revision is not None and revision.author in authors else None
+
+    def added(part: Run | Paragraph) -> bool:
+        return part.inserted is not None and kept(part.inserted) is None
+
+    paragraphs = []
+    for paragraph in document.paragraphs:
+        runs = tuple(replace(run, deleted=kept(run.deleted)) for run in paragraph.runs if not added(run))
+        # a mark that is inserted still is one that joins its paragraph to the next when it is rejected
+        mark = (
+            (paragraph.inserted, paragraph.inserted)
+            if added(paragraph)
+            else (kept(paragraph.inserted), kept(paragraph.deleted))
+        )
+        paragraphs.append(replace(paragraph, runs=runs, inserted=mark[0], deleted=mark[1]))
+    return replace(document, paragraphs=tuple(paragraphs))
 
 
 def demand_readable(lines: Sequence[Line]) -> None:

@@ -16,7 +16,7 @@ from contract.returned.sentences import line_said
 from contract.version import numbered
 from pages.parts import paper
 from pages.parts.flagged import flagged, looked_at
-from pages.parts.frame import step, tell, then_open
+from pages.parts.frame import pressed, step, tell, then_open
 from pages.parts.seat import catalogue, t
 from pages.parts.session import session
 
@@ -32,7 +32,13 @@ def basing(found: Visit) -> None:
         st.text(t("basing.intro"))
         st.text_input(t("home.name"), placeholder=t("home.name_hint"), key=_NAME, on_change="ignore")
         st.file_uploader(t("returning.file"), key=_FILE, help=t("returning.file_help"))
-        st.text_area(t("returning.text"), key=_TEXT)
+        if _TEXT not in session:
+            session[_TEXT] = bases.typed(found)
+        st.text_area(
+            t("returning.text"),
+            key=_TEXT,
+            on_change=lambda: pressed(lambda: bases.keep_typed(found, str(session.get(_TEXT) or ""))),
+        )
         try:
             first = _read(found, ())
             if first is not None:

@@ -118,8 +118,15 @@ def _show(work: Bench, first: Brought) -> None:
 def _answers(work: Bench, brought: Brought) -> None:
     """What the file answers to the proposal, kind by kind; what it changes beyond comes behind."""
     st.info(t("returning.answers"), icon=":material/rule:")
+    silent = [answer for answer in brought.answers if answer.undeclared]
+    if silent:
+        title = t("returning.typed_over", n=len(silent))
+        st.warning(t("returning.typed_over_why"), icon=":material/visibility:", title=title)
+        with st.container(border=True, key="returned-typed-over"):
+            for answer in silent:
+                _answer(work, answer)
     for reply, icon in _REPLIES.items():
-        there = [answer for answer in brought.answers if answer.reply is reply]
+        there = [answer for answer in brought.answers if answer.reply is reply and not answer.undeclared]
         if there:
             with st.expander(t(f"returning.reply.{reply}", n=len(there)), icon=icon):
                 for answer in there:
@@ -130,7 +137,9 @@ def _answers(work: Bench, brought: Brought) -> None:
 
 def _answer(work: Bench, answer: Answer) -> None:
     _change(work, answer.change)
-    if answer.reply is Reply.COUNTER:
+    if answer.undeclared:
+        st.text(t(f"returning.reply.{answer.reply}", n=1))
+    if answer.words:
         st.text(t("returning.counter", text=answer.words))
     for comment in answer.comments:
         st.text(t("returning.reason", text=f"{comment.author} – {comment.text}"))

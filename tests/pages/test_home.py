@@ -113,6 +113,9 @@ def test_a_contract_can_begin_from_another_makers_text(contractor: Visit) -> Non
     text = "Contrat\n\nArticle 1 – Durée et renouvellement\n\nUn an.\n\nArticle 2 – Prix\n\n800 € par mois."
     at.text_area(key="base-text").input(text).run()
     assert any("ressemble" in said.value for said in at.warning)
+    again = home()  # as after F5: what was pasted is there
+    again.session_state["base-here"] = True
+    assert again.run().text_area(key="base-text").value == text
     assert any("Éléments attendus" in said.value for said in at.text)
     begin(at)
     assert any("attend" in said.value for said in at.error)

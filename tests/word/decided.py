@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import zipfile
 from collections.abc import Callable
@@ -42,6 +43,45 @@ def typed_over(file: bytes, *typed: tuple[str, str]) -> bytes:
         for was, now in typed:
             words.text = (words.text or "").replace(was, now)
     return _with(file, body)
+
+
+def stretches(file: bytes) -> list[str]:
+    """The pieces of text of a file, deleted ones too."""
+    return [each.text or "" for each in _stretches(part(file, "word/document.xml"))]
+
+
+def typed_at(file: bytes, n: int, more: str) -> bytes:
+    """The file with words typed at the end of one of its pieces of text, untracked."""
+    body = part(file, "word/document.xml")
+    piece = _stretches(body)[n]
+    piece.text = f"{piece.text}{more}"
+    return _with(file, body)
+
+
+def tracked_over(file: bytes, was: str, now: str, author: str) -> bytes:
+    """The file with words that we inserted replaced by others, as Word tracks it: theirs in ours."""
+    body = part(file, "word/document.xml")
+    for words in [w for w in body.iter(f"{W}t") if was in (w.text or "")]:
+        run = words.getparent()
+        gone, come = (
+            etree.Element(f"{W}{name}", {f"{W}author": author, f"{W}id": "9001"}) for name in ("del", "ins")
+        )
+        lead = copy.deepcopy(run)
+        lead.find(f"{W}t").text = (words.text or "").partition(was)[0]
+        new = copy.deepcopy(run)
+        new.find(f"{W}t").text = now
+        run.addprevious(lead)
+        run.addprevious(gone)
+        gone.append(run)
+        words.tag, words.text = f"{W}delText", was
+        come.append(new)
+        ours = gone.getparent()
+        ours.addnext(come)
+    return _with(file, body)
+
+
+def _stretches(body: etree._Element) -> list[etree._Element]:
+    return [each for each in body.iter(f"{W}t", f"{W}delText") if (each.text or "").strip()]
 
 
 def answering(file: bytes, was: str, now: str) -> bytes:

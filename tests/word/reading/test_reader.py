@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from contract.edges.word.keys import bookmark
 from contract.edges.word.reading.reader import read
 from contract.returned.document import Document
+from contract.returned.told import noticed_beside
 from contract.returned.views import accepted, rejected, text_of, tracked
 from tests.word.notation import docx, field, p, run, runs, table
 from tests.word.notation import tracked as change
@@ -235,9 +236,19 @@ def test_a_control_that_other_data_will_fill_blocks() -> None:
         assert {n.code for n in read(file.getvalue()).noticed if n.weight == "blocks"} == wanted
 
 
-def test_a_note_that_nothing_calls_blocks() -> None:
-    note = f'<w:footnote w:id="2">{p(HIDDEN)}</w:footnote>'
-    assert codes(p("Objet."), parts={"footnotes": note}) == {"note_orphan"}
+def test_a_note_that_nothing_calls_blocks_where_it_is_news_and_words_in_a_separator_always() -> None:
+    note = '<w:footnote w:id="2"{}>' + p(HIDDEN) + "</w:footnote>"
+    alone, parted = (
+        docx(p("Objet."), parts={"footnotes": note.format(kind)}) for kind in ("", ' w:type="separator"')
+    )
+    for file, old, wanted in (
+        (alone, docx(p("Objet.")), {"note_orphan"}),
+        (alone, alone, set()),
+        (parted, parted, {"note_orphan"}),
+    ):
+        beside = read(old)
+        told = noticed_beside(read(file), beside, text_of(accepted(beside)))
+        assert {flag.code for flag in told if flag.blocking} - {"footnote"} == wanted
 
 
 @pytest.mark.parametrize(

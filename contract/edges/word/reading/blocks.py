@@ -10,16 +10,21 @@ from lxml import etree
 
 from contract.edges.word.reading.alternates import ALTERNATE, chosen
 from contract.edges.word.reading.cells import (
-    ground_of,
+    columns,
+    has_wide_margins,
     is_cell_hidden,
     is_off_page,
+    is_pushed_off,
     is_row_hidden,
+    is_squeezed,
+    span,
     tracked_by,
 )
 from contract.edges.word.reading.controls import note_control
 from contract.edges.word.reading.inline import Inline
 from contract.edges.word.reading.looks import UNKNOWN, page_marks, paragraph_marks, run_marks
 from contract.edges.word.reading.markup import TRACKS, VAL, M, attribute, is_on, local, number, value, w
+from contract.edges.word.reading.numbering import BULLET
 from contract.edges.word.reading.opened import Open, Opened, Sheet, Tracked, words
 from contract.errors import UnreadableError
 from contract.returned.document import Paragraph, Run, Weight
@@ -148,9 +153,23 @@ class Blocks:
         label = file.numbering.label(now, file.after) if mark.deleted is None else ""
         before = file.numbering.label(was, file.before) if mark.inserted is None else ""
         said = file.numbering.words(now)
+        self._look_at_number(label, now, properties, style)
         if said:
             file.notes.add("label_words", self.sheet.place(), said, Weight.QUIET)
         return label, before
+
+    def _look_at_number(
+        self, label: str, place: tuple[str, int] | None, properties: etree._Element | None, style: str
+    ) -> None:
+        """Tell a number that its level, or the mark of its paragraph, makes hard to see."""
+        if not label or label == BULLET:
+            return
+        styles = self.file.styles
+        own = properties.find(w("rPr")) if properties is not None else None
+        look = {**styles.run(style, "", own), **styles.run_look(self.file.numbering.look(place))}
+        for code, weight in run_marks(look, label, look.get("fill", _WHITE)):
+            if code != "text_symbols":
+                self.file.notes.add(code, self.sheet.place(), label, weight)
 
     def _section(self, element: etree._Element, place: str) -> None:
         size, margins = element.find(w("pgSz")), element.find(w("pgMar"))
@@ -173,19 +192,44 @@ class Blocks:
         for look, fill in self.file.styles.table(value(properties, "tblStyle")):
             for code, weight in run_marks(look, words(element), fill):
                 self.file.notes.add(code, self._next(), words(element), weight)
-        if is_off_page(properties):
-            self.file.notes.add("text_outside", self._next(), words(element), Weight.BLOCKS)
+        if has_wide_margins(properties) or is_off_page(properties):
+            self._tell("text_outside", element)
+        widths = columns(element)
+        behind = self._ground(properties, UNKNOWN if painted else _WHITE)
         for n, (row, within) in enumerate(self._pieces(element, "tr", tracked)):
-            settings = row.find(w("trPr"))
-            within = tracked_by(settings, within)  # noqa: PLW2901
-            if is_row_hidden(settings) and words(row).strip():
-                self.file.notes.add("text_hidden", self._next(), words(row), Weight.BLOCKS)
-            for m, (cell, inner) in enumerate(self._pieces(row, "tc", within)):
-                if is_cell_hidden(settings, cell) and words(cell).strip():
-                    self.file.notes.add("text_hidden", self._next(), words(cell), Weight.BLOCKS)
-                ground = ground_of(cell, painted=painted)
-                how = tracked_by(cell.find(w("tcPr")), inner)
-                self.read(cell, f"{name}.{n}.{m}", how, ground, "| " if m else "")
+            self._row(row, f"{name}.{n}", within, behind, widths)
+
+    def _row(
+        self, row: etree._Element, name: str, tracked: Tracked, ground: str, widths: tuple[float, ...]
+    ) -> None:
+        settings = row.find(w("trPr"))
+        if is_row_hidden(settings):
+            self._tell("text_hidden", row)
+        if is_pushed_off(settings):
+            self._tell("text_outside", row)
+        behind = self._ground(row.find(w("tblPrEx")), ground)
+        at = int(number(value(settings, "gridBefore")))
+        for m, (cell, inner) in enumerate(self._pieces(row, "tc", tracked_by(settings, tracked))):
+            own = cell.find(w("tcPr"))
+            taken = widths[at : at + span(own)]
+            at += span(own)
+            if is_cell_hidden(settings, cell, taken):
+                self._tell("text_hidden", cell)
+            if is_squeezed(own):
+                self._tell("text_tiny", cell)
+            how = tracked_by(own, inner)
+            self.read(cell, f"{name}.{m}", how, self._ground(own, behind), "| " if m else "")
+
+    def _tell(self, code: str, element: etree._Element) -> None:
+        """Note what makes the words of a table, a row or a cell hard to see, if it has any."""
+        said = words(element)
+        if said.strip():
+            self.file.notes.add(code, self._next(), said, Weight.BLOCKS)
+
+    def _ground(self, properties: etree._Element | None, otherwise: str) -> str:
+        """The colour behind the text of what has these properties."""
+        fill = self.file.styles.palette.ground(properties.find(w("shd")) if properties is not None else None)
+        return fill if fill.lower() != _WHITE else otherwise
 
     def _pieces(
         self, parent: etree._Element, name: str, tracked: Tracked

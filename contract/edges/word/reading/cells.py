@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from lxml import etree
 
-from contract.edges.word.reading.looks import UNKNOWN
-from contract.edges.word.reading.markup import VAL, attribute, is_on, local, number, w
+from contract.edges.word.reading.markup import VAL, attribute, is_on, local, number, value, w
 from contract.edges.word.reading.opened import Tracked, words
 
 _FAR = 15_000
+_MOST = 100
+"""Columns of a table."""
 
 
 def tracked_by(properties: etree._Element | None, tracked: Tracked) -> Tracked:
@@ -32,9 +33,49 @@ def is_row_hidden(properties: etree._Element | None) -> bool:
     )
 
 
-def _is_narrow(width: etree._Element | None) -> bool:
-    """Whether a cell is too narrow for a letter."""
-    return width is not None and attribute(width, "type") == "dxa" and 0 < number(attribute(width, "w")) < 80
+def columns(table: etree._Element) -> tuple[float, ...]:
+    """How wide the columns of a table of fixed columns are; none where they take the width they need."""
+    layout = table.find(f"{w('tblPr')}/{w('tblLayout')}")
+    if layout is None or attribute(layout, "type") != "fixed":
+        return ()
+    return tuple(number(attribute(each, "w")) for each in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}"))
+
+
+def span(properties: etree._Element | None) -> int:
+    """How many columns a cell takes."""
+    return max(1, min(_MOST, int(number(value(properties, "gridSpan") or "1"))))
+
+
+def _is_narrow(properties: etree._Element | None, widths: tuple[float, ...]) -> bool:
+    """Whether a cell is too narrow for a letter; `widths` are of the fixed columns it takes."""
+    width = properties.find(w("tcW")) if properties is not None else None
+    kind, said = (attribute(width, "type"), number(attribute(width, "w"))) if width is not None else ("", 0.0)
+    if kind == "dxa" and said > 0:
+        return said < 80
+    if kind == "pct" and said > 0:
+        return said < 50
+    return bool(widths) and sum(widths) < 80
+
+
+def is_squeezed(properties: etree._Element | None) -> bool:
+    """Whether a cell presses its text into its width."""
+    fit = properties.find(w("tcFitText")) if properties is not None else None
+    return fit is not None and is_on(fit.get(VAL) or "1")
+
+
+def has_wide_margins(properties: etree._Element | None) -> bool:
+    """Whether the margins of a cell, or of a table's cells, are wider than a page."""
+    for name in ("tcMar", "tblCellMar"):
+        for side in properties.iterfind(f"{w(name)}/*") if properties is not None else ():
+            if number(attribute(side, "w")) >= _FAR:
+                return True
+    return False
+
+
+def is_pushed_off(row: etree._Element | None) -> bool:
+    """Whether what a row leaves free before its cells pushes them off the page."""
+    before = row.find(w("wBefore")) if row is not None else None
+    return before is not None and number(attribute(before, "w")) >= _FAR
 
 
 def _is_clipped(properties: etree._Element | None, cell: etree._Element) -> bool:
@@ -65,15 +106,7 @@ def is_off_page(properties: etree._Element | None) -> bool:
     return any(not -3_000 < number(each) < _FAR for each in far if each)
 
 
-def is_cell_hidden(row: etree._Element | None, cell: etree._Element) -> bool:
-    """Whether the text of a cell cannot be seen: too narrow, covered by another, or cut off by its row."""
+def is_cell_hidden(row: etree._Element | None, cell: etree._Element, widths: tuple[float, ...]) -> bool:
+    """Whether the text of a cell cannot be seen: too narrow, covered by another, cut off by its row, off the page."""
     own = cell.find(w("tcPr"))
-    narrow = own is not None and _is_narrow(own.find(w("tcW")))
-    return narrow or _is_covered(own) or _is_clipped(row, cell)
-
-
-def ground_of(cell: etree._Element, *, painted: bool) -> str:
-    """The colour behind a cell's text; `painted` is whether its table's style paints cells."""
-    shade = cell.find(f"{w('tcPr')}/{w('shd')}")
-    fill = attribute(shade, "fill") if shade is not None else ""
-    return fill if fill and fill.lower() != "auto" else UNKNOWN if painted else "auto"
+    return _is_narrow(own, widths) or _is_covered(own) or _is_clipped(row, cell) or has_wide_margins(own)

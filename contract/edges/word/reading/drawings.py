@@ -14,6 +14,7 @@ from contract.returned.document import Run, Weight
 _INNER = w("txbxContent")
 _POINTERS = ("embed", "link", "id", "dm", "pict")
 _POINTS = re.compile(r"(?:margin-left|margin-top|left|top)\s*:\s*(-?[\d.]+)pt")
+_WRITTEN = {"chart", "chartEx", "diagramData"}
 _FEW, _FAR = 50_000, (-2_000_000, 11_000_000)
 """Of English Metric Units: four points; outside of any page."""
 
@@ -33,12 +34,14 @@ def note_drawing(file: Opened, sheet: Sheet, element: etree._Element, spot: Open
     said = [e.text or "" for e in element.iter(f"{{{A}}}t")]
     said += [e.get("string") or "" for e in element.iter(f"{{{V}}}textpath")]
     for relation in relations:
-        said += _parts(file, spot, relation)
+        said += _parts(file, sheet, spot, relation)
     text = " ".join(piece for piece in said if piece.strip())
     if text:
         file.notes.add("drawing", spot.place, text, Weight.QUIET)
         spot.runs.append(Run(f"⟦{text}⟧", *tracked))
-    elif not boxed.strip() and not relations:  # a line, a frame, or what covers the text behind it
+    elif not boxed.strip() and all(
+        relation.kind in _WRITTEN for relation in relations
+    ):  # a line, a frame, or what covers the text behind it
         sizes = [f"{e.get('cx')}×{e.get('cy')}" for e in element.iter() if local(e) == "extent"]
         file.notes.add("shape", spot.place, " ".join(sizes) or local(element), Weight.QUIET)
 
@@ -50,17 +53,28 @@ def _relations(sheet: Sheet, element: etree._Element) -> list[Relation]:
     return [relation for relation in found if relation is not None and relation.kind != "hyperlink"]
 
 
-def _parts(file: Opened, spot: Open, relation: Relation) -> list[str]:
+def _parts(file: Opened, sheet: Sheet, spot: Open, relation: Relation) -> list[str]:
     """The words of a chart or a diagram; a picture is noted under its name and its sign."""
-    if relation.kind in {"chart", "diagramData", "chartEx"}:
-        root = file.package.tree(relation.target)
-        return [e.text or "" for e in root.iter(f"{{{A}}}t")] if root is not None else []
+    if relation.kind in _WRITTEN:
+        # a diagram is shown as its drawing says, which hangs on the document
+        drawings = [r for r in sheet.relations.values() if r.kind == "diagramDrawing"]
+        shown = [relation, *(drawings if relation.kind == "diagramData" else ())]
+        return [said for each in shown for said in _labels(file, each)]
     if relation.kind == "image":
         named = f"{relation.target} {file.package.sign(relation.target)}"
         file.notes.add("picture", spot.place, named, Weight.NEWS)
     elif not relation.kind.startswith("diagram"):
         file.notes.add("drawing_unread", spot.place, relation.kind, Weight.BLOCKS)
     return []
+
+
+def _labels(file: Opened, relation: Relation) -> list[str]:
+    """The words of a part of a drawing, with the names that a chart keeps of its data; its numbers are not words."""
+    root = file.package.tree(relation.target)
+    if root is None:
+        return []
+    named = root.iterfind(".//{*}strCache/{*}pt/{*}v")
+    return [e.text or "" for e in (*root.iter(f"{{{A}}}t"), *named)]
 
 
 def _inside(box: etree._Element, drawing: etree._Element) -> bool:

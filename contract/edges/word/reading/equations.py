@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from contract.edges.word.reading.markup import M, W, local, w
-from contract.edges.word.reading.opened import Tracked
+from contract.edges.word.reading.markup import M, W, is_on, local, w
+from contract.edges.word.reading.opened import Tracked, words
 
 _BEFORE = {"sup": "^(", "sub": "_(", "den": "/(", "deg": "√("}
 _TRACKS = {"ins", "del", "moveFrom", "moveTo"}
@@ -41,6 +41,20 @@ def linear(element: etree._Element, tracked: Tracked) -> Iterator[tuple[str, Tra
             yield marks[1], control
         else:
             yield from linear(child, tracked)
+
+
+def unseen(element: etree._Element) -> Iterator[tuple[str, str]]:
+    """What an equation keeps room for without showing it, or strikes out: the code, and the words."""
+    for phantom in element.iter(f"{{{M}}}phant"):
+        settings = phantom.find(f"{{{M}}}phantPr")
+        for each in settings if settings is not None else ():
+            shown = is_on(each.get(_VALUE) or "1")
+            if (local(each) == "show" and not shown) or (local(each) == "zeroWid" and shown):
+                yield "text_hidden", words(phantom)
+    for box in element.iter(f"{{{M}}}borderBox"):
+        lines = box.iterfind(f"{{{M}}}borderBoxPr/*")
+        if any(local(each).startswith("strike") and is_on(each.get(_VALUE) or "1") for each in lines):
+            yield "text_struck", words(box)
 
 
 def _own(run: etree._Element, tracked: Tracked) -> Tracked:

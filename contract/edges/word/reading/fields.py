@@ -57,6 +57,8 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(r"([^\W\d]+) (\d{1,2}), (\d{4})|(\d{1,2})/(\d{1,2})/(\d{4})")
+_PLAIN = re.compile(r'\s*[A-Za-z]+(?:\s+(?:\\\*\s*[A-Za-z]+|\\#\s*"?[0#.,]+"?|\\[hp]|[\w.-]+))*\s*$')
+"""The code of a page's number that writes nothing but a number."""
 _LONGEST = 40
 """Letters of a date with its weekday."""
 _CODE = re.compile(r"\s*([A-Za-z]+|=)")
@@ -98,7 +100,7 @@ class Field:
     @property
     def judgement(self) -> Judgement:
         """How far what it shows can be relied on."""
-        if self.name in _PAGES and _SHORT_NUMBER.match(self.text):
+        if self.name in _PAGES and _SHORT_NUMBER.match(self.text) and _PLAIN.match(self.code):
             return Judgement.PAGE
         if self.name in _STILL | _FORMS:
             return Judgement.STILL

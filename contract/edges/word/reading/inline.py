@@ -233,8 +233,16 @@ class Inline:
 
     def _equation(self, element: etree._Element, spot: Open, tracked: Tracked) -> None:
         self.file.notes.add("equation", spot.place, words(element), Weight.QUIET)
+        for code, said in equations.unseen(element):
+            self.file.notes.add(code, spot.place, said, Weight.BLOCKS)
+        for run in element.iter(f"{{{M}}}r"):
+            own = run.find(w("rPr"))
+            look = self.file.styles.run(spot.style, value(own, "rStyle"), own)
+            for code, weight in run_marks(look, words(run), spot.ground) if own is not None else ():
+                self.file.notes.add(code, spot.place, words(run), weight)
+        plain = self.file.styles.run(spot.style, "", None)
         for text, how in equations.linear(element, tracked):
-            self._text(text, spot, how, {})
+            self._text(text, spot, how, plain)
 
     def _alternate(self, element: etree._Element, spot: Open, tracked: Tracked) -> None:
         branch = chosen(element, self.file.notes, spot.place)

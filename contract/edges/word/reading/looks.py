@@ -37,10 +37,18 @@ _NAMED = {
     "darkgray": "808080",
     "lightgray": "C0C0C0",
 }
-_SYMBOLS = ("wingdings", "webdings", "symbol", "marlett", "zapfdingbats", "zapf dingbats", "mt extra")
+_SYMBOLS = (
+    *("wingdings", "webdings", "symbol", "marlett", "zapfdingbats", "zapf dingbats", "mt extra"),
+    *("opensymbol", "bookshelf symbol", "ms outlook", "ms reference specialty", "segoe mdl2", "segoe fluent"),
+    *("adobe blank", "adobeblank"),
+)
 _FURTHEST = 15_000
+_CHARACTER = 2.4
+"""Twentieths of a point in a hundredth of a character."""
 _PLACED = {f"framePr.{side}" for side in "xywh"} | {
-    f"ind.{side}" for side in ("left", "start", "right", "end", "firstLine")
+    f"ind.{side}{unit}"
+    for side in ("left", "start", "right", "end", "firstLine", "hanging")
+    for unit in ("", "Chars")
 }
 _SUSPECT = {
     "vanish",
@@ -49,7 +57,10 @@ _SUSPECT = {
     "color",
     "fill",
     "highlight",
+    "ink",
     "sz",
+    "szCs",
+    "combine",
     "w",
     "position",
     "spacing",
@@ -57,6 +68,7 @@ _SUSPECT = {
     "painted",
     "rtl",
     "font",
+    "font.cs",
 }
 
 
@@ -82,15 +94,22 @@ def run_marks(look: Look, text: str, ground: str) -> Iterator[tuple[str, Weight]
         yield "text_colour", Weight.BLOCKS
     else:
         yield from _colour(look, ground)
-    small = 0 < number(look.get("sz", "24")) < 8 or 0 < number(look.get("w", "100")) < 20
+    small = 0 < _size(look) < 8 or is_on(look.get("combine", "0")) or 0 < number(look.get("w", "100")) < 20
     squeezed = number(look.get("spacing", "0")) <= -60 or 0 < number(look.get("fit", "0")) < 20 * len(text)
     if small or squeezed or abs(number(look.get("position", "0"))) > 60:
         yield "text_tiny", Weight.BLOCKS
     if is_on(look.get("rtl", "0")) and re.search(r"[0-9A-Za-z\u00c0-\u024f]", text):
         yield "text_turned", Weight.BLOCKS
-    font = look.get("font", "").lower()
-    if font.startswith(_SYMBOLS):
+    fonts = look.get("font.cs" if is_on(look.get("cs", "0")) else "font", "").lower().split("|")
+    if any(font.startswith(_SYMBOLS) for font in fonts):
         yield "text_symbols", Weight.BLOCKS if _WORDS.search(text) else Weight.NEWS
+
+
+def _size(look: Look) -> float:
+    """In half points: complex letters have their own, raised and lowered ones seven tenths."""
+    complex_ = is_on(look.get("cs", "0")) or is_on(look.get("rtl", "0"))
+    size = number(look.get("szCs" if complex_ else "sz", "24"))
+    return size * 0.7 if look.get("vertAlign", "baseline") != "baseline" else size
 
 
 def paragraph_marks(look: Look) -> Iterator[str]:
@@ -99,6 +118,8 @@ def paragraph_marks(look: Look) -> Iterator[str]:
         return
     if look.get("spacing.lineRule") == "exact" and number(look.get("spacing.line", "240")) < 100:
         yield "text_tiny"
+    if is_on(look.get("collapsed", "0")):  # Word folds all that follows a heading under it
+        yield "text_hidden"
     yield from _aside(look) if _PLACED & look.keys() else ()
 
 
@@ -108,8 +129,13 @@ def _aside(look: Look) -> Iterator[str]:
     low = look.get("framePr.hRule") == "exact" and number(thin[1]) < 100
     if any(not -2_000 < number(each) < _FURTHEST * 1.2 for each in aside) or low:
         yield "text_outside"
-    indents = [look.get(f"ind.{side}", "0") for side in ("left", "start", "right", "end", "firstLine")]
-    if any(not -3_000 < number(each) < _FURTHEST for each in indents):
+    thinner = 0 < number(thin[0]) < 80
+    sides = ("left", "start", "right", "end", "firstLine")
+    indents = [number(look.get(f"ind.{side}", "0")) for side in sides]
+    indents += [number(look.get(f"ind.{side}Chars", "0")) * _CHARACTER for side in sides]
+    first = max(indents[:2]) - number(look.get("ind.hanging", "0"))
+    first_chars = max(indents[5:7]) - number(look.get("ind.hangingChars", "0")) * _CHARACTER
+    if thinner or any(not -3_000 < each < _FURTHEST for each in (*indents, first, first_chars)):
         yield "text_outside"
 
 
@@ -121,7 +147,7 @@ def page_marks(width: str, height: str, margins: tuple[str, ...]) -> bool:
 
 
 def _colour(look: Look, ground: str) -> Iterator[tuple[str, Weight]]:
-    ink = _hex(look.get("color", "auto"))
+    ink = _hex(look.get("ink", "")) or _hex(look.get("color", "auto"))
     behind = _hex(look.get("highlight", "")) or _hex(look.get("fill", "auto"))
     if ink is None and behind is None:
         return

@@ -42,6 +42,7 @@ class Level:
     restart: str
     plain: bool
     style: str
+    look: etree._Element | None
 
 
 @dataclass(slots=True)
@@ -100,6 +101,12 @@ class Numbering:
         level = listed.levels.get(place[1]) if place and listed else None
         said = re.sub(r"%[1-9]", "", level.text).strip() if level else ""
         return said if _WORD.search(said) else ""
+
+    def look(self, place: tuple[str, int] | None) -> etree._Element | None:
+        """How a level sets its numbers."""
+        listed = self._lists.get(place[0]) if place else None
+        level = listed.levels.get(place[1]) if place and listed else None
+        return level.look if level else None
 
     def label(self, place: tuple[str, int] | None, counter: Counter) -> str:
         """The number of the next paragraph at that place; counts it."""
@@ -179,6 +186,7 @@ def _level(element: etree._Element) -> Level:
         value(element, "lvlRestart"),
         legal is not None and is_on(attribute(legal, "val") or "1"),
         value(element, "pStyle"),
+        element.find(w("rPr")),
     )
 
 

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from contract.edges.word.reading.kinds import demand_archive
-from contract.edges.word.reading.markup import STRICT
+from contract.edges.word.reading.markup import MC, STRICT, local
 from contract.errors import UnreadableError
 
 ENTRIES = 300
@@ -31,6 +31,7 @@ READ = 20 * 1024 * 1024
 ELEMENTS = 60_000
 """Of all that is looked through, five times those of the fullest ordinary file that was met."""
 _SMALL = 256 * 1024
+_MC = MC.encode()
 _STEP = 64 * 1024
 _PIXELS = 40_000_000
 
@@ -68,6 +69,7 @@ class Package:
         self._infos = _checked(self._zip.infolist())
         self.local: list[Relation] = []
         self.raw: set[str] = set()
+        self.twofold: set[str] = set()
         self.opened: set[str] = set()
         self._spent = 0
         self._elements = 0
@@ -95,7 +97,10 @@ class Package:
         self._elements += data.count(b"<") - data.count(b"</")
         if self._elements > ELEMENTS:
             raise UnreadableError("word.bomb")
-        return _parsed(data)
+        root = _parsed(data)
+        if _MC in data and _is_twofold(root):
+            self.twofold.add(info.filename)
+        return root
 
     def relations(self, name: str) -> dict[str, Relation]:
         """What hangs on a part ("" for the whole file), by identifier; what leads outside is looked at here."""
@@ -168,6 +173,15 @@ class Package:
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
             raise UnreadableError("word.damaged") from None
         return b"".join(pieces)
+
+
+def _is_twofold(root: etree._Element) -> bool:
+    """Whether properties are written in forms of which each program takes its own, or in wrappers it takes away."""
+    for form in root.iter(f"{{{MC}}}AlternateContent"):
+        above = form.getparent()
+        if above is not None and local(above).endswith("Pr"):
+            return True
+    return bool(root.xpath("boolean(//@mc:ProcessContent)", namespaces={"mc": MC}))
 
 
 def _demand_count(data: bytes) -> None:

@@ -61,6 +61,9 @@ _READ = {
     "recipientData",
     "xmlSignatures",
 }
+_ONCE = ("styles", "theme", "settings", "numbering", "footnotes", "endnotes", "comments")
+"""Of these a document has one: of two, each program takes another."""
+_EMPTY = {"p", "r", "separator", "continuationSeparator", "t", "lastRenderedPageBreak"}
 _FONT = re.compile(r"\.(?:odttf|ttf|otf)$", re.IGNORECASE)
 _SILENT = re.compile(
     r"\[Content_Types\]\.xml|docProps/|word/theme/|word/(?:glossary|diagrams|charts)/"
@@ -90,7 +93,10 @@ def _read(data: bytes) -> Document:
     if root is None or body is None:
         raise UnreadableError("word.not_word")
     relations = package.relations(main)
-    styles = Styles(_part(package, relations, "styles"), _part(package, relations, "theme"))
+    for kind in _ONCE:
+        if len({r.target for r in relations.values() if r.kind == kind}) > 1:
+            raise UnreadableError("word.names")
+    styles = Styles(*(_part(package, relations, kind) for kind in ("styles", "theme", "settings")))
     file = Opened(package, styles, Numbering(_part(package, relations, "numbering"), styles))
     paper = root.find(w("background"))
     if paper is not None and attribute(paper, "color").lower() not in {"", "auto", "ffffff"}:
@@ -104,7 +110,8 @@ def _read(data: bytes) -> Document:
         paragraphs += _notes(file, part, kind, relations)
     comments = _comments(file, relations)
     _settings(file, relations)
-    _unread(file, main, relations)
+    _unread(file, main)
+    _unknown(file, relations)
     document = Document(tuple(paragraphs), comments, ())
     _tell_tracked(file, document)
     return replace(document, noticed=file.notes.all(), marks=_marks(package))
@@ -142,16 +149,25 @@ def _notes(file: Opened, part: str, kind: str, relations: dict[str, Relation]) -
     for note in root if root is not None else ():
         name = attribute(note, "id")
         silent = attribute(note, "type") in _SEPARATORS
-        if silent and not any(letter.isalnum() for letter in words(note)):
+        if silent and _is_bare(note):
             continue
         number = referred.get(name, 0)
         if not number:
             free += 1
             number = free
             if any(letter.isalnum() for letter in words(note)):
-                file.notes.add("note_orphan", f"{kind}:{number}", words(note), Weight.BLOCKS)
+                # Word shows no note that nothing calls, and leaves them behind; a separator with words it shows
+                weight = Weight.BLOCKS if silent else Weight.NEWS
+                file.notes.add("note_orphan", f"{kind}:{number}", words(note), weight)
         found += _aside(file, kind, number, note, file.package.relations(target))
     return found
+
+
+def _is_bare(note: etree._Element) -> bool:
+    """Whether what parts the notes from the text is a line, or nothing."""
+    settings = {inside for each in note.iter(w("pPr"), w("rPr")) for inside in each.iter()}
+    shown = (each for each in note.iterdescendants() if each not in settings)
+    return all(local(each) in _EMPTY for each in shown) and not any(map(str.isalnum, words(note)))
 
 
 def _comments(file: Opened, relations: dict[str, Relation]) -> tuple[Comment, ...]:
@@ -181,8 +197,8 @@ def _settings(file: Opened, relations: dict[str, Relation]) -> None:
         file.notes.add("elsewhere", "file", relation.target, Weight.NEWS)
 
 
-def _unread(file: Opened, main: str, relations: dict[str, Relation]) -> None:
-    """Parts whose words show nowhere, and those of a kind that is not known."""
+def _unread(file: Opened, main: str) -> None:
+    """Parts whose words show nowhere."""
     for name in file.package.names:
         folder, base = posixpath.split(name)
         if base.endswith(".rels"):
@@ -197,8 +213,14 @@ def _unread(file: Opened, main: str, relations: dict[str, Relation]) -> None:
             file.notes.add("font_embedded", "file", f"{base} {file.package.sign(name)}", Weight.NEWS)
         elif base.endswith(".xml") and name not in file.package.opened and not _SILENT.match(name):
             file.notes.add("part_unshown", "file", f"{name} {file.package.sign(name)}", Weight.QUIET)
+
+
+def _unknown(file: Opened, relations: dict[str, Relation]) -> None:
+    """What is written in a way that each program takes otherwise, and parts of a kind that is not known."""
     for name in sorted(file.package.raw):
         file.notes.add("written_raw", "file", name, Weight.BLOCKS)
+    for name in sorted(file.package.twofold):
+        file.notes.add("element_unknown", "file", name, Weight.BLOCKS)
     for relation in relations.values():
         if relation.kind not in _READ:
             file.notes.add("part_unread", "file", f"{relation.kind} {relation.target}", Weight.BLOCKS)

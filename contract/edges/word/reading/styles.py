@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from contract.edges.word.reading.markup import VAL, W14, A, attribute, is_on, local, number, value, w
+from contract.edges.word.reading.colours import Palette
+from contract.edges.word.reading.markup import VAL, W14, W15, A, attribute, is_on, local, number, value, w
+from contract.errors import UnreadableError
 
 Look = Mapping[str, str]
 """Properties by name ("sz", "color", "spacing.line"); each value as the file writes it."""
@@ -25,52 +27,59 @@ _RUN = {
     "position",
     "highlight",
     "outline",
+    "cs",
+    "szCs",
+    "vertAlign",
 }
+_TOGGLES = ("vanish", "specVanish", "strike", "dstrike")
+"""Styles of several kinds turn these on together; one that says no takes nothing back (ECMA-376, 17.7.3)."""
+_FONTS = ("ascii", "hAnsi")
 _HEADING = re.compile(r"(?:heading|titre|überschrift|título|titolo) ?([1-9])$", re.IGNORECASE)
 _DEEPEST = 30
-_SLOTS = {
-    "background1": "lt1",
-    "text1": "dk1",
-    "background2": "lt2",
-    "text2": "dk2",
-    "light1": "lt1",
-    "dark1": "dk1",
-    "light2": "lt2",
-    "dark2": "dk2",
-    "hyperlink": "hlink",
-    "followedHyperlink": "folHlink",
-}
 
 
 class Styles:
     """The styles of a file."""
 
-    def __init__(self, root: etree._Element | None, theme: etree._Element | None = None) -> None:
-        self._theme = _theme(theme)
+    def __init__(
+        self,
+        root: etree._Element | None,
+        theme: etree._Element | None = None,
+        settings: etree._Element | None = None,
+    ) -> None:
+        self.palette = Palette(theme, settings)
+        self._fonts = _theme_fonts(theme)
         self._elements: dict[str, etree._Element] = {}
         self._defaults: Look = _PLAIN
         self._paragraphs: Look = _PLAIN
         self.default = ""
+        self._by_default: dict[str, str] = {}
         self._runs: dict[tuple[str, str], Look] = {}
+        self._styled_runs: dict[str, Look] = {}
         self._paras: dict[str, Look] = {}
         self._levels: dict[str, int] = {}
         for element in root if root is not None else ():
             if element.tag == w("docDefaults"):
-                self._defaults = self._run_look(element.find(f"{w('rPrDefault')}/{w('rPr')}"))
-                self._paragraphs = paragraph_look(element.find(f"{w('pPrDefault')}/{w('pPr')}"))
+                self._defaults = self.run_look(element.find(f"{w('rPrDefault')}/{w('rPr')}"))
+                self._paragraphs = self._paragraph_look(element.find(f"{w('pPrDefault')}/{w('pPr')}"))
             elif element.tag == w("style"):
                 name = attribute(element, "styleId")
+                if name in self._elements:
+                    raise UnreadableError("word.names")
                 self._elements[name] = element
-                if attribute(element, "type") == "paragraph" and is_on(attribute(element, "default") or "0"):
-                    self.default = name
+                if is_on(attribute(element, "default") or "0"):
+                    self._by_default[attribute(element, "type")] = name
+        self.default = self._by_default.get("paragraph", "")
 
     def chain(self, style: str) -> list[etree._Element]:
-        """The style and those it is based on, the last one first."""
-        found: list[etree._Element] = []
-        while style in self._elements and len(found) < _DEEPEST:
-            found.append(self._elements[style])
-            style = value(found[-1], "basedOn")
-        return found[::-1]
+        """The style and those it is based on, the last one first; raises UnreadableError where there is no end of them."""
+        found: dict[str, etree._Element] = {}
+        while style in self._elements and style not in found:
+            found[style] = self._elements[style]
+            if len(found) > _DEEPEST:
+                raise UnreadableError("word.bomb")
+            style = value(found[style], "basedOn")
+        return list(found.values())[::-1]
 
     def name(self, style: str) -> str:
         """The name of a style, as every language of Word writes it in the file."""
@@ -97,21 +106,32 @@ class Styles:
         if known is None:
             known = dict(self._paragraphs)
             for element in self.chain(style or self.default):
-                known |= paragraph_look(element.find(w("pPr")))
+                known |= self._paragraph_look(element.find(w("pPr")))
             self._paras[style] = known
-        return {**known, **paragraph_look(own)} if own is not None else known
+        return {**known, **self._paragraph_look(own)} if own is not None else known
 
     def run(self, paragraph: str, style: str, own: etree._Element | None) -> Look:
         """How a run of a paragraph is set."""
         known = self._runs.get((paragraph, style))
         if known is None:
             known = dict(self._defaults)
-            for element in (*self.chain(paragraph or self.default), *self.chain(style)):
-                known |= self._run_look(element.find(w("rPr")))
+            for name in (paragraph or self.default, style or self._by_default.get("character", "")):
+                look = self._styled_run(name)
+                known |= {k: v for k, v in look.items() if k not in _TOGGLES or not is_on(known.get(k, "0"))}
             self._runs[paragraph, style] = known
-        return {**known, **self._run_look(own)} if own is not None else known
+        return {**known, **self.run_look(own)} if own is not None else known
 
-    def _run_look(self, properties: etree._Element | None) -> dict[str, str]:
+    def _styled_run(self, style: str) -> Look:
+        """How a style sets a run, all that it is based on taken in."""
+        if style not in self._styled_runs:
+            self._styled_runs[style] = _PLAIN  # where styles are based on each other, that is where it ends
+            element = self._elements.get(style)
+            if element is not None:
+                base = self._styled_run(value(element, "basedOn"))
+                self._styled_runs[style] = {**base, **self.run_look(element.find(w("rPr")))}
+        return self._styled_runs[style]
+
+    def run_look(self, properties: etree._Element | None) -> dict[str, str]:
         """What rPr says of how a run looks."""
         look: dict[str, str] = {}
         for element in properties if properties is not None else ():
@@ -121,54 +141,66 @@ class Styles:
             elif name == "spacing":
                 look["spacing"] = element.get(VAL) or "0"
             elif name == "color":
-                look["color"] = self._painted(element, "val", "theme")
+                look["color"] = self.palette.ink(element)
             elif name == "shd":
-                look["fill"] = self._painted(element, "fill", "themeFill")
+                look["fill"] = self.palette.ground(element)
             elif name == "rFonts":
-                look["font"] = element.get(w("ascii")) or element.get(w("hAnsi")) or look.get("font", "")
+                look |= self._fonts_of(element)
             elif name == "fitText":
                 look["fit"] = element.get(VAL) or "0"
+            elif name == "eastAsianLayout" and is_on(attribute(element, "combine") or "0"):
+                look["combine"] = "1"
             elif element.tag == f"{{{W14}}}textFill":
                 look["painted"] = "0" if _unpainted(element) else "1"
+                look["ink"] = self.palette.letters(element)
         return look
 
-    def _painted(self, element: etree._Element, plain: str, themed: str) -> str:
-        """A colour: the theme's where it names one and does not shade it, else the one written beside."""
-        name = element.get(w("themeColor" if themed == "theme" else themed)) or ""
-        shaded = element.get(w(f"{themed}Tint")) or element.get(w(f"{themed}Shade"))
-        known = "" if shaded else self._theme.get(_SLOTS.get(name, name), "")
-        return known or element.get(w(plain)) or "auto"
+    def _fonts_of(self, element: etree._Element) -> dict[str, str]:
+        """The fonts of Latin letters, and those of complex ones; the theme's come before those written beside."""
+        named = {
+            slot: self._fonts.get(attribute(element, "cstheme" if slot == "cs" else f"{slot}Theme"), "")
+            or attribute(element, slot)
+            for slot in (*_FONTS, "cs")
+        }
+        latin = "|".join(dict.fromkeys(named[slot] for slot in _FONTS if named[slot]))
+        return {key: said for key, said in (("font", latin), ("font.cs", named["cs"])) if said}
+
+    def _paragraph_look(self, properties: etree._Element | None) -> dict[str, str]:
+        """What pPr says of where a paragraph stands and how high its lines are."""
+        look: dict[str, str] = {}
+        for element in properties if properties is not None else ():
+            name = local(element)
+            if name == "shd":
+                look["fill"] = self.palette.ground(element)
+            elif element.tag == f"{{{W15}}}collapsed":
+                look["collapsed"] = element.get(f"{{{W15}}}val") or element.get(VAL) or "1"
+            elif name in {"spacing", "ind", "framePr"}:
+                for key, said in element.attrib.items():
+                    look[f"{name}.{str(key).rpartition('}')[2]}"] = str(said)
+        return look
 
     def table(self, style: str) -> Iterator[tuple[Look, str]]:
         """How a table's style sets its text, as a whole and row by row, and the colour it paints behind."""
         fill = "auto"
-        for element in self.chain(style):
-            fill = _fill_of(element, fill)
+        for element in self.chain(style or self._by_default.get("table", "")):
+            fill = self._fill_of(element, fill)
             for part in (element, *element.findall(w("tblStylePr"))):
-                look = self._run_look(part.find(w("rPr")))
+                look = self.run_look(part.find(w("rPr")))
                 if look:
-                    yield look, _fill_of(part, fill)
+                    yield look, self._fill_of(part, fill)
 
     def shaded(self, style: str) -> bool:
         """Whether a table's style paints cells."""
         return any(
             fill.get(w("fill"), "auto").lower() not in {"auto", "ffffff"} or fill.get(w("themeFill"))
-            for element in self.chain(style)
+            for element in self.chain(style or self._by_default.get("table", ""))
             for fill in element.iter(w("shd"))
         )
 
-
-def paragraph_look(properties: etree._Element | None) -> dict[str, str]:
-    """What pPr says of where a paragraph stands and how high its lines are."""
-    look: dict[str, str] = {}
-    for element in properties if properties is not None else ():
-        name = local(element)
-        if name == "shd":
-            look["fill"] = element.get(w("fill")) or "auto"
-        elif name in {"spacing", "ind", "framePr"}:
-            for key, said in element.attrib.items():
-                look[f"{name}.{str(key).rpartition('}')[2]}"] = str(said)
-    return look
+    def _fill_of(self, part: etree._Element, otherwise: str) -> str:
+        """The colour that a part of a table's style paints its cells with."""
+        fill = self.palette.ground(part.find(f"{w('tcPr')}/{w('shd')}"))
+        return fill if fill.lower() != "auto" else otherwise
 
 
 def _unpainted(fill: etree._Element) -> bool:
@@ -179,18 +211,13 @@ def _unpainted(fill: etree._Element) -> bool:
     return any(alpha >= 85_000 for alpha in alphas)
 
 
-def _fill_of(part: etree._Element, otherwise: str) -> str:
-    """The colour that a part of a table's style paints its cells with."""
-    shade = part.find(f"{w('tcPr')}/{w('shd')}")
-    fill = shade.get(w("fill")) if shade is not None else None
-    return fill if fill and fill.lower() != "auto" else otherwise
-
-
-def _theme(root: etree._Element | None) -> dict[str, str]:
-    """The colours of a theme by their slot."""
-    found = {"lt1": "FFFFFF", "dk1": "000000"}
-    scheme = next(root.iter(f"{{{A}}}clrScheme"), None) if root is not None else None
-    for slot in scheme if scheme is not None else ():
-        for colour in slot:
-            found[local(slot)] = colour.get("lastClr") or colour.get("val") or ""
+def _theme_fonts(root: etree._Element | None) -> dict[str, str]:
+    """The fonts of a theme by the names that runs call them."""
+    found = {}
+    for size in ("major", "minor"):
+        fonts = next(root.iter(f"{{{A}}}{size}Font"), None) if root is not None else None
+        for slot, names in (("latin", ("Ascii", "HAnsi")), ("ea", ("EastAsia",)), ("cs", ("Bidi",))):
+            font = fonts.find(f"{{{A}}}{slot}") if fonts is not None else None
+            for name in names if font is not None else ():
+                found[f"{size}{name}"] = font.get("typeface") or "" if font is not None else ""
     return found
