@@ -64,7 +64,7 @@ _OF_FORM = frozenset(
 )
 """What other words for the same thing look like."""
 _TABLES = table(*MECHANISMS, *BENDS, *FORBIDDEN)
-_TRADED = frozenset({"polarity", "unit_changed", "meaning_changed"})
+_TRADED = frozenset({"polarity", "unit_changed", "meaning_changed", "subordination"})
 """What is a bargain where a price comes with it."""
 _FACTS = (values_moved, units_moved, start_moved, networks_moved, names_moved)
 

@@ -73,7 +73,9 @@ def object_narrowed(words: Wording) -> Iterator[Noticed]:
         return
     for op in words.edits:
         put_in = words.after[op.j1 : op.j2].strip()
-        if op.tag == "insert" and 0 < len(put_in.split()) <= _FEW and _OF_ALL.search(words.after[: op.j1]):
+        all_of = _OF_ALL.search(words.after[: op.j1]) if op.tag == "insert" else None
+        stood = all_of and all_of.group().split()[0] in words.before.lower().split()
+        if stood and 0 < len(put_in.split()) <= _FEW:
             yield Noticed("limit_added", _W, (("word", put_in),), ("C. civ. 1163",), owed_to(words.after))
             return
 

@@ -144,7 +144,7 @@ def condition_introduced(words: Wording) -> Iterator[Noticed]:
     if not found or not words.before or _CONDITION.search(words.before) or _BOUNDED.search(words.before):
         return
     if any(words.unshared):
-        undetermined = stated(words.before) and not stated(words.after)
+        undetermined = any(v.family != "delay" for v in stated(words.before)) and not stated(words.after)
         grave = _A if undetermined else _W
         yield Noticed("condition_added", grave, (("word", found.group()),), ("C. civ. 1304-2",))
 

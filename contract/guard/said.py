@@ -12,7 +12,7 @@ from contract.guard.meaning import said
 from contract.guard.named import NETWORKS
 from contract.guard.pattern import Pattern, small
 from contract.guard.values import Stated, stated
-from contract.guard.whose import OWED, burdened, harmed_by, mutual, other, owed_to, roles, subject
+from contract.guard.whose import OWED, burdened, deprived, harmed_by, mutual, other, owed_to, roles, subject
 from contract.guard.wording import Noticed, Wording
 from contract.template import Level
 
@@ -176,7 +176,7 @@ def _by_elements(words: Wording) -> Harmed:
     )
     if side is Harmed.NONE and words.elements:
         return _BOTH
-    return owed_to(words.before) if side is Harmed.NONE else side
+    return deprived(words.before) if side is Harmed.NONE else side
 
 
 def _dates(words: Wording) -> Iterator[Noticed]:

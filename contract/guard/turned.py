@@ -8,8 +8,10 @@ from functools import lru_cache
 from contract.guard.finding import Harmed, Severity
 from contract.guard.pattern import Pattern, Table
 from contract.guard.whose import (
+    beneficiary,
     burdened,
     is_freedom,
+    laden,
     last_named,
     mutual,
     other,
@@ -23,9 +25,9 @@ from contract.guard.wording import Noticed, Wording
 _W, _A = Severity.WARNING, Severity.ALARM
 
 NEGATION = Pattern(
-    r"\bne\b(?! (?:dépasse|excède))(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|(?<!\bou )\bnon\b(?! (?:avant|plus))|\ben dehors d(?:u|e l)|\bhors (?:mission|forfait|périmètre|cadre|contrat)\b|"
-    r"\bsans (?!plafon|réponse|délai|attendre|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\bexclue?s?\b|à défaut d|faute d(?!u)|"
-    r"\bnot\b|\bno (?!later|more|less)|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b"
+    r"\bn(?:e |’)[^.,;]{1,24}\b(?:pas|jamais|point) (?=qu(?:e |’))|\bne\b(?! (?:dépasse|excède|varie|change))(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|(?<!\bou )\bnon\b(?! (?:avant|plus))|\ben dehors d(?:u|e l)|\bhors (?:mission|forfait|périmètre|cadre|contrat)\b|"
+    r"\bsans (?!plafon|réponse|délai|attendre|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\bexclu(?:e|s|es|t|ent)?\b|à défaut d|faute d(?!u)|"
+    r"\bnot\b(?! (?:vary|change))|\bno (?!later|more|less)|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b|\bexcludes?\b"
 )
 _OPPOSITES = tuple(
     (Pattern(one), Pattern(opposite))
@@ -47,7 +49,22 @@ _OPPOSITES = tuple(
         (r"\ble client\b.{0,30}propri|reste.{0,20}propri", r"devien(?:t|nent).{0,20}propri"),
         (r"au plus tard|en premier lieu|d’abord", r"au plus tôt|en dernier lieu"),
         (r"(?<!in)directs?\b(?!.*indirect)", r"indirect"),
-        (r"\bexclu", r"\bengl|\binclu|\bcompren|intègr"),
+        (
+            r"décal|report|prolong|repouss|retard|postpon|extend",
+            r"inchang|ne chang|maintenu|sans changement|unchanged|stand as",
+        ),
+        (
+            r"\bfermes?\b|\bfixes?\b|invariable|\bfixed\b|\bfirm\b",
+            r"révisable|variable|ajustable|évoluti|modifiable|revisable|adjustable",
+        ),
+        (
+            r"exigible|\bdue?s?\b|maintenu|conserv|acquis|valable|\bowed\b|payable|preserved|maintained",
+            r"abandonn|\bperdue?s?\b|annul|éteint|caduc|cancelled|forfeit|\blost\b|written off|\blapse",
+        ),
+        (
+            r"respect|honor|tient compte|honours?",
+            r"contrôl|ignor|méconn|surveill|\bdirige|\bimpose|\bdicte|controls|dictates|overrides",
+        ),
         (r"suspen[ds]|interromp", r"poursui|continu|maintien"),
         (r"\b(?:retir|ferm|coup|désactiv|révoqu)", r"\bouverts?\b|\bouvertes\b|\bactifs?\b"),
         (r"augment|hausse|relev|increas", r"\bbaiss|dimin|rédui|decreas"),
@@ -174,7 +191,17 @@ def _turned_against(words: Wording) -> Harmed:
         allowed = _ALLOWED.search(text)
         if allowed:
             return Harmed.CONTRACTOR if allowed["cm"] else Harmed.CLIENT
+    return _turned_for(words, negated=negated)
+
+
+def _turned_for(words: Wording, *, negated: bool) -> Harmed:
+    """The same, by the party that the sentence is about, or that it serves."""
     side = subject(words.after)
+    if is_freedom(words.before) and not is_freedom(words.after) and subject(words.before) is side:
+        return side
+    served = beneficiary(words.after)
+    if served is not Harmed.NONE:
+        return served if negated else other(served)
     if _CAPPED.search(words.before) and _CAPPED.search(words.after):
         return side if negated else other(side)
     free = is_freedom(words.after) or _TAKES.search(words.after) is not None
@@ -283,7 +310,12 @@ def party_swapped(words: Wording) -> Iterator[Noticed]:
         owned = (
             crossed and crossed[0] != "acts" and _OWNED.search(words.after) and not _TOOLS.search(words.after)
         )
+        laden_now = laden(words.after)
         harmed = (
-            other(next(iter(now[crossed[0]]))) if crossed and crossed[0] != "acts" else burdened(words.after)
+            laden_now
+            if laden_now is not Harmed.NONE
+            else other(next(iter(now[crossed[0]])))
+            if crossed and crossed[0] != "acts"
+            else burdened(words.after)
         )
         yield Noticed("party_swapped", _A if owned else _W, (), ("C. civ. 1103",), harmed)

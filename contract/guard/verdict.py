@@ -58,6 +58,8 @@ UNLAWFUL = frozenset(
         "judge_bound",
         "rights_infringed",
         "duty_excluded",
+        "invoice_forgone",
+        "influence_unwritten",
     }
 )
 """Codes of what the law deems null, unwritten or fined for these parties."""

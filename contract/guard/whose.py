@@ -180,6 +180,46 @@ def agent(text: str) -> Harmed:
     return next(iter(acting)) if len(acting) == 1 else Harmed.NONE
 
 
+_LADEN = Pattern(
+    r"(?:\b(?:reste|restent|pèse|pèsent|incombe|incombent|revient|reviennent|échoit|échoient) (?:pour le|sur le|au)|à la charge (?:exclusive |entière )?du|"
+    r"aux (?:frais|dépens|risques) du|à la diligence du|supportée?s? par le|financée?s? par le|borne by the|(?:falls?|rests?|lies?) (?:on|upon|with) the|at the expense of the) "
+    r"(?:(?P<cm>prestataire|contractor|provider)|client)\b"
+)
+_SERVED = Pattern(
+    r"(?:soumis\w*|présentée?s?|remis\w*|envoyée?s?|transmis\w*|signalée?s?|adressée?s?|montrée?s?|communiquée?s?|livrée?s?|versée?s?|payée?s?|restituée?s?|rendue?s?|"
+    r"accord|approbation|validation|consentement|autorisation|aval|feu vert|avis|submitted|shown|sent|given|paid|returned|delivered|approval|consent|agreement)"
+    r"(?: (?:préalable|écrite?|exprès|expresse|prior|written))* (?:au|du|to the|of the) (?:(?P<cm>prestataire|contractor|provider)|client)\b|"
+    r"(?:(?P<cm_its>contractor|provider)|client)’s (?:prior |written )*(?:approval|consent|agreement)"
+)
+"""What is put before a party, or waits for its consent, is owed to it."""
+_ENJOYS = Pattern(
+    r"(?:client|prestataire|contractor|provider) (?:n’)?(?:utilise|exploite|bénéficie|jouit|dispose|reçoit|garde|conserve|uses|enjoys|keeps|receives|has the (?:use|benefit))\b"
+)
+"""What a party enjoys rather than owes."""
+
+
+def laden(text: str) -> Harmed:
+    """The party on whom a text puts a cost or a task, where it says so; else `NONE`."""
+    found = _LADEN.search(text)
+    return Harmed.NONE if not found else Harmed.CONTRACTOR if found["cm"] else Harmed.CLIENT
+
+
+def beneficiary(text: str) -> Harmed:
+    """The party that is served or asked in a text where neither acts; else `NONE`."""
+    found = _SERVED.search(text)
+    if not found or roles(text)["acts"]:
+        return Harmed.NONE
+    return Harmed.CONTRACTOR if found["cm"] or found["cm_its"] else Harmed.CLIENT
+
+
+def deprived(text: str) -> Harmed:
+    """Who loses what a sentence granted: whoever was served or free, else the one a duty was owed to."""
+    served = beneficiary(text)
+    if served is not Harmed.NONE:
+        return served
+    return subject(text) if is_freedom(text) or _ENJOYS.search(text) else owed_to(text)
+
+
 def other(side: Harmed) -> Harmed:
     """The other party; both stay both."""
     swap = {Harmed.CONTRACTOR: Harmed.CLIENT, Harmed.CLIENT: Harmed.CONTRACTOR}
