@@ -120,6 +120,10 @@ OWED: Mapping[str, Harmed] = MappingProxyType(
 )
 """To whom an element is owed: who loses when its words say less. Others of both parties are not listed."""
 
+_ANSWERING = frozenset({"resp.cap", "resp.exclusions"})
+_WARRANTED = "resp.client_warranty"
+"""Elements that spare, or bind, whichever party the words name: the contractor where they name none."""
+
 LEANS: Mapping[str, Harmed] = MappingProxyType(
     {
         "objet": Harmed.CONTRACTOR,
@@ -196,6 +200,16 @@ _ENJOYS = Pattern(
     r"(?:client|prestataire|contractor|provider) (?:n’)?(?:utilise|exploite|bénéficie|jouit|dispose|reçoit|garde|conserve|uses|enjoys|keeps|receives|has the (?:use|benefit))\b"
 )
 """What a party enjoys rather than owes."""
+
+
+def loser(element: str, text: str, by_default: Harmed) -> Harmed:
+    """Who loses an element that a text said: the party it spared, the one it was warranted to, else as `OWED` says."""
+    side = subject(text)
+    if side in {Harmed.CONTRACTOR, Harmed.CLIENT} and element in _ANSWERING:
+        return side
+    if side is Harmed.CONTRACTOR and element == _WARRANTED:
+        return Harmed.CLIENT
+    return OWED.get(element, by_default)
 
 
 def laden(text: str) -> Harmed:
