@@ -21,6 +21,8 @@ _UP_TO = Pattern(
     r"dans la limite d|plafonnée?s?\b|à concurrence d|n’excède|ne dépass|capped|limited to|up to (?=€|\d)|not exceed"
 )
 
+_AT_MOST = Pattern(r"au (?:plus|maximum)\b|at most|maximum")
+
 _LIABLE = Pattern(r"responsab|réclamée?s?|claim|indemnis|répar|dommage|liab|damage")
 
 
@@ -57,6 +59,6 @@ def limit_introduced(words: Wording) -> Iterator[Noticed]:
         found
         and words.before
         and words.same_sentence
-        and not (_UP_TO.search(words.before) or _CAP.search(words.before))
+        and not (_UP_TO.search(words.before) or _AT_MOST.search(words.before) or _CAP.search(words.before))
     ):
         yield Noticed("limit_added", _W, (("word", found.group()),), ("C. civ. 1163",))

@@ -144,21 +144,19 @@ def _leaning(told: Sequence[Finding], words: Wording) -> Harmed:
 
 def _owed_before(article: str, words: Wording) -> Harmed:
     """To whom the old words were owed: by their elements, else by who acts, is free or is served in them."""
-    owed = {OWED.get(element.id, Harmed.BOTH) for element in words.elements} - {Harmed.BOTH}
+    works = article in {"objet", "differends"}  # where it says what is bought, or where one may go
+    of_its_own = () if article == "objet" else words.elements  # the object speaks of them all
+    owed = {OWED.get(element.id, Harmed.BOTH) for element in of_its_own} - {Harmed.BOTH}
     owning = owner(words.before) if not words.after else None
     owed = {Harmed.CONTRACTOR} if _DEBTS.search(words.before) else {owning} if owning else owed
     if len(owed) == 1:
         return owed.pop()
     protecting = harmed_by(
-        e
-        for element in words.elements
-        for e in element.protections
-        if OWED.get(element.id) is not Harmed.BOTH
+        e for element in of_its_own for e in element.protections if OWED.get(element.id) is not Harmed.BOTH
     )
     if protecting in {Harmed.CONTRACTOR, Harmed.CLIENT}:
         return protecting
     acting = agent(words.before)
-    works = article in {"objet", "differends"}  # where it says what is bought, or where one may go
     duty = acting is not Harmed.NONE and not is_freedom(words.before) and not works
     if duty:
         return other(acting)

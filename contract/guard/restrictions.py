@@ -14,7 +14,7 @@ from contract.guard.wording import Noticed, Wording
 _W = Severity.WARNING
 
 _ONLY = Pattern(
-    r"\bseule?s?\b|\bseulement\b|\buniquement\b|exclusivement|strictement|limitativ|\bonly\b|\bsolely\b|exclusively|strictly"
+    r"(?<!\bune )(?<!\b1 )\bseule?s?\b|\bseulement\b|\buniquement\b|exclusivement|strictement|limitativ|\bonly\b|\bsolely\b|exclusively|strictly"
 )
 
 _NOTHING_BUT = Pattern(
@@ -46,7 +46,7 @@ _SAFEGUARDS = tuple(
         ),
         (
             r"recommandée?s?\b|\blrar\b|\blre\b|registered (?:letter|post|mail)",
-            r"recommandée?s?\b|\blrar\b|\blre\b|registered|huissier|commissaire de justice",
+            r"recommandée?s?\b|\blrar\b|\blre\b|registered|accusé|acknowledg|main propre|huissier|commissaire de justice",
         ),
     )
 )

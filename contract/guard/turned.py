@@ -26,7 +26,7 @@ _W, _A = Severity.WARNING, Severity.ALARM
 
 NEGATION = Pattern(
     r"\bn(?:e |’)[^.,;]{1,24}\b(?:pas|jamais|point) (?=qu(?:e |’))|\bne\b(?! (?:dépasse|excède|varie|change))(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|(?<!\bou )\bnon\b(?! (?:avant|plus))|\ben dehors d(?:u|e l)|\bhors (?:mission|forfait|périmètre|cadre|contrat)\b|"
-    r"\bsans (?!plafon|réponse|délai|attendre|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\bexclu(?:e|s|es|t|ent)?\b|à défaut d|faute d(?!u)|"
+    r"\bsans (?!plafon|réponse|délai|attendre|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\b(?:est|sont|soit) nul(?:le)?s?\b(?! (?:et|de))|\bexclu(?:e|s|es|t|ent)?\b|à défaut d|faute d(?!u)|"
     r"\bnot\b(?! (?:vary|change))|\bno (?!later|more|less)|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b|\bexcludes?\b"
 )
 _OPPOSITES = tuple(
@@ -34,15 +34,18 @@ _OPPOSITES = tuple(
     for one, opposite in (
         (r"valid|accept|\baccord\b|approuv|approv|agreement", r"refus|rejet|à refaire|à reprendre|reject"),
         (r"inclus|\bcompris|included", r"\ben sus\b|\ben plus\b|excluded"),
-        (r"factur|payant|payée?|charged|paid for", r"gratuit|offert|sans frais|free of charge"),
+        (
+            r"factur|payant|payée?|supplément|en sus|charged|paid for|extra",
+            r"gratuit|offert|sans frais|\blibre\b|font? partie du (?:forfait|prix)|free of charge",
+        ),
         (
             r"\brend\b|remet|restitu|transmet|hands? (?:over|back)|returns?\b",
-            r"conserve|garde|retient|keeps?\b|retains?\b",
+            r"conserve|garde|retient|archiv|keeps?\b|retains?\b|archives?\b",
         ),
         (r"supprim|efface|détrui|delete|destroy", r"conserv|gard|keeps?\b|retains?\b"),
         (
             r"secret|confiden",
-            r"publi(?:c|que)\b|divulgu|révèl|communiqu|partag|diffus|disclos|reveal|\bshare",
+            r"publi(?:c|que|e|ent|er)\b|\bparle|divulgu|révèl|communiqu|partag|diffus|disclos|reveal|\bshare",
         ),
         (r"facultati|optional", r"obligatoire|mandatory"),
         (r"librement|freely", r"sur (?:ordre|instruction)|as instructed"),
@@ -197,8 +200,9 @@ def _turned_against(words: Wording) -> Harmed:
 def _turned_for(words: Wording, *, negated: bool) -> Harmed:
     """The same, by the party that the sentence is about, or that it serves."""
     side = subject(words.after)
-    if is_freedom(words.before) and not is_freedom(words.after) and subject(words.before) is side:
-        return side
+    was_free = is_freedom(words.before) and not is_freedom(words.after)
+    if was_free and side in {subject(words.before), Harmed.NONE}:
+        return subject(words.before)
     served = beneficiary(words.after)
     if served is not Harmed.NONE:
         return served if negated else other(served)

@@ -54,7 +54,7 @@ _GRAVE = Pattern(
     r"gross negligence|wilful|willful|intentional|fraud|bodily"
 )
 _EXCLUDED = Pattern(
-    r"\baucune?\b|ne répond (?:pas|d’aucun|jamais)|n’est (?:pas|jamais|en aucun cas) (?:tenue?|responsable)|exonér|décharg|exclu|limitée?|plafon|"
+    r"\baucune?\b|ne répond (?:pas|d’aucun|jamais|ni|nullement|de rien)|n’est (?:pas|jamais|en aucun cas) (?:tenue?|responsable)|exonér|décharg|exclu|limitée?|plafon|"
     r"ne (?:saurait|pourra|peut)[^.]{0,30}(?:tenue?|responsable|recherché|engagé)|n’(?:encourt|engage|indemnise|assume)|ne (?:doit|verse|répare|supporte) (?:rien|aucun|pas|jamais)|déclin|"
     r"(?:not|never|in no (?:event|case))[^.]{0,12} (?:be )?(?:held )?(?:liable|responsible)|no liability|excludes?|capped|limited"
 )

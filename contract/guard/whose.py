@@ -122,18 +122,19 @@ OWED: Mapping[str, Harmed] = MappingProxyType(
 
 _ANSWERING = frozenset({"resp.cap", "resp.exclusions"})
 _WARRANTED = "resp.client_warranty"
+_SECRETS = frozenset({"conf.scope", "conf.duration", "conf.security", "conf.return_delete"})
 """Elements that spare, or bind, whichever party the words name: the contractor where they name none."""
 
 LEANS: Mapping[str, Harmed] = MappingProxyType(
     {
         "objet": Harmed.CONTRACTOR,
         "cadre_mission": Harmed.CONTRACTOR,
-        "duree": Harmed.CONTRACTOR,
+        "propriete_intellectuelle": Harmed.CONTRACTOR,
         "conditions_financieres": Harmed.CONTRACTOR,
         "confidentialite": Harmed.CLIENT,
     }
 )
-"""Whom an article protects first, where nothing in the words says it: the measure and the price, or the secret."""
+"""Whom an article protects first, where nothing in the words says it: the measure, the price and the work's author, or the secret."""
 
 CREDITORS: Mapping[str, Harmed] = MappingProxyType({"conditions_financieres": Harmed.CONTRACTOR})
 """Who alone loses a whole article: without a price, the contractor has nothing to ask for."""
@@ -209,6 +210,8 @@ def loser(element: str, text: str, by_default: Harmed) -> Harmed:
         return side
     if side is Harmed.CONTRACTOR and element == _WARRANTED:
         return Harmed.CLIENT
+    if side is Harmed.CLIENT and element in _SECRETS:
+        return Harmed.CONTRACTOR
     return OWED.get(element, by_default)
 
 
