@@ -150,7 +150,7 @@ BENDS = (
     ),
     row(
         "price_contingent",
-        r"(?:prix|forfait|honoraires|rémunération|somme|montant|payée?s?|paie|verse|règle|facture)[^.]{0,50}(?:selon|en fonction d|en rapport avec|dépend\w* d|au prorata d|proportionnel\w* (?:à|aux?)|indexée?s? sur|au vu d|liée?s? (?:à|aux?))[^.,;]{0,8} ?(?:résultats?|ventes?|chiffre|vues|abonnés|performances?|succès|audience|engagement|likes|fréquentation|réservations)|à la performance|(?:fee|price|pay\w*|amount)[^.]{0,40}(?:depend\w* on|based on|according to|linked to|in line with|proportion\w* to)[^.,;]{0,12} ?(?:results|sales|views|followers|performance|success|reach|engagement|revenue)|% (?:des|du) (?:ventes?|chiffre|résultat)|% of (?:the )?(?:sales|revenue|turnover)",
+        r"(?:\bdue?s?\b|\bdû\b|prix|forfait|honoraires|rémunération|somme|montant|payée?s?|paie|verse|règle|facture)[^.]{0,50}(?:selon|en fonction d|en rapport avec|dépend\w* d|au prorata d|proportionnel\w* (?:à|aux?)|indexée?s? sur|au vu d|liée?s? (?:à|aux?))[^.,;]{0,8} ?(?:résultats?|ventes?|chiffre|vues|abonnés|performances?|succès|audience|engagement|likes|fréquentation|réservations)|à la performance|(?:fee|price|pay\w*|amount)[^.]{0,40}(?:depend\w* on|based on|according to|linked to|in line with|proportion\w* to)[^.,;]{0,12} ?(?:results|sales|views|followers|performance|success|reach|engagement|revenue)|% (?:des|du) (?:ventes?|chiffre|résultat)|% of (?:the )?(?:sales|revenue|turnover)",
         _A,
         "C. civ. 1163",
         "C. civ. 1169",

@@ -28,7 +28,8 @@ _LIABLE = Pattern(r"responsab|réclamée?s?|claim|indemnis|répar|dommage|liab|d
 
 def cap_lowered(words: Wording) -> Iterator[Noticed]:
     """A ceiling of liability cut by half or more."""
-    if not (_CAP.search(words.before) and _CAP.search(words.after) and _LIABLE.search(words.before)):
+    answering = _LIABLE.search(words.before) or any(e.id == "resp.cap" for e in words.elements)
+    if not (_CAP.search(words.before) and _CAP.search(words.after) and answering):
         return
     was, now = ([v.days or v.number for v in stated(text)] for text in (words.before, words.after))
     if len(was) == len(now) == 1 and now[0] * 2 <= was[0]:

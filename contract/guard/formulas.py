@@ -123,6 +123,7 @@ est invariable = ferme
 does not vary = ferme
 does not change = ferme
 prend en charge = assure
+compte rendu = rapport
 rend compte = rapport
 rendre compte = rapport
 tombées dans le domaine public = publiques

@@ -38,7 +38,7 @@ _SAFEGUARDS = tuple(
         (r"solidaire\w*|jointly and severally|contresign\w+|countersign\w+",) * 2,
         (
             r"préalable(?:ment)?\b|\bprior\b",
-            r"préalable|\bprior\b|\bavant\b|\bbefore\b|d’abord|\bfirst\b|in advance|à l’avance|d’avance",
+            r"préalable|précéd|\bprior\b|\bavant\b|\bbefore\b|d’abord|\bfirst\b|in advance|à l’avance|d’avance",
         ),
         (
             r"(?:par|accord) écrit\b|in writing|\bwritten\b",

@@ -9,7 +9,7 @@ from contract.guard.dates import days
 from contract.guard.finding import Harmed, Severity
 from contract.guard.hinges import bound_lost, moment_moved, need_put_in
 from contract.guard.meaning import thing, unshared
-from contract.guard.named import names_moved
+from contract.guard.named import NETWORKS, names_moved
 from contract.guard.pattern import Pattern
 from contract.guard.references import DEFINED
 from contract.guard.restrictions import object_narrowed, restriction_added, restriction_lost, safeguard_lost
@@ -25,7 +25,7 @@ from contract.guard.turned import (
     reciprocity_lost,
 )
 from contract.guard.values import stated
-from contract.guard.whose import harmed_by
+from contract.guard.whose import deprived, harmed_by, subject
 from contract.guard.wording import Noticed, Wording
 from contract.template import Level
 
@@ -71,6 +71,8 @@ _OFFICE = Pattern(
     r"représent|signataire|interlocut|référent|contact|adress|siège|établi|gérant|président|directe?u?r|"
     r"represent|signatory|address|office|manager|director"
 )
+_ITEM = Pattern(r"(?:, ?|et |ou |and |or )(?:[\w’-]+ ?){1,6}|(?:[\w’-]+ ?){1,6}(?:,| et| ou| and| or)")
+"""One item of a list, with what links it to the others."""
 _SPANS = frozenset({"begin", "end", "last"})
 _INSERTED = 4
 _APART, _SHARE_APART = 3, 0.3
@@ -95,6 +97,8 @@ def meaning_moved(words: Wording) -> Iterator[Noticed]:
             )
         elif len(lost) > 2 and not gained and _taken_out(words):
             yield Noticed("words_removed", _W, (("before", ", ".join(lost)),), sources)
+        elif lost and not gained and _item_taken_out(words):
+            yield Noticed("words_removed", _W, (("before", ", ".join(lost)),), sources, _served(words))
         elif len(gained) > 1 and not lost and _put_in(words):
             yield Noticed("words_added", _N, (("after", ", ".join(gained)),), sources, Harmed.NONE)
 
@@ -120,6 +124,20 @@ def _put_in(words: Wording) -> bool:
 def _taken_out(words: Wording) -> bool:
     """Whether words go at one place, rather than being said by others."""
     return any(op.i2 - op.i1 - (op.j2 - op.j1) >= _INSERTED for op in words.edits if op.tag != "equal")
+
+
+def _item_taken_out(words: Wording) -> bool:
+    """Whether one item of a list goes, with the comma or the link that held it."""
+    if any(op.tag in {"insert", "replace"} for op in words.edits) or NETWORKS.search(words.before):
+        return False  # said otherwise, or told by its network
+    taken = (words.before[op.i1 : op.i2].strip() for op in words.edits if op.tag == "delete")
+    return any(_ITEM.fullmatch(text) for text in taken)
+
+
+def _served(words: Wording) -> Harmed | None:
+    """To whom the item was owed, where the sentence is about one party."""
+    side = subject(words.before)
+    return deprived(words.before) if side in {Harmed.CONTRACTOR, Harmed.CLIENT} else None
 
 
 def _determined(words: Wording) -> bool:

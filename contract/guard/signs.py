@@ -67,7 +67,7 @@ _ROWS = {
     "conf.reciprocal": r"chaque partie|les parties|aucune (?:des )?parties?|neither party|chacune|réciproque|each party|both parties|mutual",
     "conf.duration": _DELAY,
     "conf.security": r"coffre|chiffr|mots? de passe|authentification|accès|password|authentication|access",
-    "conf.return_delete": r"restitu|supprim|détrui|return|delete|destroy",
+    "conf.return_delete": r"restitu|supprim|détrui|effac|purg|\brend|return|delete|destroy|eras",
     "conf.gdpr_roles": r"responsable du traitement|responsable de traitement|sous-traitant|controller|processor",
     "conf.breach_notice": rf"{_DELAY}",
     "resp.regime": r"faute|prouvé|direct|fault|proven",

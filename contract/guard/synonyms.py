@@ -23,7 +23,7 @@ pay: pay règle= règlement régl acquitt vers verse versement paie paiement pay
 invoice: factur facturation invoic bill
 begin: commenc débu vigueur= démarr entre= entrée= vigueur effet= effect start begin began commence lanc begun commenç entam amorc initier= initie= initié initiate= initiates= initiated= kick-off kickoff launch inaugur onset outset
 end: expiration termin fin= prend=fin achèv achev expir cess échéance= échu issue= terme= finish end= ends= ending ceas close finiss finit= fini= finie= finis= finies= finir= clôtur clos= clôt= éteint= éteign extinct completion= completed= completes= closure finalis finaliz échoir= échoit= échoira
-last: dur duré court= conclu last duration term= run perdur throughout= continu poursuiv poursuit= persist subsist surviv courir= courent= coure= courra
+last: maintenu= maintenue= dur duré court= conclu last duration term= run perdur throughout= continu poursuiv poursuit= persist subsist surviv courir= courent= coure= courra
 terminate: résili romp ruptur quitt dénonc terminat cancel résolutoire rescind rescission exit= exits= désengag
 renew: repart tacit successi renouv recondui reconduc prolong prorog renew extend extension rollover roll-over rolls= rolled=
 month: mois mensu month an= ans= année annu year annual yearly

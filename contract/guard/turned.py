@@ -83,7 +83,12 @@ _OPPOSITES = tuple(
 _TURNS = Table((b, (a, b)) for one, other in _OPPOSITES for a, b in ((one, other), (other, one)))
 """The same pairs either way, each by what the new words must say."""
 _CAPPED = Pattern(r"plafon|limitée? à|capped|limited to")
-_OWED_MONEY = Pattern(r"factur|\bdues?\b|\bdûe?s?\b|payée?s?\b|remboursée?s?\b|charged|invoiced|payable")
+_FORGONE = Pattern(
+    r"abandonn|annul|perdue?s?\b|caduc|éteint|offert|gratuit|cancelled|forfeit|\blost\b|written off"
+)
+_OWED_MONEY = Pattern(
+    r"facturée?s?\b|facturable|facturation|\bdues?\b|\bdûe?s?\b|payée?s?\b|remboursée?s?\b|charged|invoiced|payable"
+)
 _OWN_MASTER = Pattern(r"autres clients|librement|horaires|other clients|freely")
 _ALLOWED = Pattern(
     r"(?:autorise|permet|allows?|entitles?|accord (?:écrit )?|autorisation (?:écrite )?|consent of|approval of) ?(?:le |au |du |the )?(?:(?P<cm>prestataire|contractor)|client)"
@@ -93,7 +98,7 @@ _APART = Pattern(
     r"non (?:inclus|compris)|n[e’ ][^.]{0,20}pas (?:inclus|compris)|\ben sus\b|\ben plus\b|not included|excluded"
 )
 _TAKES = Pattern(
-    r"divulgu|communiqu|partag|utilis|vend|cède|cite|conserv|\bgard|transm|confie|sous-trait(?:e|er|ent)\b|délègu|recour|modifie|"
+    r"divulgu|communiqu|partag|utilis|vend|cède|cite|conserv|archiv|\bgard|transm|confie|sous-trait(?:e|er|ent)\b|délègu|recour|modifie|"
     r"\bshar|disclos|\buses?\b|\bsells?\b|\bkeeps?\b|subcontract|delegat|passes"
 )
 """What a party was not to do, and takes when it may: no work for it."""
@@ -141,7 +146,9 @@ _NEAR = 12
 _PERMITS = Pattern(
     r"(?:autorise|permet|allows?|authori[sz]es|permits?) (?:le |au |la |the )?(?:client|prestataire|contractor|provider)\b"
 )
-_ANSWERS = Pattern(r"\brépond(?:ra)? d|garanti(?:t|ra)\b|indemnise|warrants?\b|is liable|answers for")
+_ANSWERS = Pattern(
+    r"\brépond(?:ra)? d|tenue?s? d|garanti(?:t|ra)\b|indemnise|warrants?\b|is liable|answers for"
+)
 _HEAD = Pattern(r"(?:le|the) (?:client|prestataire|contractor)\b")
 _TOOLS = Pattern(
     r"modèles?|méthodes?|outils|gabarits?|savoir-faire|fichiers sources|templates?|methods?|know-how|source files"
@@ -187,7 +194,8 @@ def _turned_against(words: Wording) -> Harmed:
     if _PRICED_IN.search(words.before) and _PRICED_IN.search(words.after):
         return Harmed.CLIENT if _APART.search(words.after) else Harmed.CONTRACTOR
     if _OWED_MONEY.search(words.before) and _OWED_MONEY.search(words.after):
-        return Harmed.CONTRACTOR if negated else Harmed.CLIENT
+        forgone = _FORGONE.search(words.after) and not _FORGONE.search(words.before)
+        return Harmed.CONTRACTOR if negated or forgone else Harmed.CLIENT
     if _OWN_MASTER.search(words.before) or _SILENCE.search(words.after):
         return Harmed.CONTRACTOR
     for text in (words.before, words.after):
@@ -199,6 +207,9 @@ def _turned_against(words: Wording) -> Harmed:
 
 def _turned_for(words: Wording, *, negated: bool) -> Harmed:
     """The same, by the party that the sentence is about, or that it serves."""
+    owning = owner(words.before)
+    if owning and owning is not owner(words.after):
+        return owning
     side = subject(words.after)
     was_free = is_freedom(words.before) and not is_freedom(words.after)
     if was_free and side in {subject(words.before), Harmed.NONE}:
@@ -208,6 +219,12 @@ def _turned_for(words: Wording, *, negated: bool) -> Harmed:
         return served if negated else other(served)
     if _CAPPED.search(words.before) and _CAPPED.search(words.after):
         return side if negated else other(side)
+    if (
+        _denials(words.after) == _denials(words.before)
+        and not is_freedom(words.after)
+        and not _ANSWERS.search(words.after)
+    ):
+        return other(side)
     free = is_freedom(words.after) or _TAKES.search(words.after) is not None
     return side if free == negated else other(side)
 
