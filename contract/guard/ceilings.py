@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.pattern import Pattern
-from contract.guard.said import INDEXED
+from contract.guard.said import INDEXED, SPENDING_CAPPED
 from contract.guard.values import stated
 from contract.guard.whose import harmed_by, mutual, owed_to, subject
 from contract.guard.wording import Noticed, Wording
@@ -44,7 +44,7 @@ def cap_removed(words: Wording) -> Iterator[Noticed]:
 
 def _capped(words: Wording) -> Harmed:
     """Whom a ceiling spared: who pays a price that may rise, who answers for damage, else who was owed nothing more."""
-    if INDEXED.search(words.before):
+    if INDEXED.search(words.before) or SPENDING_CAPPED.search(words.before):
         return Harmed.CLIENT
     if _LIABLE.search(words.before) and not mutual(words.before):
         answering = subject(words.before)

@@ -6,6 +6,7 @@ A phrase is looked for in small letters, from a word's beginning to a word's end
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from contract.guard.pattern import Pattern
@@ -325,7 +326,17 @@ def _table() -> dict[str, str]:
 
 
 _SAYS = _table()
-_ANY = Pattern(rf"\b(?:{'|'.join(map(re.escape, sorted(_SAYS, key=len, reverse=True)))})(?!\w)")
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    """An expression for any of these phrases, the longest first, each tried only where its first letter stands."""
+    by_letter: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        by_letter.setdefault(phrase[0], []).append(re.escape(phrase[1:]))
+    return "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
+
+
+_ANY = Pattern(rf"\b(?:{_any_of(_SAYS)})(?!\w)")
 
 
 @lru_cache(maxsize=1 << 12)

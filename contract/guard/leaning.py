@@ -58,6 +58,7 @@ _POWER = frozenset(
         "condition_added",
         "exception_added",
         "starting_point_moved",
+        "result_promised",
     }
 )
 """Findings that tell who gains a say, or is let off, in the new words."""
@@ -139,13 +140,15 @@ def _leaning(told: Sequence[Finding], words: Wording) -> Harmed:
         return other(new.pop())
     if mutual(words.before) and agent(words.after) is Harmed.NONE:
         return Harmed.BOTH
-    return _owed_before(told[0].article, words)
+    return _owed_before(told, words)
 
 
-def _owed_before(article: str, words: Wording) -> Harmed:
+def _owed_before(told: Sequence[Finding], words: Wording) -> Harmed:
     """To whom the old words were owed: by their elements, else by who acts, is free or is served in them."""
+    article = told[0].article
     works = article in {"objet", "differends"}  # where it says what is bought, or where one may go
-    of_its_own = () if article == "objet" else words.elements  # the object speaks of them all
+    emptied = article == "objet" and any(f.code in _OF_OBJECT for f in told)
+    of_its_own = () if emptied else words.elements  # the object speaks of them all
     owed = {OWED.get(element.id, Harmed.BOTH) for element in of_its_own} - {Harmed.BOTH}
     owning = owner(words.before) if not words.after else None
     owed = {Harmed.CONTRACTOR} if _DEBTS.search(words.before) else {owning} if owning else owed

@@ -60,6 +60,7 @@ _ONE_SPAN = re.compile(
 )
 """A delay of one unit, said without its number: "dans le mois"."""
 _ONE = {"journée": "jour", "année": "an"}
+_HOURS_AHEAD = re.compile(r"\d ?[hH]\b")
 _SHORT_HOURS = re.compile(
     r"(?P<cue>\b(?:sous|dans les|dans un délai de|délai de|en|moins de|plus de|pendant|within|under)) (?P<number>\d+) ?h\b(?! ?\d)",
     re.IGNORECASE,
@@ -94,7 +95,10 @@ def in_figures(text: str) -> str:
     """The text with its numbers in figures: "quatre-vingt-dix (90) jours" becomes "90 jours"; remembered."""
     text = _NTH.sub(lambda m: f"{_ORDINALS[m[1].lower()]} ", text)
     text = _SPAN.sub(lambda m: _SPANS[next(filter(None, m.groups())).lower()], _MULTIPLE.sub(_multiple, text))
-    text = _SHORT_HOURS.sub(r"\g<cue> \g<number> heures", _ONE_SPAN.sub(_one_unit, text))
+    if "ans l" in text or "ithin the" in text:
+        text = _ONE_SPAN.sub(_one_unit, text)
+    if _HOURS_AHEAD.search(text):
+        text = _SHORT_HOURS.sub(r"\g<cue> \g<number> heures", text)
     figures = _RUN.sub(lambda m: _figure(m, text), text)
     figures = _TWICE.sub(r"\1", figures) if "(" in figures else figures
     return _CLOCK.sub(r"\g<from> h \g<to> h", figures)

@@ -54,7 +54,7 @@ _DATA = Pattern(
     r"données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d(?:e |’)(?:abonnés|inscrits|clients|contacts|diffusion)|messages privés|adresses? (?:(?:e-?mail|électronique|mail)s? )?des (?:abonnés|participants|inscrits|clients|prospects)|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? (?:clients?|d(?:e |’|es )(?:participants|inscrits|abonnés|clients|prospects))|(?:inscrits|participants) au concours|sous-traitants? (?:ultérieurs?|de données)|sub-?processors?|personal data|followers’ data|mailing lists?"
 )
 _GIVEN = Pattern(
-    r"communiqu|transm|cèd|vend|monnaye|revend|versée?s? (?:au|dans)|démarch|prospect|lou(?:e|er|és?)\b|réutilis|exploit|partag|share|disclose|sell|sold|reuse"
+    r"communiqu|transm|transfér|cèd|cédé|céder|monétis|vend|monnaye|revend|versée?s? (?:au|dans)|démarch|prospect|lou(?:e|er|és?)\b|réutilis|exploit|partag|share|disclose|sell|sold|reuse"
 )
 _INSTRUCTED = Pattern(
     r"(?:sur|selon|hors|conform\w+ aux?)[^.,;]{0,16} instructions?\b|instructed|instructions? of"

@@ -92,6 +92,10 @@ _RHYTHMS = (
 )
 _HOURS = Pattern(r"\b(?:de|entre) \d{1,2} ?h|\bdu lundi|from \d{1,2} ?(?:[ap]\.?m|h)|monday", as_written=True)
 INDEXED = Pattern(r"(?:prix|tarif|forfait|price|fee)[^.]{0,30}(?:révis|revu|index|review)")
+SPENDING_CAPPED = Pattern(
+    r"(?:budget|frais|dépenses|achats?|spend(?:ing)?|expenses)\b[^.]{0,40} (?:ne (?:dépass|peu)|n’excèd|plafon|limit|au (?:plus|maximum)|capped|not exceed|at most)"
+)
+"""What the client spends at most."""
 _CEILING = Pattern(
     r"responsab|indemni|dommage|limite|plafon|n’excède|ne dépasse|liab|damage|capped|limited to|not exceed"
 )
@@ -166,7 +170,7 @@ def _side(words: Wording, before: Stated, after: Stated) -> Harmed:
 def _by_elements(words: Wording) -> Harmed:
     if mutual(words.before) and subject(words.after) not in {_CM, _CL}:
         return _BOTH
-    if INDEXED.search(words.before):
+    if INDEXED.search(words.before) or SPENDING_CAPPED.search(words.before):
         return _CL
     side = harmed_by(
         e

@@ -172,7 +172,7 @@ help: aid assist épaul help accompagn soutien souten
 advise: conseil préconis advi recommend suggèr suggér suggest orienter
 possible: possib can=
 third: tiers= third tierce= tierces= autrui outsider
-break: panne dysfonct outage break défectu malfunction downtime bug= bugs=
+break: coupur interruptions= panne dysfonct outage break défectu malfunction downtime bug= bugs=
 force_majeure: force= majeure fortuit
 credit: crédit mention= cité= citée mention
 remind: relanc rappel remind remémor chase= chaser

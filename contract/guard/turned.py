@@ -87,7 +87,7 @@ _FORGONE = Pattern(
     r"abandonn|annul|perdue?s?\b|caduc|éteint|offert|gratuit|cancelled|forfeit|\blost\b|written off"
 )
 _OWED_MONEY = Pattern(
-    r"facturée?s?\b|facturable|facturation|\bdues?\b|\bdûe?s?\b|payée?s?\b|remboursée?s?\b|charged|invoiced|payable"
+    r"facturée?s?\b|facturable|facturation|\bdues?\b|\bdûe?s?\b|\bpayée?s?\b|remboursée?s?\b|charged|invoiced|payable"
 )
 _OWN_MASTER = Pattern(r"autres clients|librement|horaires|other clients|freely")
 _ALLOWED = Pattern(
@@ -176,6 +176,9 @@ def _denials(text: str) -> int:
 def owner_swapped(words: Wording) -> Iterator[Noticed]:
     """What belonged to one party now belongs to the other."""
     was, now = owner(words.before), owner(words.after)
+    unsaid = was and not now and words.same_sentence and _OWNED.search(words.after)
+    if unsaid and was not in set().union(*roles(words.after).values()):
+        yield Noticed("party_swapped", _W, (), ("C. civ. 1103",), was)
     if was and now and was is not now:
         yield Noticed("party_swapped", _W if _TOOLS.search(words.after) else _A, (), ("C. civ. 1103",), was)
 

@@ -254,9 +254,18 @@ def burdened(text: str) -> Harmed:
     return other(side) if is_freedom(text) or _RECEIVES.search(text) else side
 
 
+_UNTIL = re.compile(r"jusqu’à ce qu|tant qu|\buntil\b", re.IGNORECASE)
+_DEARER = Pattern(
+    r"(?:prix|tarifs?|forfait|honoraires|price|fees?)\b[^.,;]{0,30} (?:révis|augment|relev|revaloris|index|major|increas|rais)"
+)
+"""A price that may rise weighs on who pays it."""
+
+
 def worked(text: str) -> Harmed:
     """Whom work without bounds weighs on: whoever the sentence binds, the contractor where it names nobody."""
-    side = burdened(text)
+    if _DEARER.search(text):
+        return Harmed.CLIENT
+    side = burdened(_UNTIL.split(text)[0])
     return side if side in {Harmed.CONTRACTOR, Harmed.CLIENT} else Harmed.CONTRACTOR
 
 
