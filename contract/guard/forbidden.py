@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.mechanisms import contractor, row
-from contract.guard.whose import owed_to, subject
+from contract.guard.whose import left_by, owed_to, subject
 
 _A = Severity.ALARM
 _INSOLVENT = (
@@ -24,6 +24,11 @@ def _bound_for_good(text: str) -> Harmed:
     return Harmed.BOTH if side is Harmed.NONE else side
 
 
+def _proved_against(text: str) -> Harmed:
+    """The other of the party whose own records prove, whatever the other shows."""
+    return left_by(text, len(text))
+
+
 def _both(_text: str) -> Harmed:
     return Harmed.BOTH
 
@@ -39,7 +44,7 @@ FORBIDDEN = (
     ),
     row(
         "judge_bound",
-        r"quel(?:le)? que soit l’(?:appréciation|avis|opinion) du juge|(?:échappe|à l’abri|soustraite?)[^.]{0,30}(?:juge|révision judiciaire|modération)|(?:juge|tribunal)[^.]{0,40}(?:ne p(?:eut|ourra)|ne saurait|sans pouvoir|n’a(?:ura)?\b)[^.]{0,40}(?:réduire|modérer|diminuer|réviser|abaisser|baisser|atténuer|revoir)|(?:judge|court)[^.]{0,30}(?:may not|cannot|shall not)[^.]{0,30}(?:reduce|moderate|lower|review)|(?:pénalité|indemnité)[^.]{0,80}(?:sans que|ne peut être|non|insusceptible)[^.]{0,40}(?:réduite?|réductible|réduction|modérée?|modération|révisée?|révision)|(?:pénalité|indemnité)[^.]{0,60}irréductible|"
+        r"sans que (?:le juge|le tribunal|la justice)|quel(?:le)? que soit l’(?:appréciation|avis|opinion) du juge|(?:échappe|à l’abri|soustraite?)[^.]{0,30}(?:juge|révision judiciaire|modération)|(?:juge|tribunal)[^.]{0,40}(?:ne p(?:eut|ourra)|ne saurait|sans pouvoir|n’a(?:ura)?\b)[^.]{0,40}(?:réduire|modérer|diminuer|réviser|abaisser|baisser|atténuer|revoir)|(?:judge|court)[^.]{0,30}(?:may not|cannot|shall not)[^.]{0,30}(?:reduce|moderate|lower|review)|(?:pénalité|indemnité)[^.]{0,80}(?:sans que|ne peut être|non|insusceptible)[^.]{0,40}(?:réduite?|réductible|réduction|modérée?|modération|révisée?|révision)|(?:pénalité|indemnité)[^.]{0,60}irréductible|"
         r"(?:penalty|damages)[^.]{0,80}(?:may not|cannot|shall not)[^.]{0,30}(?:reduced|moderated)",
         _A,
         "C. civ. 1231-5",
@@ -72,7 +77,7 @@ FORBIDDEN = (
     row(
         "moral_right_waived",
         r"(?:renon|abandonn|cèd|cession|exclu|écart|prive|perd|ne (?:peut|pourra|saurait)|ne (?:revendique|demande|s’oppose)|s’interdit|sans)[^.]{0,80}(?:droits? mora(?:l|ux)|droit (?:à la|de) paternité|droit au (?:respect|nom)|qualité d’auteur|crédit)|"
-        r"droits? mora(?:l|ux)[^.]{0,60}(?:cédé|abandonn|transf|renon|exclu|écart|passe)|(?:renonc|abandonn|se prive|s’interdit)[^.]{0,50}(?:son nom|nom (?:associé|cité|mentionné|figur)|paternité|signature|être (?:cité|crédité|nommé|reconnu)|(?:comme|qualité d’) ?auteur|s’opposer à (?:leur|sa|toute) (?:déformation|modification|altération|mutilation)|respect de (?:ses |son |l’)(?:œuvres?|photo|création|contenu))|(?:ne (?:peut|pourra|saurait)|s’interdit|renonce|abandonne)[^.]{0,60}(?:que son nom|son nom|sa signature)[^.]{0,24}(?:figure|apparaisse|soit (?:cité|mentionné|indiqué))|sans (?:que (?:le nom|son nom|l’auteur|le prestataire)[^.]{0,24}(?:figure|apparaisse|soit (?:cité|mentionné|nommé|crédité))|(?:citer|mentionner|indiquer|créditer|nommer) (?:l’auteur|le prestataire|son auteur|le nom d))|(?:dénatur|mutil|altér|défigur|déform)\w*[^.]{0,60}(?:sans que|sans (?:accord|autorisation|l’accord|opposition|recours)|librement|à sa guise)|(?:librement|à sa guise)[^.]{0,20}(?:dénatur|mutil|altér|défigur|déform)|(?:sign|publi|présent)[^.]{0,60}(?:comme (?:seul )?auteur|de son (?:propre )?nom)[^.]{0,40}|"
+        r"droits? mora(?:l|ux)[^.]{0,60}(?:cédé|abandonn|transf|renon|exclu|écart|passe)|(?:renonc|abandonn|se prive|s’interdit)[^.]{0,50}(?:son nom|nom (?:associé|cité|mentionné|figur)|paternité|signature|être (?:cité|crédité|nommé|reconnu)|(?:comme|qualité d’) ?auteur|s’opposer à (?:leur|sa|toute) (?:déformation|modification|altération|mutilation)|respect de (?:ses |son |l’)(?:œuvres?|photo|création|contenu))|(?:ne (?:peut|pourra|saurait)|s’interdit|renonce|abandonne)[^.]{0,60}(?:que son nom|son nom|sa signature)[^.]{0,24}(?:figure|apparaisse|soit (?:cité|mentionné|indiqué))|sans (?:que (?:le nom|son nom|l’auteur|le prestataire)[^.]{0,24}(?:figure|apparaisse|soit (?:cité|mentionné|nommé|crédité))|(?:citer|mentionner|indiquer|créditer|nommer) (?:l’auteur|le prestataire|son auteur|le nom d))|même en (?:la |le |les |l’)?(?:dénatur|mutil|altér|défigur|déform)|(?:dénatur|mutil|altér|défigur|déform)\w*[^.]{0,60}(?:sans que|sans (?:accord|autorisation|l’accord|opposition|recours)|librement|à sa guise)|(?:librement|à sa guise)[^.]{0,20}(?:dénatur|mutil|altér|défigur|déform)|(?:sign|publi|présent)[^.]{0,60}(?:comme (?:seul )?auteur|de son (?:propre )?nom)[^.]{0,40}|"
         r"(?:waiv|assign|transfer|giv|abandon|renounc)[^.]{0,60}(?:moral rights?|right to be (?:named|credited)|right of attribution)|moral rights?[^.]{0,40}(?:waived|assigned|transferred|given up|excluded|surrendered|disclaimed)|(?:no|without)(?: any)? (?:moral rights?|right to be (?:named|credited)|credit to the (?:author|contractor))|(?:may not|never|cannot)[^.]{0,30}(?:claim authorship|ask to be (?:named|credited)|object to (?:distortion|mutilation))",
         _A,
         "CPI L121-1",
@@ -111,6 +116,7 @@ FORBIDDEN = (
     row(
         "rights_infringed",
         r"(?:photo|image|vidéo|musique|œuvre|visage|portrait|police|titres?\b|chansons?|morceaux|extraits?|illustrations?|créations?|clichés?|dessins?)[^.]{0,120}(?:sans[^.]{0,24}(?:accord|autorisation|licence|consentement)|sans que)[^.]{0,24}(?:auteur|personne|ayants? droit|titulaire|photographe|parent|abonné|client(?:e|s)|intéressé)|"
+        r"(?:voix|visage|image|ressemblance|apparence)\b[^.]{0,60}(?:imit|clon|synthé|hypertru|truqu|reconstitu)[^.]{0,80}sans|hypertrucage|deepfake|(?:voice|face|likeness)[^.]{0,60}(?:imitat|clon|synthe)[^.]{0,80}without|"
         r"(?:photo|image|video|music|picture|songs?\b|tracks?\b|artworks?|illustration|footage)[^.]{0,100}without[^.]{0,24}(?:consent|permission|licen[cs]e)[^.]{0,24}(?:author|owner|people|persons?|photographer|parents)",
         _A,
         "CPI L122-4",
@@ -139,6 +145,15 @@ FORBIDDEN = (
         always=True,
     ),
     row(
+        "proof_closed",
+        r"(?:fai(?:t|re)|font|fera|feront) foi[^.]{0,40}(?:aucune (?:preuve|contestation)|sans (?:preuve|contestation|que)|de manière irréfragable|quoi qu)|présomption irréfragable|aucune preuve contraire|sans (?:que la )?preuve contraire|preuve contraire (?:n’|ne |étant (?:exclue|irrecevable|interdite))|"
+        r"conclusive (?:proof|evidence)|irrebuttable|no evidence to the contrary|without (?:any )?proof to the contrary",
+        _A,
+        "C. civ. 1356",
+        harms=_proved_against,
+        always=True,
+    ),
+    row(
         "influence_unwritten",
         r"influenc[^.]{0,80}(?:de vive voix|\boral|verbal|sans (?:contrat |aucun )?écrit|d’une poignée de main|par téléphone)|influencer[^.]{0,80}(?:orally|verbal|without a written|by phone|on a handshake)",
         _A,
@@ -157,7 +172,7 @@ FORBIDDEN = (
     ),
     row(
         "mediator_imposed",
-        r"(?:particulier|consommateur|consumer)[^.]{0,80}(?:doit|obligatoire|must|d’abord|préalablement)[^.]{0,60}médiat|(?:particulier|consommateur)[^.]{0,160}ne (?:peut|pourra)[^.]{0,40}(?:juge|tribunal)[^.]{0,20} qu[^.]{0,40}médiat|consumer[^.]{0,120}only after[^.]{0,30}mediat|(?:particulier|consumer)[^.]{0,60}must[^.]{0,40}mediat",
+        r"(?:particulier|consommateur|consumer)[^.]{0,80}(?:doit|obligatoire|must|d’abord|préalablement)[^.]{0,60}médiat|(?:particulier|consommateur)[^.]{0,160}ne (?:peut|pourra)[^.]{0,40}(?:juge|tribunal|justice|agir|action)[^.]{0,20} qu[^.]{0,40}médiat|consumer[^.]{0,120}only after[^.]{0,30}mediat|(?:particulier|consumer)[^.]{0,60}must[^.]{0,40}mediat",
         _A,
         "C. conso. L612-4",
         harms=_client,

@@ -115,6 +115,9 @@ def _payment(
     elif _PERIODIC.search(words):
         key = "payment_days_periodic"
     figure = legal_figure(figures, key, today)
+    if figure and extra and not any(value.days for value in values):
+        when = _END_OF_QUARTER.search(words)
+        yield Passed("payment_too_late", when.group() if when else "", _number(figure.value), figure.source)
     for value in values:
         if not figure or value.days is None:
             continue

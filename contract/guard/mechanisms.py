@@ -21,6 +21,7 @@ _DENIED = Pattern(r"\bn(?:e |’)")
 """What was denied is no duty that softens."""
 _FREELY = Pattern(r"librement|libre d|freely|free to")
 """What opens a list binds nobody further where the sentence leaves a choice."""
+_ADDS = Pattern(r"(?:, )?(?:et|ainsi qu|and|as well as)\b")
 _EVERY = re.compile(r"(?:toute?|any|every) (?P<what>\w{4,}?)s?$", re.IGNORECASE)
 _EVEN, _EVEN_TOO = Pattern(r"\bmême\b|\beven\b"), Pattern(r"y compris|including")
 """What is covered "even when" was covered "including when"."""
@@ -81,6 +82,8 @@ def noticed(rows: Table[Mechanism], words: Wording) -> Iterator[Noticed]:
             and _DENIED.search(words.before)
         ):
             continue
+        if mechanism.code == "duty_softened" and _beside(words, new.start()):
+            continue
         if mechanism.code == "boundless" and _one_of_all(new.group(), words.before):
             continue
         if mechanism.about and not mechanism.about.search(f"{words.before} {words.after}"):
@@ -95,6 +98,14 @@ def noticed(rows: Table[Mechanism], words: Wording) -> Iterator[Noticed]:
         side = mechanism.harms(words.after) if mechanism.harms else left_by(words.after, new.end())
         told.add(mechanism.code)
         yield Noticed(mechanism.code, severity, (("word", new.group().strip()),), mechanism.sources, side)
+
+
+def _beside(words: Wording, at: int) -> bool:
+    """Whether the words at this place only come in addition to all that was said."""
+    if words.unshared[0]:
+        return False
+    put_in = (op for op in words.edits if op.tag == "insert" and op.j1 <= at < op.j2)
+    return any(_ADDS.match(words.after[op.j1 : op.j2].strip()) for op in put_in)
 
 
 def _one_of_all(new: str, before: str) -> bool:
@@ -125,7 +136,7 @@ MECHANISMS = (
     row(
         "opener_added",
         r"\bnotamment\b|\bentre autres\b|\bpar exemple\b|\betc\b|plus généralement|non limitati|à titre d’exemple|\by compris\b(?! (?:en cas|si|s’|lorsqu|pendant|après|quand|durant|au-delà))|\btel(?:le)?s? que\b(?! (?:décri|prévu|défini|convenu|fixé|énonc|indiqu|stipul|listé|énumér))|"
-        r"\bprincipalement\b|\bessentiellement\b|\bsurtout\b|pour l’essentiel|en priorité|avant tout\b|\bmainly\b|\bprimarily\b|\bchiefly\b|\bmostly\b|\bprincipally\b|connexes?\b|s’y (?:rapport|rattach|apparent)|apparenté|tout ce qui\b|\bet (?:tout )?ce qu(?:e |’|i )|(?:et|ou) (?:équivalent|apparenté|le reste|tout autre|toute autre|autres)\b|and (?:related|associated|ancillary|other)|or (?:related|equivalent|other)\b|ancillary|inter alia|non exhausti|à titre (?:illustratif|d’illustration)|plus largement|de (?:façon|manière) (?:plus )?(?:large|générale)|more (?:broadly|generally)|parmi lesquel|\bdes [\w’]+ comme (?:l[ea’]|les|des?|un)\b|au nombre desquel|et (?:autres|assimilé|similaire)|ou (?:assimilé|similaire)|"
+        r"\bprincipalement\b|\bessentiellement\b|\bsurtout\b|pour l’essentiel|en priorité|avant tout\b|\bmainly\b|\bprimarily\b|\bchiefly\b|\bmostly\b|\bprincipally\b|connexes?\b|voisine?s?\b|s’y (?:rapport|rattach|apparent)|apparenté|tout ce qui\b|\bet (?:tout )?ce qu(?:e |’|i )|(?:et|ou) (?:équivalent|apparenté|le reste|tout autre|toute autre|autres)\b|and (?:related|associated|ancillary|other)|or (?:related|equivalent|other)\b|ancillary|inter alia|non exhausti|à titre (?:illustratif|d’illustration)|plus largement|de (?:façon|manière) (?:plus )?(?:large|générale)|more (?:broadly|generally)|parmi lesquel|\bdes [\w’]+ comme (?:l[ea’]|les|des?|un)\b|au nombre desquel|et (?:autres|assimilé|similaire)|ou (?:assimilé|similaire)|"
         r"\bincluding\b|\bfor example\b|\bfor instance\b|\bsuch as\b|among other|in general\b|in particular\b|without limitation|not limited to|and (?:the like|so on|similar)|or similar|\be\.g\.",
         _W,
         "C. civ. 1163",
@@ -141,7 +152,7 @@ MECHANISMS = (
     ),
     row(
         "discretion_added",
-        r"à (?:la|sa) (?:seule |libre |convenance)|à (?:la|sa) discrétion|discrétionnaire|à sa convenance|à sa guise|"
+        r"à (?:la|sa) (?:seule |libre |convenance)|à (?:sa|leur) (?:première|simple|seule) demande|à (?:la|sa) discrétion|discrétionnaire|à sa convenance|à sa guise|"
         r"(?<!in)(?:appréciation|gré|guise|choix|bon vouloir|volonté|initiative|convenance|discrétion|jugement|bon plaisir) (?:du|de la|exclusi\w+ du|seule? du) (?:client|prestataire)|"
         r"(?:comme|quand|où|lorsqu|dès qu|tant qu|si)[’ ]?(?:e )?(?:le client|le prestataire|il|elle)(?: le| la| les| en)? (?:l’)?(?:entend|veut|voit|trouve|préfère|sent|juge|estime|décide|souhaite|choisit|désire|peut)\b|"
         r"s’il (?:le |l’)?(?:estime|juge|souhaite(?! (?:des?|une?|la|les?|demander)\b)|veut)|(?:qu(?:e |’)|selon ce qu).{0,40}(?:estim|(?<!\ble )(?<!\bdu )(?<!\bau )(?<!\bun )(?<!\bnul )(?<!aucun )jug)e\b|(?:lui|leur) (?:semble|paraî)(?:nt|t|tra)?\b|ne (?:lui |leur )?plaît (?:plus|pas)|jugée?s? (?:utile|nécessaire|opportun)|(?:(?:de|à) son|\bau) (?:seul )?choix|"
@@ -181,7 +192,7 @@ MECHANISMS = (
     row(
         "put_off",
         r"ultérieur|(?<!au )plus tard|à (?:définir|convenir|préciser|déterminer|fixer|discuter|arrêter)\b|ser(?:a|ont) (?:établi|fixé|précisé|défini|convenu|déterminé|arrêté|décidé|discuté|débattu|négocié|vu|évoqué)e?s?\b|d’un commun accord(?! ou,? (?:à défaut|faute))|le moment venu|en temps (?:utile|voulu)|dans un second temps|(?:au )?cas par cas|"
-        r"(?:les parties|elles|ils) (?:\w+ )?(?:verront|aviseront|conviendront|s’entendront|s’accorderont|se concerteront|fixeront|décideront|discuteront|en reparleront)|(?:accord|échange|document|discussion)s? (?:futur|à venir|postérieur)|\bon verra\b|prochainement|dans (?:les prochaines|quelques) (?:semaines|mois)|reste(?:nt)? à (?:\w+er|\w+ir|\w+re)\b|selon (?:entente|accord|arrangement)|ser(?:a|ont) (?:communiqué|indiqué|transmis|annoncé|adressé|remis)e?s? (?:en cours|après|plus|lors|une fois|par la suite|dès)|en cours de (?:route|mission|contrat|projet)|au fur et à mesure|quand le besoin|le besoin s’en f|lors d’un prochain|à une date (?:que|qui|à)|\bà suivre\b|à voir (?:ensemble|entre|avec)|au moment (?:voulu|opportun)|en fonction des (?:discussions|échanges)|"
+        r"(?:les parties|elles|ils) (?:\w+ )?(?:verront|aviseront|conviendront|s’entendront|s’accorderont|se concerteront|fixeront|décideront|discuteront|en reparleront)|(?:accord|échange|document|discussion)s? (?:futur|à venir|postérieur)|\bon verra\b|prochainement|s’envisage|(?:évoqu|discut|régl|débatt|abord)\w* (?:par la suite|plus tard|ensuite|après coup|après)\b|dans (?:les prochaines|quelques) (?:semaines|mois)|reste(?:nt)? à (?:\w+er|\w+ir|\w+re)\b|selon (?:entente|accord|arrangement)|ser(?:a|ont) (?:communiqué|indiqué|transmis|annoncé|adressé|remis)e?s? (?:en cours|après|plus|lors|une fois|par la suite|dès)|en cours de (?:route|mission|contrat|projet)|au fur et à mesure|quand le besoin|le besoin s’en f|lors d’un prochain|à une date (?:que|qui|à)|\bà suivre\b|à voir (?:ensemble|entre|avec)|au moment (?:voulu|opportun)|en fonction des (?:discussions|échanges)|"
         r"to be (?:agreed|defined|determined|confirmed|fixed|decided|specified|settled|discussed|set)\b|at a later (?:date|stage)|(?:agreed|decided|fixed|discussed|settled) later|will be (?:agreed|defined|set|discussed|decided|determined|fixed|settled|worked out)\b|in due course|case[ -]by[ -]case|when the time comes|the parties (?:will|shall) (?:agree|decide|discuss|sort)|by mutual (?:agreement|consent)|\btb[dac]\b|to follow\b|in good time|as (?:we|they) go along|at some point|down the line|remains? to be|when (?:needed|the need arises)|as (?:may be )?agreed (?:from time to time|between)",
         _A,
         "C. civ. 1163",
@@ -191,7 +202,7 @@ MECHANISMS = (
     row(
         "vague_words",
         r"à l’oral\b|oralement|verbal(?:ement)?|régulièrement|de temps (?:en temps|à autre)|au fil (?:de|du|des)|\bquelques?\b|\bparfois\b|\bsouvent\b|occasionnel|"
-        r"(?:selon|suivant|au gré d|en fonction d|d’après)(?:e |es |u |e l|es l)? ?(?:les |l’|la |le )?(?:opportunités|saisons\b|tendances|événements|conjoncture|contexte|humeur|arrivages|actualités|circonstances|occasions)|circonstances (?:s’y|le)|\ben continu\b|\bflux\b|\bun certain nombre|\bde nombreu|suffisamment|à intervalles|(?:présence|activité|communication|ligne|animation|image) (?:\w+ )?(?:soutenue|dynamique|vivante|régulière|cohérente|de qualité|optimale)|rayonnement|notoriété|visibilité|(?:tarif|prix|somme|rémunération|montant) (?:amical|préférentiel|avantageux|symbolique|modéré|adapté|en rapport|honnête|modique|acceptable|convenable|correct|décent)|en rapport avec|à la hauteur d(?:e|u)|(?:dans|sous) un délai (?:bref|court|rapide|adapté|normal|utile)|rapidement|\bbientôt\b|dès que (?:possible|besoin)|selon (?:l’actualité|l’activité|le budget|les moyens|l’humeur|le marché|les circonstances|l’inspiration|les possibilités)|fréquemment|ponctuellement|(?:à un|au) (?:bon )?rythme|de (?:manière|façon) (?:appropriée|adaptée|raisonnable|équitable|satisfaisante|convenable)|comme il (?:se doit|convient)|(?:prix|tarif|délai|nombre) (?:juste|raisonnable|convenable|équitable|suffisant)|juste (?:prix|rémunération)|bonne volonté|prix d’ami|en confiance|(?:fait|font|faire) confiance|trust (?:each other|one another)|confiance mutuelle|partenaires?\b(?= loyaux| de confiance)|esprit d’équipe|harmonie|cordial|dans l’intérêt (?:du projet|commun)|regularly|frequently|occasional|now and then|from time to time|\bsome\b|\ba (?:few|number of)\b|orally|in conversation|as appropriate|depending on (?:the )?(?:circumstances|season|budget|mood|trends|workload|opportunities|need)|\bseveral\b|numerous|\benough\b|\bvarious\b|(?:active|strong|lively|dynamic|vibrant) (?:online |social )?presence|visibility|(?:friendly|modest|token|suitable|decent|competitive) (?:price|fee|rate|amount)|in (?:a )?timely|\bpromptly\b|\bshortly\b|\bsoon\b|(?:fair|reasonable|appropriate|sufficient) (?:price|fee|time|period|number|amount)|"
+        r"(?:selon|suivant|au gré d|en fonction d|d’après)(?:e |es |u |e l|es l)? ?(?:les |l’|la |le )?(?:opportunités|saisons\b|tendances|événements|conjoncture|contexte|humeur|arrivages|actualités|circonstances|occasions)|circonstances (?:s’y|le)|\ben continu\b|\bflux\b|\bun certain nombre|\bde nombreu|suffisamment|à intervalles|(?:présence|activité|communication|ligne|animation|image) (?:\w+ )?(?:soutenue|dynamique|vivante|régulière|cohérente|de qualité|optimale)|rayonnement|notoriété|visibilité|(?:tarif|prix|somme|rémunération|montant) (?:amical|préférentiel|avantageux|symbolique|modéré|adapté|en rapport|honnête|modique|acceptable|convenable|correct|décent)|en rapport avec|à la hauteur d(?:e|u)|(?:dans|sous) un délai (?:bref|court|rapide|adapté|normal|utile)|rapidement|\bbientôt\b|dès que (?:possible|besoin)|selon (?:l’actualité|l’activité|le budget|les moyens|l’humeur|le marché|les circonstances|l’inspiration|les possibilités)|fréquemment|ponctuellement|(?:à un|au) (?:bon )?rythme|de (?:manière|façon) (?:appropriée|adaptée|raisonnable|équitable|satisfaisante|convenable)|comme il (?:se doit|convient)|(?:prix|tarif|délai|nombre) (?:juste|raisonnable|convenable|équitable|suffisant)|juste (?:prix|rémunération)|bonne volonté|prix d’ami|dans la dignité|avec (?:tact|sérieux|doigté|diplomatie|discernement|humanité|élégance|pragmatisme|intelligence|simplicité|délicatesse|enthousiasme|passion|honneur)|\btact\b|indulgen|franchement|franchise mutuelle|courtois|bonne compagnie|bons? termes|relations? (?:sont|est|soient|restent?) (?:restées? )?(?:bonnes?|cordiales?)|(?:responsabilités?|obligations?|engagements?) morales?|moralement|entraide|solidarité|compréhensi|comprend (?:les|ses|leurs) (?:difficultés|contraintes)|apprécie (?:la|le|les)|soutien(?:t|nent) (?:le|la|les) |de gré à gré|poignée de main|tournent? la page|font? simple|fai(?:t|re) sa part|au mieux\b|contenus? de qualité|attentes\b|à (?:leur|sa) (?:juste )?valeur|est juste\b|là où c’est|(?:suivent|suit|selon) (?:l’usage|les usages|leur cours)|cours normal|situation de chacun|y trouve son compte|temps utile|en commun\b|communication au sens large|(?:que|dont) (?:la relation|les parties|le projet|la situation) (?:appelle|commande|requier|impose|suppose)\w*|équité s’applique|se rend(?:ra)? utile|outils? de dialogue|selon ce que les circonstances|\bwith (?:care and tact|goodwill|respect|courtesy)\b|in good spirit|friendly terms|quality content|moral responsibilit|each does its (?:part|share)|en confiance|(?:fait|font|faire) confiance|trust (?:each other|one another)|confiance mutuelle|partenaires?\b(?= loyaux| de confiance)|esprit d’équipe|harmonie|cordial|dans l’intérêt (?:du projet|commun)|regularly|frequently|occasional|now and then|from time to time|\bsome\b|\ba (?:few|number of)\b|orally|in conversation|as appropriate|depending on (?:the )?(?:circumstances|season|budget|mood|trends|workload|opportunities|need)|\bseveral\b|numerous|\benough\b|\bvarious\b|(?:active|strong|lively|dynamic|vibrant) (?:online |social )?presence|visibility|(?:friendly|modest|token|suitable|decent|competitive) (?:price|fee|rate|amount)|in (?:a )?timely|\bpromptly\b|\bshortly\b|\bsoon\b|(?:fair|reasonable|appropriate|sufficient) (?:price|fee|time|period|number|amount)|"
         r"souplesse|bon sens|bonne intelligence|bienveillance|esprit (?:de|d’)|bonnes? relations?|intérêts? de chacun|droit commun|usages? du métier|parties agissent de bonne foi|"
         r"flexib|common sense|in (?:a|the) spirit of|partnership|mutual trust|good ?will|good faith only|general law applies",
         _A,

@@ -60,6 +60,10 @@ _ONE_SPAN = re.compile(
 )
 """A delay of one unit, said without its number: "dans le mois"."""
 _ONE = {"journée": "jour", "année": "an"}
+_AND_A_HALF = re.compile(
+    r"\b(?P<years>\d+) (?:ans?|années?|years?) (?:et demie?|and a half)\b", re.IGNORECASE
+)
+"""Years and a half, in months."""
 _HOURS_AHEAD = re.compile(r"\d ?[hH]\b")
 _SHORT_HOURS = re.compile(
     r"(?P<cue>\b(?:sous|dans les|dans un délai de|délai de|en|moins de|plus de|pendant|within|under)) (?P<number>\d+) ?h\b(?! ?\d)",
@@ -84,6 +88,10 @@ def _multiple(match: re.Match[str]) -> str:
     return f"{_MULTIPLES[french.lower()]} fois" if french else f"{_MULTIPLES[english.lower()]} times"
 
 
+def _in_months(match: re.Match[str]) -> str:
+    return f"{12 * int(match['years']) + 6} {'months' if 'half' in match.group() else 'mois'}"
+
+
 def _one_unit(match: re.Match[str]) -> str:
     english = match["cue"].lower().startswith("within")
     unit = match["unit"].lower()
@@ -100,6 +108,7 @@ def in_figures(text: str) -> str:
     if _HOURS_AHEAD.search(text):
         text = _SHORT_HOURS.sub(r"\g<cue> \g<number> heures", text)
     figures = _RUN.sub(lambda m: _figure(m, text), text)
+    figures = _AND_A_HALF.sub(_in_months, figures) if "demi" in figures or "a half" in figures else figures
     figures = _TWICE.sub(r"\1", figures) if "(" in figures else figures
     return _CLOCK.sub(r"\g<from> h \g<to> h", figures)
 

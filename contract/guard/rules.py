@@ -71,7 +71,9 @@ _OFFICE = Pattern(
     r"représent|signataire|interlocut|référent|contact|adress|siège|établi|gérant|président|directe?u?r|"
     r"represent|signatory|address|office|manager|director"
 )
-_ITEM = Pattern(r"(?:, ?|et |ou |and |or )(?:[\w’-]+ ?){1,6}|(?:[\w’-]+ ?){1,6}(?:,| et| ou| and| or)")
+_ITEM = Pattern(
+    r"(?:puis|then) (?:[\w’-]+ ?){1,9}|(?:, ?|et |ou |and |or )(?:[\w’-]+ ?){1,6}|(?:[\w’-]+ ?){1,6}(?:,| et| ou| and| or)"
+)
 """One item of a list, with what links it to the others."""
 _SPANS = frozenset({"begin", "end", "last"})
 _INSERTED = 4
@@ -225,6 +227,11 @@ def data_disclosed(words: Wording) -> Iterator[Noticed]:
     if not _DATA.search(words.after):
         return
     said = _GIVEN.search(words.after) and not NEGATION.search(words.after)
+    turned_to_own = (
+        _OWN_USE.search(words.after)
+        and not _OWN_USE.search(words.before)
+        and not NEGATION.search(words.after)
+    )
     shown = said and (
         not words.before
         or NEGATION.search(words.before)
@@ -233,7 +240,7 @@ def data_disclosed(words: Wording) -> Iterator[Noticed]:
     )
     handed = _TOOLS.search(words.after) and _UNASKED.search(words.after) and not _UNASKED.search(words.before)
     freed = _INSTRUCTED.search(words.before) and words.after and not _INSTRUCTED.search(words.after)
-    if shown or handed or freed:
+    if shown or turned_to_own or handed or freed:
         yield Noticed("data_disclosed", _A, (), ("RGPD 28", "RGPD 32"), Harmed.CLIENT)
 
 

@@ -26,6 +26,7 @@ _CODES = {
 }
 
 _WEEK = 7
+_HUNDRED = 100
 _CM, _CL, _BOTH = Harmed.CONTRACTOR, Harmed.CLIENT, Harmed.BOTH
 MORE_HARMS: Mapping[str, Harmed] = MappingProxyType(
     {
@@ -117,12 +118,19 @@ def values_moved(words: Wording) -> Iterator[Noticed]:
                 continue
             if before and after:
                 yield _moved(words, family, before, after)
-            elif after and words.before:
+            elif after and words.before and not _with_tax(after, now):
                 yield Noticed("value_added", _N, (("after", after.words),), (), Harmed.NONE)
             elif before and words.after and before.unit != "exemplaire":
                 yield _value_gone(words, before.words, tempers=family == "delay" or _bounds(words))
     if words.after:
         yield from _dates(words)
+
+
+def _with_tax(total: Stated, told: tuple[Stated, ...]) -> bool:
+    """Whether an amount is only another one with the tax whose rate is told beside it."""
+    rates = [v.number for v in told if v.family == "rate"]
+    others = [v.number for v in told if v.family == "amount" and v is not total]
+    return any(total.number == amount + amount * rate / _HUNDRED for amount in others for rate in rates)
 
 
 def _same_weeks(before: Stated, after: Stated) -> bool:
@@ -170,6 +178,9 @@ def _side(words: Wording, before: Stated, after: Stated) -> Harmed:
 def _by_elements(words: Wording) -> Harmed:
     if mutual(words.before) and subject(words.after) not in {_CM, _CL}:
         return _BOTH
+    measure = any(e.id == "cadre.volume" for e in words.elements)
+    if measure and subject(words.before) is not _CM:
+        return _CM
     if INDEXED.search(words.before) or SPENDING_CAPPED.search(words.before):
         return _CL
     side = harmed_by(

@@ -34,7 +34,7 @@ _ROWS = {
     "cadre.calendar": r"calendrier|calendar",
     "cadre.reporting": r"bilan|(?<!sans )(?<!par )(?<!en )rapport\b(?! (?:avec|à))|rapports\b|compte rendu|\breports?\b|reporting",
     "cadre.moderation": r"modèr|modér(?!er (?:la|cette|une) pénalité)|moderat(?!e (?:the|a) penalty)|(?:commentaires?|messages?|sollicitations?)[^.]{0,40}(?:répon|traité|retiré|masqué)|répon(?:d|s)[^.]{0,30}(?:commentaires?|messages?|abonnés)",
-    "cadre.out_of_scope": r"hors[- ](?:cadre|forfait|périmètre)|supplémentaire|travail non prévu|out(?:side (?:the|of the|of)|[ -]of[ -](?:the )?)[ -]?scope|additional work|extra work",
+    "cadre.out_of_scope": r"demandes? nouvelles?\b|nouvelles? demandes?\b|demandes?[^.]{0,40} devis\b|hors[- ](?:cadre|forfait|périmètre)|supplémentaire|travail non prévu|out(?:side (?:the|of the|of)|[ -]of[ -](?:the )?)[ -]?scope|additional work|extra work",
     "pi.accounts": r"\b(?:comptes?|pages?|profils?|chaînes?|identifiants|communautés?|accounts?|handles?)\b[^.]{0,60}(?:reste(?:nt|ra|ront)?\b|rester\b|apparti|propri|nom du client|remain|belong|own)",
     "pi.access_return": r"(?:accès|comptes?|access|accounts?|identifiants|mots de passe|rôles|clés|codes|droits d’administration)[^.]{0,40}(?:rendue?s?|rétrocédé|restitué|remis|retourné|returned|handed)|(?:rend|rétrocèd|restitu|remet|retourn|return|hand)[^.]{0,40}(?:droits d’administration|rôles|codes|clés|accès|comptes?|access|accounts?)",
     "pi.client_assets": r"\b(?:marque|logo|brand|trade mark)\b",

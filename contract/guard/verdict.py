@@ -60,6 +60,7 @@ UNLAWFUL = frozenset(
         "duty_excluded",
         "invoice_forgone",
         "influence_unwritten",
+        "proof_closed",
     }
 )
 """Codes of what the law deems null, unwritten or fined for these parties."""

@@ -122,6 +122,7 @@ OWED: Mapping[str, Harmed] = MappingProxyType(
 
 _ANSWERING = frozenset({"resp.cap", "resp.exclusions"})
 _WARRANTED = "resp.client_warranty"
+_MEASURE = "cadre.volume"
 _SECRETS = frozenset({"conf.scope", "conf.duration", "conf.security", "conf.return_delete"})
 """Elements that spare, or bind, whichever party the words name: the contractor where they name none."""
 
@@ -210,6 +211,8 @@ def loser(element: str, text: str, by_default: Harmed) -> Harmed:
         return side
     if side is Harmed.CONTRACTOR and element == _WARRANTED:
         return Harmed.CLIENT
+    if element == _MEASURE and side is not Harmed.CONTRACTOR:
+        return Harmed.CONTRACTOR
     if side is Harmed.CLIENT and element in _SECRETS:
         return Harmed.CONTRACTOR
     return OWED.get(element, by_default)
