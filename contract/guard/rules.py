@@ -25,7 +25,7 @@ from contract.guard.turned import (
     reciprocity_lost,
 )
 from contract.guard.values import stated
-from contract.guard.whose import deprived, harmed_by, subject
+from contract.guard.whose import agent, deprived, harmed_by
 from contract.guard.wording import Noticed, Wording
 from contract.template import Level
 
@@ -138,8 +138,7 @@ def _item_taken_out(words: Wording) -> bool:
 
 def _served(words: Wording) -> Harmed | None:
     """To whom the item was owed, where the sentence is about one party."""
-    side = subject(words.before)
-    return deprived(words.before) if side in {Harmed.CONTRACTOR, Harmed.CLIENT} else None
+    return None if agent(words.before) is Harmed.NONE else deprived(words.before)
 
 
 def _determined(words: Wording) -> bool:

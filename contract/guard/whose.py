@@ -26,6 +26,7 @@ _UNLESS = re.compile(
 )
 _FORBIDS = Pattern(r"\bn(?:e |’)[^.,;]{0,40}\b(?:pas|aucun|jamais|plus)\b|\b(?:not|never)\b")
 
+_SPARED = Pattern(r"plafon|limitée? (?:à|au)|\bcapped|limited to")
 _GIVES_UP = Pattern(
     r"renonc|abandonn|\badmet\b|reconnaît|déclare|accepte|se prive|s’interdit|gives? up|forgoes|relinquish|waive|acknowledges|releases|may not"
 )
@@ -290,6 +291,8 @@ def lessened(text: str) -> Harmed:
     side = subject(main)
     if side is Harmed.NONE:
         return Harmed.BOTH
+    if _SPARED.search(main):
+        return side
     return side if is_freedom(main) != (_FORBIDS.search(text) is not None) else other(side)
 
 
