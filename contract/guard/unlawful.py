@@ -158,7 +158,8 @@ def _grave_fault(words: Wording) -> Iterator[Noticed]:
         return
     if _EXCLUDED.search(words.before) and _GRAVE.search(words.before) and not _CARVED.search(words.before):
         return
-    side = owed_to(words.after)
+    # a ceiling that names nobody is the contractor's, as the template writes it
+    side = Harmed.CLIENT if subject(words.after) is Harmed.NONE else owed_to(words.after)
     yield Noticed("fault_excused", _A, (("word", grave.group()),), ("C. civ. 1170", "C. civ. 1231-3"), side)
 
 

@@ -214,7 +214,7 @@ def loser(element: str, text: str, by_default: Harmed) -> Harmed:
         return Harmed.CLIENT
     if element == _MEASURE and side is not Harmed.CONTRACTOR:
         return Harmed.CONTRACTOR
-    if side is Harmed.CLIENT and element in _SECRETS:
+    if element in _SECRETS and agent(text) is Harmed.CLIENT:
         return Harmed.CONTRACTOR
     return OWED.get(element, by_default)
 
