@@ -59,7 +59,8 @@ def contract(edit: dict[str, Any]) -> tuple[Version, Version]:
     whole = draft(library.template(), example_terms(library.examples()[0][0]), "fr")
     named = _named(edit)
     titles = [_HEADING.match(edit[side]) for side in ("before", "after")]
-    if all(titles) and "[" not in edit["before"] + edit["after"]:
+    one_each = all(len(_HEADING.findall(edit[side])) == 1 for side in ("before", "after"))
+    if all(titles) and one_each and "[" not in edit["before"] + edit["after"]:
         return _written_out(whole, edit, titles)
     if named and (not edit["after"] or _HEADING.search(edit["after"])):
         return whole, _restructured(whole, edit, named)
