@@ -178,6 +178,8 @@ def test_a_page_hears_of_its_own_contract_on_one_stream_that_outlives_its_runs(
     page.get_by_role("button", name="encore").click()
     expect(page.get_by_text("seq=7")).to_be_visible()
     assert page.request.get(f"{components_app}/count").json() == 1
+    page.context.set_offline(True)
+    expect(page.get_by_role("status").filter(has_text="Hors ligne")).to_be_visible()
 
 
 def test_what_is_typed_is_saved_and_never_overwritten(page: Page, components_app: str) -> None:
