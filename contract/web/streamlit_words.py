@@ -17,14 +17,14 @@ _THEIRS = "en"
 
 @cache
 def words(language: str) -> str:
-    """The script that says them; a reader of English is told alone what to do when the line is down."""
+    """The script that says them; a reader of English is told alone what to do when the line or a part is lost."""
     theirs, ours = (catalogue(each).sentences for each in (_THEIRS, language))
     pairs = {
         theirs[code]: ours[code]
         for code in theirs
         if code.startswith("streamlit.") and theirs[code] != ours[code]
     }
-    lost = {name: ours[f"lost.{name}"] for name in ("title", "lead")}
+    lost = {name: ours[f"lost.{name}"] for name in ("title", "lead", "part")}
     said = (HERE / "streamlit_words.js").read_text("utf-8")
     return f"const WORDS = {json.dumps(pairs)};\nconst LOST = {json.dumps(lost)};\n{said}"
 

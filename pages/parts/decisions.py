@@ -44,6 +44,7 @@ def redline_of(case: Negotiation, *, shared_screen: bool = False) -> None:
         key=f"redline-{proposal.id}-{table.seat}",
         focus=st.query_params.get("m", ""),
         resume=asked and not news.news(table),  # what is new stands above the text, and is read first
+        place=PLACES["answer"],
     )
 
 

@@ -22,7 +22,9 @@ from pages.parts.seat import labels, t
 _COLOURS = {Stage.AGREED: "green", Stage.SIGNING: "violet", Stage.SIGNED: "green", Stage.ENDED: "gray"}
 _TALKING = frozenset({Stage.SHARED, Stage.NEGOTIATION, Stage.AGREED, Stage.SIGNING})
 """Where turns and times say something: not before the other side is there, nor once both signed."""
-PLACES: Mapping[str, str] = MappingProxyType({"send_answers": "envoi", "confirm": "accord"})
+PLACES: Mapping[str, str] = MappingProxyType(
+    {"answer": "modifications", "send_answers": "envoi", "confirm": "accord"}
+)
 """Where on its own page a task is done, when that is far below."""
 
 
@@ -74,7 +76,7 @@ def _left(sat: Table, here: str) -> None:
             if task.room == here and task.code in PLACES:
                 st.markdown(f"[{words}](#{PLACES[task.code]})")
             elif task.room == here:
-                st.badge(words, icon=":material/arrow_downward:", color="blue")
+                st.badge(words, icon=":material/radio_button_unchecked:", color="gray")
             else:
                 st.page_link(f"pages/{task.room}.py", label=words, icon=menu.icon(task.room))
 

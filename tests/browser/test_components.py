@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from contract.web.streamlit_words import words
+
 pytestmark = pytest.mark.browser
 
 
@@ -168,6 +170,11 @@ def test_twelve_hundred_changes_are_marked_within_the_click(page: Page, componen
 def test_a_lost_line_is_said(page: Page, components_app: str) -> None:
     opened(page, components_app)
     expect(page.get_by_role("status").filter(has_text="Hors ligne")).to_be_visible()
+    page.route("**/part/redline.js*", lambda route: route.abort())
+    page.reload()
+    page.add_script_tag(content=words("fr"), type="module")
+    expect(page.get_by_text("Cette partie de la page n’est pas arrivée.")).to_be_visible()
+    expect(page.get_by_text("BidiComponent")).to_have_count(0)
 
 
 def test_a_page_hears_of_its_own_contract_on_one_stream_that_outlives_its_runs(
@@ -178,6 +185,8 @@ def test_a_page_hears_of_its_own_contract_on_one_stream_that_outlives_its_runs(
     page.get_by_role("button", name="encore").click()
     expect(page.get_by_text("seq=7")).to_be_visible()
     assert page.request.get(f"{components_app}/count").json() == 1
+    page.context.set_offline(True)
+    expect(page.get_by_role("status").filter(has_text="Hors ligne")).to_be_visible()
 
 
 def test_what_is_typed_is_saved_and_never_overwritten(page: Page, components_app: str) -> None:

@@ -92,6 +92,9 @@ def test_everything_from_opening_to_agreed_is_done_by_keys(browser: Browser, app
         expect(verdict).to_have_text("Acceptée")
         page.keyboard.press("u")
         expect(verdict).to_have_text("")
+        page.keyboard.press("j")
+        enter(page, page.get_by_role("link", name=re.compile("Répondre à .* modification")))
+        expect(page.locator(".list .item").first).to_have_attribute("data-now", "this")
 
         total = page.locator(".list .item").count()
         countered = False

@@ -37,6 +37,7 @@ function sayAll() {
 
 // When the line is down Streamlit asks whether it still runs, and how to start it: nobody here can.
 const COMMAND = 'streamlit run yourscript.py';
+const FAILED = 'BidiComponent Error';
 
 function sayLost() {
   for (const block of document.querySelectorAll('[data-testid=stDialog] [data-testid=stErrorCodeBlock]')) {
@@ -46,6 +47,13 @@ function sayLost() {
       if (node?.firstChild && node.firstChild.nodeValue !== words) node.firstChild.nodeValue = words;
     }
     block.style.display = 'none';
+  }
+  // A part whose script could not be fetched: Streamlit gives the address it tried, and an empty box for the trace.
+  for (const trace of document.querySelectorAll('[data-testid=stErrorElementStack]')) {
+    if (!trace.parentNode.textContent.startsWith(FAILED)) continue;
+    const texts = document.createTreeWalker(trace.parentNode, NodeFilter.SHOW_TEXT);
+    for (let words = LOST.part; texts.nextNode(); words = '') texts.currentNode.nodeValue = words;
+    trace.style.display = 'none';
   }
 }
 

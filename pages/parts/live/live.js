@@ -9,6 +9,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
     styled(parentElement);
     parentElement.append(s.box, s.who);
     document.addEventListener('clausier-reading', (event) => { s.reading = event.detail; tell(s); });
+    // The browser's own word is no proof, as the server may be on this very machine: the line is tried anew.
+    for (const word of ['offline', 'online']) window.addEventListener(word, () => { if (s.stream) { stop(s); s.dropped = true; listen(s); } });
     places.set(parentElement, s);
   }
   s.send = setTriggerValue;

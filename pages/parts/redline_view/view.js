@@ -10,6 +10,7 @@ export default function (component) {
   const could = s.canDecide;
   Object.assign(s, { canDecide: data.can_decide, canTalk: data.can_talk, talks: data.talks, L: { ...data.labels, ...s.view?.words }, latest: data });
   s.root.classList.toggle('reading', !data.can_decide);
+  s.host.id = data.place;
   const asked = `${data.url}|${data.rev}`;
   if (s.asked !== asked) {
     const isMade = s.view && s.asked === undefined;
@@ -22,11 +23,13 @@ export default function (component) {
   }
   if (!s.listening) {
     document.addEventListener('keydown', s.keys, true);
+    document.addEventListener('click', s.led);
     document.addEventListener('scroll', s.scrolled, { capture: true, passive: true });
     s.listening = true;
   }
   return () => {
     document.removeEventListener('keydown', s.keys, true);
+    document.removeEventListener('click', s.led);
     document.removeEventListener('scroll', s.scrolled, { capture: true });
     s.listening = false;
   };
@@ -63,6 +66,7 @@ function frame(data) {
   root.addEventListener('click', (e) => { const mark = e.target.closest?.('.paper [data-c], .terms [data-c]'); if (mark?.dataset.c) choose(s, mark.dataset.c, false); });
   swipes(s);
   s.keys = (e) => onKey(s, e);
+  s.led = (e) => lead(s, e);
   s.scrolled = () => { if (!s.waiting && s.view) s.waiting = requestAnimationFrame(() => { s.waiting = 0; where(s); }); };
   return s;
 }
@@ -118,7 +122,7 @@ function lay(s, view) {
 async function show(s, data) {
   const { view } = s;
   const begins = data.resume && s.root.dataset.laid === undefined && isUntouched(s);
-  const at = data.focus || (begins && s.shown.find((id) => !verdictOf(s, id)));
+  const at = data.focus || (begins && firstOpen(s));
   s.root.removeAttribute('aria-busy');
   if (s.byId.has(at)) choose(s, at);
   resume(s);
@@ -129,6 +133,16 @@ async function show(s, data) {
   if (view.judged === false) judged(s, data);
   // The text may have been asked for before the page's script ran: what was answered in between is asked for again.
   else if (s.canDecide && view.revision !== undefined && view.revision !== s.revision && !s.sent.size) refresh(s);
+}
+
+const firstOpen = (s) => s.shown.find((id) => !verdictOf(s, id));
+
+// A link to this place, elsewhere on the page, leads to the change itself; without one, to where the text begins.
+function lead(s, e) {
+  const first = s.view && firstOpen(s);
+  if (!first || !s.host.id || e.target.closest?.('a')?.getAttribute('href') !== `#${s.host.id}`) return;
+  e.preventDefault();
+  choose(s, first);
 }
 
 // Nobody has begun to read or to type meanwhile.
