@@ -152,6 +152,21 @@ class Walk(RuleBasedStateMachine):
     def sign(self, seat: Seat) -> None:
         self.try_to(seat, "sign", lambda _: self.both.sign(seat))
 
+    @rule()
+    def both_sign(self) -> None:
+        """From an agreement to the sealed text, so that walks come to amend it and to end it."""
+        self.open_signing(Seat.CLIENT, "")
+        for seat in Seat:
+            self.sign(seat)
+        self.seal(Seat.CONTRACTOR)
+
+    @rule(seat=SEATS)
+    def both_end(self, seat: Seat) -> None:
+        """An end that one offers, the other signs, and that is recorded."""
+        self.offer_end(seat)
+        self.answer_end(seat.other, yes=True)
+        self.end(seat)
+
     @rule(seat=SEATS)
     def cancel(self, seat: Seat) -> None:
         self.try_to(seat, "cancel_signing", lambda table: signing.cancel_signing(table, "non"))
