@@ -23,7 +23,7 @@ SAID = {
     "chain": "Chaîne entière : {events} évènements, {versions} versions, pièces privées non jointes (notes, projets) : {withheld}.|Chain whole: {events} events, {versions} versions, private pieces left out (notes, drafts): {withheld}.",
     "text": "Texte inchangé : les deux parties ont signé la version {number}, d’empreinte {text}.|Text unchanged: both parties signed version {number}, whose digest is {text}.",
     "end": "Fin d’un commun accord au {last_day[day]}, dernier jour : signée par les deux parties, sous l’empreinte {text}.|End by mutual agreement, last day {last_day[day]}: signed by both parties, under the digest {text}.",
-    "signed": "{name}, {capacity} ({author}), a signé le {at}. Vérifié alors : {checked}. A coché : « {consent} »|{name}, {capacity} ({author}), signed on {at}. Checked then: {checked}. Ticked: “{consent}”",
+    "signed": "{name}, {capacity} ({author}), a signé le {at}. Vérifié alors : {checked}. A coché : « {consent} »|{name}, {capacity} ({author}), signed on {at}. Checked then: {checked}. Ticked: “{consent}”",
     "form": "NON VÉRIFIÉ : ce n’est pas un contrat scellé par Clausier, ou il est abîmé.|NOT VERIFIED: this is no contract sealed by Clausier, or it is damaged.",
     "changed": "NON VÉRIFIÉ : quelque chose a été modifié ou ajouté après le sceau.|NOT VERIFIED: something was changed or added after the seal.",
     "key": "NON VÉRIFIÉ : la clé du sceau n’est pas celle attendue ({key}).|NOT VERIFIED: the key of the seal is not the expected one ({key}).",
