@@ -160,6 +160,16 @@ class Walk(RuleBasedStateMachine):
             self.sign(seat)
         self.seal(Seat.CONTRACTOR)
 
+    @rule(seat=SEATS, words=WORDS)
+    def both_amend(self, seat: Seat, words: str) -> None:
+        """An amendment that one asks for and writes, the other accepts, and both sign."""
+        self.ask_amendment(seat)
+        self.propose(seat, words)
+        self.see(seat.other)
+        self.answer(seat.other, "accept")
+        self.both_confirm()
+        self.both_sign()
+
     @rule(seat=SEATS)
     def both_end(self, seat: Seat) -> None:
         """An end that one offers, the other signs, and that is recorded."""
