@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from babel.dates import format_date
@@ -95,6 +95,12 @@ def short_day(value: date, language: str) -> str:
     """A date in figures, day first in both languages: 15/03/2027."""
     del language
     return f"{value:%d/%m/%Y}"
+
+
+def short_moment(value: datetime, language: str) -> str:
+    """A day and an hour in figures, both as the clock of this machine shows them: 15/03/2027 14:05."""
+    here = value.astimezone()
+    return f"{short_day(here.date(), language)} {here:%H:%M}"
 
 
 def join(items: Sequence[str], language: str) -> str:

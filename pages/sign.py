@@ -8,7 +8,7 @@ from pages.parts.heading import heading
 from pages.parts.menu import onward
 from pages.parts.sealed import sealed
 from pages.parts.seat import t, table
-from pages.parts.signing import offer, sign_here
+from pages.parts.signing import cancelled, offer, sign_here
 from pages.parts.taken import taken_away
 
 sat = table()
@@ -19,6 +19,7 @@ if contract.signing is not None:
 elif sat.may("open_signing"):
     offer(sat)
 elif contract.signed is None:
+    cancelled(sat)
     st.info(t("sign.not_yet"), icon=":material/info:")
     onward("negotiate", t("sign.to_negotiate"))
 if contract.signed is not None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from contract.actions.lasting import case
 from contract.actions.negotiating import negotiation
-from contract.actions.table import Table
+from contract.actions.signing import lapsed
+from contract.actions.table import Table, now
 from contract.actions.workbench import DRAFT, PROPOSAL, bench
+from contract.ending.ways import settled
 from contract.events import Mark
 from contract.interview.gaps import missing
 from contract.lifecycle.state import Stage
@@ -44,8 +47,25 @@ def left(table: Table) -> tuple[Task, ...]:
         tasks.append(Task("confirm", "negotiate"))
     if table.may("answer_end"):
         tasks.append(Task("answer_end", "end"))
-    tasks += (Task(name, "sign") for name in ("open_signing", "sign", "seal") if table.may(name))
+    tasks += _to_sign(table)
+    if contract.stage is Stage.SIGNED and table.may("end") and _over(table):
+        tasks.append(Task("end", "end"))
     return (*tasks, *_to_build(table)) if seat is Seat.CONTRACTOR else tuple(tasks)
+
+
+def _to_sign(table: Table) -> Iterator[Task]:
+    """What signing waits for; an offer whose last day is past can only be closed."""
+    offered = table.contract.signing
+    if offered is not None and lapsed(offered):
+        yield Task("lapse_signing", "sign")
+        return
+    yield from (Task(name, "sign") for name in ("open_signing", "sign", "seal") if table.may(name))
+
+
+def _over(table: Table) -> bool:
+    """Whether the last day that the parties settled has come, and only its end is to be recorded."""
+    found = settled(case(table))
+    return found is not None and found[0] <= now().date()
 
 
 def _to_build(table: Table) -> Iterator[Task]:

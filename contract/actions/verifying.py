@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import zlib
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
+from contract import notation
 from contract.edges import codec
 from contract.edges.seal import verifier
 from contract.edges.seal.certified import opinion
@@ -34,7 +35,7 @@ def verify(data: bytes, catalogue: Catalogue, fingerprint: str = "", store: Stor
     """What a file proves. The key is pinned by `fingerprint`, else by the store that holds the contract."""
     pin = fingerprint or (_pinned(data, store) if store else "")
     found = verifier.check(data, pin)
-    said = [verifier.said(code, values, catalogue.language) for code, values in found]
+    said = [_said(catalogue, code, values) for code, values in found]
     if len(found) == 1:
         return Verdict(holds=False, said=tuple(said))
     checks: list[tuple[str, bool]] = []
@@ -42,11 +43,37 @@ def verify(data: bytes, catalogue: Catalogue, fingerprint: str = "", store: Stor
         second = opinion(data)
         checks.append(("certified", second.certified))
         if second.stamped_at is not None:
-            moment = f"{second.stamped_at.astimezone(UTC):%Y-%m-%d %H:%M:%S}"
-            said.append(say(catalogue, "verify.stamped", moment=moment))
+            said.append(say(catalogue, "verify.stamped", moment=_moment(catalogue, second.stamped_at)))
     checks.append(("recomputed", _recomputed(data)))
     said += [say(catalogue, f"verify.{name}" if holds else f"verify.{name}_not") for name, holds in checks]
     return Verdict(holds=all(holds for _, holds in checks), said=tuple(said))
+
+
+def _said(catalogue: Catalogue, code: str, values: dict[str, Any]) -> str:
+    """A finding of the stand-alone verifier, its days and its counts told as this reader tells them."""
+    told = dict(values)
+    if code == "signed":
+        told["at"] = _moment(catalogue, datetime.fromisoformat(values["at"]))
+    if code == "end":
+        day = date.fromisoformat(values["last_day"]["day"])
+        told["last_day"] = {"day": notation.day(day, catalogue.language)}
+    if code == "chain":
+        counts = {
+            name: _counted(catalogue, name, values[name]) for name in ("events", "versions", "withheld")
+        }
+        return say(catalogue, "verify.chain", **counts)
+    return verifier.said(code, told, catalogue.language)
+
+
+def _counted(catalogue: Catalogue, name: str, n: int) -> str:
+    return say(catalogue, f"verify.{name}", n=n) if n else say(catalogue, f"verify.no_{name}")
+
+
+def _moment(catalogue: Catalogue, at: datetime) -> str:
+    here = at.astimezone(UTC)
+    return say(
+        catalogue, "verify.moment", day=notation.day(here.date(), catalogue.language), hour=f"{here:%H:%M:%S}"
+    )
 
 
 def _pinned(data: bytes, store: Store) -> str:

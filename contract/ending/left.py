@@ -72,15 +72,16 @@ def _last_month(known: Terms, texts: tuple[Text, ...], template: Template, last_
     if not isinstance(start, date) or last_day < start:
         return
     begins, ends = _month(start, last_day)
+    days = (last_day - begins).days + 1
     if known.get("price_model") != "monthly":
-        yield Due("last_month_done", None, (("first", begins), ("last", last_day)))
+        yield Due("last_month_done", None, (("n", days), ("first", begins), ("last", last_day)))
         return
-    days, whole = (last_day - begins).days + 1, (ends - begins).days + 1
+    whole = (ends - begins).days + 1
     amount = month_price(texts, template, begins, last_day, whole)
     if amount is None:
         return
     values: tuple[tuple[str, Value], ...] = (
-        ("days", days),
+        ("n", days),
         ("whole", whole),
         ("first", begins),
         ("last", last_day),

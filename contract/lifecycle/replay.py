@@ -127,7 +127,7 @@ def _(what: fact.LinkMade, contract: Contract, event: fact.Event) -> Contract:
     if first:
         return pass_turn(told, event, Seat.CLIENT)
     final = contract.signed is not None and contract.signed.version == contract.head
-    if final or Seat.CLIENT not in contract.confirmations:
+    if contract.parting.ended or final or Seat.CLIENT not in contract.confirmations:
         return told
     # what was approved through the former door is to be approved again by whoever comes through this one
     return pass_turn(_unconfirmed(agreement_ended(told, event), Seat.CLIENT), event, Seat.CLIENT)

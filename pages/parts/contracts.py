@@ -97,7 +97,7 @@ def _card(found: Visit, line: Line) -> None:
             mine = card.turn == found.session.seat.value
             turn = t("page.your_turn" if mine else f"page.turn.{card.turn}") if card.turn else ""
             changed = t("home.changed", day=notation.day(card.changed_at.date(), language()))
-            nobodys = not card.turn or card.stage == Stage.ENDED
+            nobodys = not card.turn or card.stage in {Stage.SIGNING, Stage.ENDED}  # either may sign first
             st.text(" – ".join((t(f"stage.{card.stage}"), *(() if nobodys else (turn,)), changed)))
             ahead = listing.said(line, language())
             if ahead:

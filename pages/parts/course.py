@@ -72,7 +72,7 @@ def timeline(sat: Table) -> None:
             f'<li class="{turn.seat or "nobody"}" style="flex: {weight:.2f} 1 0" title="{said}"><span>{said}</span></li>'
         )
     lines = "".join(
-        f'<li class="{line.by}"><time>{escape(notation.short_day(line.at.date(), language()))} {line.at.astimezone():%H:%M}</time> {escape(line.words)}</li>'
+        f'<li class="{line.by}"><time>{escape(notation.short_moment(line.at, language()))}</time> {escape(line.words)}</li>'
         for line in course.lines(sat.events, catalogue(), sat.seat)
     )
     st.html(

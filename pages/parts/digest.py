@@ -61,5 +61,5 @@ def _news(sat: Table) -> None:
 
 
 def _when(line: course.Line) -> str:
-    day = notation.short_day(line.at.date(), language())
+    day = notation.short_day(line.at.astimezone().date(), language())
     return t("digest.when", day=day, hour=f"{line.at.astimezone():%H:%M}")

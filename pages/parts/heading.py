@@ -9,6 +9,7 @@ from types import MappingProxyType
 import streamlit as st
 
 from contract.actions import left
+from contract.actions.signing import lapsed
 from contract.actions.table import Table, now
 from contract.lifecycle.allowed import in_review
 from contract.lifecycle.force import amending
@@ -39,14 +40,14 @@ def heading(sat: Table, here: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="heading"):
         st.badge(t("page.version", number=contract.head), icon=":material/description:", color="gray")
         st.badge(t(f"stage.{contract.stage}"), color=_COLOURS.get(contract.stage, "blue"))
-        if contract.turn is None and contract.signed is None:
-            st.badge(t("page.turn.none"), icon=":material/handshake:", color="green")
-        elif contract.turn is None:
-            st.badge(t("page.turn.signed"), icon=":material/verified:", color="green")
+        signing = contract.signing
+        if signing is not None and lapsed(signing):
+            st.badge(t("page.lapsed"), icon=":material/event_busy:", color="gray")
         elif contract.turn is sat.seat or sat.may("sign"):
             st.badge(t("page.your_turn"), icon=":material/flag:", color="orange")
-        else:
-            st.badge(t(f"page.turn.{contract.turn}"), icon=":material/hourglass:", color="gray")
+        elif contract.turn is not None:  # where it is nobody's turn, the stage says why
+            waits = "page.turn" if signing is None else "page.to_sign"
+            st.badge(t(f"{waits}.{contract.turn}"), icon=":material/hourglass:", color="gray")
         waiting, answered = left.open_changes(sat)
         if waiting:
             st.badge(t("page.open_changes", n=waiting), icon=":material/edit_note:", color="violet")

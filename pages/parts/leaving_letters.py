@@ -88,7 +88,7 @@ def signature(sat: Table, label: str, act: Callable[[Signer], object], *, key: s
 def _signatures(offer: Offer) -> None:
     """Who signed it, and when; a proposal of before signatures says that nobody did."""
     for each in offer.signatures:
-        when = f"{notation.short_day(each.at.date(), language())} {each.at.astimezone():%H:%M}"
+        when = notation.short_moment(each.at, language())
         who, given = t(f"seat.{each.by}"), each.given
         st.text(f"☑ {t('ending.offer_signed', who=who, when=when, name=given.name, capacity=given.capacity)}")
     if offer.open and not offer.signatures:

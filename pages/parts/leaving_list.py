@@ -23,6 +23,10 @@ def account(sat: Table, on: date) -> None:
     speech, ended = language(), sat.contract.parting.ended is not None
     title = t("ending.account_ended" if ended else "ending.account", day=notation.day(on, speech))
     st.header(title, anchor=False)
+    agreed = sat.contract.parting.accepted
+    if agreed is not None:
+        balance = notation.money(agreed.terms.balance, speech)
+        st.info(t("ending.balance_agreed", balance=balance), icon=":material/handshake:")
     unpaid = st.number_input(
         t("ending.unpaid"), min_value=0.0, step=50.0, format="%.2f", key=f"end-unpaid-{sat.id}"
     )

@@ -12,7 +12,7 @@ import streamlit as st
 from contract.actions.table import sit
 from contract.edges.house import Visit
 from contract.errors import ContractError
-from contract.lifecycle.force import in_force
+from contract.lifecycle.force import amending, in_force
 from contract.lifecycle.state import Contract, Stage
 from contract.party import Seat
 from pages.parts.seat import looking_at, t
@@ -48,6 +48,8 @@ _AT_STAGE: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """What a stage is about, the first thing to open first."""
+_AMENDING = ("amend", "negotiate", "propose", "read", "deadlines", "end", "sign")
+"""The same while an amendment to a signed text is discussed."""
 
 _OWNERS = frozenset({"home", "profile", "build", "share"})
 _OF_NO_CONTRACT = frozenset({"home", "profile", "verify"})
@@ -120,15 +122,21 @@ class Menu:
 
     def across(self) -> str:
         """Where the other side of a demonstration's table is: the same contract, on the page its stage is about."""
-        room = first_room(self.contract.stage) if self.contract else "negotiate"
+        room = _ahead(self.contract)[0] if self.contract else "negotiate"
         there = quote(f"/{_ROOMS[room][0]}?c={self.key}" if self.key else f"/{_ROOMS[room][0]}", safe="")
         return f"/demo/siege?c={self.key}&vers={there}"
 
     def _ahead(self) -> tuple[str, ...]:
         if self.seat is None:
             return ()
-        at_stage = _AT_STAGE[self.contract.stage] if self.contract else ("profile", "verify")
+        at_stage = _ahead(self.contract) if self.contract else ("profile", "verify")
         return tuple(room for room in ("home", *at_stage) if _seen(room, self.seat, self.contract))
+
+
+def _ahead(contract: Contract) -> tuple[str, ...]:
+    """What the contract is about now: while its amendment is discussed, that is a negotiation again."""
+    discussed = contract.stage is Stage.SIGNED and amending(contract) is not None
+    return _AMENDING if discussed else _AT_STAGE[contract.stage]
 
 
 def _seen(room: str, seat: Seat | None, contract: Contract | None) -> bool:

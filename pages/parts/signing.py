@@ -14,6 +14,7 @@ from contract.actions.table import Table, now
 from contract.lifecycle.proof import Deviation
 from contract.lifecycle.state import Signing
 from contract.party import Seat
+from contract.signature.facts import Signed, SigningCancelled, SigningOpened
 from contract.version import Version
 from pages.parts import paper
 from pages.parts.amendment import deed_shown
@@ -79,6 +80,19 @@ def sign_here(sat: Table, offered: Signing) -> None:
         _reminder(sat, offered)
 
 
+def cancelled(sat: Table) -> None:
+    """Why the last offer to sign came to nothing, as long as no other was made."""
+    made = [e for e in sat.events if isinstance(e.fact, SigningOpened | SigningCancelled)]
+    if not made or not isinstance(made[-1].fact, SigningCancelled):
+        return
+    fact, when = made[-1].fact, notation.short_moment(made[-1].at, language())
+    if fact.lapsed:
+        st.warning(t("sign.was_lapsed", when=when), icon=":material/event_busy:")
+    else:
+        who = t(f"the.{made[-1].by}")
+        st.warning(t("sign.was_cancelled", who=who, when=when, reason=fact.reason), icon=":material/undo:")
+
+
 def who_signed(offered: Signing) -> None:
     """Each seat's signature, or that it is missing; told in words, not by a sign alone."""
     for seat in Seat:
@@ -87,9 +101,11 @@ def who_signed(offered: Signing) -> None:
         if event is None:
             st.text(f"☐ {t('sign.missing', who=who)}")
             continue
-        when = f"{notation.short_day(event.at.date(), language())} {event.at.astimezone():%H:%M}"
+        when = notation.short_moment(event.at, language())
         name, capacity = getattr(event.fact, "name", ""), getattr(event.fact, "capacity", "")
         st.text(f"☑ {t('sign.given', who=who, when=when, name=name, capacity=capacity)}")
+        if isinstance(event.fact, Signed) and event.fact.mark:
+            st.text(t("sign.mark_kept", mark=event.fact.mark))
         if seat in offered.drawn:
             called = t("sign.mark_drawn", name=name)
             mark_shown(offered.drawn[seat], called, key=f"mark-{seat}-{offered.version}")

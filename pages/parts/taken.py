@@ -23,7 +23,7 @@ def taken_away(sat: Table) -> None:
     with st.expander(f"{t('sign.receipts')} ({len(given)})", icon=":material/receipt_long:"):
         for event in given:
             what = t(f"sign.did.{type(event.fact).__name__}")
-            when = f"{notation.short_day(event.at.date(), language())} {event.at.astimezone():%H:%M}"
+            when = notation.short_moment(event.at, language())
             said = f"{t('sign.receipt', seq=event.seq, what=what)} – {t(f'seat.{event.by}')}, {when}"
             st.link_button(said, f"/recu/{sat.id}/{event.seq}.txt", type="tertiary")
     st.text(t("keep.retention"))

@@ -73,6 +73,13 @@ def test_a_door_replaced_after_the_agreement_undoes_it(table_for_two: Sides) -> 
     assert contract.turn is CLIENT
 
 
+def test_a_door_replaced_after_the_end_undoes_nothing(table_for_two: Sides) -> None:
+    table_for_two.to(Stage.AGREED)._end()
+    before = table_for_two.seat(CM).contract.agreed
+    table_for_two.share()
+    assert table_for_two.seat(CM).contract.agreed == before
+
+
 def test_the_first_named_signs_first(table_for_two: Sides) -> None:
     table = table_for_two.to(Stage.AGREED).seat(CLIENT)
     signing.open_signing(table, now().date(), CLIENT.value)

@@ -152,6 +152,31 @@ class Walk(RuleBasedStateMachine):
     def sign(self, seat: Seat) -> None:
         self.try_to(seat, "sign", lambda _: self.both.sign(seat))
 
+    @rule()
+    def both_sign(self) -> None:
+        """From an agreement to the sealed text, so that walks come to amend it and to end it."""
+        self.open_signing(Seat.CLIENT, "")
+        for seat in Seat:
+            self.sign(seat)
+        self.seal(Seat.CONTRACTOR)
+
+    @rule(seat=SEATS, words=WORDS)
+    def both_amend(self, seat: Seat, words: str) -> None:
+        """An amendment that one asks for and writes, the other accepts, and both sign."""
+        self.ask_amendment(seat)
+        self.propose(seat, words)
+        self.see(seat.other)
+        self.answer(seat.other, "accept")
+        self.both_confirm()
+        self.both_sign()
+
+    @rule(seat=SEATS)
+    def both_end(self, seat: Seat) -> None:
+        """An end that one offers, the other signs, and that is recorded."""
+        self.offer_end(seat)
+        self.answer_end(seat.other, yes=True)
+        self.end(seat)
+
     @rule(seat=SEATS)
     def cancel(self, seat: Seat) -> None:
         self.try_to(seat, "cancel_signing", lambda table: signing.cancel_signing(table, "non"))
@@ -245,7 +270,8 @@ class Walk(RuleBasedStateMachine):
         closed = contract.stage in {Stage.SIGNED, Stage.ENDED} and under_way(contract) is None
         if contract.stage is Stage.SIGNING or closed:
             assert contract.agreed is not None
-            assert signing.proven(table) is None
+            # whoever proposes takes its approval back: an end may come while that talk is still open
+            assert (signing.proven(table) is None) is not bool(contract.open_proposals)
         force = in_force(contract)
         if contract.signed:
             assert force is not None

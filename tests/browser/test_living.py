@@ -135,6 +135,7 @@ class Desks:
         press(client, self.t("amendment.ask"))
         shows(client, WISH)
         sound(client)
+        expect(client.get_by_role("link", name=self.t("page.negotiate"), exact=True).first).to_be_visible()
         self.room(client, "proposer")
         first_clause(client).fill("Le préambule parle aussi de TikTok.")
         client.keyboard.press("Tab")

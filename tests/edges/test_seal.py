@@ -131,7 +131,7 @@ def test_the_stand_alone_verifier_needs_nothing_and_says_what_is_proved(done: Si
     whole = run("c.pdf", done.key.fingerprint)
     assert whole.returncode == 0
     assert "Ada Renard" in whole.stdout
-    assert "2 note(s) ou projet(s)" in whole.stdout
+    assert "(notes, projets)\u00a0: 2" in whole.stdout
     assert "(prestataire), a signé" in whole.stdout
     assert "phrase de passe saisie de nouveau" in whole.stdout
     assert not re.search(r"passphrase|contractor|\blink\b|\bcode\b(?! personnel)", whole.stdout)
