@@ -166,7 +166,7 @@ class Blocks:
             return
         styles = self.file.styles
         own = properties.find(w("rPr")) if properties is not None else None
-        look = {**styles.run(style, "", own), **styles.run_look(self.file.numbering.look(place))}
+        look = {**styles.run(style, "", own), **self.file.numbering.look(place)}
         for code, weight in run_marks(look, label, look.get("fill", _WHITE)):
             if code != "text_symbols":
                 self.file.notes.add(code, self.sheet.place(), label, weight)
