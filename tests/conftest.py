@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from itertools import chain, groupby
 from pathlib import Path
 
 import pytest
@@ -31,3 +32,16 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=chromium_path(playwright), args=["--no-sandbox"])
         yield started
         started.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long tests first: two that run at a time begin with a half of the list each, and short ones fill what is left.
+
+    Long ones alternate by whole files, as some prepare once what all their tests use.
+    """
+    long = [item for item in items if item.get_closest_marker("browser")]
+    short = [item for item in items if not item.get_closest_marker("browser")]
+    files = [list(found) for _, found in groupby(long, key=lambda item: item.path)]
+    first, second = [*chain(*files[::2])], [*chain(*files[1::2])]
+    room = max(0, len(items) // 2 - len(first))
+    items[:] = [*first, *short[:room], *second, *short[room:]]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.pattern import Pattern
-from contract.guard.said import INDEXED
+from contract.guard.said import INDEXED, SPENDING_CAPPED
 from contract.guard.values import stated
 from contract.guard.whose import harmed_by, mutual, owed_to, subject
 from contract.guard.wording import Noticed, Wording
@@ -21,12 +21,15 @@ _UP_TO = Pattern(
     r"dans la limite d|plafonnée?s?\b|à concurrence d|n’excède|ne dépass|capped|limited to|up to (?=€|\d)|not exceed"
 )
 
+_AT_MOST = Pattern(r"au (?:plus|maximum)\b|at most|maximum")
+
 _LIABLE = Pattern(r"responsab|réclamée?s?|claim|indemnis|répar|dommage|liab|damage")
 
 
 def cap_lowered(words: Wording) -> Iterator[Noticed]:
     """A ceiling of liability cut by half or more."""
-    if not (_CAP.search(words.before) and _CAP.search(words.after) and _LIABLE.search(words.before)):
+    answering = _LIABLE.search(words.before) or any(e.id == "resp.cap" for e in words.elements)
+    if not (_CAP.search(words.before) and _CAP.search(words.after) and answering):
         return
     was, now = ([v.days or v.number for v in stated(text)] for text in (words.before, words.after))
     if len(was) == len(now) == 1 and now[0] * 2 <= was[0]:
@@ -41,7 +44,7 @@ def cap_removed(words: Wording) -> Iterator[Noticed]:
 
 def _capped(words: Wording) -> Harmed:
     """Whom a ceiling spared: who pays a price that may rise, who answers for damage, else who was owed nothing more."""
-    if INDEXED.search(words.before):
+    if INDEXED.search(words.before) or SPENDING_CAPPED.search(words.before):
         return Harmed.CLIENT
     if _LIABLE.search(words.before) and not mutual(words.before):
         answering = subject(words.before)
@@ -57,6 +60,6 @@ def limit_introduced(words: Wording) -> Iterator[Noticed]:
         found
         and words.before
         and words.same_sentence
-        and not (_UP_TO.search(words.before) or _CAP.search(words.before))
+        and not (_UP_TO.search(words.before) or _AT_MOST.search(words.before) or _CAP.search(words.before))
     ):
         yield Noticed("limit_added", _W, (("word", found.group()),), ("C. civ. 1163",))

@@ -28,7 +28,7 @@ from contract.guard.said import networks_moved, start_moved, units_moved, values
 from contract.guard.spoken import about, spoken, survives
 from contract.guard.unlawful import unlawful
 from contract.guard.weight import is_substance
-from contract.guard.whose import OWED, harmed_by
+from contract.guard.whose import harmed_by, loser
 from contract.guard.wording import Noticed, Wording, wording
 from contract.redline.change import Change, ChangeKind, Redline
 from contract.template import Element, Figure, Level, Template
@@ -64,7 +64,7 @@ _OF_FORM = frozenset(
 )
 """What other words for the same thing look like."""
 _TABLES = table(*MECHANISMS, *BENDS, *FORBIDDEN)
-_TRADED = frozenset({"polarity", "unit_changed", "meaning_changed"})
+_TRADED = frozenset({"polarity", "unit_changed", "meaning_changed", "subordination"})
 """What is a bargain where a price comes with it."""
 _FACTS = (values_moved, units_moved, start_moved, networks_moved, names_moved)
 
@@ -181,7 +181,7 @@ def _lost(change: Change, words: Wording, redline: Redline, template: Template) 
             change.article,
             change.clause,
             change.id,
-            OWED.get(element.id, harmed_by(element.protections)),
+            loser(element.id, words.before, harmed_by(element.protections)),
             element.protections,
             (("element", names.get(f"element.{element.id}", element.id)),),
             element.sources,

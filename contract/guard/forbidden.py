@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.mechanisms import contractor, row
-from contract.guard.whose import owed_to, subject
+from contract.guard.whose import left_by, owed_to, subject
 
 _A = Severity.ALARM
+_INSOLVENT = (
+    r"(?:redressement|liquidation (?:judiciaire|amiable|de)|(?:en|une|la) (?:liquidation|sauvegarde)|sauvegarde (?:judiciaire|de l)|procédure (?:collective|de sauvegarde)|"
+    r"cessation des paiements|dépôt de bilan|dépose (?:son|le) bilan|faillite|insolvab|insolven|bankrupt|\badministration order|receivership|winding[- ]up)"
+)
+_ENDED = r"(?:résili|résolution|plein droit|met fin|mettre fin|prend fin|\bcess(?:e|era|er)\b|rompu|rupture|rompre|caduc|terminat|\bends?\b|comes to an end|lapses)"
 
 
 def _client(_text: str) -> Harmed:
@@ -19,6 +24,11 @@ def _bound_for_good(text: str) -> Harmed:
     return Harmed.BOTH if side is Harmed.NONE else side
 
 
+def _proved_against(text: str) -> Harmed:
+    """The other of the party whose own records prove, whatever the other shows."""
+    return left_by(text, len(text))
+
+
 def _both(_text: str) -> Harmed:
     return Harmed.BOTH
 
@@ -26,8 +36,7 @@ def _both(_text: str) -> Harmed:
 FORBIDDEN = (
     row(
         "insolvency_exit",
-        r"(?:redressement|liquidation|sauvegarde|procédure collective|cessation des paiements|insolvab|insolven|bankrupt|administration)[^.]{0,80}(?:résili|plein droit|met fin|prend fin|terminat|ends)|"
-        r"(?:résili|plein droit|met fin|prend fin|terminat|ends)[^.]{0,80}(?:redressement|liquidation|sauvegarde|procédure collective|insolvab|insolven|bankrupt)",
+        rf"{_INSOLVENT}[^.]{{0,80}}{_ENDED}|{_ENDED}[^.]{{0,80}}{_INSOLVENT}",
         _A,
         "C. com. L622-13",
         harms=_both,
@@ -35,7 +44,7 @@ FORBIDDEN = (
     ),
     row(
         "judge_bound",
-        r"(?:juge|tribunal)[^.]{0,40}(?:ne p(?:eut|ourra)|sans pouvoir|n’a(?:ura)?\b)[^.]{0,40}(?:réduire|modérer|diminuer|réviser|abaisser|baisser|atténuer|revoir)|(?:judge|court)[^.]{0,30}(?:may not|cannot|shall not)[^.]{0,30}(?:reduce|moderate|lower|review)|(?:pénalité|indemnité)[^.]{0,80}(?:sans que|ne peut être|non|insusceptible)[^.]{0,40}(?:réduite?|réductible|réduction|modérée?|modération|révisée?|révision)|(?:pénalité|indemnité)[^.]{0,60}irréductible|"
+        r"sans que (?:le juge|le tribunal|la justice)|quel(?:le)? que soit l’(?:appréciation|avis|opinion) du juge|(?:échappe|à l’abri|soustraite?)[^.]{0,30}(?:juge|révision judiciaire|modération)|(?:juge|tribunal)[^.]{0,40}(?:ne p(?:eut|ourra)|ne saurait|sans pouvoir|n’a(?:ura)?\b)[^.]{0,40}(?:réduire|modérer|diminuer|réviser|abaisser|baisser|atténuer|revoir)|(?:judge|court)[^.]{0,30}(?:may not|cannot|shall not)[^.]{0,30}(?:reduce|moderate|lower|review)|(?:pénalité|indemnité)[^.]{0,80}(?:sans que|ne peut être|non|insusceptible)[^.]{0,40}(?:réduite?|réductible|réduction|modérée?|modération|révisée?|révision)|(?:pénalité|indemnité)[^.]{0,60}irréductible|"
         r"(?:penalty|damages)[^.]{0,80}(?:may not|cannot|shall not)[^.]{0,30}(?:reduced|moderated)",
         _A,
         "C. civ. 1231-5",
@@ -44,7 +53,9 @@ FORBIDDEN = (
     ),
     row(
         "perpetual",
-        r"perpétu|irrévocable|indéfiniment|éternel|à jamais\b|sans terme\b|99 ans|durée illimitée|aussi longtemps que[^.]{0,30}(?:exist|activité)|jusqu’à la (?:dissolution|disparition)|sa vie durant|sans qu(?:e |’)[^.]{0,20}puissent? (?:jamais )?(?:y )?(?:mettre fin|résilier|rompre|en sortir)|aucune (?:faculté|possibilité|voie) de (?:résili|mettre fin|sorti|rompre|quitter)|aucun droit de (?:résili|sorti|mettre fin)|sans (?:faculté|droit) de (?:résili|sorti)|aucune (?:des parties )?ne (?:peut|pourra) (?:jamais )?(?:en sortir|y mettre fin|(?:le )?résilier|(?:le )?rompre)(?! (?:avant|sans|que))|ne (?:peut|pourra|saurait|peuvent|pourront)[^.]{0,20}(?:quitter|rompre|sortir|dénoncer)(?![^.]{0,40}(?:avant|sans préavis|que |qu’))|sans limite de durée|sans possibilité de (?:résili|mettre fin)|pour toujours|\bà vie\b|durée d’existence|tant que la société|sans pouvoir (?:y )?(?:mettre fin|résilier|en sortir)|ne peut (?:jamais )?(?:résilier|mettre fin)|perpetu|for ?ever\b|\bfor life\b|never (?:be )?(?:end|terminat|leave)|without (?:any )?right to terminate|no right (?:to|of) terminat|(?:cannot|can never|may never|shall never)[^.]{0,20}(?:terminate|be terminated|end(?:ed)?\b|leave)",
+        r"perpétu|irrévocabl|(?:lie|liée?s?|engage|conclu|tenue?s?)[^.]{0,40}(?:à titre définitif|définitivement|pour de bon|ad vitam)|sans (?:fin|échéance) ni|ad vitam|sans (?:date de fin|fin) possible|"
+        r"sans qu(?:e |’)[^.]{0,24}puissent? (?:jamais )?(?:y )?(?:mettre un terme|en sortir|se dégager|se retirer|s’en délier|dénoncer)|sans (?:aucune )?(?:faculté|possibilité|moyen) d(?:e |’)(?:en sortir|se dégager|se retirer|y mettre|dénoncer|rompre)|"
+        r"ne (?:peut|pourra|peuvent|pourront)[^.]{0,20} (?:en aucun cas|sous aucun prétexte|jamais)[^.]{0,12} (?:résili|rompre|mettre fin|mettre un terme|se dégager|se retirer)|aucune sortie|tant que (?:le client|la société|l’entreprise|l’une des parties)[^.]{0,12} existe|vie entière|(?:toute|pour) la vie\b|durée de vie|indéfiniment|éternel|à jamais\b|sans terme\b|99 ans|durée illimitée|aussi longtemps que[^.]{0,30}(?:exist|activité)|jusqu’à la (?:dissolution|disparition)|sa vie durant|sans qu(?:e |’)[^.]{0,20}puissent? (?:jamais )?(?:y )?(?:mettre fin|résilier|rompre|en sortir)|aucune (?:faculté|possibilité|voie) de (?:résili|mettre fin|sorti|rompre|quitter)|aucun droit de (?:résili|sorti|mettre fin)|sans (?:faculté|droit) de (?:résili|sorti)|aucune (?:des parties )?ne (?:peut|pourra) (?:jamais )?(?:en sortir|y mettre fin|(?:le )?résilier|(?:le )?rompre)(?! (?:avant|sans|que))|ne (?:peut|pourra|saurait|peuvent|pourront)[^.]{0,20}(?:quitter|rompre|sortir|dénoncer)(?![^.]{0,40}(?:avant|sans préavis|que |qu’))|sans limite de durée|sans possibilité de (?:résili|mettre fin)|pour toujours|\bà vie\b|durée d’existence|tant que la société|sans pouvoir (?:y )?(?:mettre fin|résilier|en sortir)|ne peut (?:jamais )?(?:résilier|mettre fin)(?![^.]{0,40}(?:avant|sans|qu))|perpetu|for ?ever\b|\bfor life\b|for good\b|permanently b(?:ound|inds)|for as long as[^.]{0,30}(?:exists?|trades)|no (?:way out|exit)\b|never (?:be )?(?:end|terminat|leave)|without (?:any )?right to terminate|no right (?:to|of) terminat|(?:cannot|can never|may never|shall never)[^.]{0,20}(?:terminate|be terminated|end(?:ed)?\b|leave)",
         _A,
         "C. civ. 1210",
         harms=_bound_for_good,
@@ -53,21 +64,21 @@ FORBIDDEN = (
     ),
     row(
         "rights_unbounded",
-        r"connus? (?:ou|et) inconnus?|(?:intégralité|totalité) (?:de (?:ses |leurs )?|des )droits|(?:tous|toutes) (?:les )?(?:modes|formes|procédés)[^.]{0,20}exploitation|supports? (?:existant|présent|actuel|connu)[^.]{0,30}(?:à venir|futur|inconnu)|en bloc|créations futures|(?:œuvres?|créations?|contenus?)[^.]{0,30}(?:à venir|futur)|(?:passée?s?|présente?s?),? (?:présente?s? )?et futur|présents? et futurs?|(?:tous|toutes) (?:ses |les )?droits|l’ensemble (?:de ses |des )droits|sans limit(?:ation|e) (?:de lieu|de durée|ni|de temps|aucune)|"
+        r"connus? (?:ou|et) inconnus?|(?:intégralité|totalité) (?:de (?:ses |leurs )?|des )droits|(?:tous|toutes) (?:les )?(?:modes|formes|procédés)[^.]{0,20}exploitation|supports? (?:existant|présent|actuel|connu)[^.]{0,30}(?:à venir|futur|inconnu)|en bloc|créations futures|(?:œuvres?|créations?|contenus?)[^.]{0,30}(?:à venir|futur)|(?:passée?s?|présente?s?|actuel(?:le)?s?|existante?s?),? (?:(?:présente?s? )?(?:et|ou|comme) )?(?:à venir|futur)|(?:présents?|passés?) (?:et|ou|comme) futurs?|tou(?:s|tes) (?:les )?(?:usages|utilisations|exploitations|destinations)[^.]{0,30}(?:quel|sans|présent|illimit|et pour)|tout (?:usage|support)[^.]{0,30}(?:sans (?:limit|restriction|borne)|quel(?:le)?s? qu)|toute exploitation,? (?:quel|sans|présente)|partout et (?:sans|pour|à)|sans (?:aucune )?(?:borne|restriction|limite) (?:d’usage|d’exploitation|géographique|territoriale|temporelle|de (?:territoire|support|mode))|tout ce qu(?:e |’)(?:il|elle|le prestataire) (?:a |aura |produit |crée |fait |réalise |conçoit )|(?:toute|l’intégralité de) (?:son œuvre|sa production|sa création)|monde entier,? (?:et )?(?:pour toujours|sans limit|à perpétuité|définitivement)|(?:tous|toutes) (?:ses |les )?droits|l’ensemble (?:de ses |des )droits|sans limit(?:ation|e) (?:de lieu|de durée|ni|de temps|aucune)|"
         r"(?:œuvres?|contenus?|créations?|tout ce) qu(?:e |’)(?:il |elle |le prestataire )\w+era\b|\bd’avance\b|à l’avenir|années à venir|œuvres? à venir|pour toute la durée (?:légale )?de protection|dans le monde entier et|"
-        r"all (?:present and )?future (?:works|rights)|(?:all|entire) (?:its |the |intellectual property |present and future )?(?:copyright|rights)|in perpetuity|any (?:medium|media)",
+        r"all (?:present and )?future (?:works|rights)|(?:all|entire) (?:its |the |intellectual property |present and future )?(?:copyright|rights)|in perpetuity|any (?:medium|media)|ever (?:make|makes|create|creates|made)|everything (?:it|the contractor|they) (?:makes?|creates?|produces?|has (?:made|created))|every (?:right|use)|any use (?:whatsoever|at all)|worldwide(?:,| and) (?:forever|for ever|without limit|in perpetuity|perpetual)|whatever the (?:medium|use)|present or future",
         _A,
         "CPI L131-1",
         "CPI L131-3",
         harms=contractor,
-        about=r"cède|cédé|cession|appartien|propriété|droits (?:d’auteur|de reproduction)|assign|belong",
+        about=r"cède|cédé|cession|appartien|propriété|abandonn|transf|acqui|droits (?:d’auteur|de reproduction|sur|des?)|assign|belong|\bowns?\b|hands over",
         always=True,
     ),
     row(
         "moral_right_waived",
         r"(?:renon|abandonn|cèd|cession|exclu|écart|prive|perd|ne (?:peut|pourra|saurait)|ne (?:revendique|demande|s’oppose)|s’interdit|sans)[^.]{0,80}(?:droits? mora(?:l|ux)|droit (?:à la|de) paternité|droit au (?:respect|nom)|qualité d’auteur|crédit)|"
-        r"droits? mora(?:l|ux)[^.]{0,60}(?:cédé|abandonn|transf|renon|exclu|écart|passe)|(?:renonc|abandonn|se prive|s’interdit)[^.]{0,50}(?:son nom|nom (?:associé|cité|mentionné|figur)|paternité|signature|être (?:cité|crédité|nommé|reconnu)|(?:comme|qualité d’) ?auteur|s’opposer à (?:leur|sa|toute) (?:déformation|modification|altération|mutilation)|respect de (?:ses |son |l’)(?:œuvres?|photo|création|contenu))|(?:sign|publi|présent)[^.]{0,60}(?:comme (?:seul )?auteur|de son (?:propre )?nom)[^.]{0,40}|"
-        r"(?:waiv|assign|transfer|giv|abandon|renounc)[^.]{0,60}(?:moral rights?|right to be (?:named|credited)|right of attribution)|moral rights?[^.]{0,40}(?:waived|assigned|transferred|given up)",
+        r"droits? mora(?:l|ux)[^.]{0,60}(?:cédé|abandonn|transf|renon|exclu|écart|passe)|(?:renonc|abandonn|se prive|s’interdit)[^.]{0,50}(?:son nom|nom (?:associé|cité|mentionné|figur)|paternité|signature|être (?:cité|crédité|nommé|reconnu)|(?:comme|qualité d’) ?auteur|s’opposer à (?:leur|sa|toute) (?:déformation|modification|altération|mutilation)|respect de (?:ses |son |l’)(?:œuvres?|photo|création|contenu))|(?:ne (?:peut|pourra|saurait)|s’interdit|renonce|abandonne)[^.]{0,60}(?:que son nom|son nom|sa signature)[^.]{0,24}(?:figure|apparaisse|soit (?:cité|mentionné|indiqué))|sans (?:que (?:le nom|son nom|l’auteur|le prestataire)[^.]{0,24}(?:figure|apparaisse|soit (?:cité|mentionné|nommé|crédité))|(?:citer|mentionner|indiquer|créditer|nommer) (?:l’auteur|le prestataire|son auteur|le nom d))|même en (?:la |le |les |l’)?(?:dénatur|mutil|altér|défigur|déform)|(?:dénatur|mutil|altér|défigur|déform)\w*[^.]{0,60}(?:sans que|sans (?:accord|autorisation|l’accord|opposition|recours)|librement|à sa guise)|(?:librement|à sa guise)[^.]{0,20}(?:dénatur|mutil|altér|défigur|déform)|(?:sign|publi|présent)[^.]{0,60}(?:comme (?:seul )?auteur|de son (?:propre )?nom)[^.]{0,40}|"
+        r"(?:waiv|assign|transfer|giv|abandon|renounc)[^.]{0,60}(?:moral rights?|right to be (?:named|credited)|right of attribution)|moral rights?[^.]{0,40}(?:waived|assigned|transferred|given up|excluded|surrendered|disclaimed)|(?:no|without)(?: any)? (?:moral rights?|right to be (?:named|credited)|credit to the (?:author|contractor))|(?:may not|never|cannot)[^.]{0,30}(?:claim authorship|ask to be (?:named|credited)|object to (?:distortion|mutilation))",
         _A,
         "CPI L121-1",
         harms=contractor,
@@ -75,7 +86,9 @@ FORBIDDEN = (
     ),
     row(
         "fault_excused",
-        r"en aucun cas[^.]{0,60}(?:faute|responsab)|faute[^.]{0,10} même lourde|même en cas de (?:faute lourde|dol)|exonérée? de toute responsabilité|"
+        r"en aucun cas[^.]{0,60}(?:faute|responsab)|faute[^.]{0,10},? même (?:lourde|grave|intentionnelle|volontaire)|même en cas de (?:faute (?:lourde|grave|intentionnelle|volontaire)|dol)|(?:exonérée?|décharg\w+|dégag\w+|affranchie?|libérée?|exemptée?) de toute(?:s ses)? responsabilités?|"
+        r"déclin\w+ toute responsabilité|(?:exclu\w*|écart\w+|rejet\w+) toute responsabilité (?:du|de la part du) (?:client|prestataire)|(?:n’encour\w+|n’assum\w+|n’a|n’engage) (?:jamais |en rien )?aucune (?:forme de )?responsabilité|aucune responsabilité ne (?:pèse|peut être|pourra être|saurait être|incombe)|"
+        r"(?:ne répond|n’est (?:tenue?|responsable|redevable)) (?:jamais )?de rien|quelle que soit la gravité (?:de (?:sa|la|ses|leur) )?(?:faute|manquement|négligence)|(?:whatever|regardless of) the (?:gravity|seriousness) of (?:its|the|their) (?:faults?|breach|negligence)|(?:no|excludes? all|disclaims? (?:all|any)) liability (?:whatsoever|of any kind|at all)|never (?:be )?(?:held )?(?:liable|responsible) (?:for anything|whatever|whatsoever|in any)|"
         r"even (?:in (?:the )?case of )?gross negligence|in no event[^.]{0,40}liable",
         _A,
         "C. civ. 1170",
@@ -85,7 +98,7 @@ FORBIDDEN = (
     ),
     row(
         "reviews_false",
-        r"(?:avis|témoignages?|commentaires?) (?:positifs?|favorables?|élogieux)[^.]{0,60}(?:identité|nom|faux|client)|faux avis|(?:avis|témoignages?|commentaires?|recommandations?|notes?)[^.]{0,40}(?:fictif|inventé|faux|fausse|imaginaire)|(?:fictif|faux|fausse)[^.]{0,20}(?:avis|client|compte|abonné|gagnant)|gagnants? (?:fictif|inventé|imaginaire|faux)|(?:profils?|identités?|noms?|comptes?) d(?:e |’)(?:faux |prétendus )?(?:acheteur|client|consommateur|internaute)s?\b[^.]{0,30}(?:satisf|invent|ravi|fict|sans laisser)|(?:ach(?:ète|at|eter)|acqui)[^.]{0,40}(?:abonnés?|likes?|mentions|vues|followers?)|faux (?:comptes?|profils?|abonnés?)|(?:buy|purchas)[^.]{0,30}(?:followers|likes|reviews)|(?:fake|false|invented|fictitious) (?:reviews?|accounts?|testimonials?|followers)|(?:se fai(?:t|re|sant) passer|au nom) (?:pour |d)(?:e |’|un |une |des )?(?:client|consommateur|internaute)s?\b[^.]{0,60}(?:avis|commentaire|satisf)|avis (?:de complaisance|achetés)|(?:profils?|comptes?|identités?|noms?) (?:d’emprunt|de façade|bidons?|inventé)|(?:abonnés?|likes?|vues|mentions|followers)[^.]{0,30}acheté|(?:rédige|écrit|poste|dépose|publie)[^.]{0,30} avis[^.]{0,40}(?:sous|comme|à la place|au nom|pseudo)|avis[^.]{0,60}(?:n’ayant (?:rien|pas|jamais)|sans avoir|n’ont (?:rien|pas|jamais))|(?:commande|achète)[^.]{0,12} avis\b|(?:supprime|efface|masque)[^.]{0,20} avis (?:négatifs?|défavorables?|critiques?)|(?:pos(?:e|es|ing)|pretend(?:s|ing)?)[^.]{0,20}(?:as|to be) (?:a |satisfied )*customers?|reviews? under the (?:name|identity)",
+        r"(?:avis|témoignages?|commentaires?) (?:positifs?|favorables?|élogieux)[^.]{0,60}(?:identité|nom|faux|client)|faux avis|avis[^.]{0,40}(?:supposé|prétendu|imaginaire|inexistant|bidon|fabriqué|truqué|rémunéré|de ses proches)|(?:comptes?|profils?|abonnés?|clients?) (?:supposé|prétendu|imaginaire|inexistant|fantôme|automatisé|fabriqué)s?\b|(?:robots?|bots?|fermes? à clics?|click farms?)\b[^.]{0,40}(?:abonn|like|vue|audience|comment|follow)|(?:gonfl|dop)\w+[^.]{0,24}(?:abonn|audience|compteur|notes?|vues|statist)|(?:5|cinq) étoiles[^.]{0,40}(?:sous|comme|au nom|sans)|fai(?:t|re) croire[^.]{0,40}(?:client|acheteur|abonné|avis)|(?:avis|témoignages?|commentaires?|recommandations?|notes?)[^.]{0,40}(?:fictif|inventé|faux|fausse|imaginaire)|(?:fictif|faux|fausse)[^.]{0,20}(?:avis|client|compte|abonné|gagnant)|gagnants? (?:fictif|inventé|imaginaire|faux)|(?:profils?|identités?|noms?|comptes?) d(?:e |’)(?:faux |prétendus )?(?:acheteur|client|consommateur|internaute)s?\b[^.]{0,30}(?:satisf|invent|ravi|fict|sans laisser)|(?:ach(?:ète|at|eter)|acqui)[^.]{0,40}(?:abonnés?|likes?|mentions|vues|followers?)|faux (?:comptes?|profils?|abonnés?)|(?:buy|purchas)[^.]{0,30}(?:followers|likes|reviews)|(?:fake|false|invented|fictitious) (?:reviews?|accounts?|testimonials?|followers)|(?:se fai(?:t|re|sant) passer|au nom) (?:pour |d)(?:e |’|un |une |des )?(?:client|consommateur|internaute)s?\b[^.]{0,60}(?:avis|commentaire|satisf)|avis (?:de complaisance|achetés)|(?:profils?|comptes?|identités?|noms?) (?:d’emprunt|de façade|bidons?|inventé)|(?:abonnés?|likes?|vues|mentions|followers)[^.]{0,30}acheté|(?:rédige|écrit|poste|dépose|publie)[^.]{0,30} avis[^.]{0,40}(?:sous|comme|à la place|au nom|pseudo)|avis[^.]{0,60}(?:n’ayant (?:rien|pas|jamais)|sans avoir|n’ont (?:rien|pas|jamais))|(?:commande|achète)[^.]{0,12} avis\b|(?:supprime|efface|masque)[^.]{0,20} avis (?:négatifs?|défavorables?|critiques?)|(?:pos(?:e|es|ing)|pretend(?:s|ing)?)[^.]{0,20}(?:as|to be) (?:a |satisfied )*customers?|reviews? under the (?:name|identity)",
         _A,
         "C. conso. L121-4",
         harms=_both,
@@ -93,7 +106,7 @@ FORBIDDEN = (
     ),
     row(
         "advertising_hidden",
-        r"sans (?:la )?(?:mention|indication|le mot)[^.]{0,20}(?:publicit|commerci|partenariat|sponsor)|(?:partenari|sponsor|rémunér|financ|offert|paiement|cadeau|contrepartie|payée?s?)[^.]{0,80}(?:présentée?s? comme|coups? de cœur|sans (?:le )?(?:signaler|préciser|dire|indiquer)|spontané|ne porte(?:nt)? (?:pas|aucune))|(?:publicit|sponsor|partenari|rémunér|commercia)[^.]{0,60}(?:ne (?:sont|est|seront|sera|doi\w+|porte\w*)[^.]{0,15} (?:pas|jamais|plus|aucune)[^.]{0,15} ?(?:signal|identifi|mention|indiqu|annonc|étiquet)|sans (?:être |le |la )?(?:signal|identifi|mention|étiquet))|(?:sponsor|partenari|publicit|rémunér|gifted|payant)[^.]{0,80}(?:sans (?:aucun(?:e)? )?(?:signe|mention|marque|étiquette|distinction|indication|hashtag)|se fond|ne se distingu|comme (?:un |des |de )?(?:contenus?|publications?) (?:ordinaire|naturel|habituel|spontané))|(?:presented|shown|passed off) as (?:spontaneous|genuine|personal|organic)|without (?:any )?(?:advertising|sponsored|partnership) (?:label|mention|disclosure)|(?:sponsored|paid|advertis|partner)[^.]{0,40}(?:not|never|without)[^.]{0,14} ?(?:label|mark|identif|disclos|flag|mention)|(?:not|never)[^.]{0,10}(?:labell?ed|marked|identified|disclosed|flagged) as (?:an? )?(?:ad|sponsor|paid|commercial)",
+        r"sans (?:la )?(?:mention|indication|le mot)[^.]{0,20}(?:publicit|commerci|partenariat|sponsor)|(?:partenari|sponsor|rémunér|financ|offert|paiement|cadeau|contrepartie|payée?s?)[^.]{0,80}(?:présentée?s? comme|coups? de cœur|sans (?:le )?(?:signaler|préciser|dire|indiquer)|spontané|ne porte(?:nt)? (?:pas|aucune))|(?:publicit|sponsor|partenari|rémunér|commercia)[^.]{0,60}(?:ne (?:sont|est|seront|sera|doi\w+|porte\w*)[^.]{0,15} (?:pas|jamais|plus|aucune)[^.]{0,15} ?(?:signal|identifi|mention|indiqu|annonc|étiquet)|sans (?:être |le |la )?(?:signal|identifi|mention|étiquet))|(?:sponsor|partenari|publicit|rémunér|gifted|payant)[^.]{0,80}(?:sans (?:aucun(?:e)? )?(?:signe|mention|marque|étiquette|distinction|indication|hashtag)|se fond|ne se distingu|comme (?:un |des |de )?(?:contenus?|publications?) (?:ordinaire|naturel|habituel|spontané))|(?:sponsor|partenari|publicit|rémunér|payant|commercia)[^.]{0,60}(?:l’apparence|l’allure|l’air|la forme) (?:de|d’un) (?:contenus?|publications?|posts?|avis|conseils?)[^.]{0,12} ?(?:ordinaire|naturel|habituel|spontané|personnel|banal|comme)|ne (?:fait|laisse|font|laissent) (?:pas|jamais) (?:apparaître|voir|paraître|deviner|savoir)[^.]{0,60}(?:rémunér|sponsor|partenari|publicit|payé|commercia)|(?:\btai(?:t|re|ra|sent)\b|cach\w+|dissimul\w+|masqu\w+|pass\w+ sous silence|omet\w*)[^.]{0,40}(?:caractère (?:publicitaire|commercial|sponsorisé)|partenariat|rémunération (?:des|de l)|sponsor|publicité|mention)|(?:retir|supprim|enlev|effac|ôt)\w*[^.]{0,20}(?:mention|hashtag|étiquette)[^.]{0,20}(?:publicit|sponsor|partenari|commercia)|(?:hid|conceal|disguis|remov)\w*[^.]{0,40}(?:sponsor|paid|advertis|partnership|commercial)|(?:presented|shown|passed off) as (?:spontaneous|genuine|personal|organic)|without (?:any )?(?:advertising|sponsored|partnership) (?:label|mention|disclosure)|(?:sponsored|paid|advertis|partner)[^.]{0,40}(?:not|never|without)[^.]{0,14} ?(?:label|mark|identif|disclos|flag|mention)|(?:not|never)[^.]{0,10}(?:labell?ed|marked|identified|disclosed|flagged) as (?:an? )?(?:ad|sponsor|paid|commercial)",
         _A,
         "C. conso. L121-3",
         "C. conso. L121-4",
@@ -102,8 +115,9 @@ FORBIDDEN = (
     ),
     row(
         "rights_infringed",
-        r"(?:photo|image|vidéo|musique|œuvre|visage|portrait|police)[^.]{0,120}(?:sans[^.]{0,24}(?:accord|autorisation|licence|consentement)|sans que)[^.]{0,24}(?:auteur|personne|ayants? droit|titulaire|photographe|parent|abonné|client(?:e|s)|intéressé)|"
-        r"(?:photo|image|video|music|picture)[^.]{0,100}without[^.]{0,24}(?:consent|permission|licen[cs]e)[^.]{0,24}(?:author|owner|people|persons?|photographer|parents)",
+        r"(?:photo|image|vidéo|musique|œuvre|visage|portrait|police|titres?\b|chansons?|morceaux|extraits?|illustrations?|créations?|clichés?|dessins?)[^.]{0,120}(?:sans[^.]{0,24}(?:accord|autorisation|licence|consentement)|sans que)[^.]{0,24}(?:auteur|personne|ayants? droit|titulaire|photographe|parent|abonné|client(?:e|s)|intéressé)|"
+        r"(?:voix|visage|image|ressemblance|apparence)\b[^.]{0,60}(?:imit|clon|synthé|hypertru|truqu|reconstitu)[^.]{0,80}sans|hypertrucage|deepfake|(?:voice|face|likeness)[^.]{0,60}(?:imitat|clon|synthe)[^.]{0,80}without|"
+        r"(?:photo|image|video|music|picture|songs?\b|tracks?\b|artworks?|illustration|footage)[^.]{0,100}without[^.]{0,24}(?:consent|permission|licen[cs]e)[^.]{0,24}(?:author|owner|people|persons?|photographer|parents)",
         _A,
         "CPI L122-4",
         "C. civ. 9",
@@ -112,7 +126,7 @@ FORBIDDEN = (
     ),
     row(
         "duty_excluded",
-        r"(?:écart|exclu|renonc|dispens|décharg|supprim)\w*[^.]{0,60}(?:(?:devoir|obligation)s?[^.]{0,16} d’information|bonne foi|précontractuel)|(?:exclud|waiv|set(?:s|ting)? aside)\w*[^.]{0,60}(?:duty to inform|pre-?contractual|good faith)",
+        r"(?:écart|exclu|renonc|dispens|décharg|supprim|affranchi|exonér|exempt|libèr|libér|lève|levée?|déroge)\w*[^.]{0,60}(?:(?:devoir|obligation)s?[^.]{0,16} d’information|bonne foi|précontractuel)|(?:exclud|waiv|set(?:s|ting)? aside)\w*[^.]{0,60}(?:duty to inform|pre-?contractual|good faith)",
         _A,
         "C. civ. 1112-1",
         "C. civ. 1104",
@@ -120,16 +134,28 @@ FORBIDDEN = (
         always=True,
     ),
     row(
-        "duty_excluded",
-        r"sans (?:émettre |établir |aucune )?factures?\b(?! (?:en retard|impayée))|de la main à la main|en espèces,? sans|hors comptabilité|without (?:any |an )?invoices?\b|cash in hand|off the books",
+        "invoice_forgone",
+        r"sans (?:émettre |établir |aucune |donner lieu à )?factur(?:es?|ation)\b(?! (?:en retard|impayée))|hors factur(?:e|ation)|de la main à la main|en (?:espèces|liquide),? (?:sans|hors|non)|"
+        r"aucune facture n’est (?:émise|établie|requise|remise|nécessaire)|dispens\w+ d(?:e |’)(?:\w+ )?factur|hors comptabilité|non déclarée?s?\b|\bau noir\b|sous la table|dessous[- ]de[- ]table|"
+        r"without (?:any |an )?invoices?\b|no invoices? (?:is|are|will be|shall be) (?:issued|needed|required)|(?:paid|pays?|payment)[^.]{0,20} in cash\b|cash in hand|off the books|under the table|undeclared",
         _A,
         "C. com. L441-9",
         harms=_both,
+        about=r"pa(?:ie|ye|y)|prix|somme|montant|règl|vers|remis|factur|rémun|price|fee|paid|amount|sum|invoice",
         always=True,
     ),
     row(
-        "duty_excluded",
-        r"influenc[^.]{0,80}(?:de vive voix|oral|verbal|sans (?:contrat |aucun )?écrit)|influencer[^.]{0,80}(?:orally|verbal|without a written)",
+        "proof_closed",
+        r"(?:fai(?:t|re)|font|fera|feront) foi[^.]{0,40}(?:aucune (?:preuve|contestation)|sans (?:preuve|contestation|que)|de manière irréfragable|quoi qu)|présomption irréfragable|aucune preuve contraire|sans (?:que la )?preuve contraire|preuve contraire (?:n’|ne |étant (?:exclue|irrecevable|interdite))|"
+        r"conclusive (?:proof|evidence)|irrebuttable|no evidence to the contrary|without (?:any )?proof to the contrary",
+        _A,
+        "C. civ. 1356",
+        harms=_proved_against,
+        always=True,
+    ),
+    row(
+        "influence_unwritten",
+        r"influenc[^.]{0,80}(?:de vive voix|\boral|verbal|sans (?:contrat |aucun )?écrit|d’une poignée de main|par téléphone)|influencer[^.]{0,80}(?:orally|verbal|without a written|by phone|on a handshake)",
         _A,
         "L. 2023-451 art. 8",
         harms=_both,
@@ -137,7 +163,7 @@ FORBIDDEN = (
     ),
     row(
         "withdrawal_waived",
-        r"renonce[^.]{0,40}rétractation|waives?[^.]{0,40}withdraw",
+        r"(?:renonc|abandonn|se prive|per[dt]|exclu|écart|sans|aucun|ne (?:peut|pourra|saurait|dispose)|n’a)\w*[^.]{0,40}(?:rétractation|se rétracter|délai de réflexion|(?:droit|faculté) de (?:se raviser|repentir))|(?:waiv|los|no\b|without|giv|exclud|may not)\w*[^.]{0,40}(?:right (?:of|to) withdraw|withdrawal|cooling[- ]off)",
         _A,
         "C. conso. L221-3",
         "C. conso. L221-29",
@@ -146,7 +172,7 @@ FORBIDDEN = (
     ),
     row(
         "mediator_imposed",
-        r"(?:particulier|consommateur|consumer)[^.]{0,80}(?:doit|obligatoire|must|d’abord|préalablement)[^.]{0,60}médiat|(?:particulier|consommateur)[^.]{0,160}ne (?:peut|pourra)[^.]{0,40}(?:juge|tribunal)[^.]{0,20} qu[^.]{0,40}médiat|consumer[^.]{0,120}only after[^.]{0,30}mediat|(?:particulier|consumer)[^.]{0,60}must[^.]{0,40}mediat",
+        r"(?:particulier|consommateur|consumer)[^.]{0,80}(?:doit|obligatoire|must|d’abord|préalablement)[^.]{0,60}médiat|(?:particulier|consommateur)[^.]{0,160}ne (?:peut|pourra)[^.]{0,40}(?:juge|tribunal|justice|agir|action)[^.]{0,20} qu[^.]{0,40}médiat|consumer[^.]{0,120}only after[^.]{0,30}mediat|(?:particulier|consumer)[^.]{0,60}must[^.]{0,40}mediat",
         _A,
         "C. conso. L612-4",
         harms=_client,

@@ -6,6 +6,7 @@ A phrase is looked for in small letters, from a word's beginning to a word's end
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from contract.guard.pattern import Pattern
@@ -76,6 +77,75 @@ tant que dure le contrat = pendant le contrat
 tout au long du contrat = pendant le contrat
 pour la durée du contrat = pendant le contrat
 throughout the term = during the contract
+may end = may terminate
+be ended = be terminated
+y compris en cas = même en cas
+attire l’attention = alerte
+attirer l’attention = alerter
+draws the attention = alerts
+donner son accord = valider
+donne son accord = valide
+donner son approbation = valider
+donne son approbation = valide
+donner son aval = valider
+give its approval = approve
+gives its approval = approves
+vaut accord = réputé validé
+vaut acceptation = réputé validé
+vaut approbation = réputé validé
+vaut validation = réputé validé
+porté devant = saisi
+portée devant = saisie
+porter devant = saisir
+brought before = sue
+faire figurer = montrer
+fait figurer = montre
+n’entre pas dans = exclut
+n’entrent pas dans = excluent
+ne fait pas partie de = exclut
+ne font pas partie de = excluent
+ne comprend pas = exclut
+ne comprennent pas = excluent
+n’inclut pas = exclut
+n’est pas comprise = exclut
+n’est pas compris = exclut
+ne sont pas compris = exclut
+ne sont pas comprises = exclut
+n’est pas incluse = exclut
+ne sont pas incluses = exclut
+does not include = excludes
+do not include = excludes
+is not included = excluded
+are not included = excluded
+ne varie pas = ferme
+ne change pas = ferme
+reste inchangé = ferme
+est invariable = ferme
+does not vary = ferme
+does not change = ferme
+prend en charge = assure
+compte rendu = rapport
+rend compte = rapport
+rendre compte = rapport
+tombées dans le domaine public = publiques
+in the public domain = public
+à l’échéance = fin
+à son terme = fin
+au terme = fin
+au terme de = fin
+à l’expiration = fin
+upon expiry = fin
+mettre un terme = résilier
+met un terme = résilie
+put an end to = terminate
+puts an end to = terminates
+bring to an end = terminate
+est titulaire de = possède
+être titulaire de = posséder
+en toute liberté = librement
+à parts égales = moitié
+half each = moitié
+chacune pour moitié = moitié
 """
 
 _EMPTY = """
@@ -161,6 +231,72 @@ avoir lieu
 est en droit de
 a le droit de
 ouvre droit à
+est autorisé à
+est autorisée à
+sont autorisés à
+sont autorisées à
+est libre de
+est libre d’
+sont libres de
+a la faculté de
+ont la faculté de
+a la possibilité de
+ont la possibilité de
+il est loisible
+is entitled to
+are entitled to
+has the right to
+have the right to
+is free to
+is allowed to
+pour une durée de
+d’une durée de
+pendant une durée de
+pour une période de
+for a term of
+for a period of
+sur présentation de
+sur présentation des
+sur production de
+au vu de
+au vu des
+à la vue des
+on presentation of
+against presentation of
+plus haut
+plus bas
+indiqué ci-dessus
+indiquée ci-dessus
+indiqués ci-dessus
+indiquées ci-dessus
+set out above
+mentioned above
+passé ce délai
+à défaut,
+faute de quoi
+dans un délai de
+dans le délai de
+dans les délais de
+within a period of
+à l’expiration de ce délai
+au-delà de ce délai
+after that period
+after this period
+à défaut d’accord
+à défaut d’entente
+faute d’accord
+faute d’entente
+failing agreement
+failing which
+il est répondu aux
+en outre
+par ailleurs
+au besoin
+le cas échéant
+en tant que de besoin
+d’autant
+d’une part
+d’autre part
 pour un même
 en lieu et place
 en premier lieu
@@ -190,7 +326,17 @@ def _table() -> dict[str, str]:
 
 
 _SAYS = _table()
-_ANY = Pattern(rf"\b(?:{'|'.join(map(re.escape, sorted(_SAYS, key=len, reverse=True)))})(?!\w)")
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    """An expression for any of these phrases, the longest first, each tried only where its first letter stands."""
+    by_letter: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        by_letter.setdefault(phrase[0], []).append(re.escape(phrase[1:]))
+    return "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
+
+
+_ANY = Pattern(rf"\b(?:{_any_of(_SAYS)})(?!\w)")
 
 
 @lru_cache(maxsize=1 << 12)

@@ -1,6 +1,6 @@
 """Hinges: small phrases that say nothing by themselves (`formulas.py`) and turn a sentence by coming, going or changing.
 
-"In case of", "within", "for one and the same", "in writing" bound what is said; "during" and "after" tell when.
+"In case of", "within", "for one and the same" bound what is said; "during" and "after" tell when.
 """
 
 from __future__ import annotations
@@ -13,12 +13,11 @@ from contract.guard.wording import Noticed, Wording
 
 _BOUNDS = Pattern(
     r"s’il y a lieu|en cas d|dans le cas|dans l’hypothèse|dans le cadre d|dans la limite|à l’occasion d|au cours d|à l’issue d|"
-    r"à la suite d|pour un même|à l’égard d|vis-à-vis d|(?:tout )?d’abord|en premier lieu|au préalable|préalablement|par écrit|"
-    r"in case of|in the event|in the course of|in connection with|with respect to|in respect of|at first|in writing|if need be"
+    r"à la suite d|pour un même|à l’égard d|vis-à-vis d|(?:tout )?d’abord|en premier lieu|"
+    r"in case of|in the event|in the course of|in connection with|with respect to|in respect of|at first|if need be"
 )
 _OWN = Pattern(r"(?:faute|erreur|manquement|négligence)s? de (?:sa|leur) part")
 _FIRST = Pattern(r"\bfirst (?:seek|try|attempt|discuss|meet|look)")
-_REGISTERED = Pattern(r"\blrar\b|\blre\b|recommandée?|registered")
 _WORKED = Pattern(r"\bouvrée?s?\b|\bouvrables?\b|business days?|working days?")
 _NEED = Pattern(r"s’il y a lieu|if need be")
 _EVERYWHERE = Pattern(r"\bcontrat\b|présentes?\b|\bagreement\b|\bcontract\b")
@@ -33,7 +32,7 @@ _MOMENTS = tuple(
 
 
 def bound_lost(words: Wording) -> Iterator[Noticed]:
-    """What bounded the sentence is taken out, and nothing comes in: a case, a frame, a unit, a first step, a form."""
+    """What bounded the sentence is taken out, and nothing comes in: a case, a frame, a unit, a first step."""
     if not (words.before and words.after and words.same_sentence) or words.unshared[1]:
         return
     taken = (words.before[op.i1 : op.i2].strip(" ,") for op in words.edits if op.tag == "delete")
@@ -42,7 +41,7 @@ def bound_lost(words: Wording) -> Iterator[Noticed]:
         for t in taken
         if _BOUNDS.match(t) and not _EVERYWHERE.search(t) and t.lower() not in words.after.lower()
     ]
-    for kept in (_OWN, _FIRST, _REGISTERED, _WORKED):
+    for kept in (_OWN, _FIRST, _WORKED):
         said = kept.search(words.before)
         if said and not kept.search(words.after):
             bounds.append(said.group())

@@ -74,7 +74,7 @@ def _retitled(redline: Redline, template: Template) -> Iterator[Finding]:
                 bent.severity,
                 new.key,
                 change=_change_at(redline, new.key, ""),
-                harmed=harmed_by(protections),
+                harmed=harmed_by(protections) if protections else Harmed.BOTH,
                 protections=protections,
                 values=bent.values,
                 sources=bent.sources,

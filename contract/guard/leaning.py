@@ -8,7 +8,18 @@ from dataclasses import replace
 from contract.guard.finding import Finding, Harmed
 from contract.guard.pattern import Pattern
 from contract.guard.turned import owner
-from contract.guard.whose import LEANS, OWED, agent, harmed_by, is_freedom, mutual, other, roles
+from contract.guard.whose import (
+    LEANS,
+    OWED,
+    agent,
+    beneficiary,
+    harmed_by,
+    is_freedom,
+    laden,
+    mutual,
+    other,
+    roles,
+)
 from contract.guard.wording import Wording
 
 _TITLE = Pattern(r"(?:article|clause|section) \d")
@@ -25,6 +36,8 @@ _COMMON = frozenset(
         "gdpr_annex_lost",
         "rights_infringed",
         "duty_excluded",
+        "invoice_forgone",
+        "influence_unwritten",
         "amount_changed",
         "delay_changed",
         "count_changed",
@@ -45,6 +58,7 @@ _POWER = frozenset(
         "condition_added",
         "exception_added",
         "starting_point_moved",
+        "result_promised",
     }
 )
 """Findings that tell who gains a say, or is let off, in the new words."""
@@ -118,28 +132,39 @@ def _leaning(told: Sequence[Finding], words: Wording) -> Harmed:
         return _sides(told_apart)
     gained = roles(" ".join(words.after[op.j1 : op.j2] for op in words.edits if op.tag != "equal"))
     lost = roles(" ".join(words.before[op.i1 : op.i2] for op in words.edits if op.tag != "equal"))
+    borne = laden(words.after)
+    if borne is not Harmed.NONE and borne is not laden(words.before):
+        return borne
     new = (gained["acts"] | gained["owns"]) - lost["acts"] - lost["owns"]
     if len(new) == 1:
         return other(new.pop())
     if mutual(words.before) and agent(words.after) is Harmed.NONE:
         return Harmed.BOTH
-    owed = {OWED.get(element.id, Harmed.BOTH) for element in words.elements} - {Harmed.BOTH}
+    return _owed_before(told, words)
+
+
+def _owed_before(told: Sequence[Finding], words: Wording) -> Harmed:
+    """To whom the old words were owed: by their elements, else by who acts, is free or is served in them."""
+    article = told[0].article
+    works = article in {"objet", "differends"}  # where it says what is bought, or where one may go
+    emptied = article == "objet" and any(f.code in _OF_OBJECT for f in told)
+    of_its_own = () if emptied else words.elements  # the object speaks of them all
+    owed = {OWED.get(element.id, Harmed.BOTH) for element in of_its_own} - {Harmed.BOTH}
     owning = owner(words.before) if not words.after else None
     owed = {Harmed.CONTRACTOR} if _DEBTS.search(words.before) else {owning} if owning else owed
     if len(owed) == 1:
         return owed.pop()
     protecting = harmed_by(
-        e
-        for element in words.elements
-        for e in element.protections
-        if OWED.get(element.id) is not Harmed.BOTH
+        e for element in of_its_own for e in element.protections if OWED.get(element.id) is not Harmed.BOTH
     )
     if protecting in {Harmed.CONTRACTOR, Harmed.CLIENT}:
         return protecting
     acting = agent(words.before)
-    works = told[0].article in {"objet", "differends"}  # where it says what is bought, or where one may go
     duty = acting is not Harmed.NONE and not is_freedom(words.before) and not works
-    return other(acting) if duty else Harmed.BOTH
+    if duty:
+        return other(acting)
+    served = beneficiary(words.before)
+    return Harmed.BOTH if served is Harmed.NONE or works else served
 
 
 def of_side(protections: tuple[str, ...], side: Harmed) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ _LATER_START = Pattern(
 )
 _CHECKED_DAYS = Decimal(30)
 _OF_LEGAL_RATE = Pattern(
-    r"(?:(?P<times>\d+(?:[.,]\d+)?) (?:fois|times)|moitié d|(?:double|quart|tiers) d|half (?:of )?|\bau\b|\bà\b|\bde\b|\bat\b)[^.,;\d]{0,12}"
+    r"(?:(?P<times>\d+(?:[.,]\d+)?) (?:fois|times)|moitié d|(?:double|quart|tiers) d|half (?:of )?|\bau\b|\bà\b|\bde\b|\best\b|\bsont\b|\bat\b|\bis\b)[^.,;\d]{0,12}"
     r"(?:(?:taux|intérêts?)[^.,;\d]{0,16}\bléga(?:l|ux)\b|\blegal (?:interest )?rate)(?![^.;]{0,12} (?:major|augment|plus|increas))"
 )
 _LATE = Pattern(r"retard|pénalit|\blate\b|overdue")
@@ -115,6 +115,9 @@ def _payment(
     elif _PERIODIC.search(words):
         key = "payment_days_periodic"
     figure = legal_figure(figures, key, today)
+    if figure and extra and not any(value.days for value in values):
+        when = _END_OF_QUARTER.search(words)
+        yield Passed("payment_too_late", when.group() if when else "", _number(figure.value), figure.source)
     for value in values:
         if not figure or value.days is None:
             continue

@@ -71,7 +71,7 @@ def said(text: str) -> Mapping[str, str]:
 @lru_cache(maxsize=1 << 14)
 def _meant(word: str) -> str:
     """What a word says; "" where it carries nothing by itself."""
-    idle = not word[0].isalpha() or not telling(word) or word in LIGHT or word in _TITLES
+    idle = not word[0].isalpha() or "@" in word or not telling(word) or word in LIGHT or word in _TITLES
     meant = "" if idle or _PARTIES.match(word) else thing(word)
     return "" if meant in TIMES else meant
 

@@ -54,6 +54,22 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 """A multiple or a round number said by one word: "le triple du taux" is "3 fois du taux"."""
+_ONE_SPAN = re.compile(
+    r"\b(?P<cue>dans (?:l’|la |le )|within the )(?P<unit>heure|journée|semaine|mois|trimestre|année|hour|day|week|month|quarter|year)\b(?! (?:de|du|des|où|qui précède|précédent|of)\b| d’)",
+    re.IGNORECASE,
+)
+"""A delay of one unit, said without its number: "dans le mois"."""
+_ONE = {"journée": "jour", "année": "an"}
+_AND_A_HALF = re.compile(
+    r"\b(?P<years>\d+) (?:ans?|années?|years?) (?:et demie?|and a half)\b", re.IGNORECASE
+)
+"""Years and a half, in months."""
+_HOURS_AHEAD = re.compile(r"\d ?[hH]\b")
+_SHORT_HOURS = re.compile(
+    r"(?P<cue>\b(?:sous|dans les|dans un délai de|délai de|en|moins de|plus de|pendant|within|under)) (?P<number>\d+) ?h\b(?! ?\d)",
+    re.IGNORECASE,
+)
+"""Hours as a delay, in short: "sous 48 h"."""
 _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+|\d+"
 _SAID_AGAIN = re.compile(
     rf"(?<!\w)(?P<words>{_SPELT})[^\S\n]?\((?P<figures>{_DIGITS})\)|"
@@ -72,12 +88,27 @@ def _multiple(match: re.Match[str]) -> str:
     return f"{_MULTIPLES[french.lower()]} fois" if french else f"{_MULTIPLES[english.lower()]} times"
 
 
+def _in_months(match: re.Match[str]) -> str:
+    return f"{12 * int(match['years']) + 6} {'months' if 'half' in match.group() else 'mois'}"
+
+
+def _one_unit(match: re.Match[str]) -> str:
+    english = match["cue"].lower().startswith("within")
+    unit = match["unit"].lower()
+    return f"{'within' if english else 'dans'} 1 {_ONE.get(unit, unit)}"
+
+
 @lru_cache(maxsize=1 << 12)
 def in_figures(text: str) -> str:
     """The text with its numbers in figures: "quatre-vingt-dix (90) jours" becomes "90 jours"; remembered."""
     text = _NTH.sub(lambda m: f"{_ORDINALS[m[1].lower()]} ", text)
     text = _SPAN.sub(lambda m: _SPANS[next(filter(None, m.groups())).lower()], _MULTIPLE.sub(_multiple, text))
+    if "ans l" in text or "ithin the" in text:
+        text = _ONE_SPAN.sub(_one_unit, text)
+    if _HOURS_AHEAD.search(text):
+        text = _SHORT_HOURS.sub(r"\g<cue> \g<number> heures", text)
     figures = _RUN.sub(lambda m: _figure(m, text), text)
+    figures = _AND_A_HALF.sub(_in_months, figures) if "demi" in figures or "a half" in figures else figures
     figures = _TWICE.sub(r"\1", figures) if "(" in figures else figures
     return _CLOCK.sub(r"\g<from> h \g<to> h", figures)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contract.guard.finding import Severity
-from contract.guard.meaning import said, thing
+from contract.guard.meaning import said
 from contract.guard.pattern import Pattern
 from contract.guard.turned import NEGATION
 from contract.guard.whose import is_freedom, owed_to, subject
@@ -14,7 +14,7 @@ from contract.guard.wording import Noticed, Wording
 _W = Severity.WARNING
 
 _ONLY = Pattern(
-    r"\bseule?s?\b|\bseulement\b|\buniquement\b|exclusivement|strictement|limitativ|\bonly\b|\bsolely\b|exclusively|strictly"
+    r"(?<!\bune )(?<!\b1 )\bseule?s?\b|\bseulement\b|\buniquement\b|exclusivement|strictement|limitativ|\bonly\b|\bsolely\b|exclusively|strictly"
 )
 
 _NOTHING_BUT = Pattern(
@@ -32,11 +32,25 @@ _OF_ALL = Pattern(r"\b(?:aucune?s?|toute?s?|tous les|chaque|nulle?|any|no|every|
 
 _JUST = Pattern(r"\buniquement\b|\bseulement\b|\bsolely\b")
 
-_SAFEGUARD = Pattern(
-    r"solidaire\w*|jointly and severally|préalable(?:ment)?\b|\bprior\b|(?:par|accord) écrit\b|in writing|\bwritten\b|contresign\w+|countersign\w+|recommandée?s?\b"
+_SAFEGUARDS = tuple(
+    (Pattern(asked), Pattern(still))
+    for asked, still in (
+        (r"solidaire\w*|jointly and severally|contresign\w+|countersign\w+",) * 2,
+        (
+            r"préalable(?:ment)?\b|\bprior\b",
+            r"préalable|précéd|\bprior\b|\bavant\b|\bbefore\b|d’abord|\bfirst\b|in advance|à l’avance|d’avance",
+        ),
+        (
+            r"(?:par|accord) écrit\b|in writing|\bwritten\b",
+            r"écri[ts]|in writing|written|\blettre|courri|e-?mail|\bletter|\blrar\b|\blre\b|signé",
+        ),
+        (
+            r"recommandée?s?\b|\blrar\b|\blre\b|registered (?:letter|post|mail)",
+            r"recommandée?s?\b|\blrar\b|\blre\b|registered|accusé|acknowledg|main propre|huissier|commissaire de justice",
+        ),
+    )
 )
-
-_SAFE = frozenset({"before", "write", "written", "represent", "letter", "deal"})
+"""What makes sure of a thing, joint, prior, written or registered, each with the words that still do."""
 
 _NOT_BEFORE = Pattern(r"\bet non\b|\bpas avant\b|\bsans\b|\band not\b|\bnot before\b")
 
@@ -73,14 +87,19 @@ def object_narrowed(words: Wording) -> Iterator[Noticed]:
         return
     for op in words.edits:
         put_in = words.after[op.j1 : op.j2].strip()
-        if op.tag == "insert" and 0 < len(put_in.split()) <= _FEW and _OF_ALL.search(words.after[: op.j1]):
+        all_of = _OF_ALL.search(words.after[: op.j1]) if op.tag == "insert" else None
+        stood = all_of and all_of.group().split()[0] in words.before.lower().split()
+        if stood and 0 < len(put_in.split()) <= _FEW:
             yield Noticed("limit_added", _W, (("word", put_in),), ("C. civ. 1163",), owed_to(words.after))
             return
 
 
 def safeguard_lost(words: Wording) -> Iterator[Noticed]:
-    """A precaution that goes: what was prior, written, signed or joint need not be any more."""
-    was, still = _SAFEGUARD.search(words.before), _SAFEGUARD.search(words.after)
-    gone = any(thing(w) in _SAFE or _SAFEGUARD.search(w) for w in words.unshared[0])
-    if was and gone and words.after and words.same_sentence and not still:
-        yield Noticed("safeguard_lost", _W, (("word", was.group()),), ("C. civ. 1103",))
+    """A precaution that goes: what was joint, prior, written or registered need not be any more."""
+    if not words.after or not words.same_sentence:
+        return
+    for asked, still in _SAFEGUARDS:
+        was = asked.search(words.before)
+        if was and not still.search(words.after):
+            yield Noticed("safeguard_lost", _W, (("word", was.group()),), ("C. civ. 1103",))
+            return

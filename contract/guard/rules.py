@@ -9,7 +9,7 @@ from contract.guard.dates import days
 from contract.guard.finding import Harmed, Severity
 from contract.guard.hinges import bound_lost, moment_moved, need_put_in
 from contract.guard.meaning import thing, unshared
-from contract.guard.named import names_moved
+from contract.guard.named import NETWORKS, names_moved
 from contract.guard.pattern import Pattern
 from contract.guard.references import DEFINED
 from contract.guard.restrictions import object_narrowed, restriction_added, restriction_lost, safeguard_lost
@@ -25,7 +25,7 @@ from contract.guard.turned import (
     reciprocity_lost,
 )
 from contract.guard.values import stated
-from contract.guard.whose import harmed_by
+from contract.guard.whose import agent, deprived, harmed_by
 from contract.guard.wording import Noticed, Wording
 from contract.template import Level
 
@@ -54,7 +54,7 @@ _DATA = Pattern(
     r"données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d(?:e |’)(?:abonnés|inscrits|clients|contacts|diffusion)|messages privés|adresses? (?:(?:e-?mail|électronique|mail)s? )?des (?:abonnés|participants|inscrits|clients|prospects)|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? (?:clients?|d(?:e |’|es )(?:participants|inscrits|abonnés|clients|prospects))|(?:inscrits|participants) au concours|sous-traitants? (?:ultérieurs?|de données)|sub-?processors?|personal data|followers’ data|mailing lists?"
 )
 _GIVEN = Pattern(
-    r"communiqu|transm|cèd|vend|monnaye|revend|versée?s? (?:au|dans)|démarch|prospect|lou(?:e|er|és?)\b|réutilis|exploit|partag|share|disclose|sell|sold|reuse"
+    r"communiqu|transm|transfér|cèd|cédé|céder|monétis|vend|monnaye|revend|versée?s? (?:au|dans)|démarch|prospect|lou(?:e|er|és?)\b|réutilis|exploit|partag|share|disclose|sell|sold|reuse"
 )
 _INSTRUCTED = Pattern(
     r"(?:sur|selon|hors|conform\w+ aux?)[^.,;]{0,16} instructions?\b|instructed|instructions? of"
@@ -71,6 +71,10 @@ _OFFICE = Pattern(
     r"représent|signataire|interlocut|référent|contact|adress|siège|établi|gérant|président|directe?u?r|"
     r"represent|signatory|address|office|manager|director"
 )
+_ITEM = Pattern(
+    r"(?:puis|then) (?:[\w’-]+ ?){1,9}|(?:, ?|et |ou |and |or )(?:[\w’-]+ ?){1,6}|(?:[\w’-]+ ?){1,6}(?:,| et| ou| and| or)"
+)
+"""One item of a list, with what links it to the others."""
 _SPANS = frozenset({"begin", "end", "last"})
 _INSERTED = 4
 _APART, _SHARE_APART = 3, 0.3
@@ -95,6 +99,8 @@ def meaning_moved(words: Wording) -> Iterator[Noticed]:
             )
         elif len(lost) > 2 and not gained and _taken_out(words):
             yield Noticed("words_removed", _W, (("before", ", ".join(lost)),), sources)
+        elif lost and not gained and _item_taken_out(words):
+            yield Noticed("words_removed", _W, (("before", ", ".join(lost)),), sources, _served(words))
         elif len(gained) > 1 and not lost and _put_in(words):
             yield Noticed("words_added", _N, (("after", ", ".join(gained)),), sources, Harmed.NONE)
 
@@ -122,6 +128,19 @@ def _taken_out(words: Wording) -> bool:
     return any(op.i2 - op.i1 - (op.j2 - op.j1) >= _INSERTED for op in words.edits if op.tag != "equal")
 
 
+def _item_taken_out(words: Wording) -> bool:
+    """Whether one item of a list goes, with the comma or the link that held it."""
+    if any(op.tag in {"insert", "replace"} for op in words.edits) or NETWORKS.search(words.before):
+        return False  # said otherwise, or told by its network
+    taken = (words.before[op.i1 : op.i2].strip() for op in words.edits if op.tag == "delete")
+    return any(_ITEM.fullmatch(text) for text in taken)
+
+
+def _served(words: Wording) -> Harmed | None:
+    """To whom the item was owed, where the sentence is about one party."""
+    return None if agent(words.before) is Harmed.NONE else deprived(words.before)
+
+
 def _determined(words: Wording) -> bool:
     """Whether the new words state more figures and lose none: something else is offered, not less."""
     was, now = ({v.measure for v in stated(text)} for text in (words.before, words.after))
@@ -144,7 +163,7 @@ def condition_introduced(words: Wording) -> Iterator[Noticed]:
     if not found or not words.before or _CONDITION.search(words.before) or _BOUNDED.search(words.before):
         return
     if any(words.unshared):
-        undetermined = stated(words.before) and not stated(words.after)
+        undetermined = any(v.family != "delay" for v in stated(words.before)) and not stated(words.after)
         grave = _A if undetermined else _W
         yield Noticed("condition_added", grave, (("word", found.group()),), ("C. civ. 1304-2",))
 
@@ -207,6 +226,11 @@ def data_disclosed(words: Wording) -> Iterator[Noticed]:
     if not _DATA.search(words.after):
         return
     said = _GIVEN.search(words.after) and not NEGATION.search(words.after)
+    turned_to_own = (
+        _OWN_USE.search(words.after)
+        and not _OWN_USE.search(words.before)
+        and not NEGATION.search(words.after)
+    )
     shown = said and (
         not words.before
         or NEGATION.search(words.before)
@@ -215,7 +239,7 @@ def data_disclosed(words: Wording) -> Iterator[Noticed]:
     )
     handed = _TOOLS.search(words.after) and _UNASKED.search(words.after) and not _UNASKED.search(words.before)
     freed = _INSTRUCTED.search(words.before) and words.after and not _INSTRUCTED.search(words.after)
-    if shown or handed or freed:
+    if shown or turned_to_own or handed or freed:
         yield Noticed("data_disclosed", _A, (), ("RGPD 28", "RGPD 32"), Harmed.CLIENT)
 
 

@@ -12,7 +12,7 @@ from contract.guard.meaning import said
 from contract.guard.named import NETWORKS
 from contract.guard.pattern import Pattern, small
 from contract.guard.values import Stated, stated
-from contract.guard.whose import OWED, burdened, harmed_by, mutual, other, owed_to, roles, subject
+from contract.guard.whose import OWED, burdened, deprived, harmed_by, mutual, other, owed_to, roles, subject
 from contract.guard.wording import Noticed, Wording
 from contract.template import Level
 
@@ -26,6 +26,7 @@ _CODES = {
 }
 
 _WEEK = 7
+_HUNDRED = 100
 _CM, _CL, _BOTH = Harmed.CONTRACTOR, Harmed.CLIENT, Harmed.BOTH
 MORE_HARMS: Mapping[str, Harmed] = MappingProxyType(
     {
@@ -92,6 +93,10 @@ _RHYTHMS = (
 )
 _HOURS = Pattern(r"\b(?:de|entre) \d{1,2} ?h|\bdu lundi|from \d{1,2} ?(?:[ap]\.?m|h)|monday", as_written=True)
 INDEXED = Pattern(r"(?:prix|tarif|forfait|price|fee)[^.]{0,30}(?:révis|revu|index|review)")
+SPENDING_CAPPED = Pattern(
+    r"(?:budget|frais|dépenses|achats?|spend(?:ing)?|expenses)\b[^.]{0,40} (?:ne (?:dépass|peu)|n’excèd|plafon|limit|au (?:plus|maximum)|capped|not exceed|at most)"
+)
+"""What the client spends at most."""
 _CEILING = Pattern(
     r"responsab|indemni|dommage|limite|plafon|n’excède|ne dépasse|liab|damage|capped|limited to|not exceed"
 )
@@ -113,12 +118,19 @@ def values_moved(words: Wording) -> Iterator[Noticed]:
                 continue
             if before and after:
                 yield _moved(words, family, before, after)
-            elif after and words.before:
+            elif after and words.before and not _with_tax(after, now):
                 yield Noticed("value_added", _N, (("after", after.words),), (), Harmed.NONE)
             elif before and words.after and before.unit != "exemplaire":
                 yield _value_gone(words, before.words, tempers=family == "delay" or _bounds(words))
     if words.after:
         yield from _dates(words)
+
+
+def _with_tax(total: Stated, told: tuple[Stated, ...]) -> bool:
+    """Whether an amount is only another one with the tax whose rate is told beside it."""
+    rates = [v.number for v in told if v.family == "rate"]
+    others = [v.number for v in told if v.family == "amount" and v is not total]
+    return any(total.number == amount + amount * rate / _HUNDRED for amount in others for rate in rates)
 
 
 def _same_weeks(before: Stated, after: Stated) -> bool:
@@ -166,7 +178,10 @@ def _side(words: Wording, before: Stated, after: Stated) -> Harmed:
 def _by_elements(words: Wording) -> Harmed:
     if mutual(words.before) and subject(words.after) not in {_CM, _CL}:
         return _BOTH
-    if INDEXED.search(words.before):
+    measure = any(e.id == "cadre.volume" for e in words.elements)
+    if measure and subject(words.before) is not _CM:
+        return _CM
+    if INDEXED.search(words.before) or SPENDING_CAPPED.search(words.before):
         return _CL
     side = harmed_by(
         e
@@ -176,7 +191,7 @@ def _by_elements(words: Wording) -> Harmed:
     )
     if side is Harmed.NONE and words.elements:
         return _BOTH
-    return owed_to(words.before) if side is Harmed.NONE else side
+    return deprived(words.before) if side is Harmed.NONE else side
 
 
 def _dates(words: Wording) -> Iterator[Noticed]:

@@ -22,8 +22,8 @@ inform: inform prévien préven averti aver avis= avise notifi signal= signale f
 pay: pay règle= règlement régl acquitt vers verse versement paie paiement pays paid settl sold exigib dû= due= dus= dues= owed= owing= rémunérer rémunère rémunéré disburse remit= remits= remitted= remittance owe= owes= gratif
 invoice: factur facturation invoic bill
 begin: commenc débu vigueur= démarr entre= entrée= vigueur effet= effect start begin began commence lanc begun commenç entam amorc initier= initie= initié initiate= initiates= initiated= kick-off kickoff launch inaugur onset outset
-end: termin fin= prend=fin achèv achev expir cess échéance= échu issue= terme= finish end= ends= ending ceas close finiss finit= fini= finie= finis= finies= finir= clôtur clos= clôt= éteint= éteign extinct completion= completed= completes= closure finalis finaliz échoir= échoit= échoira échéances=
-last: dur duré court= conclu last duration term= run perdur throughout= continu poursuiv poursuit= persist subsist surviv courir= courent= coure= courra
+end: expiration termin fin= prend=fin achèv achev expir cess échéance= échu issue= terme= finish end= ends= ending ceas close finiss finit= fini= finie= finis= finies= finir= clôtur clos= clôt= éteint= éteign extinct completion= completed= completes= closure finalis finaliz échoir= échoit= échoira
+last: maintenu= maintenue= dur duré court= conclu last duration term= run perdur throughout= continu poursuiv poursuit= persist subsist surviv courir= courent= coure= courra
 terminate: résili romp ruptur quitt dénonc terminat cancel résolutoire rescind rescission exit= exits= désengag
 renew: repart tacit successi renouv recondui reconduc prolong prorog renew extend extension rollover roll-over rolls= rolled=
 month: mois mensu month an= ans= année annu year annual yearly
@@ -32,11 +32,11 @@ day: jour quotid day daily calendair
 quarter: trimestr quarter
 hour: heur hour
 working: ouvré ouvrable business= working= workday
-deadline: délai period deadline time-limit timeframe time-frame timescale laps= cutoff cut-off turnaround
+deadline: échéances= délai period deadline time-limit timeframe time-frame timescale laps= cutoff cut-off turnaround
 notice: préavis notice
 price: prix tarif forfait rémun honorair coût montant somme cachet fee= fees= price amount sum cost= rate= remunerat flat rétribu émolument barème pricing lump= lump-sum
 ht: ht= hors=taxes taxe excluding excl vat= tva=
-late: retard tardi late delay= delayed belated delays= delaying=
+late: retard tarde= tardent= tardi late delay= delayed belated delays= delaying=
 interest: intérêt pénalit majorat interest penalt agios moratoir
 account: compte page profil chaîne account profile
 access: accès identifi mot= passe= connex access login password credential log-in accèd accéd connect= connecte connecté username sign-in mdp= log-on signin= logon= code= codes= clé= clés=
@@ -48,9 +48,8 @@ text: texte légend description text caption copy=
 image: image photo photogr illustrat picture cliché gif= gifs= pic= pics= infograph illustr pictur iconograph
 video: vidéo film reel video tournage tourne= tourner tourné footage clip= clips= shorts= vlog séquence
 network: réseau plateforme plate-forme canal canaux network platform channel media= média= médias= medias= socials=
-secret: confiden secret secrèt discrét secre discret= discrète discrets= non-divulgation non-disclosure undisclosed taire= tait= taisent= taira=
+secret: confiden secret secrèt discrét secre discret= discrète discrets= non-divulgation non-disclosure undisclosed taire= tait= taisent= taira= divulg révèl révél dévoil disclos reveal shar ébruit leak unveil
 data: donnée information renseign data info= infos=
-disclose: divulg révèl révél dévoil disclos reveal shar ébruit leak unveil
 delete: supprim effac détrui destru élimin delet eras destroy remov purg retir= retire= retirer retirent= retiré wipe= wiped= wipes= wiping= shred takedown take-down anéanti retrait= retraits= écras
 keep: reste= restent= rester demeur remain stay conserv gard détient maint préserv stock keep kept retain store retention archiv hold= holds= held=
 give_back: restitu rend= rendus= rendu= rendent= retourn return give=back rendr rendue= rendues= rendant reddition redonn hand-back handback give-back
@@ -95,7 +94,7 @@ address: siège= domicil address seat
 represent: représent sign signat represent paraph
 contact: interloc référen contact correspondant= correspondants= point-of-contact
 standard: chart guide= ligne=éditoriale guideline style
-entrust: confi charg mission= entrust confère=
+entrust: confi charg entrust confère=
 letter: lrar lettre recommand letter registered ar= pli= plis= accusé= missive lre= rar= lr=
 increase: major augment hauss accro ajout= relev increas rais rehauss relèv élever= grow= grows= growing= growth croît= croiss upward hike= escalat lift= lifts=
 decrease: rédui rédu diminu baiss minor abaiss ramen decreas reduc lower amoindr dégress downward shrink cut= cuts= allège= allègent= allègement alléger= allégé allégement
@@ -163,7 +162,7 @@ choose: chois détermin décid défin fixe= fixé= fixent= fixée choose chos de
 need: besoin nécess need necess indispens
 free: librem libre= liberté autonom indépend freel independ libres= self-reliant
 follow: suivr respect conform observ compl accord=to obéi obey= obeys= abide abiding adhèr adhér adher honore= honorer honoré= honorée honorent= honour honor= honors= honored= selon= vertu= pursuant according= accordance= under= virtue=
-try: tent essai essay effor cherch tâch=de try= tries= attempt seek endeav
+try: recherch tent essai essay effor cherch tâch=de try= tries= attempt seek endeav
 find: trouv parven find= found=
 suspend: suspen interromp susp interrupt pause paus freez frozen= gèle= geler= gelé
 repeat: recommen répét repeat réitér réitèr reiterat récurren recurr
@@ -173,7 +172,7 @@ help: aid assist épaul help accompagn soutien souten
 advise: conseil préconis advi recommend suggèr suggér suggest orienter
 possible: possib can=
 third: tiers= third tierce= tierces= autrui outsider
-break: panne dysfonct outage break défectu malfunction downtime bug= bugs=
+break: coupur interruptions= panne dysfonct outage break défectu malfunction downtime bug= bugs=
 force_majeure: force= majeure fortuit
 credit: crédit mention= cité= citée mention
 remind: relanc rappel remind remémor chase= chaser
@@ -411,7 +410,7 @@ auront aussi autre autres avait avec avoir been being besoins bien both cadre ce
 celui celui-ci cependant ceux ceux-ci chacun chacune chaque chaque-partie chez ci ci-après ci-dessus compter
 date dehors depuis dispose disposent dit dite dites dits donc dont durant dès déjà dénommé dénommée dénommés
 each each-other effectue effectuer effectuée effectués either elle elle-même elles elles-mêmes encore enfin
-ensuite entre et/ou eux eux-mêmes comme engage engagent do does did done latter hereof hereto herewith therein whereas s d l lundi mardi mercredi jeudi vendredi samedi dimanche
+ensuite entre et/ou eux eux-mêmes comme engage engagent contrat agreement contract faite faits ci-dessus above do does did done latter hereof hereto herewith therein whereas s d l lundi mardi mercredi jeudi vendredi samedi dimanche
 monday tuesday wednesday thursday friday saturday sunday entraîne entraînent every exercice faire fait fait-il faites façon fins fois had has have her
 hereby herein his hors il ils inclus incluse interdit interdite interdites interdits into intérieur its jours
 jusque jusqu’ ladite laquelle lecture ledit lequel lesdites lesdits lesquelles lesquels leur leurs lieu lieux
@@ -440,5 +439,5 @@ def _table() -> dict[str, str]:
 
 WORDS = _table()
 THINGS = frozenset(WORDS.values())
-TIMES = frozenset({"day", "week", "month", "quarter", "hour"})
-"""Units of time: told with their figures (`values.py`)."""
+TIMES = frozenset({"day", "week", "month", "quarter", "hour", "if"})
+"""What other rules read better: units of time with their figures (`values.py`), conditions by their words."""

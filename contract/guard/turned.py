@@ -8,8 +8,10 @@ from functools import lru_cache
 from contract.guard.finding import Harmed, Severity
 from contract.guard.pattern import Pattern, Table
 from contract.guard.whose import (
+    beneficiary,
     burdened,
     is_freedom,
+    laden,
     last_named,
     mutual,
     other,
@@ -23,31 +25,49 @@ from contract.guard.wording import Noticed, Wording
 _W, _A = Severity.WARNING, Severity.ALARM
 
 NEGATION = Pattern(
-    r"\bne\b(?! (?:dépasse|excède))(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|(?<!\bou )\bnon\b(?! (?:avant|plus))|\ben dehors d(?:u|e l)|\bhors (?:mission|forfait|périmètre|cadre|contrat)\b|"
-    r"\bsans (?!plafon|réponse|délai|attendre|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\bexclue?s?\b|à défaut d|faute d(?!u)|"
-    r"\bnot\b|\bno (?!later|more|less)|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b"
+    r"\bn(?:e |’)[^.,;]{1,24}\b(?:pas|jamais|point) (?=qu(?:e |’))|\bne\b(?! (?:dépasse|excède|varie|change))(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|(?<!\bou )\bnon\b(?! (?:avant|plus))|\ben dehors d(?:u|e l)|\bhors (?:mission|forfait|périmètre|cadre|contrat)\b|"
+    r"\bsans (?!plafon|réponse|délai|attendre|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\b(?:est|sont|soit) nul(?:le)?s?\b(?! (?:et|de))|\bexclu(?:e|s|es|t|ent)?\b|à défaut d|faute d(?!u)|"
+    r"\bnot\b(?! (?:vary|change))|\bno (?!later|more|less)|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b|\bexcludes?\b"
 )
 _OPPOSITES = tuple(
     (Pattern(one), Pattern(opposite))
     for one, opposite in (
         (r"valid|accept|\baccord\b|approuv|approv|agreement", r"refus|rejet|à refaire|à reprendre|reject"),
         (r"inclus|\bcompris|included", r"\ben sus\b|\ben plus\b|excluded"),
-        (r"factur|payant|payée?|charged|paid for", r"gratuit|offert|sans frais|free of charge"),
+        (
+            r"factur|payant|payée?|supplément|en sus|charged|paid for|extra",
+            r"gratuit|offert|sans frais|\blibre\b|font? partie du (?:forfait|prix)|free of charge",
+        ),
         (
             r"\brend\b|remet|restitu|transmet|hands? (?:over|back)|returns?\b",
-            r"conserve|garde|retient|keeps?\b|retains?\b",
+            r"conserve|garde|retient|archiv|keeps?\b|retains?\b|archives?\b",
         ),
         (r"supprim|efface|détrui|delete|destroy", r"conserv|gard|keeps?\b|retains?\b"),
         (
             r"secret|confiden",
-            r"publi(?:c|que)\b|divulgu|révèl|communiqu|partag|diffus|disclos|reveal|\bshare",
+            r"publi(?:c|que|e|ent|er)\b|\bparle|divulgu|révèl|communiqu|partag|diffus|disclos|reveal|\bshare",
         ),
         (r"facultati|optional", r"obligatoire|mandatory"),
         (r"librement|freely", r"sur (?:ordre|instruction)|as instructed"),
         (r"\ble client\b.{0,30}propri|reste.{0,20}propri", r"devien(?:t|nent).{0,20}propri"),
         (r"au plus tard|en premier lieu|d’abord", r"au plus tôt|en dernier lieu"),
         (r"(?<!in)directs?\b(?!.*indirect)", r"indirect"),
-        (r"\bexclu", r"\bengl|\binclu|\bcompren|intègr"),
+        (
+            r"décal|report|prolong|repouss|retard|postpon|extend",
+            r"inchang|ne chang|maintenu|sans changement|unchanged|stand as",
+        ),
+        (
+            r"\bfermes?\b|\bfixes?\b|invariable|\bfixed\b|\bfirm\b",
+            r"révisable|variable|ajustable|évoluti|modifiable|revisable|adjustable",
+        ),
+        (
+            r"exigible|\bdue?s?\b|maintenu|conserv|acquis|valable|\bowed\b|payable|preserved|maintained",
+            r"abandonn|\bperdue?s?\b|annul|éteint|caduc|cancelled|forfeit|\blost\b|written off|\blapse",
+        ),
+        (
+            r"respect|honor|tient compte|honours?",
+            r"contrôl|ignor|méconn|surveill|\bdirige|\bimpose|\bdicte|controls|dictates|overrides",
+        ),
         (r"suspen[ds]|interromp", r"poursui|continu|maintien"),
         (r"\b(?:retir|ferm|coup|désactiv|révoqu)", r"\bouverts?\b|\bouvertes\b|\bactifs?\b"),
         (r"augment|hausse|relev|increas", r"\bbaiss|dimin|rédui|decreas"),
@@ -63,7 +83,12 @@ _OPPOSITES = tuple(
 _TURNS = Table((b, (a, b)) for one, other in _OPPOSITES for a, b in ((one, other), (other, one)))
 """The same pairs either way, each by what the new words must say."""
 _CAPPED = Pattern(r"plafon|limitée? à|capped|limited to")
-_OWED_MONEY = Pattern(r"factur|\bdues?\b|\bdûe?s?\b|payée?s?\b|remboursée?s?\b|charged|invoiced|payable")
+_FORGONE = Pattern(
+    r"abandonn|annul|perdue?s?\b|caduc|éteint|offert|gratuit|cancelled|forfeit|\blost\b|written off"
+)
+_OWED_MONEY = Pattern(
+    r"facturée?s?\b|facturable|facturation|\bdues?\b|\bdûe?s?\b|\bpayée?s?\b|remboursée?s?\b|charged|invoiced|payable"
+)
 _OWN_MASTER = Pattern(r"autres clients|librement|horaires|other clients|freely")
 _ALLOWED = Pattern(
     r"(?:autorise|permet|allows?|entitles?|accord (?:écrit )?|autorisation (?:écrite )?|consent of|approval of) ?(?:le |au |du |the )?(?:(?P<cm>prestataire|contractor)|client)"
@@ -73,7 +98,7 @@ _APART = Pattern(
     r"non (?:inclus|compris)|n[e’ ][^.]{0,20}pas (?:inclus|compris)|\ben sus\b|\ben plus\b|not included|excluded"
 )
 _TAKES = Pattern(
-    r"divulgu|communiqu|partag|utilis|vend|cède|cite|conserv|\bgard|transm|confie|sous-trait(?:e|er|ent)\b|délègu|recour|modifie|"
+    r"divulgu|communiqu|partag|utilis|vend|cède|cite|conserv|archiv|\bgard|transm|confie|sous-trait(?:e|er|ent)\b|délègu|recour|modifie|"
     r"\bshar|disclos|\buses?\b|\bsells?\b|\bkeeps?\b|subcontract|delegat|passes"
 )
 """What a party was not to do, and takes when it may: no work for it."""
@@ -121,7 +146,9 @@ _NEAR = 12
 _PERMITS = Pattern(
     r"(?:autorise|permet|allows?|authori[sz]es|permits?) (?:le |au |la |the )?(?:client|prestataire|contractor|provider)\b"
 )
-_ANSWERS = Pattern(r"\brépond(?:ra)? d|garanti(?:t|ra)\b|indemnise|warrants?\b|is liable|answers for")
+_ANSWERS = Pattern(
+    r"\brépond(?:ra)? d|tenue?s? d|garanti(?:t|ra)\b|indemnise|warrants?\b|is liable|answers for"
+)
 _HEAD = Pattern(r"(?:le|the) (?:client|prestataire|contractor)\b")
 _TOOLS = Pattern(
     r"modèles?|méthodes?|outils|gabarits?|savoir-faire|fichiers sources|templates?|methods?|know-how|source files"
@@ -149,6 +176,9 @@ def _denials(text: str) -> int:
 def owner_swapped(words: Wording) -> Iterator[Noticed]:
     """What belonged to one party now belongs to the other."""
     was, now = owner(words.before), owner(words.after)
+    unsaid = was and not now and words.same_sentence and _OWNED.search(words.after)
+    if unsaid and was not in set().union(*roles(words.after).values()):
+        yield Noticed("party_swapped", _W, (), ("C. civ. 1103",), was)
     if was and now and was is not now:
         yield Noticed("party_swapped", _W if _TOOLS.search(words.after) else _A, (), ("C. civ. 1103",), was)
 
@@ -167,16 +197,37 @@ def _turned_against(words: Wording) -> Harmed:
     if _PRICED_IN.search(words.before) and _PRICED_IN.search(words.after):
         return Harmed.CLIENT if _APART.search(words.after) else Harmed.CONTRACTOR
     if _OWED_MONEY.search(words.before) and _OWED_MONEY.search(words.after):
-        return Harmed.CONTRACTOR if negated else Harmed.CLIENT
+        forgone = _FORGONE.search(words.after) and not _FORGONE.search(words.before)
+        return Harmed.CONTRACTOR if negated or forgone else Harmed.CLIENT
     if _OWN_MASTER.search(words.before) or _SILENCE.search(words.after):
         return Harmed.CONTRACTOR
     for text in (words.before, words.after):
         allowed = _ALLOWED.search(text)
         if allowed:
             return Harmed.CONTRACTOR if allowed["cm"] else Harmed.CLIENT
+    return _turned_for(words, negated=negated)
+
+
+def _turned_for(words: Wording, *, negated: bool) -> Harmed:
+    """The same, by the party that the sentence is about, or that it serves."""
+    owning = owner(words.before)
+    if owning and owning is not owner(words.after):
+        return owning
     side = subject(words.after)
+    was_free = is_freedom(words.before) and not is_freedom(words.after)
+    if was_free and side in {subject(words.before), Harmed.NONE}:
+        return subject(words.before)
+    served = beneficiary(words.after)
+    if served is not Harmed.NONE:
+        return served if negated else other(served)
     if _CAPPED.search(words.before) and _CAPPED.search(words.after):
         return side if negated else other(side)
+    if (
+        _denials(words.after) == _denials(words.before)
+        and not is_freedom(words.after)
+        and not _ANSWERS.search(words.after)
+    ):
+        return other(side)
     free = is_freedom(words.after) or _TAKES.search(words.after) is not None
     return side if free == negated else other(side)
 
@@ -283,7 +334,12 @@ def party_swapped(words: Wording) -> Iterator[Noticed]:
         owned = (
             crossed and crossed[0] != "acts" and _OWNED.search(words.after) and not _TOOLS.search(words.after)
         )
+        laden_now = laden(words.after)
         harmed = (
-            other(next(iter(now[crossed[0]]))) if crossed and crossed[0] != "acts" else burdened(words.after)
+            laden_now
+            if laden_now is not Harmed.NONE
+            else other(next(iter(now[crossed[0]])))
+            if crossed and crossed[0] != "acts"
+            else burdened(words.after)
         )
         yield Noticed("party_swapped", _A if owned else _W, (), ("C. civ. 1103",), harmed)

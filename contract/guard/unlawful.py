@@ -41,6 +41,10 @@ _SOON = Pattern(
 _REMINDED = Pattern(
     r"(?:qu’après|après|à compter d|suite à|only after|after)[^.]{0,30}(?:rappel|relance|mise en demeure|reminder)"
 )
+_UNPUNISHED = Pattern(
+    r"retard[^.]{0,60}(?:sans (?:frais|pénalité|intérêt|conséquence|sanction)|aucune? (?:frais|pénalité|intérêt|conséquence|sanction)|simple rappel|rappel (?:courtois|amical))|"
+    r"late[^.]{0,60}(?:without (?:penalty|interest|consequence)|no (?:penalty|interest|consequence)|(?:friendly|courteous) reminder)"
+)
 _INVOICE = Pattern(r"factur|invoic")
 _REGISTERED = Pattern(
     r"(?:enregistrement|comptabilisation|saisie|traitement|visa|mise en paiement|bon à payer)[^.]{0,40}(?:par|du|au|dans)[^.]{0,12} (?:client|service|comptab|direction|portail|logiciel)|"
@@ -54,7 +58,7 @@ _GRAVE = Pattern(
     r"gross negligence|wilful|willful|intentional|fraud|bodily"
 )
 _EXCLUDED = Pattern(
-    r"\baucune?\b|ne répond (?:pas|d’aucun|jamais)|n’est (?:pas|jamais|en aucun cas) (?:tenue?|responsable)|exonér|décharg|exclu|limitée?|plafon|"
+    r"\baucune?\b|ne répond (?:pas|d’aucun|jamais|ni|nullement|de rien)|n’est (?:pas|jamais|en aucun cas) (?:tenue?|responsable)|exonér|décharg|exclu|limitée?|limitation (?:s’applique|joue|vaut|couvre)|plafon|"
     r"ne (?:saurait|pourra|peut)[^.]{0,30}(?:tenue?|responsable|recherché|engagé)|n’(?:encourt|engage|indemnise|assume)|ne (?:doit|verse|répare|supporte) (?:rien|aucun|pas|jamais)|déclin|"
     r"(?:not|never|in no (?:event|case))[^.]{0,12} (?:be )?(?:held )?(?:liable|responsible)|no liability|excludes?|capped|limited"
 )
@@ -62,7 +66,7 @@ _CARVED = Pattern(
     r"(?:sauf|hors|hormis|à l’exception|excepté|ne (?:s’applique|joue|vaut|couvre|concerne|vise|profite|bénéficie)[^.]{0,12} (?:pas|ni|jamais)|sans limite|except|unless|save|does not apply|shall not apply)"
 )
 _OWN_COURT = Pattern(
-    r"(?:\btribuna(?:l|ux)|\bjuges?\b|juridictions?|\bcours?\b|\bcourts?)[^.;]{0,30} (?:(?:de|d’|of) ?(?!Commerce|Justice)[A-ZÉÎ][a-zé]|(?:du |de son )(?:siège|ressort|domicile|lieu)|at the (?:seat|registered))",
+    r"(?:\btribuna(?:l|ux)|\bjuges?\b|juridictions?|\bcours?\b|\bcourts?)[^.;]{0,30} (?:(?:de|d’|of) ?(?!Commerce|Justice)[A-ZÉÎ][a-zé]|(?:du |de son )(?:siège|ressort|domicile|lieu(?! (?:prévu|désigné|fixé|où)))|at the (?:seat|registered))",
     as_written=True,
 )
 _ALONE = Pattern(r"\bseule?s?\b|exclusi|uniquement|\bonly\b|\bsolely\b|et nul autre")
@@ -139,6 +143,9 @@ def _mentions(words: Wording, fee: Figure | None) -> Iterator[Noticed]:
         and (_SOON.search(words.before) or not words.after or gone)
     ):
         yield Noticed("breach_untold", _A, (), ("RGPD 33",), Harmed.CLIENT)
+    unpunished = _LATE.search(words.before) and _UNPUNISHED.search(words.after) and not stated(words.after)
+    if unpunished and not (_LATE.search(words.after) and (waived or reminded)):
+        yield Noticed("late_interest_waived", _A, (), ("C. com. L441-10 II",), Harmed.CONTRACTOR)
     registered = _REGISTERED.search(words.after) and not _REGISTERED.search(words.before)
     if registered and _INVOICE.search(words.after):
         yield Noticed("payment_start_put_off", _A, (), ("C. com. L441-16",), Harmed.CONTRACTOR)
@@ -151,7 +158,8 @@ def _grave_fault(words: Wording) -> Iterator[Noticed]:
         return
     if _EXCLUDED.search(words.before) and _GRAVE.search(words.before) and not _CARVED.search(words.before):
         return
-    side = owed_to(words.after)
+    # a ceiling that names nobody is the contractor's, as the template writes it
+    side = Harmed.CLIENT if subject(words.after) is Harmed.NONE else owed_to(words.after)
     yield Noticed("fault_excused", _A, (("word", grave.group()),), ("C. civ. 1170", "C. civ. 1231-3"), side)
 
 

@@ -39,6 +39,9 @@ _SAME_UNIT |= {
     "video": "vidéo",
     "carousel": "carrousel",
     "visual": "visuel",
+    "aller-retour": "série",
+    "allers-retour": "série",
+    "round": "série",
 }
 _PLURAL_ALWAYS = {"mois", "fois", "stories"}
 _DAYS = {"jour": Decimal(1), "semaine": Decimal(7), "mois": Decimal(30), "trimestre": Decimal(90)}

@@ -58,6 +58,9 @@ UNLAWFUL = frozenset(
         "judge_bound",
         "rights_infringed",
         "duty_excluded",
+        "invoice_forgone",
+        "influence_unwritten",
+        "proof_closed",
     }
 )
 """Codes of what the law deems null, unwritten or fined for these parties."""

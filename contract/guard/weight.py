@@ -7,7 +7,7 @@ from contract.template import Element, Level
 _ROWS = """
 cadre.validation cadre.revisions cadre.moderation pi.access_return pi.effective_date duree.notice
 obl.cm.standard objet.competences_engaged fin.deposit fin.due_date fin.late_rate fin.fixed_recovery fin.vat_regime fin.expenses fin.ad_budget
-obl.client.access obl.client.validation obl.cm.independence conf.duration conf.breach_notice
+obl.client.access obl.client.validation obl.cm.independence conf.duration conf.reciprocal conf.breach_notice
 resp.regime resp.cap resp.carve_outs resp.exclusions resp.client_warranty resp.force_majeure diff.negotiation diff.mediation
 """
 _TEMPERS = frozenset(_ROWS.split())

@@ -26,6 +26,7 @@ _UNLESS = re.compile(
 )
 _FORBIDS = Pattern(r"\bn(?:e |’)[^.,;]{0,40}\b(?:pas|aucun|jamais|plus)\b|\b(?:not|never)\b")
 
+_SPARED = Pattern(r"plafon|limitée? (?:à|au)|\bcapped|limited to")
 _GIVES_UP = Pattern(
     r"renonc|abandonn|\badmet\b|reconnaît|déclare|accepte|se prive|s’interdit|gives? up|forgoes|relinquish|waive|acknowledges|releases|may not"
 )
@@ -120,16 +121,22 @@ OWED: Mapping[str, Harmed] = MappingProxyType(
 )
 """To whom an element is owed: who loses when its words say less. Others of both parties are not listed."""
 
+_ANSWERING = frozenset({"resp.cap", "resp.exclusions"})
+_WARRANTED = "resp.client_warranty"
+_MEASURE = "cadre.volume"
+_SECRETS = frozenset({"conf.scope", "conf.duration", "conf.security", "conf.return_delete"})
+"""Elements that spare, or bind, whichever party the words name: the contractor where they name none."""
+
 LEANS: Mapping[str, Harmed] = MappingProxyType(
     {
         "objet": Harmed.CONTRACTOR,
         "cadre_mission": Harmed.CONTRACTOR,
-        "duree": Harmed.CONTRACTOR,
+        "propriete_intellectuelle": Harmed.CONTRACTOR,
         "conditions_financieres": Harmed.CONTRACTOR,
         "confidentialite": Harmed.CLIENT,
     }
 )
-"""Whom an article protects first, where nothing in the words says it: the measure and the price, or the secret."""
+"""Whom an article protects first, where nothing in the words says it: the measure, the price and the work's author, or the secret."""
 
 CREDITORS: Mapping[str, Harmed] = MappingProxyType({"conditions_financieres": Harmed.CONTRACTOR})
 """Who alone loses a whole article: without a price, the contractor has nothing to ask for."""
@@ -180,6 +187,60 @@ def agent(text: str) -> Harmed:
     return next(iter(acting)) if len(acting) == 1 else Harmed.NONE
 
 
+_LADEN = Pattern(
+    r"(?:\b(?:reste|restent|pèse|pèsent|incombe|incombent|revient|reviennent|échoit|échoient) (?:pour le|sur le|au)|à la charge (?:exclusive |entière )?du|"
+    r"aux (?:frais|dépens|risques) du|à la diligence du|supportée?s? par le|financée?s? par le|borne by the|(?:falls?|rests?|lies?) (?:on|upon|with) the|at the expense of the) "
+    r"(?:(?P<cm>prestataire|contractor|provider)|client)\b"
+)
+_SERVED = Pattern(
+    r"(?:soumis\w*|présentée?s?|remis\w*|envoyée?s?|transmis\w*|signalée?s?|adressée?s?|montrée?s?|communiquée?s?|livrée?s?|versée?s?|payée?s?|restituée?s?|rendue?s?|"
+    r"accord|approbation|validation|consentement|autorisation|aval|feu vert|avis|submitted|shown|sent|given|paid|returned|delivered|approval|consent|agreement)"
+    r"(?: (?:préalable|écrite?|exprès|expresse|prior|written))* (?:au|du|to the|of the) (?:(?P<cm>prestataire|contractor|provider)|client)\b|"
+    r"(?:(?P<cm_its>contractor|provider)|client)’s (?:prior |written )*(?:approval|consent|agreement)"
+)
+"""What is put before a party, or waits for its consent, is owed to it."""
+_ENJOYS = Pattern(
+    r"(?:client|prestataire|contractor|provider) (?:n’)?(?:utilise|exploite|bénéficie|jouit|dispose|reçoit|garde|conserve|uses|enjoys|keeps|receives|has the (?:use|benefit))\b"
+)
+"""What a party enjoys rather than owes."""
+
+
+def loser(element: str, text: str, by_default: Harmed) -> Harmed:
+    """Who loses an element that a text said: the party it spared, the one it was warranted to, else as `OWED` says."""
+    side = subject(text)
+    if side in {Harmed.CONTRACTOR, Harmed.CLIENT} and element in _ANSWERING:
+        return side
+    if side is Harmed.CONTRACTOR and element == _WARRANTED:
+        return Harmed.CLIENT
+    if element == _MEASURE and side is not Harmed.CONTRACTOR:
+        return Harmed.CONTRACTOR
+    if element in _SECRETS and agent(text) is Harmed.CLIENT:
+        return Harmed.CONTRACTOR
+    return OWED.get(element, by_default)
+
+
+def laden(text: str) -> Harmed:
+    """The party on whom a text puts a cost or a task, where it says so; else `NONE`."""
+    found = _LADEN.search(text)
+    return Harmed.NONE if not found else Harmed.CONTRACTOR if found["cm"] else Harmed.CLIENT
+
+
+def beneficiary(text: str) -> Harmed:
+    """The party that is served or asked in a text where neither acts; else `NONE`."""
+    found = _SERVED.search(text)
+    if not found or roles(text)["acts"]:
+        return Harmed.NONE
+    return Harmed.CONTRACTOR if found["cm"] or found["cm_its"] else Harmed.CLIENT
+
+
+def deprived(text: str) -> Harmed:
+    """Who loses what a sentence granted: whoever was served or free, else the one a duty was owed to."""
+    served = beneficiary(text)
+    if served is not Harmed.NONE:
+        return served
+    return subject(text) if is_freedom(text) or _ENJOYS.search(text) else owed_to(text)
+
+
 def other(side: Harmed) -> Harmed:
     """The other party; both stay both."""
     swap = {Harmed.CONTRACTOR: Harmed.CLIENT, Harmed.CLIENT: Harmed.CONTRACTOR}
@@ -197,9 +258,18 @@ def burdened(text: str) -> Harmed:
     return other(side) if is_freedom(text) or _RECEIVES.search(text) else side
 
 
+_UNTIL = re.compile(r"jusqu’à ce qu|tant qu|\buntil\b", re.IGNORECASE)
+_DEARER = Pattern(
+    r"(?:prix|tarifs?|forfait|honoraires|price|fees?)\b[^.,;]{0,30} (?:révis|augment|relev|revaloris|index|major|increas|rais)"
+)
+"""A price that may rise weighs on who pays it."""
+
+
 def worked(text: str) -> Harmed:
     """Whom work without bounds weighs on: whoever the sentence binds, the contractor where it names nobody."""
-    side = burdened(text)
+    if _DEARER.search(text):
+        return Harmed.CLIENT
+    side = burdened(_UNTIL.split(text)[0])
     return side if side in {Harmed.CONTRACTOR, Harmed.CLIENT} else Harmed.CONTRACTOR
 
 
@@ -221,6 +291,8 @@ def lessened(text: str) -> Harmed:
     side = subject(main)
     if side is Harmed.NONE:
         return Harmed.BOTH
+    if _SPARED.search(main):
+        return side
     return side if is_freedom(main) != (_FORBIDS.search(text) is not None) else other(side)
 
 

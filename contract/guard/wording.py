@@ -23,7 +23,7 @@ _ALIKE, _REORDERED, _ADDED = 0.5, 0.25, 3
 
 
 _PAID_FOR = Pattern(
-    r"\bcontre\b|moyennant|facturée?s?|en sus|supplément|invoiced|charged|\bfor (?:€|eur)|\bat €"
+    r"\bcontre\b|moyennant|contrepartie|en échange|majorée?s?\b|in return|in exchange|facturée?s?|en sus|supplément|invoiced|charged|\bfor (?:€|eur)|\bat €"
 )
 _FREELY = Pattern(r"librement|\bfreely\b")
 _ANSWERS = Pattern(r"\ben répond\b|répond (?:seule? )?(?:de|des|du)\b|\bis liable\b|answers for")

@@ -43,6 +43,7 @@ def redline_of(case: Negotiation, *, shared_screen: bool = False) -> None:
         labels=labels("redline"),
         key=f"redline-{proposal.id}-{table.seat}",
         focus=st.query_params.get("m", ""),
+        resume=asked and not news.news(table),  # what is new stands above the text, and is read first
     )
 
 

@@ -10,9 +10,9 @@ from pages.parts.seat import t
 
 STYLE = """
 <style>
-.cb-paper { font-family: "Source Serif", Georgia, serif; line-height: 1.6; max-width: 46rem; }
+.cb-paper { font-family: "Source Serif", Georgia, serif; line-height: 1.6; max-width: 46rem; overflow-wrap: anywhere; }
 .cb-paper h3 { font-size: 1.15rem; margin: 0 0 .5rem; padding: 0; }
-.cb-paper .cb-clause { display: grid; grid-template-columns: 3.2rem 1fr; margin: 0 0 .7rem; }
+.cb-paper .cb-clause { display: grid; grid-template-columns: 3.2rem minmax(0, 1fr); margin: 0 0 .7rem; }
 .cb-paper .cb-clause > span { opacity: .72; font-variant-numeric: tabular-nums; }
 .cb-paper .cb-clause div p { margin: 0; }
 .cb-paper .cb-clause div p.cb-item { padding-left: 1.1rem; text-indent: -1.1rem; }
@@ -21,7 +21,7 @@ STYLE = """
 .cb-ways { display: flex; flex-wrap: wrap; gap: .2rem 1rem; }
 .cb-ways a { color: inherit; }
 .cb-paper h3 { scroll-margin-top: .5rem; }
-@media (max-width: 640px) { .cb-paper .cb-clause { grid-template-columns: 2.6rem 1fr; } }
+@media (max-width: 640px) { .cb-paper .cb-clause { grid-template-columns: 2.6rem minmax(0, 1fr); } }
 </style>
 """
 

@@ -58,6 +58,10 @@ def contract(edit: dict[str, Any]) -> tuple[Version, Version]:
     """The contract before and after an edit."""
     whole = draft(library.template(), example_terms(library.examples()[0][0]), "fr")
     named = _named(edit)
+    titles = [_HEADING.match(edit[side]) for side in ("before", "after")]
+    one_each = all(len(_HEADING.findall(edit[side])) == 1 for side in ("before", "after"))
+    if all(titles) and one_each and "[" not in edit["before"] + edit["after"]:
+        return _written_out(whole, edit, titles)
     if named and (not edit["after"] or _HEADING.search(edit["after"])):
         return whole, _restructured(whole, edit, named)
     home = Article(edit["article"], edit["article"], (Clause("edit", edit["before"]),))
@@ -65,6 +69,17 @@ def contract(edit: dict[str, Any]) -> tuple[Version, Version]:
     kept = (Clause("edit", edit["after"]),) if edit["after"] else ()
     before = replace(old, articles=(replace(home, clauses=home.clauses if edit["before"] else ()),))
     return before, replace(old, articles=(replace(home, clauses=kept),))
+
+
+def _written_out(
+    whole: Version, edit: dict[str, Any], titles: list[re.Match[str]]
+) -> tuple[Version, Version]:
+    """One article told with its title and its own words, before and after."""
+    old, new = (
+        Article(edit["article"], title[1].strip(), (Clause("edit", edit[side][title.end() :].lstrip(" .")),))
+        for side, title in zip(("before", "after"), titles, strict=True)
+    )
+    return replace(whole, articles=(old,)), replace(whole, articles=(new,))
 
 
 def _named(edit: dict[str, Any]) -> list[str]:

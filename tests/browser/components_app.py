@@ -111,7 +111,8 @@ def main() -> None:
 
     reads = st.query_params.get("read") is not None
     deciding = None if reads else Deciding(st.session_state["turns"], keep)
-    redline_view(f"/sample/{size}", size, deciding=deciding, labels=LABELS, key="r")
+    resume = st.query_params.get("resume") is not None
+    redline_view(f"/sample/{size}", size, deciding=deciding, labels=LABELS, key="r", resume=resume)
     st.text("held=" + json.dumps(held, ensure_ascii=False))
 
 

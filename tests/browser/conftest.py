@@ -14,7 +14,7 @@ from contract.actions.sharing import make_link
 from contract.edges.house import now
 from contract.party import Seat
 from contract.web.cookies import SESSION
-from tests.actions.tables import address, sides
+from tests.actions.tables import Sides, address, sides
 from tests.browser.course import visitor
 from tests.serving import ROOT, Server, free_port
 
@@ -78,6 +78,7 @@ class Shared:
     app: str
     contract: str
     link: str
+    both: Sides
 
 
 @pytest.fixture(scope="session")
@@ -97,5 +98,5 @@ def shared(owners: BrowserContext, app: str, data: Path, request: pytest.Fixture
     owners.add_cookies([{"name": SESSION, "value": token, "url": app}])
     owner = owners.new_page()
     owner.set_default_timeout(20_000)
-    yield Shared(owner, app, both.contract, f"{app}/?k={secret}")
+    yield Shared(owner, app, both.contract, f"{app}/?k={secret}", both)
     owner.close()

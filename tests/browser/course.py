@@ -10,7 +10,12 @@ from playwright.sync_api import Browser, Locator, Page, TimeoutError, expect  # 
 
 PHRASE = "quatre mots sans rapport"
 CODE = "tulipe-bleue"
-_READY = "[data-testid=stApp][data-test-connection-state=CONNECTED][data-test-script-state=notRunning]"
+_READY = """() => {
+  const app = document.querySelector('[data-testid=stApp]');
+  return app?.dataset.testConnectionState === 'CONNECTED' && app.dataset.testScriptState === 'notRunning'
+    && !document.querySelector('[data-testid=stSkeleton]');
+}"""
+"""Asked at every frame, where a selector is looked for every half second only."""
 
 
 @contextmanager
@@ -25,8 +30,7 @@ def visitor(browser: Browser, language: str = "fr-FR", **options: object) -> Ite
 
 def ready(page: Page) -> Page:
     """Wait until the page's script has run and all it sent is there, so that nothing moves under the pointer."""
-    page.wait_for_selector(_READY)
-    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=20_000)
+    page.wait_for_function(_READY)
     return page
 
 

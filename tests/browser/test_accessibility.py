@@ -221,8 +221,8 @@ def on_paper(page: Page) -> None:
     shade(page, "light")
 
 
-def test_every_state_of_the_negotiation_is_sound(demo: Page) -> None:
-    turn(demo, "negocier")
+def test_every_state_of_the_negotiation_is_sound(demo: Page, app: str) -> None:
+    go(demo, app, "negocier")
     demo.locator(".room[data-laid] .card:not([hidden])").wait_for()
     on_paper(demo)
     wrong = {}
@@ -233,8 +233,8 @@ def test_every_state_of_the_negotiation_is_sound(demo: Page) -> None:
     assert {state: found for state, found in wrong.items() if found} == {}
 
 
-def test_what_is_prepared_is_sound_with_its_trades_and_its_list_unfolded(demo: Page) -> None:
-    turn(demo, "proposer")
+def test_what_is_prepared_is_sound_with_its_trades_and_its_list_unfolded(demo: Page, app: str) -> None:
+    go(demo, app, "proposer")
     write(demo, "Le Client exerce une autre activité.")
     tab(demo, "Aperçu et envoi")
     demo.locator(".room[data-laid]").wait_for()

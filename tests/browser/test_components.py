@@ -137,6 +137,23 @@ def test_a_phone_shows_one_text_and_never_scrolls_sideways(page: Page, component
         page.locator(".room .paper").evaluate(_SWIPE, [across, down])
         expect(shown).to_have_attribute("data-value", mode)
     expect(page.get_by_role("button", name="Accepter")).to_be_in_viewport()
+    raised = page.get_by_role("button", name="Tout le détail de la modification")
+    reason = page.get_by_label("Motif")
+    expect(reason).to_be_hidden()  # low over the foot of the text, until it is raised
+    raised.press("Enter")
+    expect(raised).to_be_focused()
+    expect(raised).to_have_attribute("aria-expanded", "true")
+    expect(reason).to_be_visible()
+
+
+def test_whoever_comes_back_stands_at_the_first_change_left_to_answer(
+    page: Page, components_app: str
+) -> None:
+    opened(page, components_app, "size=60x2&resume=1")
+    page.locator(".room[data-laid]").wait_for()
+    expect(page.locator(".paper [data-now=this]").first).to_be_in_viewport()
+    expect(page.locator(".item[data-now=this]")).to_be_in_viewport()
+    assert page.evaluate("document.activeElement === document.body")
 
 
 def test_twelve_hundred_changes_are_marked_within_the_click(page: Page, components_app: str) -> None:

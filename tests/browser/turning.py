@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.course import ready
 
@@ -14,5 +14,5 @@ def turn(page: Page, room: str) -> Page:
     page.evaluate(_TURN, room)
     page.locator(f".st-key-page-{room.partition('?')[0] or 'home'}").wait_for()
     ready(page)
-    page.wait_for_function("!document.querySelector('[aria-busy=true]')")
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)
     return page

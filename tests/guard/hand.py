@@ -17,15 +17,17 @@ SOLE_TRADER = Terms({"contractor_status": "micro", "client_form": "sas", "vat_re
 MERCHANTS = SOLE_TRADER.having("contractor_status", "sasu")
 
 
-def text(*paragraphs: str, terms: Terms = SOLE_TRADER) -> Version:
+def text(*paragraphs: str, terms: Terms = SOLE_TRADER, article: str = "objet") -> Version:
     """A contract of one article; each paragraph is a clause a person wrote, none where it is empty."""
     clauses = tuple(Clause(f"c{n}", p) for n, p in enumerate(paragraphs) if p)
-    return Version("community-management", "fr", "Contrat", terms, (Article("objet", "Objet", clauses),))
+    return Version(
+        "community-management", "fr", "Contrat", terms, (Article(article, article.capitalize(), clauses),)
+    )
 
 
-def told(before: str, after: str, terms: Terms = SOLE_TRADER) -> tuple[Finding, ...]:
-    """What is noticed when one sentence becomes another."""
-    return between(text(before, terms=terms), text(after, terms=terms))
+def told(before: str, after: str, terms: Terms = SOLE_TRADER, article: str = "objet") -> tuple[Finding, ...]:
+    """What is noticed when one sentence of an article becomes another."""
+    return between(text(before, terms=terms, article=article), text(after, terms=terms, article=article))
 
 
 def between(old: Version, new: Version) -> tuple[Finding, ...]:

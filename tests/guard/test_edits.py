@@ -43,18 +43,18 @@ def share(right: list[bool]) -> float:
 
 def test_what_removes_empties_or_breaks_the_law_is_never_called_harmless() -> None:
     grave = [row for row in rows() if row["expected"] >= Verdict.EMPTIED]
-    assert share([row["label"] >= Verdict.WEAKENED for row in grave]) >= 0.97
+    assert share([row["label"] >= Verdict.WEAKENED for row in grave]) >= 0.99
 
 
 def test_most_edits_have_their_exact_label_and_whose_protection_it_is() -> None:
-    assert share([row["label"] is row["expected"] for row in rows()]) >= 0.85
+    assert share([row["label"] is row["expected"] for row in rows()]) >= 0.93
     weak = [row for row in rows() if row["expected"] >= Verdict.WEAKENED]
-    assert share([row["whose"] == row["whose_expected"] for row in weak]) >= 0.80
+    assert share([row["whose"] == row["whose_expected"] for row in weak]) >= 0.90
 
 
 def test_most_harmless_edits_warn_nobody() -> None:
     harmless = [row for row in rows() if row["expected"] is Verdict.HARMLESS]
-    assert share([not row["warned"] for row in harmless]) >= 0.90
+    assert share([not row["warned"] for row in harmless]) >= 0.92
 
 
 @pytest.mark.parametrize("name", DEVELOPED)

@@ -60,13 +60,15 @@ def redline_view(
     labels: Mapping[str, str],
     key: str,
     focus: str = "",
+    resume: bool = False,
 ) -> None:
     """Show the redline found at `url` (`contract.redline.view`), to read or, with `deciding`, to decide on.
 
     What was decided is kept, and what is to be talked about is told, before the page's script runs, so
     that no news of the other side overtakes it; an answer may be told twice, and is told again until its
     receipt has come back. `labels` are the sentences under `redline.`, of which only
-    those said before the text is there are sent: the others come with it. `focus` is the change to open at.
+    those said before the text is there are sent: the others come with it. `focus` is the change to open at;
+    without one, `resume` opens at the first change not answered yet.
     """
     receipt = session.get(f"{key}-receipt", {})
     data = {
@@ -81,6 +83,7 @@ def redline_view(
         "talks": {"threads": talks.threads, "unread": talks.unread} if talks else {},
         "labels": {name: labels[name] for name in _BEFORE},
         "focus": focus,
+        "resume": resume,
     }
 
     @whole()

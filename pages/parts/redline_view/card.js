@@ -24,12 +24,14 @@ function openRuns(node) {
   for (let run = node.closest('.run'); run; run = run.parentNode.closest('.run')) run.classList.add('open');
 }
 
-// Articles not yet seen have a guessed height: the place is looked at again until it stays where it is.
-function goTo(s, node, block, times = 6, before = NaN) {
+// Articles not yet seen have a guessed height, and get their own a frame after they come into sight: the place is
+// looked at again until it has stayed where it is.
+function goTo(s, node, block, times = 12, before = NaN, still = 0) {
   if (!node?.isConnected) return;
   node.scrollIntoView({ block, behavior: 'auto' });
   const top = node.getBoundingClientRect().top;
-  if (times && top !== before) requestAnimationFrame(() => goTo(s, node, block, times - 1, top));
+  const rests = top === before ? still + 1 : 0;
+  if (times && rests < 3) requestAnimationFrame(() => goTo(s, node, block, times - 1, top, rests));
 }
 
 function step(s, by) {
@@ -62,11 +64,12 @@ function card(s) {
   const change = s.byId.get(s.current);
   s.card.replaceChildren();
   s.card.classList.remove('writing');
+  s.card.classList.toggle('low', s.low);
   if (!change) { s.card.hidden = true; return; }
   s.card.hidden = false;
   const v = verdictOf(s, change.id);
   const head = el('div', 'cardhead');
-  head.append(el('span', 'kind', `${change.summary} · ${s.L[`family.${change.family}`]}`), el('span', `verdict ${v}`, v ? s.L[DONE[v]] : ''));
+  head.append(el('span', 'kind', `${change.summary} · ${s.L[`family.${change.family}`]}`), el('span', `verdict ${v}`, v ? s.L[DONE[v]] : ''), detail(s));
   s.card.append(head, el('h4', '', change.place), excerpt(s, change));
   if (change.undeclared) s.card.append(silentOf(s.L.undeclared));
   for (const trace of change.traces) s.card.append(el('p', 'tied', trace));
@@ -79,6 +82,19 @@ function card(s) {
   if (s.canDecide) answers(s, change, v, decided);
   s.card.append(beside(s, change));
   if (held) s.card.querySelector(`[data-act="${held}"]`)?.focus({ preventScroll: true });
+}
+
+// On a small screen the card is a low sheet over the foot of the text, so that the text is read; this raises it.
+function detail(s) {
+  const node = pressable('press detail', undefined, () => { s.low = !s.low; card(s); });
+  const sign = el('span', '', s.low ? '▴' : '▾');
+  sign.setAttribute('aria-hidden', 'true');
+  node.append(sign);
+  node.dataset.act = 'detail';
+  node.title = s.L.detail;
+  node.setAttribute('aria-label', s.L.detail);
+  node.setAttribute('aria-expanded', String(!s.low));
+  return node;
 }
 
 // What nobody announced: by a sign and a word, not by colour alone.

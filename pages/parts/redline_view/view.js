@@ -42,7 +42,7 @@ function frame(data) {
   const root = el('div', 'room');
   const s = {
     root, latest: data, L: data.labels, decided: new Map(), sent: new Map(), past: [], future: [], marks: new Map(), items: new Map(), byId: new Map(),
-    groups: new Map(), shown: [], want: { order: 'weight', family: '', severity: '', state: '', shield: '', words: '' },
+    groups: new Map(), shown: [], low: true, want: { order: 'weight', family: '', severity: '', state: '', shield: '', words: '' },
   };
   s.bar = el('div', 'bar'); s.paper = el('div', 'paper'); s.front = el('div', 'front'); s.notes = el('div', 'notes');
   s.rail = el('div', 'rail'); s.rail.setAttribute('aria-hidden', 'true');
@@ -117,17 +117,22 @@ function lay(s, view) {
 
 async function show(s, data) {
   const { view } = s;
+  const begins = data.resume && s.root.dataset.laid === undefined && isUntouched(s);
+  const at = data.focus || (begins && s.shown.find((id) => !verdictOf(s, id)));
   s.root.removeAttribute('aria-busy');
-  if (data.focus && s.byId.has(data.focus)) choose(s, data.focus);
+  if (s.byId.has(at)) choose(s, at);
   resume(s);
   await s.laid;
   s.root.dataset.laid = '';
   // What was chosen meanwhile may stand where nothing had been laid yet.
-  if (s.current !== s.shown[0] || data.focus) goTo(s, placeOf(s, s.byId.get(s.current)), 'center');
+  if (s.current !== s.shown[0] || at) goTo(s, placeOf(s, s.byId.get(s.current)), 'center');
   if (view.judged === false) judged(s, data);
   // The text may have been asked for before the page's script ran: what was answered in between is asked for again.
   else if (s.canDecide && view.revision !== undefined && view.revision !== s.revision && !s.sent.size) refresh(s);
 }
+
+// Nobody has begun to read or to type meanwhile.
+const isUntouched = (s) => document.activeElement === document.body && s.root.getBoundingClientRect().top > 0;
 
 function take(s, view) {
   s.view = view;
