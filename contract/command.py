@@ -31,7 +31,8 @@ from contract.redline import ArticleRow
 from contract.redline.texts.marked import COLOURED, PLAIN, line, page
 from contract.redline.told import listing
 from contract.returned.document import Document
-from contract.returned.sentences import flag_said
+from contract.returned.laid import Laid, laid
+from contract.returned.sentences import flag_said, place_named
 from contract.returned.views import tracked
 from contract.web.language import LANGUAGES
 from contract.wording import Catalogue, refused, say
@@ -83,7 +84,8 @@ def compare(asked: argparse.Namespace, catalogue: Catalogue) -> int:
             texts_pdf((before, after), found.ops, found.articles, catalogue, names=names, when=when),
         )
     elif asked.docx is not None:
-        write(asked.docx, texts_docx(before, after, catalogue, names=names, when=now()))
+        stand = _laid(old, catalogue), _laid(new, catalogue)
+        write(asked.docx, texts_docx(before, after, catalogue, names=names, when=now(), laid=stand))
     elif asked.json:
         print_json(
             {
@@ -101,6 +103,10 @@ def compare(asked: argparse.Namespace, catalogue: Catalogue) -> int:
         sys.stdout.writelines(f"{row}\n" for row in (*said, *[""] * bool(said)))
         sys.stdout.write(line(before, after, found.ops, COLOURED if _takes_colour() else PLAIN))
     return int(found.differs or bool(found.flags))
+
+
+def _laid(file: Source, catalogue: Catalogue) -> list[Laid]:
+    return laid(file.document, lambda place: place_named(place, catalogue)) if file.document else []
 
 
 def check(asked: argparse.Namespace, catalogue: Catalogue) -> int:

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from contract import command
+from contract.edges.word.reading.reader import read
 from contract.redline import compare_texts
-from tests.word.notation import docx, p, run
+from contract.returned.views import accepted
+from tests.word.notation import docx, p, run, table
 from tests.word.writing.resolved import resolved
 
 LINES = st.lists(
@@ -151,6 +153,29 @@ def test_a_comparison_is_written_for_word_as_changes_to_accept_or_reject(tmp_pat
     for do, text in (("accept", new), ("reject", old)):
         said = "\n".join(words for _, words in resolved(file.read_bytes(), do))
         assert said.rstrip("\n") == text.read_text("utf-8").rstrip("\n")
+
+
+def test_what_word_files_say_of_their_lines_is_kept_in_their_comparison(tmp_path) -> None:
+    old, new, file = (tmp_path / name for name in ("a.docx", "b.docx", "c.docx"))
+    for path, price in ((old, "450"), (new, "500")):
+        path.write_bytes(
+            docx(
+                p("Prix", style="Titre1"),
+                table(["Lot", "Prix"], ["A", price]),
+                p("Fait à Lyon"),
+                parts={"header1": p(f"Ada {price}"), "footer1": p("Confidentiel")},
+            )
+        )
+    assert command.main(["compare", str(old), str(new), "--docx", str(file)]) == 1
+    made = read(file.read_bytes())
+    said = {line.text: line.style for line in accepted(made)}
+    assert said["Prix"] == "Unnumbered Heading"
+    assert {said[words] for words in ("Lot", "| Prix", "A", "| 500", "Fait à Lyon")} == {"Plain Text"}
+    assert (said["Ada 500"], said["Confidentiel"]) == ("header", "footer")
+    assert {comment.about: comment.text for comment in made.comments} == {
+        "Ada 450500": "En-tête 1",
+        "Confidentiel": "Pied de page 1",
+    }
 
 
 def test_a_text_that_word_cannot_carry_is_refused_in_a_sentence(tmp_path, capsys) -> None:

@@ -18,10 +18,15 @@ def place_said(place: str, catalogue: Catalogue) -> str:
     return say(catalogue, f"returned.place.{place}")
 
 
+def place_named(place: str, catalogue: Catalogue) -> str:
+    """The same as it stands alone: "Paragraph 12"."""
+    where = place_said(place, catalogue)
+    return f"{where[0].upper()}{where[1:]}"
+
+
 def line_said(place: str, text: str, catalogue: Catalogue) -> str:
     """A line of a file with its place before it."""
-    where = place_said(place, catalogue)
-    return f"{where[0].upper()}{where[1:]} – {text}"
+    return f"{place_named(place, catalogue)} – {text}"
 
 
 def made_by(revision: Revision, catalogue: Catalogue) -> str:

@@ -96,7 +96,7 @@ def _show(work: Bench, first: Brought) -> None:
         title = t("returning.undeclared", n=len(undeclared))
         st.warning(t("returning.undeclared_why"), icon=":material/visibility:", title=title)
         with st.container(border=True, key="returned-undeclared"):
-            _changes(work, undeclared)
+            _changes(work, undeclared, folded=True)
     if declared:
         title = t("returning.declared", n=len(declared))
         with st.expander(title, icon=":material/difference:", expanded=len(declared) <= 12):
@@ -145,8 +145,13 @@ def _answer(work: Bench, answer: Answer) -> None:
         st.text(t("returning.reason", text=f"{comment.author} – {comment.text}"))
 
 
-def _changes(work: Bench, changes: Sequence[Told]) -> None:
+def _changes(work: Bench, changes: Sequence[Told], *, folded: bool = False) -> None:
+    """Each change; `folded` keeps the words of an article that went from burying those behind it."""
     for told in changes:
+        if folded and told.change.kind is ChangeKind.ARTICLE_REMOVED:
+            with st.expander(paper.plain(_place(work, told.change)), icon=":material/delete:"):
+                st.text(t("returning.was", text=told.change.old))
+            continue
         by = ", ".join(dict.fromkeys(made_by(revision, catalogue()) for revision in told.revisions))
         _change(work, told.change, t("returning.by", who=by) if by else "")
 

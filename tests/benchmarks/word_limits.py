@@ -5,13 +5,14 @@ Run by hand: `python -m tests.benchmarks.word_limits`.
 
 from __future__ import annotations
 
+import os
 import tempfile
 import time
 from collections.abc import Mapping
 from pathlib import Path
 
 from contract.edges.word.reading.reader import read
-from tests.benchmarks.word import files
+from tests.benchmarks.word import files, refusal
 from tests.word.notation import docx, p, run, table
 
 
@@ -45,7 +46,10 @@ def main() -> None:
             path.write_bytes(data)
             start = time.process_time()
             read(data)
-            print(f"{path.stem:<24} {time.process_time() - start:6.3f} s of processor")
+            here, before = time.process_time() - start, os.times()
+            refusal(data)
+            both = sum(os.times()[:4]) - sum(before[:4])
+            print(f"{path.stem:<24} {here:6.3f} s of processor to read, {both:6.3f} s in both processes")
         files([str(path) for path in made])
 
 

@@ -36,7 +36,18 @@ def test_a_refusal_comes_back_with_its_values() -> None:
 def test_what_another_process_sends_is_not_believed() -> None:
     good = json.loads(packed(read(SMALL)))
     assert unpacked(json.dumps(good).encode()) == read(SMALL)
-    for broken in ({**good, "more": 1}, {**good, "paragraphs": 3}, [], {**good, "noticed": [{"code": 1}]}):
+    paragraphs, comments, noticed, marks = good
+    first, *others = paragraphs
+    for broken in (
+        [*good, 1],
+        [3, comments, noticed, marks],
+        [[first[:-1], *others], comments, noticed, marks],
+        [[{**dict(enumerate(first))}, *others], comments, noticed, marks],
+        [paragraphs, comments, [["text_hidden", "body:1", "x", "never heard of"]], marks],
+        [paragraphs, comments, [["text_hidden", "body:1", 1, "blocks"]], marks],
+        [],
+        {},
+    ):
         with pytest.raises(UnreadableError):
             unpacked(json.dumps(broken).encode())
 

@@ -11,6 +11,7 @@ from lxml import etree
 from contract.edges.word.reading.alternates import ALTERNATE, chosen
 from contract.edges.word.reading.cells import (
     columns,
+    floats_at,
     has_wide_margins,
     is_cell_hidden,
     is_off_page,
@@ -40,6 +41,7 @@ class Blocks:
     def __init__(self, file: Opened, sheet: Sheet) -> None:
         self.file, self.sheet = file, sheet
         self._inline = Inline(file, sheet)
+        self._floating: set[tuple[str, ...]] = set()
 
     def read(
         self,
@@ -166,7 +168,7 @@ class Blocks:
             return
         styles = self.file.styles
         own = properties.find(w("rPr")) if properties is not None else None
-        look = {**styles.run(style, "", own), **styles.run_look(self.file.numbering.look(place))}
+        look = {**styles.run(style, "", own), **self.file.numbering.look(place)}
         for code, weight in run_marks(look, label, look.get("fill", _WHITE)):
             if code != "text_symbols":
                 self.file.notes.add(code, self.sheet.place(), label, weight)
@@ -194,6 +196,10 @@ class Blocks:
                 self.file.notes.add(code, self._next(), words(element), weight)
         if has_wide_margins(properties) or is_off_page(properties):
             self._tell("text_outside", element)
+        spot = floats_at(properties)
+        if spot and spot in self._floating:
+            self.file.notes.add("text_covered", self._next(), words(element), Weight.NEWS)
+        self._floating.add(spot)
         widths = columns(element)
         behind = self._ground(properties, UNKNOWN if painted else _WHITE)
         for n, (row, within) in enumerate(self._pieces(element, "tr", tracked)):

@@ -106,6 +106,17 @@ def is_off_page(properties: etree._Element | None) -> bool:
     return any(not -3_000 < number(each) < _FAR for each in far if each)
 
 
+def floats_at(properties: etree._Element | None) -> tuple[str, ...]:
+    """Where a table floats, measured from the page or its margins; () for one that goes with the text around it."""
+    floating = properties.find(w("tblpPr")) if properties is not None else None
+    if floating is None or attribute(floating, "vertAnchor") not in {"page", "margin"}:
+        return ()
+    return tuple(attribute(floating, side) for side in _STANDS)
+
+
+_STANDS = ("vertAnchor", "horzAnchor", "tblpX", "tblpY", "tblpXSpec", "tblpYSpec")
+
+
 def is_cell_hidden(row: etree._Element | None, cell: etree._Element, widths: tuple[float, ...]) -> bool:
     """Whether the text of a cell cannot be seen: too narrow, covered by another, cut off by its row, off the page."""
     own = cell.find(w("tcPr"))

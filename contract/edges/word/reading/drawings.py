@@ -13,10 +13,18 @@ from contract.returned.document import Run, Weight
 
 _INNER = w("txbxContent")
 _POINTERS = ("embed", "link", "id", "dm", "pict")
-_POINTS = re.compile(r"(?:margin-left|margin-top|left|top)\s*:\s*(-?[\d.]+)pt")
+_STYLED = re.compile(r"(?:^|;)\s*([a-z-]+)\s*:\s*(-?[\d.]+[a-z]*)(?=;|$|\s)")
+_SIDES = {"margin-left", "margin-top", "left", "top"}
+_SHARES = {"mso-left-percent", "mso-top-percent"}
+_SIZES = {"width", "height"}
+_SHIFTED = {"pctPosHOffset", "pctPosVOffset"}
 _WRITTEN = {"chart", "chartEx", "diagramData"}
 _FEW, _FAR = 50_000, (-2_000_000, 11_000_000)
 """Of English Metric Units: four points; outside of any page."""
+_TWENTIETH, _PIXEL = 635, 15
+"""English Metric Units in a twentieth of a point, twentieths of a point in a pixel."""
+_FAR_SHARE = (-250, 1_100)
+"""Thousandths of a page or of its text: outside of both."""
 
 
 def note_drawing(file: Opened, sheet: Sheet, element: etree._Element, spot: Open, tracked: Tracked) -> None:
@@ -96,10 +104,33 @@ def _unseen(element: etree._Element) -> bool:
         size = [number(each.get(side, "1000000")) for side in ("cx", "cy")]
         if local(each) in {"extent", "ext"} and min(size) < _FEW and "cx" in each.attrib:
             return True
+        if any(0 <= _measure(said) < _FEW for name, said in _styled(each) if name in _SIZES):
+            return True
+        # none is what a size that is no share of the page says
+        if local(each) in {"pctWidth", "pctHeight"} and 0 < number(each.text or "0") < 500:
+            return True
     return False
 
 
 def _out_of_sight(element: etree._Element) -> bool:
-    offsets = [number(e.text or "0") for e in element.iter() if local(e) == "posOffset"]
-    points = [float(n) * 12_700 for e in element.iter() for n in _POINTS.findall(e.get("style", ""))]
-    return any(not _FAR[0] < each < _FAR[1] for each in (*offsets, *points))
+    far = [number(e.text or "0") for e in element.iter() if local(e) == "posOffset"]
+    shares = [number(e.text or "0") / 100 for e in element.iter() if local(e) in _SHIFTED]
+    styled = [each for e in element.iter() for each in _styled(e)]
+    far += [_measure(said) for name, said in styled if name in _SIDES]
+    shares += [number(said) for name, said in styled if name in _SHARES]
+    return any(not _FAR[0] < each < _FAR[1] for each in far) or any(
+        not _FAR_SHARE[0] < each < _FAR_SHARE[1] for each in shares
+    )
+
+
+def _styled(element: etree._Element) -> list[tuple[str, str]]:
+    """What a shape's style gives by name; those in a group are measured by the group."""
+    around = element.getparent()
+    inside = around is not None and local(around) == "group"
+    return [] if inside else _STYLED.findall(element.get("style", ""))
+
+
+def _measure(said: str) -> float:
+    """A measure of VML in English Metric Units; without a unit it counts pixels."""
+    pixels = said.endswith("px") or not said[-1].isalpha()
+    return number(said.removesuffix("px")) * _TWENTIETH * (_PIXEL if pixels else 1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from contract.edges.word.reading.markup import is_on, number
 from contract.edges.word.reading.styles import Look
@@ -42,6 +43,8 @@ _SYMBOLS = (
     *("opensymbol", "bookshelf symbol", "ms outlook", "ms reference specialty", "segoe mdl2", "segoe fluent"),
     *("adobe blank", "adobeblank"),
 )
+_BY_TEXT = {"fit", "rtl", "font", "font.cs"}
+"""What is wrong with these hangs on the words too."""
 _FURTHEST = 15_000
 _CHARACTER = 2.4
 """Twentieths of a point in a hundredth of a character."""
@@ -86,23 +89,38 @@ def run_marks(look: Look, text: str, ground: str) -> Iterator[tuple[str, Weight]
     """What is wrong with how a run looks, on a ground of that colour."""
     if not text.strip() or _SUSPECT.isdisjoint(look):
         return
-    if is_hidden(look):
-        yield "text_hidden", Weight.BLOCKS
-    elif is_on(look.get("webHidden", "0")):
-        yield "text_web_hidden", Weight.QUIET
-    if "painted" in look and not is_on(look["painted"]):
-        yield "text_colour", Weight.BLOCKS
-    else:
-        yield from _colour(look, ground)
-    small = 0 < _size(look) < 8 or is_on(look.get("combine", "0")) or 0 < number(look.get("w", "100")) < 20
-    squeezed = number(look.get("spacing", "0")) <= -60 or 0 < number(look.get("fit", "0")) < 20 * len(text)
-    if small or squeezed or abs(number(look.get("position", "0"))) > 60:
+    always = _always(frozenset(look.items()), ground)
+    yield from always
+    if _BY_TEXT.isdisjoint(look):
+        return
+    squeezed = 0 < number(look.get("fit", "0")) < 20 * len(text)
+    if squeezed and ("text_tiny", Weight.BLOCKS) not in always:
         yield "text_tiny", Weight.BLOCKS
     if is_on(look.get("rtl", "0")) and re.search(r"[0-9A-Za-z\u00c0-\u024f]", text):
         yield "text_turned", Weight.BLOCKS
     fonts = look.get("font.cs" if is_on(look.get("cs", "0")) else "font", "").lower().split("|")
     if any(font.startswith(_SYMBOLS) for font in fonts):
         yield "text_symbols", Weight.BLOCKS if _WORDS.search(text) else Weight.NEWS
+
+
+@lru_cache(maxsize=512)  # a file has few looks, and many runs of each
+def _always(said: frozenset[tuple[str, str]], ground: str) -> tuple[tuple[str, Weight], ...]:
+    """What is wrong with a look, whatever is written in it."""
+    look = dict(said)
+    found: list[tuple[str, Weight]] = []
+    if is_hidden(look):
+        found.append(("text_hidden", Weight.BLOCKS))
+    elif is_on(look.get("webHidden", "0")):
+        found.append(("text_web_hidden", Weight.QUIET))
+    if "painted" in look and not is_on(look["painted"]):
+        found.append(("text_colour", Weight.BLOCKS))
+    else:
+        found += _colour(look, ground)
+    small = 0 < _size(look) < 8 or is_on(look.get("combine", "0")) or 0 < number(look.get("w", "100")) < 20
+    squeezed = number(look.get("spacing", "0")) <= -60
+    if small or squeezed or abs(number(look.get("position", "0"))) > 60:
+        found.append(("text_tiny", Weight.BLOCKS))
+    return tuple(found)
 
 
 def _size(look: Look) -> float:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from contract.edges.word.reading.markup import attribute, is_on, number, value, w
-from contract.edges.word.reading.styles import Styles
+from contract.edges.word.reading.styles import Look, Styles
 
 BULLET = "–"
 """Every bullet, whatever sign or font draws it: our own contracts write lists so."""
@@ -34,15 +34,19 @@ _ROMAN = (
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of a list: where it starts, how its number is written, the text around it."""
+    """One level of a list: where it starts, how its number is written and looks, the text around it.
+
+    `words` is that text where it says something itself.
+    """
 
     start: int
     form: str
     text: str
+    words: str
     restart: str
     plain: bool
     style: str
-    look: etree._Element | None
+    look: Look
 
 
 @dataclass(slots=True)
@@ -97,16 +101,17 @@ class Numbering:
 
     def words(self, place: tuple[str, int] | None) -> str:
         """What a list writes beside its numbers, where that holds words."""
-        listed = self._lists.get(place[0]) if place else None
-        level = listed.levels.get(place[1]) if place and listed else None
-        said = re.sub(r"%[1-9]", "", level.text).strip() if level else ""
-        return said if _WORD.search(said) else ""
+        level = self._level_at(place)
+        return level.words if level else ""
 
-    def look(self, place: tuple[str, int] | None) -> etree._Element | None:
+    def look(self, place: tuple[str, int] | None) -> Look:
         """How a level sets its numbers."""
+        level = self._level_at(place)
+        return level.look if level else {}
+
+    def _level_at(self, place: tuple[str, int] | None) -> Level | None:
         listed = self._lists.get(place[0]) if place else None
-        level = listed.levels.get(place[1]) if place and listed else None
-        return level.look if level else None
+        return listed.levels.get(place[1]) if place and listed else None
 
     def label(self, place: tuple[str, int] | None, counter: Counter) -> str:
         """The number of the next paragraph at that place; counts it."""
@@ -144,17 +149,31 @@ class Numbering:
         if linked in self._linked and linked:
             name = self._linked[linked]
             abstract = self._abstract[name]
-        levels = {int(number(attribute(e, "ilvl"))): _level(e) for e in _children(abstract, "lvl")}
+        levels = {int(number(attribute(e, "ilvl"))): self._level(e) for e in _children(abstract, "lvl")}
         anew: dict[int, int] = {}
         for override in element.findall(w("lvlOverride")):
             depth = int(number(attribute(override, "ilvl")))
             own = override.find(w("lvl"))
             if own is not None:
-                levels[depth] = _level(own)
+                levels[depth] = self._level(own)
             started = value(override, "startOverride")
             if started:
                 anew[depth] = int(number(started))
         return _List(name, levels, anew)
+
+    def _level(self, element: etree._Element) -> Level:
+        legal, text = element.find(w("isLgl")), value(element, "lvlText")
+        said = re.sub(r"%[1-9]", "", text).strip()
+        return Level(
+            int(number(value(element, "start") or "1")),
+            value(element, "numFmt") or "decimal",
+            text,
+            said if _WORD.search(said) else "",
+            value(element, "lvlRestart"),
+            legal is not None and is_on(attribute(legal, "val") or "1"),
+            value(element, "pStyle"),
+            self._styles.run_look(element.find(w("rPr"))),
+        )
 
     def _of_style(self, style: str) -> tuple[str, int] | None:
         name, depth = "", -1
@@ -175,19 +194,6 @@ class Numbering:
 
 def _children(element: etree._Element | None, name: str) -> list[etree._Element]:
     return element.findall(w(name)) if element is not None else []
-
-
-def _level(element: etree._Element) -> Level:
-    legal = element.find(w("isLgl"))
-    return Level(
-        int(number(value(element, "start") or "1")),
-        value(element, "numFmt") or "decimal",
-        value(element, "lvlText"),
-        value(element, "lvlRestart"),
-        legal is not None and is_on(attribute(legal, "val") or "1"),
-        value(element, "pStyle"),
-        element.find(w("rPr")),
-    )
 
 
 def _written(count: int, form: str) -> str:

@@ -71,6 +71,8 @@ _SILENT = re.compile(
     r"|customXml/itemProps",
     re.IGNORECASE,
 )
+_CORE = "docProps/core.xml"
+_DESCRIBES = {"description", "keywords", "category", "contentStatus"}
 _UNSHOWN = re.compile(r"(?:customXml/item\d+|word/glossary/document)\.xml", re.IGNORECASE)
 
 
@@ -110,6 +112,7 @@ def _read(data: bytes) -> Document:
         paragraphs += _notes(file, part, kind, relations)
     comments = _comments(file, relations)
     _settings(file, relations)
+    _described(file)
     _unread(file, main)
     _unknown(file, relations)
     document = Document(tuple(paragraphs), comments, ())
@@ -195,6 +198,15 @@ def _settings(file: Opened, relations: dict[str, Relation]) -> None:
         file.package.relations(settings)
     for relation in file.package.local:
         file.notes.add("elsewhere", "file", relation.target, Weight.NEWS)
+
+
+def _described(file: Opened) -> None:
+    """What the file says of itself in words, which only its properties show."""
+    root = file.package.tree(_CORE)
+    for element in root if root is not None else ():
+        said = (element.text or "").strip()
+        if said and local(element) in _DESCRIBES:
+            file.notes.add("part_unshown", "file", said, Weight.QUIET)
 
 
 def _unread(file: Opened, main: str) -> None:

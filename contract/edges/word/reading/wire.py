@@ -1,56 +1,78 @@
-"""Wire: a document as JSON and back, strictly: what a reader in another process sends is not believed."""
+"""Wire: a document as JSON and back, strictly: what a reader in another process sends is not believed.
+
+Each value goes as the row of its fields in their order: names told anew for each run would be most of what is sent.
+"""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields
+from collections.abc import Callable
+from dataclasses import fields
 from enum import StrEnum
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from contract.errors import UnreadableError
 from contract.returned.document import Comment, Document, Noticed, Paragraph, Revision, Run
 
-_HINTS = {kind: get_type_hints(kind) for kind in (Comment, Document, Noticed, Paragraph, Revision, Run)}
+_Read = Callable[[Any], Any]
+_KINDS: tuple[type, ...] = (Comment, Document, Noticed, Paragraph, Revision, Run)
+_ROWS = {kind: attrgetter(*(field.name for field in fields(kind))) for kind in _KINDS}
 
 
 def packed(document: Document) -> bytes:
     """The document as JSON."""
-    return json.dumps(asdict(document), ensure_ascii=True).encode()
+    return json.dumps(document, ensure_ascii=True, default=lambda each: _ROWS[type(each)](each)).encode()
 
 
 def unpacked(data: bytes) -> Document:
     """The document again; raises UnreadableError unless it is one, whole and nothing more."""
     try:
-        document = _read(json.loads(data), Document)
-    except (ValueError, TypeError, KeyError, RecursionError):
+        document = _DOCUMENT(json.loads(data))
+    except (ValueError, TypeError, RecursionError):
         raise UnreadableError("word.damaged") from None
     assert isinstance(document, Document)
     return document
 
 
-def _read(said: Any, kind: Any) -> object:  # noqa: ANN401 - what JSON holds is of any kind until it was looked at
+def _reader(kind: Any) -> _Read:  # noqa: ANN401 - a hint is a class or what typing makes of several
+    """What takes in one value of that kind, or raises ValueError or TypeError."""
     if get_origin(kind) is tuple:
         inside = get_args(kind)
-        listed = _is(said, list)
         if inside[-1] is Ellipsis:
-            return tuple(_read(each, inside[0]) for each in listed)
-        return tuple(_read(each, its) for each, its in zip(listed, inside, strict=True))
+            return _listed(_reader(inside[0]))
+        return _row(lambda *values: values, [_reader(each) for each in inside])
     if isinstance(kind, UnionType):
-        inside = next(each for each in get_args(kind) if each is not NoneType)
-        return None if said is None else _read(said, inside)
-    if kind in _HINTS:
-        values = dict(_is(said, dict))
-        made = {field.name: _read(values.pop(field.name), _HINTS[kind][field.name]) for field in fields(kind)}
-        if values:
-            raise ValueError
-        return kind(**made) if isinstance(kind, type) else None
+        return _perhaps(_reader(next(each for each in get_args(kind) if each is not NoneType)))
+    if kind in _ROWS:
+        hints = get_type_hints(kind)
+        return _row(kind, [_reader(hints[field.name]) for field in fields(kind)])
     if issubclass(kind, StrEnum):
-        return kind(_is(said, str))
-    return _is(said, kind)
+        return lambda said: kind(_is(said, str))
+    return lambda said: _is(said, kind)
 
 
-def _is(said: Any, kind: Any) -> Any:  # noqa: ANN401 - likewise
+def _listed(inside: _Read) -> _Read:
+    return lambda said: tuple(map(inside, _is(said, list)))
+
+
+def _perhaps(inside: _Read) -> _Read:
+    return lambda said: None if said is None else inside(said)
+
+
+def _row(made: Callable[..., Any], inside: list[_Read]) -> _Read:
+    def read(said: Any) -> Any:  # noqa: ANN401 - what JSON holds is of any kind until it was looked at
+        values = zip(inside, _is(said, list), strict=True)
+        return made(*[each(value) for each, value in values])
+
+    return read
+
+
+def _is(said: Any, kind: type) -> Any:  # noqa: ANN401 - likewise
     if type(said) is not kind:
         raise TypeError
     return said
+
+
+_DOCUMENT = _reader(Document)

@@ -8,6 +8,7 @@ from datetime import datetime
 from contract.edges.word.writing.agreement import bound
 from contract.edges.word.writing.body import Body
 from contract.edges.word.writing.closing import signatures
+from contract.edges.word.writing.lines import DASH
 from contract.edges.word.writing.markup import Element
 from contract.edges.word.writing.package import MAKER, Imprint
 from contract.edges.word.writing.paragraphs import Hand, Paragraph, plain
@@ -47,7 +48,7 @@ def _head(letter: Letter) -> Iterator[Paragraph]:
     for paragraph in letter.paragraphs:
         for row in paragraph.split("\n"):
             if row.strip():
-                yield plain("BodyText", row)
+                yield plain("PlainItem" if row.startswith(DASH) else "BodyText", row)
 
 
 def _lines(style: str, said: tuple[str, ...]) -> Iterator[Paragraph]:

@@ -1,0 +1,73 @@
+"""Text boxes and tables that float out of sight: each is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from contract.edges.word.reading.reader import read
+from contract.returned.told import noticed_beside
+from contract.returned.views import accepted, text_of
+from tests.word.notation import docx, p, relation, table
+from tests.word.reading.test_disguises import LINE, PLAIN, seen, with_part
+
+BOX = f"<w:txbxContent>{p(LINE)}</w:txbxContent>"
+_WP14 = 'xmlns:wp14="http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"'
+
+
+def boxed(place: str = "") -> bytes:
+    """The line in a text box that stands where this says."""
+    anchor = f"<wp:anchor>{place}<wps:txbx>{BOX}</wps:txbx></wp:anchor>"
+    return docx(p(xml=f"<w:r><w:drawing>{anchor}</w:drawing></w:r>"))
+
+
+def shaped(style: str) -> bytes:
+    """Likewise in VML, the form that came before."""
+    shape = f'<v:rect style="{style}"><v:textbox>{BOX}</v:textbox></v:rect>'
+    return docx(p(xml=f"<w:r><w:pict>{shape}</w:pict></w:r>"))
+
+
+def shifted(share: int) -> str:
+    """A place in thousandths of a percent of the page."""
+    return f"<wp:positionH><wp14:pctPosHOffset {_WP14}>{share}</wp14:pctPosHOffset></wp:positionH>"
+
+
+def floating(place: int) -> str:
+    """The line in a table that floats there on the page."""
+    at = f'<w:tblpPr w:vertAnchor="page" w:tblpX="{place}" w:tblpY="9"/>'
+    return table([LINE]).replace("<w:tbl>", f"<w:tbl><w:tblPr>{at}</w:tblPr>")
+
+
+@pytest.mark.parametrize(
+    ("file", "codes"),
+    [
+        (boxed(shifted(200_000)), {"text_outside"}),
+        (boxed(shifted(50_000)), set()),
+        (boxed(f"<wp14:pctWidth {_WP14}>100</wp14:pctWidth>"), {"text_hidden"}),
+        (boxed(f"<wp14:pctWidth {_WP14}>0</wp14:pctWidth>"), set()),
+        (shaped("position:absolute;margin-left:30in"), {"text_outside"}),
+        (shaped("left:-9000"), {"text_outside"}),
+        (shaped("mso-left-percent:2000"), {"text_outside"}),
+        (shaped("width:.1pt;height:9pt"), {"text_hidden"}),
+        (shaped("margin-left:20pt;width:200pt;height:50pt"), set()),
+    ],
+)
+def test_a_box_that_stands_out_of_sight_is_told(file: bytes, codes: set[str]) -> None:
+    assert seen(file, boxed()) == codes
+
+
+def test_of_two_tables_at_one_place_the_second_is_told() -> None:
+    plain = docx(table([LINE]), table([LINE]))
+    assert seen(docx(floating(9), floating(9)), plain) == {"text_covered"}
+    assert seen(docx(floating(9), floating(900)), plain) == set()
+
+
+def test_what_the_properties_of_a_file_say_is_told_where_the_other_says_it_nowhere() -> None:
+    core = '<c:coreProperties xmlns:c="urn:c"><d:description xmlns:d="urn:d">{}</d:description></c:coreProperties>'
+    tied = relation("c", "core-properties", "docProps/core.xml")
+    for words, told in (("Le prix est de 900 €.", True), (LINE, False), ("", False)):
+        file = with_part(
+            PLAIN, {"docProps/core.xml": core.format(words)}, tied.replace("docProps", "../docProps")
+        )
+        ours = read(PLAIN)
+        codes = {flag.code for flag in noticed_beside(read(file), ours, text_of(accepted(ours)))}
+        assert codes == ({"part_unshown"} if told else set())
