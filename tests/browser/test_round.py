@@ -79,7 +79,7 @@ def test_a_term_is_seen_in_the_text_and_a_version_has_its_reason(shared: Shared)
     press(owner, "Enregistrer")
     shows(owner, "Version 2")
 
-    turn(owner, f"historique?c={contract}")
+    go(owner, app, f"historique?c={contract}")
     shows(owner, re.compile("Nouveau prix"))
 
 
