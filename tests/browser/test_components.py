@@ -172,6 +172,7 @@ def test_a_lost_line_is_said(page: Page, components_app: str) -> None:
     expect(page.get_by_role("status").filter(has_text="Hors ligne")).to_be_visible()
     page.route("**/part/redline.js*", lambda route: route.abort())
     page.reload()
+    expect(page.get_by_text("BidiComponent")).to_be_visible()
     page.add_script_tag(content=words("fr"), type="module")
     expect(page.get_by_text("Cette partie de la page n’est pas arrivée.")).to_be_visible()
     expect(page.get_by_text("BidiComponent")).to_have_count(0)

@@ -58,8 +58,11 @@ function sayLost() {
 }
 
 let waiting = false;
-new MutationObserver(() => {
+function look() {
   if (waiting) return;
   waiting = true;
   requestAnimationFrame(() => { waiting = false; sayAll(); sayLost(); });
-}).observe(document.documentElement, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: HEARD });
+}
+new MutationObserver(look)
+  .observe(document.documentElement, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: HEARD });
+look(); // what stands there already may never change again
