@@ -41,6 +41,13 @@ BOMBS = {
     ),
     "fields in each other": lambda: docx(p(xml='<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * 30)),
     "flags": lambda: docx(p(xml="".join(f"<w:x>{words(1)}</w:x>" for _ in range(noticing.MOST + 1)))),
+    "styles based on each other": lambda: docx(
+        p(xml=run("x", '<w:rStyle w:val="S0"/>')),
+        styles="".join(
+            f'<w:style w:type="character" w:styleId="S{n}"><w:basedOn w:val="S{n + 1}"/></w:style>'
+            for n in range(2000)
+        ),
+    ),
     "told inside each other": lambda: docx(
         *(p(xml="<w:dir>" * 90 + run(words(1500)) + "</w:dir>" * 90) for _ in range(3))
     ),

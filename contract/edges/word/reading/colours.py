@@ -45,26 +45,28 @@ class Palette:
                 self._known[local(slot)] = colour.get("lastClr") or colour.get("val") or ""
         self._slots = dict(_SLOTS)
         mapping = settings.find(w("clrSchemeMapping")) if settings is not None else None
-        for short, name in _MAPPED.items() if mapping is not None else ():
-            said = attribute(mapping, short) if mapping is not None else ""
+        if mapping is None:
+            return
+        for short, name in _MAPPED.items():
+            said = attribute(mapping, short)
             for each in (name, short.replace("t", "tx")) if said in _SLOTS else ():
                 self._slots[each] = _SLOTS[said]
 
     def ink(self, colour: etree._Element) -> str:
         """What w:color says."""
-        return self._themed(colour, "theme") or attribute(colour, "val") or "auto"
+        return self._themed(colour, "themeColor", "theme") or attribute(colour, "val") or "auto"
 
     def ground(self, shade: etree._Element | None) -> str:
         """What w:shd paints: its fill, under a pattern in its own colour."""
         if shade is None:
             return "auto"
-        fill = self._themed(shade, "themeFill") or attribute(shade, "fill") or "auto"
+        fill = self._themed(shade, "themeFill", "themeFill") or attribute(shade, "fill") or "auto"
         pattern = attribute(shade, "val")
         share = _SHARE.match(pattern)
         over = 1.0 if pattern == "solid" else int(share[1]) / 100 if share else 0.0
         if not over:
             return fill
-        own = self._themed(shade, "theme") or attribute(shade, "color")
+        own = self._themed(shade, "themeColor", "theme") or attribute(shade, "color")
         front, back = own if _HEX.match(own) else "000000", fill if _HEX.match(fill) else "FFFFFF"
         return _mixed(front, back, over)
 
@@ -78,10 +80,9 @@ class Palette:
                 found.append(_modified(known, colour))
         return max(found, key=lambda each: sum(bytes.fromhex(each)), default="")
 
-    def _themed(self, element: etree._Element, themed: str) -> str:
-        """The theme's colour, where it is named, with its tint or its shade."""
-        stem = "themeFill" if themed == "themeFill" else "theme"
-        name = attribute(element, "themeFill" if themed == "themeFill" else "themeColor")
+    def _themed(self, element: etree._Element, named: str, stem: str) -> str:
+        """The theme's colour, where attribute `named` names it, with the tint or the shade that begins with `stem`."""
+        name = attribute(element, named)
         known = self._known.get(self._slots.get(name, name), "")
         if not name or not _HEX.match(known):
             return ""

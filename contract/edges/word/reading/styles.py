@@ -123,13 +123,13 @@ class Styles:
 
     def _styled_run(self, style: str) -> Look:
         """How a style sets a run, all that it is based on taken in."""
-        if style not in self._styled_runs:
-            self._styled_runs[style] = _PLAIN  # where styles are based on each other, that is where it ends
-            element = self._elements.get(style)
-            if element is not None:
-                base = self._styled_run(value(element, "basedOn"))
-                self._styled_runs[style] = {**base, **self.run_look(element.find(w("rPr")))}
-        return self._styled_runs[style]
+        look = _PLAIN
+        for element in self.chain(style) if style not in self._styled_runs else ():
+            name = attribute(element, "styleId")
+            if name not in self._styled_runs:
+                self._styled_runs[name] = {**look, **self.run_look(element.find(w("rPr")))}
+            look = self._styled_runs[name]
+        return self._styled_runs.setdefault(style, look)
 
     def run_look(self, properties: etree._Element | None) -> dict[str, str]:
         """What rPr says of how a run looks."""
