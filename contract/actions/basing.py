@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from contract.actions import filing
+from contract.actions import aside, filing
 from contract.actions.files import elements, source
-from contract.actions.table import Table, now
+from contract.actions.table import Table
 from contract.drafting.draft import draft
 from contract.edges import library
 from contract.edges.house import Visit
@@ -23,8 +23,8 @@ from contract.template import Level
 from contract.terms import Terms
 from contract.version import Version
 
-_NOWHERE, _KIND = "", "draft:base"
-"""Under which what is pasted is kept, while there is no contract yet."""
+_KIND = "draft:base"
+"""Under which what is pasted is kept aside."""
 
 
 @dataclass(frozen=True)
@@ -57,15 +57,12 @@ def bring_text(visit: Visit, text: str, choices: Mapping[str, str]) -> Base:
 
 def typed(visit: Visit) -> str:
     """What this seat was pasting when the page was last left."""
-    found = visit.room.store.working_copy(_NOWHERE, visit.session.seat, _KIND)
-    return found.body if found else ""
+    return aside.kept_at(visit, aside.NOWHERE, _KIND) or ""
 
 
 def keep_typed(visit: Visit, text: str) -> None:
     """Keep what is being pasted, for no contract yet. Raises StaleError when another window kept some at that moment."""
-    store, seat = visit.room.store, visit.session.seat
-    found = store.working_copy(_NOWHERE, seat, _KIND)
-    store.keep_working_copy(_NOWHERE, seat, _KIND, 0, text, found.revision if found else 0, now())
+    aside.keep_at(visit, aside.NOWHERE, _KIND, text)
 
 
 def begin(visit: Visit, title: str, base: Base, looked_at: Collection[Flag]) -> Table:
@@ -76,7 +73,7 @@ def begin(visit: Visit, title: str, base: Base, looked_at: Collection[Flag]) -> 
     if waiting:
         raise ForbiddenError("returning.flags_wait", n=len(waiting))
     begun = filing.begin_with(visit, title, base.result.version)
-    visit.room.store.drop_working_copy(_NOWHERE, visit.session.seat, _KIND)
+    aside.drop_at(visit, aside.NOWHERE, _KIND)
     return begun
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from contract import editing
-from contract.actions.table import Table, new_id, note, now, sit
+from contract.actions.table import Table, contractor_only, new_id, note, now, sit
 from contract.drafting.draft import draft
 from contract.edges import library
 from contract.edges.house import Visit
@@ -25,13 +25,13 @@ PROFILE = "contractor_"
 
 def cards(visit: Visit) -> tuple[Card, ...]:
     """Every contract of the contractor, last changed first."""
-    _contractor_only(visit)
+    contractor_only(visit)
     return tuple(visit.room.store.cards())
 
 
 def begin(visit: Visit, title: str, language: str, terms: Terms | None = None) -> Table:
     """Begin a contract: the template's defaults, the contractor's profile, then the terms handed in."""
-    _contractor_only(visit)
+    contractor_only(visit)
     template = library.template()
     known = {**defaults(template), **profile(visit), **(terms or {})}
     return begin_with(visit, title, draft(template, Terms(known), language))
@@ -39,7 +39,7 @@ def begin(visit: Visit, title: str, language: str, terms: Terms | None = None) -
 
 def begin_with(visit: Visit, title: str, version: Version) -> Table:
     """Begin a contract whose first version is this one."""
-    _contractor_only(visit)
+    contractor_only(visit)
     named = editing.clean(title) or version.title
     contract = new_id()
     visit.room.store.create(
@@ -55,7 +55,7 @@ def begin_with(visit: Visit, title: str, version: Version) -> Table:
 
 def duplicate(table: Table, title: str) -> Table:
     """Begin another contract from the text on the table, without the client's identity and the dates."""
-    _contractor_only(table.visit)
+    contractor_only(table.visit)
     version = table.version()
     kept = {k: v for k, v in version.terms.items() if not k.startswith("client_") and not k.endswith("_date")}
     if not any(
@@ -78,7 +78,7 @@ def profile(visit: Visit) -> Terms:
 
 def keep_profile(visit: Visit, key: str, raw: object) -> Terms:
     """Answer one question about the contractor; what cannot be read is refused with its fault."""
-    _contractor_only(visit)
+    contractor_only(visit)
     spec = next(s for s in profile_questions(library.template()) if s.key == key)
     parsed = parse(spec, raw)
     if parsed.fault is not None:
@@ -91,11 +91,6 @@ def keep_profile(visit: Visit, key: str, raw: object) -> Terms:
 def profile_questions(template: Template) -> tuple[TermSpec, ...]:
     """The questions of the interview that are about the contractor."""
     return tuple(replace(s, asked_when="") for s in template.terms if s.key.startswith(PROFILE))
-
-
-def _contractor_only(visit: Visit) -> None:
-    if visit.session.seat is not Seat.CONTRACTOR:
-        raise ForbiddenError("forbidden.contractor_only")
 
 
 def example_terms(name: str, language: str = "fr") -> Terms:

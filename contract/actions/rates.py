@@ -7,13 +7,12 @@ from decimal import Decimal
 from typing import cast
 
 from contract import editing
-from contract.actions.table import Table, now
+from contract.actions.table import Table, contractor_only, now
 from contract.deadlines.days import half_year
 from contract.deadlines.interest import FIGURES, of_half_year
 from contract.edges import library
 from contract.errors import ForbiddenError, UnreadableError
 from contract.interview.answers import parse
-from contract.party import Seat
 from contract.template import Figure, TermSpec
 
 _TYPED = TermSpec("rate", "percent", "", low=Decimal(0), high=Decimal(20))
@@ -34,7 +33,7 @@ def open_to_entry(asked: tuple[tuple[str, date], ...]) -> tuple[tuple[str, date]
 
 def enter(table: Table, key: str, since: date, typed: str, source: str, read: date | None) -> Figure:
     """Keep a rate for a half-year, with where it was read and when. Raises with a sentence for what cannot be one."""
-    _contractor_only(table)
+    contractor_only(table.visit)
     if key not in FIGURES.values() or not open_to_entry(((key, since),)) or since != half_year(since):
         raise ForbiddenError("rates.known_already")
     parsed = parse(_TYPED, typed)
@@ -54,10 +53,5 @@ def enter(table: Table, key: str, since: date, typed: str, source: str, read: da
 
 def drop(table: Table, key: str, since: date) -> None:
     """Take a rate back: what rests on it is no longer worked out."""
-    _contractor_only(table)
+    contractor_only(table.visit)
     table.store.drop_rate(key, since)
-
-
-def _contractor_only(table: Table) -> None:
-    if table.seat is not Seat.CONTRACTOR:
-        raise ForbiddenError("forbidden.contractor_only")

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from contract.edges.house import Visit
 from contract.edges.store import NewVersion, Store
-from contract.errors import MissingError, StaleError
+from contract.errors import ForbiddenError, MissingError, StaleError
 from contract.events import Event, Fact
 from contract.lifecycle.allowed import allowed, demand
 from contract.lifecycle.replay import replay
@@ -96,6 +96,12 @@ def sit(visit: Visit, contract: str) -> Table:
     if known is None:
         raise MissingError("contract.unknown")
     return Table(visit, contract, *known)
+
+
+def contractor_only(visit: Visit) -> None:
+    """Raise ForbiddenError unless it is the contractor who asks."""
+    if visit.session.seat is not Seat.CONTRACTOR:
+        raise ForbiddenError("forbidden.contractor_only")
 
 
 def note(
