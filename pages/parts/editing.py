@@ -152,12 +152,19 @@ _ICONS = {
 def _button(work: Bench, what: str, article: Article, change: Callable[[Bench, str], Bench]) -> None:
     step(
         t(f"editing.{what}"),
-        lambda: workbench.keep(change(latest(work), article.key)),
+        lambda: _do(latest(work), article, change),
         key=f"{what}-{work.kind}-{article.key}",
         icon=f":material/{_ICONS[what]}:",
         help=t(f"editing.{what}_help", title=paper.plain(article.title)),
         type="tertiary",
     )
+
+
+def _do(work: Bench, article: Article, change: Callable[[Bench, str], Bench]) -> None:
+    """Make a change and keep it; the first article cannot go up, and nothing is kept for that."""
+    changed = change(work, article.key)
+    if changed.version != work.version:
+        workbench.keep(changed)
 
 
 def _paragraphs(work: Bench, article: Article) -> list[Paragraph]:

@@ -122,18 +122,18 @@ class Menu:
 
     def across(self) -> str:
         """Where the other side of a demonstration's table is: the same contract, on the page its stage is about."""
-        room = _ahead(self.contract)[0] if self.contract else "negotiate"
+        room = _about(self.contract)[0] if self.contract else "negotiate"
         there = quote(f"/{_ROOMS[room][0]}?c={self.key}" if self.key else f"/{_ROOMS[room][0]}", safe="")
         return f"/demo/siege?c={self.key}&vers={there}"
 
     def _ahead(self) -> tuple[str, ...]:
         if self.seat is None:
             return ()
-        at_stage = _ahead(self.contract) if self.contract else ("profile", "verify")
+        at_stage = _about(self.contract) if self.contract else ("profile", "verify")
         return tuple(room for room in ("home", *at_stage) if _seen(room, self.seat, self.contract))
 
 
-def _ahead(contract: Contract) -> tuple[str, ...]:
+def _about(contract: Contract) -> tuple[str, ...]:
     """What the contract is about now: while its amendment is discussed, that is a negotiation again."""
     discussed = contract.stage is Stage.SIGNED and amending(contract) is not None
     return _AMENDING if discussed else _AT_STAGE[contract.stage]

@@ -55,9 +55,8 @@ def flags(days: Sequence[Told], today: date) -> tuple[tuple[Flag, ...], float | 
         words = tuple(f"{number}. {told.title}" for number, told in group)
         found.append(Flag(place(day), 0, day, words))
     turn = _turn([flag.at for flag in found])
-    return _in_lanes([replace(flag, turned=flag.at >= turn) for flag in found]), place(
-        today
-    ) if first <= today <= last else None
+    here = place(today) if first <= today <= last else None
+    return _in_lanes([replace(flag, turned=flag.at >= turn) for flag in found]), here
 
 
 def _turn(places: Sequence[float]) -> float:
