@@ -1,4 +1,4 @@
-"""Hinges: small phrases that say nothing by themselves (`formulas.py`) and turn a sentence by coming, going or changing.
+"""Hinges: small phrases that say nothing by themselves (`phrases.py`) and turn a sentence by coming, going or changing.
 
 "In case of", "within", "for one and the same" bound what is said; "during" and "after" tell when.
 """
