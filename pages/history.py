@@ -16,7 +16,14 @@ from pages.parts.course import course_so_far
 from pages.parts.frame import step
 from pages.parts.heading import heading
 from pages.parts.seat import language, t, table
+from pages.parts.session import session
 from pages.parts.word_file import word_file
+
+
+def restore(number: int) -> None:
+    """Put a version back, for the reason that stands in its field at the press."""
+    history.restore(sat, number, session.get(f"reason-{number}") or "")
+
 
 sat = table()
 heading(sat, "history")
@@ -44,10 +51,10 @@ for entry in reversed(entries):
         if sat.may("restore") and not head:
             with st.popover(t("history.restore"), icon=":material/restore:"):
                 st.text(t("history.restore_means"))
-                reason = st.text_input(t("history.restore_reason"), key=f"reason-{entry.number}")
+                st.text_input(t("history.restore_reason"), key=f"reason-{entry.number}")
                 step(
                     t("history.restore_now", number=entry.number),
-                    partial(history.restore, sat, entry.number, reason),
+                    partial(restore, entry.number),
                     key=f"restore-{entry.number}",
                 )
 

@@ -97,12 +97,12 @@ def _new(sat: Table, article: Article, number: str) -> None:
     field = f"where-{article.key}"
     if session.get(field, "") not in places:
         session[field] = ""  # what it was about was answered meanwhile
-    where = st.selectbox(t("comments.where"), places, format_func=places.get, key=field) or ""
+    st.selectbox(t("comments.where"), places, format_func=places.get, key=field)
     draft(sat, t("comments.write"), f"new-{article.key}", height=90)
-    private = st.toggle(t("comments.keep_private"), key=f"private-{article.key}")
+    st.toggle(t("comments.keep_private"), key=f"private-{article.key}")
     step(
         t("comments.send"),
-        lambda: _write(sat, article, where, f"new-{article.key}", private=private),
+        lambda: _write(sat, article, session.get(field) or "", f"new-{article.key}"),
         key=f"comment-{article.key}",
         type="primary",
     )
@@ -124,10 +124,11 @@ def _short(text: str) -> str:
     return text if len(text) <= _MOST else f"{text[:_MOST].rstrip()}…"
 
 
-def _write(sat: Table, article: Article, where: str, field: str, *, private: bool) -> None:
-    """Send what stands in a field; it stays there when it could not be sent."""
+def _write(sat: Table, article: Article, where: str, field: str) -> None:
+    """Send what stands in a field, kept private as the switch says at the press; it stays there when it could not be sent."""
     clause = where if any(c.key == where for c in article.clauses) else ""
     change = "" if clause else where
+    private = bool(session.get(f"private-{article.key}"))
     threads.comment(sat, article.key, clause, session[field], private=private, change=change)
     sent(sat, field)
 

@@ -16,6 +16,7 @@ from contract.actions.table import Table, now
 from contract.ending.conditions import OBLIGATIONS, Condition, conditions, offer_conditions, open_steps
 from contract.ending.facts import EndOffered, NoticeGiven, Step
 from contract.ending.ways import before, settled
+from contract.errors import ContractError
 from contract.version import clause_label, numbered
 from pages.parts.drafts import draft, sent
 from pages.parts.frame import step
@@ -74,11 +75,10 @@ def at_its_term(sat: Table) -> None:
 def for_another_cause(sat: Table) -> None:
     """Choose a ground, see its conditions, write the letter."""
     steps = [s for s in open_steps(lasting.case(sat)) if s is not Step.REFUSAL]
-    chosen = st.selectbox(
-        t("ending.which"), steps, format_func=lambda s: t(f"step.{s}"), key=f"end-step-{sat.id}"
-    )
+    field = f"end-step-{sat.id}"
+    chosen = st.selectbox(t("ending.which"), steps, format_func=lambda s: t(f"step.{s}"), key=field)
     if chosen is not None:
-        _notice(sat, chosen)
+        _notice(sat, chosen, field)
 
 
 def by_agreement(sat: Table) -> None:
@@ -121,8 +121,12 @@ def _offer(typed: dict[str, object]) -> EndOffered:
     )
 
 
-def _notice(sat: Table, chosen: Step) -> None:
-    """One kind of notice: what it needs to know, its conditions, its letter, the step."""
+def _notice(sat: Table, chosen: Step, chooser: str = "") -> None:
+    """One kind of notice: what it needs to know, its conditions, its letter, the step.
+
+    `chooser` is the field that chose it. What was chosen there, or below, after the letter was shown has not
+    been read in it yet: a press that comes before the page shows the other letter records nothing.
+    """
     case = lasting.case(sat)
     name = f"{chosen}-{sat.id}"
     if chosen is Step.FORMAL_NOTICE:
@@ -161,10 +165,19 @@ def _notice(sat: Table, chosen: Step) -> None:
     st.text(t("ending.given_means"))
 
     def give() -> None:
-        parting.give(sat, typed())
+        wanted = typed()
+        another = bool(chooser) and session.get(chooser) != chosen
+        if another or _grounds(wanted) != _grounds(given):
+            raise ContractError("ending.chosen_anew")
+        parting.give(sat, wanted)
         sent(sat, f"end-story-{name}")
 
     step(t("ending.give"), give, type="primary", icon=":material/outgoing_mail:")
+
+
+def _grounds(given: NoticeGiven) -> tuple[object, ...]:
+    """What a notice rests on, as it was chosen; its story is typed, and handed in at every stroke."""
+    return given.clause, given.breached, given.since, given.follows
 
 
 def _breach(sat: Table, name: str) -> None:

@@ -207,10 +207,12 @@ class Desks:
     def for_a_breach(self) -> None:
         """A formal notice that nothing followed, then the termination; the client notes that each letter came."""
         owner, client = self.owner, self.client
-        for step, days in ((Step.FORMAL_NOTICE, CURE + 1), (Step.BREACH_EXIT, 0)):
+        letters = ((Step.FORMAL_NOTICE, "story", CURE + 1), (Step.BREACH_EXIT, "not_cured", 0))
+        for step, story, days in letters:
             self.room(owner, "fin")
             tab(owner, self.t("ending.other"))
             choose(owner, self.t("ending.which"), self.t(f"step.{step}"))
+            owner.get_by_label(self.t(f"ending.{story}")).first.wait_for()  # its letter is the one on screen
             if step is Step.FORMAL_NOTICE:
                 write_in(owner, self.t("ending.story"), "Mars est impayé.")
             press(owner, self.t("ending.give"))

@@ -136,6 +136,19 @@ def test_a_breach_is_noticed_from_the_page_then_ends_the_contract_once_time_has_
     assert over.contract.stage is Stage.ENDED
 
 
+def test_a_letter_other_than_the_one_on_screen_is_not_recorded(agreed: Desk) -> None:
+    at = tab(agreed, "Autre cause")
+    at.text_area(key=f"end-story-formal_notice-{agreed.table.id}").input("Facture du mois impayée.").run()
+    at.selectbox(key=f"end-step-{agreed.table.id}").select(Step.FORCE_NOTICE)
+    press(at, "Consigner et obtenir la lettre")  # before the page has shown the other letter
+    assert any("autre chose que ce que dit la lettre" in said.value for said in at.error)
+    at.selectbox(key=f"end-step-{agreed.table.id}").select(Step.FORMAL_NOTICE).run()
+    assert not parting.sit(agreed.visit, agreed.table.id).contract.parting.notices
+    press(at, "Consigner et obtenir la lettre")  # it is on screen now
+    (notice,) = parting.sit(agreed.visit, agreed.table.id).contract.parting.notices
+    assert notice.given.story == "Facture du mois impayée."
+
+
 def test_the_other_seat_alone_accepts_and_an_end_ahead_is_not_recorded(agreed: Desk) -> None:
     table = parting.offer(agreed.table, offered(TOMORROW), signer(agreed))
     (made,) = table.contract.parting.offers
