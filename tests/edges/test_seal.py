@@ -12,7 +12,9 @@ import stat
 import subprocess
 import sys
 import zlib
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -197,33 +199,77 @@ def test_an_external_clock_stamps_the_seal_and_one_that_is_silent_does_not_hold_
     assert holds(silent, done.key)
 
 
-def test_the_clock_named_by_its_address_is_asked_over_the_wire(
-    done: Signed, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def answered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Callable[[Callable[[tsp.TimeStampReq], bytes]], None]]:
+    """Name a clock over the wire that answers what it is asked as the test says."""
+    with ExitStack() as open_now:
+
+        def serve(answer: Callable[[tsp.TimeStampReq], bytes]) -> None:
+            class Responder(BaseHTTPRequestHandler):
+                def do_POST(self) -> None:
+                    asked = tsp.TimeStampReq.load(self.rfile.read(int(self.headers["Content-Length"])))
+                    self.send_response(200)
+                    self.send_header("Content-Type", "application/timestamp-reply")
+                    self.end_headers()
+                    self.wfile.write(answer(asked))
+
+                def log_message(self, *_said: object) -> None:
+                    """Nothing is to be read in a test's output."""
+
+            server = open_now.enter_context(HTTPServer(("127.0.0.1", 0), Responder))
+            Thread(target=server.serve_forever, daemon=True).start()
+            open_now.callback(server.shutdown)
+            monkeypatch.setenv("CLAUSIER_TIMESTAMP_URL", f"http://127.0.0.1:{server.server_port}/")
+
+        yield serve
+
+
+def test_the_clock_named_by_its_address_is_asked_over_the_wire(done: Signed, answered) -> None:
     authority, bare = clock(), signing.unsealed(done.table_for_two.seat(Seat.CLIENT))
-
-    class Responder(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            asked = tsp.TimeStampReq.load(self.rfile.read(int(self.headers["Content-Length"])))
-            answer = authority.request_tsa_response(asked).dump()
-            self.send_response(200)
-            self.send_header("Content-Type", "application/timestamp-reply")
-            self.end_headers()
-            self.wfile.write(answer)
-
-        def log_message(self, *_said: object) -> None:
-            """Nothing is to be read in a test's output."""
-
-    with HTTPServer(("127.0.0.1", 0), Responder) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        monkeypatch.setenv("CLAUSIER_TIMESTAMP_URL", f"http://127.0.0.1:{server.server_port}/")
-        pdf, kept = sealing.sealed(bare, done.key)
-        server.shutdown()
+    answered(lambda asked: authority.request_tsa_response(asked).dump())
+    pdf, kept = sealing.sealed(bare, done.key)
     assert kept
     assert opinion(pdf).stamped_at is not None
     assert opinion(done.pdf).stamped_at is None
     assert any("RFC 3161" in said for said in verify(pdf, FRENCH, done.key.fingerprint).said)
     assert holds(pdf, done.key)
+
+
+def of_another(field: str) -> Callable[[tsp.TimeStampReq], bytes]:
+    """A clock that stamps, soundly, what it was not asked to."""
+
+    def answer(asked: tsp.TimeStampReq) -> bytes:
+        if field == "nonce":
+            asked["nonce"] = 42
+        else:
+            asked["message_imprint"]["hashed_message"] = bytes(32)
+        return clock().request_tsa_response(asked).dump()
+
+    return answer
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(lambda _: b"", id="nothing"),
+        pytest.param(lambda _: b"<html>Bienvenue</html>", id="a page"),
+        pytest.param(lambda asked: asked.dump()[:-3], id="half of the question"),
+        pytest.param(of_another("nonce"), id="another question's stamp"),
+        pytest.param(of_another("imprint"), id="a stamp of another file"),
+    ],
+)
+def test_whatever_a_clock_answers_the_seal_is_put_and_claims_no_stamp_it_has_not(
+    done: Signed, answered, answer: Callable[[tsp.TimeStampReq], bytes]
+) -> None:
+    answered(answer)
+    pdf, kept = sealing.sealed(signing.unsealed(done.table_for_two.seat(Seat.CLIENT)), done.key)
+    assert not kept
+    assert holds(pdf, done.key)
+    second = opinion(pdf)
+    assert second.certified
+    assert second.stamped_at is None
 
 
 def test_the_second_opinion_asks_for_a_seal_that_allows_no_change(done: Signed) -> None:

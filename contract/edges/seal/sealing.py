@@ -14,6 +14,7 @@ from pyhanko.sign.timestamps import HTTPTimeStamper, TimeStamper
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from contract.edges.seal.alone import alone
+from contract.edges.seal.certified import opinion
 from contract.edges.seal.key import MAKER, SealKey
 
 FIELD = "Sceau"
@@ -24,14 +25,19 @@ _log = logging.getLogger(__name__)
 def sealed(pdf: bytes, key: SealKey, stamper: TimeStamper | None = None) -> tuple[bytes, bool]:
     """The file under the seal, and whether an external clock stamped it (RFC 3161).
 
-    The seal is put without a stamp when the clock does not answer.
+    The seal is put without a stamp when the clock does not answer, or stamps something else than this seal:
+    pyHanko asks a token for the request's nonce, and not for its imprint (RFC 3161, 2.4.2).
     """
     stamper = stamper or clock()
     if stamper is not None:
         try:
-            return _put(pdf, key, stamper), True
+            stamped = _put(pdf, key, stamper)
         except Exception:  # noqa: BLE001 - whatever the clock did, the seal does not depend on it
             _log.warning("no time stamp", exc_info=True)
+        else:
+            if opinion(stamped).stamped_at is not None:
+                return stamped, True
+            _log.warning("the time stamp is not one of this seal")
     return _put(pdf, key, None), False
 
 
