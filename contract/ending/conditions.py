@@ -12,7 +12,7 @@ from contract.deadlines.days import ONE
 from contract.deadlines.periods import periods
 from contract.deadlines.succession import course
 from contract.ending.facts import EndOffered, NoticeGiven, Step
-from contract.ending.ways import FORCE_DAYS, Case, before, clause_for, cure_by, last_day, trial_end
+from contract.ending.ways import FORCE_DAYS, Case, before, brought, clause_for, cure_by, last_day, trial_end
 from contract.party import Seat
 from contract.terms import Value
 
@@ -88,6 +88,9 @@ def _refusal(case: Case, _given: NoticeGiven) -> Iterator[Condition]:
         end = last_day(case, Step.REFUSAL, case.today)
         values: tuple[tuple[str, Value], ...] = (("by", found[-1].notice_by), ("end", end or found[-1].end))
         yield Condition("this_term", case.today <= found[-1].notice_by, needed=False, values=values)
+    sooner = brought(case)
+    if sooner is not None and found and sooner[0] < found[-1].end:
+        yield Condition("not_over_before", met=False, needed=False, values=(("day", sooner[0]),))
 
 
 def _formal_notice(case: Case, given: NoticeGiven) -> Iterator[Condition]:

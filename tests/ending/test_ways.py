@@ -70,6 +70,16 @@ def test_a_refusal_that_comes_late_says_which_term_it_ends() -> None:
     assert dict(late.values) == {"by": D(2027, 11, 4), "end": D(2029, 1, 3)}
 
 
+def test_a_refusal_is_told_needless_where_the_contract_ends_before_its_term() -> None:
+    fact = notice(Step.REFUSAL).given
+    over = notice(Step.BREACH_EXIT, received=D(2027, 4, 2), follows=WARNED.id)
+    told = [
+        c for c in conditions(case(D(2027, 3, 30), CM, WARNED, over), fact) if c.code == "not_over_before"
+    ]
+    assert [(c.met, c.needed, dict(c.values)) for c in told] == [(False, False, {"day": D(2027, 4, 2)})]
+    assert "not_over_before" not in {c.code for c in conditions(case(D(2027, 3, 30), CM, WARNED), fact)}
+
+
 ENDS = [
     (Step.REFUSAL, {}, D(2027, 11, 4), D(2028, 1, 3)),
     (Step.REFUSAL, {}, D(2027, 11, 5), D(2029, 1, 3)),
