@@ -14,12 +14,14 @@ from contract.edges import library
 from contract.edges.house import Visit
 from contract.edges.pdf.closing import moment
 from contract.edges.pdf.record import record_pdf
-from contract.lifecycle.state import Contract
+from contract.lifecycle.state import Contract, Stage
 from contract.party import Seat
 from contract.version import clause_label, numbered
 from contract.wording import Catalogue, say
 
 _MOST = 160
+_SIGNED = (Stage.SIGNING, Stage.SIGNED, Stage.ENDED)
+"""What is left is told by the stage alone: no change is open any more."""
 
 
 def record(visit: Visit, contract: str, language: str) -> tuple[str, bytes]:
@@ -101,6 +103,8 @@ def _approved(table: Table, catalogue: Catalogue) -> Iterator[str]:
 
 
 def _next(contract: Contract, catalogue: Catalogue) -> str:
+    if contract.stage in _SIGNED:
+        return say(catalogue, f"record.step.{contract.stage}", number=contract.head)
     if contract.agreed is not None:
         return say(catalogue, "record.step.agreed", number=contract.head)
     if contract.open_proposals:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from contract.actions import filing, negotiating, workbench
@@ -12,7 +14,7 @@ from contract.edges import library
 from contract.lifecycle.state import Stage
 from contract.party import Seat
 from tests.actions.conftest import TwoSeats
-from tests.actions.tables import Sides
+from tests.actions.tables import Sides, sides
 
 FRENCH = library.catalogue("fr")
 
@@ -36,6 +38,21 @@ def test_the_record_holds_what_the_balance_says_and_what_is_open(seats: TwoSeats
     assert any("Responsabilité" in line for line in waiting)
     assert approved == ()
     assert onward == ("Le prestataire doit répondre aux modifications ouvertes.",)
+
+
+@pytest.mark.parametrize(
+    ("stage", "said"),
+    [
+        (Stage.AGREED, "il reste à la signer"),
+        (Stage.SIGNING, "est proposée à la signature"),
+        (Stage.SIGNED, "Les deux parties ont signé la version 3."),
+        (Stage.ENDED, "Le contrat a pris fin."),
+    ],
+)
+def test_the_record_says_what_is_left_at_each_stage(tmp_path: Path, stage: Stage, said: str) -> None:
+    table = sides(tmp_path).to(stage).seat(Seat.CLIENT)
+    ((onward,),) = (told for head, told in sections(table, FRENCH) if head == "Suite")
+    assert said in onward
 
 
 def test_the_record_never_tells_a_private_note(seats: TwoSeats) -> None:
