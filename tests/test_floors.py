@@ -121,6 +121,31 @@ def test_no_page_reads_a_button(path: Path) -> None:
     assert not [ast.unparse(node) for node in buttons if id(node) not in told]
 
 
+_FIELDS = {"text_input", "text_area", "number_input", "date_input", "selectbox", "multiselect", "pills", "radio", "checkbox", "toggle"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "pages").rglob("*.py")), ids=lambda p: str(p.relative_to(ROOT))
+)
+def test_no_press_takes_along_what_a_field_held_when_the_page_was_drawn(path: Path) -> None:
+    """A field may change just before the press, whose page is not drawn anew by then: what it holds is read at the press."""
+    tree = ast.parse(path.read_text("utf-8"))
+    held = {
+        target.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call)
+        for target in node.targets
+        if isinstance(target, ast.Name) and ast.unparse(node.value.func) in {f"st.{name}" for name in _FIELDS}
+    }
+    taken = [
+        ast.unparse(node)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in {"step", "coded_step", "signature"}
+        if held & {name.id for name in ast.walk(node) if isinstance(name, ast.Name)}
+    ]
+    assert not taken
+
+
 def test_what_is_banned_is_nowhere() -> None:
     banned = ("patch_apply", "components.v1", "unsafe_allow_html")
     for path in [*(ROOT / "contract").rglob("*.py"), *(ROOT / "pages").rglob("*.py"), ROOT / "app.py"]:
