@@ -75,7 +75,8 @@ def receipt(visit: Visit, contract: str, seq: int, language: str) -> tuple[str, 
         lines.append(say(catalogue, "receipt.file", file=event.fact.file))
     key = table.visit.room.key.fingerprint
     lines += [say(catalogue, "receipt.key", key=key), "", say(catalogue, "receipt.keep"), ""]
-    return f"{say(catalogue, 'keep.file.receipt', seq=seq)}.txt", "\n".join(lines).encode()
+    name = f"{table.contract.title} - {say(catalogue, 'keep.file.receipt', seq=seq)}.txt"
+    return name, "\n".join(lines).encode()
 
 
 def archive(visit: Visit, contract: str, language: str) -> tuple[str, bytes]:
