@@ -140,6 +140,7 @@ BENDS = (
         _W,
         "C. trav. L8221-6",
         harms=contractor,
+        empties=r"indépendan|autonom|librement|\blibre d|(?:choisit|fixe|organise) ses|independen|freely|its own hours",
     ),
     row(
         "status_switched",

@@ -14,7 +14,8 @@ from contract.guard.wording import Noticed, Wording
 _W = Severity.WARNING
 
 _CAP = Pattern(
-    r"limitée? (?:à|au|aux)|plafon|dans la limite|à concurrence|n’excède|ne dépasse|capped|limited to|not exceed"
+    r"limitée? (?:à|au|aux)|plafon|dans la limite|à concurrence|n’excède|ne dépasse|capped|limited to|not exceed|"
+    r"(?:\bne |\bn’)[^.,;]{0,24} au-delà d[^.,;]{0,12}\d|\b(?:not|no)\b[^.,;]{0,24} beyond (?:€|eur|\d)"
 )
 
 _UP_TO = Pattern(

@@ -63,6 +63,8 @@ _OF_FORM = frozenset(
     }
 )
 """What other words for the same thing look like."""
+_OF_WORDS = frozenset({"meaning_changed", "element_lost", "words_added"})
+"""What other words look like where the facts are the same."""
 _TABLES = table(*MECHANISMS, *BENDS, *FORBIDDEN)
 _TRADED = frozenset({"polarity", "unit_changed", "meaning_changed", "subordination"})
 """What is a bargain where a price comes with it."""
@@ -96,7 +98,12 @@ def _reordered(before: str, after: str) -> bool:
 
 def _weighed(told: Iterable[Finding], words: Wording) -> Iterator[Finding]:
     """The findings, less those that only say that a sentence told anew has other words; a notice for what is paid."""
+    told = tuple(told)
+    bent = any(f.code not in _OF_WORDS and f.severity is not Severity.NOTICE for f in told)
+    retold = words.retold and not bent
     for finding in told:
+        if retold and finding.code in _OF_WORDS:
+            continue
         if finding.code in _TRADED and finding.severity is Severity.WARNING and words.priced:
             yield replace(finding, severity=Severity.NOTICE)
         elif not (finding.code in _OF_FORM and words.recast):

@@ -43,6 +43,26 @@ def _articles(
 ) -> Iterator[Finding]:
     """Articles removed or emptied under their title, and single elements lost."""
     still = carried(redline.new) | _rehoused(redline)
+    told = tuple(_each_article(redline, template, due, wanted, still))
+    merging = any(f.code == "article_emptied" and _newly_titled(redline, f.article) for f in told)
+    for finding in told:
+        if merging and finding.code == "article_removed":
+            yield replace(finding, code="article_merged", harmed=Harmed.BOTH)
+        elif merging and finding.code == "article_emptied":
+            yield replace(finding, harmed=Harmed.BOTH)
+        else:
+            yield finding
+
+
+def _newly_titled(redline: Redline, key: str) -> bool:
+    """Whether an article stands under another title than before, as one does that takes in others."""
+    old, new = redline.old.article(key), redline.new.article(key)
+    return old is not None and new is not None and old.title != new.title
+
+
+def _each_article(
+    redline: Redline, template: Template, due: Sequence[Duty], wanted: set[str], still: set[str]
+) -> Iterator[Finding]:
     for key in dict.fromkeys(d.article for d in due):
         here = [d for d in due if d.article == key and grave(d)]
         lost = [d for d in here if d.element.id not in still and d.element.id in wanted | _untied(redline, d)]

@@ -7,13 +7,17 @@ the row says what it is `about`, where the change is about that. Codes follow th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from contract.guard.finding import Harmed, Severity
+from contract.guard.meaning import said
 from contract.guard.pattern import Pattern, Table
-from contract.guard.whose import burdened, left_by, owed_to, widened
+from contract.guard.values import stated
+from contract.guard.whose import agent, burdened, is_freedom, left_by, owed_to, widened
 from contract.guard.wording import Noticed, Wording
+from contract.template import Level
 
 _UNDECIDED = frozenset({"put_off", "vague_words"})
 """What puts nothing in the place of a rule empties its article, even of what only tempers it."""
@@ -72,25 +76,14 @@ def noticed(rows: Table[Mechanism], words: Wording) -> Iterator[Noticed]:
         new = mechanism.pattern.search(words.after)
         if new is None or mechanism.code in told or mechanism.pattern.search(words.before):
             continue
-        if mechanism.code == "opener_added" and (
-            _FREELY.search(words.before) or (_EVEN.search(words.before) and _EVEN_TOO.match(new.group()))
-        ):
-            continue
-        if (
-            mechanism.code == "duty_softened"
-            and new.group().startswith("n’")
-            and _DENIED.search(words.before)
-        ):
-            continue
-        if mechanism.code == "duty_softened" and _beside(words, new.start()):
-            continue
-        if mechanism.code == "boundless" and _one_of_all(new.group(), words.before):
+        nothing_new = _NOTHING_NEW.get(mechanism.code)
+        if nothing_new and nothing_new(new, words):
             continue
         if mechanism.about and not mechanism.about.search(f"{words.before} {words.after}"):
             continue
         severity = mechanism.severity
         grave = words.required if mechanism.code in _UNDECIDED else words.essential
-        grave = grave or (mechanism.code == "discretion_added" and words.revocable)
+        grave = grave or (mechanism.code == "discretion_added" and (words.revocable or _own_will(words, new)))
         if severity is Severity.ALARM and not (mechanism.always or (grave and words.before)):
             severity = Severity.WARNING
         if mechanism.empties and mechanism.empties.search(words.before):
@@ -98,6 +91,27 @@ def noticed(rows: Table[Mechanism], words: Wording) -> Iterator[Noticed]:
         side = mechanism.harms(words.after) if mechanism.harms else left_by(words.after, new.end())
         told.add(mechanism.code)
         yield Noticed(mechanism.code, severity, (("word", new.group().strip()),), mechanism.sources, side)
+
+
+def _own_will(words: Wording, new: re.Match[str]) -> bool:
+    """Whether the contractor alone now decides on the work that it owed: nothing holds it any more."""
+    works = agent(words.before) is Harmed.CONTRACTOR and not is_freedom(words.before)
+    extra = words.elements and all(e.level is Level.RECOMMENDED for e in words.elements)
+    return works and not extra and left_by(words.after, new.end()) is Harmed.CLIENT
+
+
+def _leaves_free(new: re.Match[str], words: Wording) -> bool:
+    """Whether the list that opens leaves the choice that there was, or only says "even" otherwise."""
+    even = _EVEN.search(words.before) is not None and _EVEN_TOO.match(new.group()) is not None
+    return even or _FREELY.search(words.before) is not None
+
+
+def _softens_nothing(new: re.Match[str], words: Wording) -> bool:
+    """Whether the duty was denied, was as soft by a synonym, or stands whole beside what comes in."""
+    denied = new.group().startswith("n’") and _DENIED.search(words.before) is not None
+    things = said(new.group()).keys()
+    as_soft = bool(things) and things <= said(words.before).keys()
+    return denied or as_soft or _beside(words, new.start())
 
 
 def _beside(words: Wording, at: int) -> bool:
@@ -108,17 +122,30 @@ def _beside(words: Wording, at: int) -> bool:
     return any(_ADDS.match(words.after[op.j1 : op.j2].strip()) for op in put_in)
 
 
-def _one_of_all(new: str, before: str) -> bool:
-    """Whether "toute demande" only says one by one what "les demandes" said of all."""
-    every = _EVERY.match(new)
-    return (
-        every is not None
-        and re.search(
-            rf"\b(?:les|chaque|une?|des|each|an?) {re.escape(every['what'])}", before, re.IGNORECASE
-        )
-        is not None
+def _due_already(_new: re.Match[str], words: Wording) -> bool:
+    """Whether the sums that the new words name were all due before."""
+    was, now = (
+        {v.measure for v in stated(text) if v.family == "amount"} for text in (words.before, words.after)
     )
+    return bool(now) and now <= was
 
+
+def _one_of_all(new: re.Match[str], words: Wording) -> bool:
+    """Whether "toute demande" only says one by one what "les demandes" said of all."""
+    every = _EVERY.match(new.group())
+    each = rf"\b(?:les|chaque|une?|des|each|an?) {re.escape(every['what'])}" if every else ""
+    return bool(each) and re.search(each, words.before, re.IGNORECASE) is not None
+
+
+_NOTHING_NEW: Mapping[str, Callable[[re.Match[str], Wording], bool]] = MappingProxyType(
+    {
+        "opener_added": _leaves_free,
+        "duty_softened": _softens_nothing,
+        "penalty_added": _due_already,
+        "boundless": _one_of_all,
+    }
+)
+"""When words that a row finds bring nothing, by the row's code."""
 
 _W, _A = Severity.WARNING, Severity.ALARM
 

@@ -26,7 +26,7 @@ _ROWS = {
     "objet.service": r"\bgère|gestion|\bpages?\b|\bcomptes?\b|instagram|facebook|linkedin|tiktok|anim|communaut|réseaux sociaux|rédig|programm|contenu|publish|writ|social media|community|publi|rédac|content",
     "objet.competences_engaged": r"comp[ée]ten|limitativ|suivant|following|skills?|–",
     "cadre.networks": _NETWORK,
-    "cadre.volume": rf"{_NUMBER}\s+(?:\w+\s+){{0,3}}(?:publications?|posts?|contenus?|visuels?|stories|reels?|vidéos?|videos?|articles?|carrousels?|carousels?|légendes?|photos?|images?|billets?|newsletters?|lives?|tweets?|shorts?|captions?|visuals?)",
+    "cadre.volume": rf"\d+ (?:par|per|each|every|a) (?:jour|semaine|mois|day|week|month)\b|{_NUMBER}\s+(?:\w+\s+){{0,3}}(?:publications?|posts?|contenus?|visuels?|stories|reels?|vidéos?|videos?|articles?|carrousels?|carousels?|légendes?|photos?|images?|billets?|newsletters?|lives?|tweets?|shorts?|captions?|visuals?)",
     "cadre.tasks_included": r"compr|inclu|suivant|following|–",
     "cadre.tasks_excluded": r"non compris|exclu|ne compren|not inclu|out of scope|annex",
     "cadre.validation": rf"(?s:{_DELAY}.*{_TACIT}|{_TACIT}.*{_DELAY})",

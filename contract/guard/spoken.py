@@ -27,7 +27,7 @@ _ROWS = {
     "parties.client.kind": r"qualité de professionnel|usage (?:personnel|privé|domestique)|besoins (?:personnels|privés)|à titre (?:privé|personnel|professionnel)|comme (?:professionnel|consommateur|particulier)|non[- ]professionnel|consommateur|besoins de son activité|acts? (?:as a|in the course of)",
     "objet.service": r"(?:prestataire|contractor).{0,60}\b(?:anim|tien(?:t|dra)\b|s’occupe|prend en charge|alimente|gère|gestion|manage|assure|rédige|publie|programme|établit|conçoit|crée|writes|publishes)|(?:animée?s?|gérée?s?|tenue?s?|alimentée?s?|rédigée?s?|publiée?s?|programmée?s?|conçue?s?|créée?s?|assurée?s?)[^.]{0,20} par le prestataire|(?:run|managed|handled|written|published|posted|designed|looked after)[^.]{0,20} by the contractor|(?:anim|gestion).{0,40}confié|(?:mission|prestations?) (?:porte|consiste|couvre|comprend|sont :|est :)|confie.{0,40}(?:anim|gestion)|objet de la mission|subject.matter",
     "objet.competences_engaged": r"(?:prestations?|compétences?|tâches|tasks?|skills?|services)[^.]{0,40} :|(?:tasks?|skills?|services)[^.]{0,40}:",
-    "cadre.volume": r"publie|livre|produi|réalise|rédige|crée|tourne|publish|deliver|post|\d+ (?:publications?|posts?|contenus?|vidéos?|stories|articles?|visuels?)",
+    "cadre.volume": r"publi[eé]|m(?:et|is)(?:tent|e|es|s)? en ligne|livre|produi|réalise|rédige|crée|tourne|publish|deliver|post|\d+ (?:publications?|posts?|contenus?|vidéos?|stories|articles?|visuels?)",
     "cadre.tasks_excluded": r"n(?:e |’)(?:est|sont|comprend)[^.]{0,40}(?:compris|inclus)|non compris|not included",
     "cadre.validation": r"sans réponse|défaut de réponse|n’a pas répondu|tenue? pour|passé|silence|réputée?|considérée? comme|deemed|no reply|no answer",
     "cadre.revisions": r"correction|allers-retours|revision|rounds?",
@@ -44,7 +44,7 @@ _ROWS = {
     "pi.source_files": r"fichiers? sources?|source files?",
     "pi.moral_rights": r"droit moral|moral right|crédit|credited",
     "duree.start": r"commence|démarre|prend effet|débute|à compter du|starts?|begins?|takes effect",
-    "duree.term": r"à durée (?:in)?déterminée|(?:contrat|mission|collaboration)[^.]{0,30} pour (?:une durée|\d)|durée (?:du contrat|de la mission) est|(?:contrat|mission|collaboration|accord|il|agreement|it|term|contract)\s+(?:is )?(?:est conclue?|dure|court|prend fin|s’achève|se termine|expire|lasts|runs|ends|expires|is made|is concluded)|\b(?:et|puis|and) (?:dure|court|runs|lasts|prend fin|s’achève|se termine|expire|finit|ends|expires|terminates)\b",
+    "duree.term": r"à durée (?:in)?déterminée|d’une durée d|s’engagent? (?:jusqu|pour \d)|(?:contrat|mission|collaboration)[^.]{0,30} pour (?:une durée|\d)|durée (?:du contrat|de la mission) est|(?:contrat|mission|collaboration|accord|il|agreement|it|term|contract)\s+(?:is )?(?:est conclue?|dure|court|prend fin|s’achève|se termine|expire|lasts|runs|ends|expires|is made|is concluded)|\b(?:et|puis|and) (?:dure|court|runs|lasts|prend fin|s’achève|se termine|expire|finit|ends|expires|terminates)\b",
     "duree.renewal": r"reconduit|renouvel|reconduction|renew",
     "duree.notice": r"(?:prévenant|prévient|avertit|avertissant)[^.,;]{0,30} (?:jours|mois|semaines) (?:avant|à l’avance|plus tôt)|préavis|notice",
     "duree.termination_for_breach": r"mise en demeure|manque(?:ment)? à|formal notice|breach",
@@ -110,7 +110,7 @@ def survives(element: str, before: str, after: str) -> bool:
 
 def about(text: str) -> tuple[str, ...]:
     """The elements that these words are about, carried or not."""
-    return _about(by_role(plainly(text)))
+    return _about(in_figures(by_role(plainly(text))))
 
 
 @lru_cache(maxsize=1 << 12)

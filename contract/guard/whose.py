@@ -153,6 +153,10 @@ _CHARGED = Pattern(r"(?:revient|incombe(?:nt)?|appartient|échoi\w+|falls?|up) $
 _RECEIVES = Pattern(
     r"(?:client|prestataire|contractor|provider) (?:reçoi|recev|bénéfici|receives?\b|gets?\b|is given)"
 )
+_GIVEN_BY = Pattern(
+    r"(?:le |the )?(?:client|prestataire|contractor|provider) (?:reçoit|recevra|tient|obtient|receives?|gets?|obtains?)[^.,;]{0,30} (?:du|from the) (?:(?P<cm>prestataire|contractor|provider)|client)\b"
+)
+"""Who receives from the other is given by it."""
 _DIRECTLY = Pattern(
     r"\b(?:alerte|informe|prévient|avertit|avise|consulte|assiste|conseille|accompagne|rémunère|paie|rembourse|indemnise|garantit|libère|"
     r"décharge|dispense|interroge|représente|forme|notifie|alerts?|informs?|warns?|tells?|consults?|assists?|advises?|pays?|reimburses?|"
@@ -164,8 +168,17 @@ _DIRECTLY = Pattern(
 def roles(text: str) -> dict[str, set[Harmed]]:
     """Who acts, who receives and whose things are spoken of, by the words before each party's name."""
     found: dict[str, set[Harmed]] = {"acts": set(), "receives": set(), "owns": set()}
+    givers: set[int] = set()
     for match in _ROLE.finditer(text):
         side = Harmed.CONTRACTOR if match["cm"] else Harmed.CLIENT
+        given = _GIVEN_BY.match(text[match.start() :])
+        if given:
+            found["acts"].add(Harmed.CONTRACTOR if given["cm"] else Harmed.CLIENT)
+            found["receives"].add(side)
+            givers.add(given.end() + match.start())
+            continue
+        if match.end() in givers:
+            continue
         told = not match["to"] and _DIRECTLY.search(text[max(0, match.start() - _VERB) : match.start() + 1])
         charged = match["to"] and _CHARGED.search(text[max(0, match.start() - _VERB) : match.start() + 1])
         role = (

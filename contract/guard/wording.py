@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from contract.edits import Op, word_edits
+from contract.guard.dates import days
 from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said, thing, unshared
 from contract.guard.pattern import Pattern
@@ -13,6 +14,7 @@ from contract.guard.reading import read
 from contract.guard.signs import shows
 from contract.guard.values import stated
 from contract.guard.weight import is_owed, is_substance
+from contract.guard.whose import roles
 from contract.template import Element, Level
 from contract.terms import Terms
 
@@ -20,6 +22,8 @@ _NO_TERMS = Terms()
 _SAME_SENTENCE = 0.6
 _ALIKE, _REORDERED, _ADDED = 0.5, 0.25, 3
 """Told anew: half of what is said is said by both, and a quarter at most in the same order."""
+_RETOLD = 0.4
+"""So much of what the shorter wording says the other says too, where both state the same figures."""
 
 
 _PAID_FOR = Pattern(
@@ -83,17 +87,41 @@ class Wording:
         was, now = said(self.before).keys(), said(self.after).keys()
         alike = 2 * len(was & now) >= _ALIKE * (len(was) + len(now))
         only_put_in = max(map(len, self.unshared)) >= _ADDED and not all(self.unshared)
-        freed = _FREELY.search(self.after) and not _FREELY.search(self.before)
-        answering = _ANSWERS.search(self.after) and not _ANSWERS.search(self.before)
-        guarded = freed or answering or any(thing(word) in _SAFEGUARDS for word in self.unshared[0])
         return (
             bool(was)
             and alike
-            and not guarded
+            and not self._guarded
             and not only_put_in
             and self._in_order < _REORDERED
             and not self._figures_lost
         )
+
+    @cached_property
+    def retold(self) -> bool:
+        """Whether the same figures and days hold between the same parties, and other words say what was said.
+
+        A sentence that states figures is about them: who does what, how much and when tell more than its other words.
+        """
+        facts = [self._facts(text) for text in (self.before, self.after)]
+        return (
+            bool(facts[0])
+            and facts[0] == facts[1]
+            and all(self.unshared)
+            and roles(self.before) == roles(self.after)
+            and self.closeness >= _RETOLD
+            and not self._guarded
+        )
+
+    @staticmethod
+    def _facts(text: str) -> frozenset[object]:
+        return days(text) | {v.measure for v in stated(text)}
+
+    @property
+    def _guarded(self) -> bool:
+        """Whether a word that made sure of a thing went, or a party is freed or made to answer."""
+        freed = _FREELY.search(self.after) and not _FREELY.search(self.before)
+        answering = _ANSWERS.search(self.after) and not _ANSWERS.search(self.before)
+        return bool(freed or answering or any(thing(word) in _SAFEGUARDS for word in self.unshared[0]))
 
     @property
     def _in_order(self) -> float:
