@@ -38,13 +38,14 @@ def left(table: Table) -> tuple[Task, ...]:
     replies = threads.owed(table)
     if replies:
         tasks.append(Task("reply", "read", len(replies)))
-    if table.may("propose") and table.store.working_copy(table.id, seat, PROPOSAL) is not None:
+    preparing = table.may("propose") and table.store.working_copy(table.id, seat, PROPOSAL) is not None
+    if preparing:
         tasks.append(Task("send_proposal", "propose"))
     if seat is Seat.CLIENT and contract.stage is Stage.SHARED:
         unread = len(table.version().articles) - _marked(table)
         if unread > 0:
             tasks.append(Task("read", "read", unread))
-    if contract.stage is not Stage.DRAFT and table.may("confirm"):
+    if contract.stage is not Stage.DRAFT and table.may("confirm") and not preparing:
         tasks.append(Task("confirm", "negotiate"))
     if table.may("answer_end"):
         tasks.append(Task("answer_end", "end"))

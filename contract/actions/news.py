@@ -29,8 +29,12 @@ _ARRIVALS = (CodeChosen, LinkOpenedByOwner, Opened, Seen)
 
 
 def news(table: Table) -> tuple[Event, ...]:
-    """What the other side did since, oldest first; its private notes never."""
-    upto = _seen(table)
+    """What the other side did since, oldest first; its private notes never.
+
+    What stood there when this seat first came in is no news: it is the contract it came for.
+    """
+    arrived = min((e.seq for e in table.events if e.by is table.seat), default=0)
+    upto = max(_seen(table), arrived)
     return tuple(e for e in table.events if e.seq > upto and e.by is table.seat.other and _public(e))
 
 
