@@ -25,8 +25,7 @@ mine = sat.contract.open_by(sat.seat)
 if theirs is not None:
     sat = proposing.see(sat)
 heading(sat, "negotiate")
-if not is_shared():
-    digest(sat)
+anything_new = digest(sat) if not is_shared() else False
 tools = st.container(horizontal=True, vertical_alignment="center", key="tools")
 with tools:
     same_table(own)
@@ -38,7 +37,8 @@ if theirs is not None:
             st.text(t("negotiate.note", who=t(f"the.{theirs.by}")))
             st.text(theirs.note)
     above = st.container(key="above-text")
-    redline_of(case, shared_screen=is_shared())  # handed over first: the text is what is waited for
+    # handed over first: the text is what is waited for; what is new stands above it, and is read before
+    redline_of(case, shared_screen=is_shared(), resume=not anything_new)
     with above:
         ledger_table(case)
         scope(case)

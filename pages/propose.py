@@ -11,7 +11,7 @@ from pages.parts.heading import heading, still_writable
 from pages.parts.proposal_terms import proposal_terms
 from pages.parts.returning import returning
 from pages.parts.seat import t, table
-from pages.parts.sending import sending
+from pages.parts.sending import WAY, sending
 
 sat = table()
 heading(sat, "propose")
@@ -37,7 +37,7 @@ by_text, by_terms, by_structure, received, preview = st.tabs(
         t("returning.tab"),
         t("propose.preview"),
     ],
-    key="propose-way",
+    key=WAY,
     on_change="rerun",
 )
 if by_text.open:

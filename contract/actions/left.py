@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from contract.actions import threads
 from contract.actions.lasting import case
 from contract.actions.negotiating import negotiation
 from contract.actions.signing import lapsed
@@ -34,16 +35,17 @@ def left(table: Table) -> tuple[Task, ...]:
     if theirs is not None:
         waiting = len(negotiation(table, theirs.id).open_changes)
         tasks.append(Task("answer", "negotiate", waiting) if waiting else Task("send_answers", "negotiate"))
-    replies = sum(_owed(table, thread.id) for thread in contract.threads(seat) if thread.closed_at is None)
+    replies = threads.owed(table)
     if replies:
-        tasks.append(Task("reply", "read", replies))
-    if table.may("propose") and table.store.working_copy(table.id, seat, PROPOSAL) is not None:
+        tasks.append(Task("reply", "read", len(replies)))
+    preparing = table.may("propose") and table.store.working_copy(table.id, seat, PROPOSAL) is not None
+    if preparing:
         tasks.append(Task("send_proposal", "propose"))
     if seat is Seat.CLIENT and contract.stage is Stage.SHARED:
         unread = len(table.version().articles) - _marked(table)
         if unread > 0:
             tasks.append(Task("read", "read", unread))
-    if contract.stage is not Stage.DRAFT and table.may("confirm"):
+    if contract.stage is not Stage.DRAFT and table.may("confirm") and not preparing:
         tasks.append(Task("confirm", "negotiate"))
     if table.may("answer_end"):
         tasks.append(Task("answer_end", "end"))
@@ -88,12 +90,6 @@ def open_changes(table: Table) -> tuple[int, int]:
     cases = [negotiation(table, proposal.id) for proposal in table.contract.open_proposals]
     waiting = sum(len(case.open_changes) for case in cases)
     return waiting, sum(len(case.redline.changes) for case in cases) - waiting
-
-
-def _owed(table: Table, thread: str) -> bool:
-    """Whether the last word in a shared thread is the other side's."""
-    words = [c for c in table.contract.comments if thread in {c.id, c.answers}]
-    return words[-1].by is not table.seat
 
 
 def _marked(table: Table) -> int:

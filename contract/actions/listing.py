@@ -139,12 +139,13 @@ def _ahead(
     if in_force(table.contract) is None:
         return None, None, None, ()
     texts, last = lasting.texts(table), parting.last_day(table)
+    ended = table.contract.parting.ended is not None
     prices = (
         (text.since, _monthly(text.version)) for text in texts if today < text.since <= (last or date.max)
     )
     return (
         lasting.coming(lasting.course(table), today),
-        _monthly(text_on(texts, today)),
+        None if ended else _monthly(text_on(texts, today)),
         last,
         tuple((since, price) for since, price in prices if price is not None),
     )

@@ -29,14 +29,21 @@ _ARRIVALS = (CodeChosen, LinkOpenedByOwner, Opened, Seen)
 
 
 def news(table: Table) -> tuple[Event, ...]:
-    """What the other side did since, oldest first; its private notes never."""
-    upto = _seen(table)
+    """What the other side did since, oldest first; its private notes never.
+
+    What stood there when this seat first came in is no news: it is the contract it came for.
+    """
+    arrived = min((e.seq for e in table.events if e.by is table.seat), default=0)
+    upto = max(_seen(table), arrived)
     return tuple(e for e in table.events if e.seq > upto and e.by is table.seat.other and _public(e))
 
 
 def unread(table: Table) -> Mapping[str, Mapping[str, int]]:
     """How many threads hold a word of the other side not read yet, by article and place (see `threads.place`)."""
     threads = {thread.id: thread for thread in table.contract.threads(table.seat)}
+    if not threads:
+        return {}
+    seen = _seen(table)
     upto: dict[str, int] = {}
     fresh: dict[str, tuple[str, str]] = {}
     for event in table.events:
@@ -46,7 +53,7 @@ def unread(table: Table) -> Mapping[str, Mapping[str, int]]:
                 if thread is None:
                     continue
                 if article not in upto:
-                    upto[article] = _seen_article(table, article)
+                    upto[article] = max(seen, int(aside.kept(table, _kind(article)) or 0))
                 if event.seq > upto[article]:
                     fresh[thread.id] = (thread.article, place(thread))
             case _:
@@ -77,10 +84,6 @@ def _seen(table: Table) -> int:
     return max(
         (e.seq for e in table.events if e.by is table.seat and not isinstance(e.fact, _ARRIVALS)), default=0
     )
-
-
-def _seen_article(table: Table, article: str) -> int:
-    return max(_seen(table), int(aside.kept(table, _kind(article)) or 0))
 
 
 def _keep(table: Table, article: str) -> None:

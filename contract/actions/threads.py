@@ -68,6 +68,19 @@ def open_threads(table: Table) -> Mapping[str, Mapping[str, int]]:
     return waiting
 
 
+def owed(table: Table) -> tuple[Comment, ...]:
+    """The open threads in which the last word is the other side's, oldest first; none of an article that is gone."""
+    found = table.contract.threads(table.seat)
+    here = {article.key for article in table.version().articles} if found else set()
+    return tuple(
+        thread
+        for thread in found
+        if thread.closed_at is None
+        and thread.article in here
+        and (thread, *table.contract.answers(thread.id))[-1].by is table.seat.other
+    )
+
+
 def _open(table: Table, name: str) -> tuple[Proposal, Change]:
     for proposal in table.contract.open_proposals:
         for change in negotiation(table, proposal.id).redline.changes:

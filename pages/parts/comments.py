@@ -27,6 +27,12 @@ def talk_about(article: str, where: str) -> None:
     session[f"where-{article}"] = where
 
 
+def talk_on(sat: Table) -> None:
+    """Open the panel where a thread has waited longest for this seat's answer."""
+    for thread in threads.owed(sit(sat.visit, sat.id))[:1]:
+        talk_about(thread.article, threads.place(thread))
+
+
 def comments(sat: Table) -> None:
     """The panel beside the text while somebody talks about an article; every rerun leaves it open."""
     chosen = session.get(TALK)

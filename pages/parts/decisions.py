@@ -20,9 +20,10 @@ from pages.parts.seat import labels, language, t
 from pages.parts.session import session
 
 
-def redline_of(case: Negotiation, *, shared_screen: bool = False) -> None:
+def redline_of(case: Negotiation, *, shared_screen: bool = False, resume: bool = False) -> None:
     """Show the proposal's redline; who is asked decides in it, change by change.
 
+    `resume`: go on at the first change that is open, rather than at what stands above the text.
     At a shared screen the answers so far come with the page: they are those of whoever holds the pen.
     """
     table, proposal = case.table, case.proposal
@@ -43,7 +44,7 @@ def redline_of(case: Negotiation, *, shared_screen: bool = False) -> None:
         labels=labels("redline"),
         key=f"redline-{proposal.id}-{table.seat}",
         focus=st.query_params.get("m", ""),
-        resume=asked and not news.news(table),  # what is new stands above the text, and is read first
+        resume=resume and asked,
         place=PLACES["answer"],
     )
 

@@ -33,13 +33,16 @@ def arrive(sat: Table, here: str) -> None:
         session[_TOLD] = sat.events[-1].at
 
 
-def digest(sat: Table) -> None:
-    """What the other side did meanwhile, until it is said to be seen; the place is kept when there is nothing."""
+def digest(sat: Table) -> bool:
+    """What the other side did meanwhile, until it is said to be seen; the place is kept when there is nothing.
+
+    Gives whether there is any news.
+    """
     with st.container(key="digest"):
-        _news(sat)
+        return _news(sat)
 
 
-def _news(sat: Table) -> None:
+def _news(sat: Table) -> bool:
     known, told = session[_ARRIVAL][2], session[_TOLD]
     found = news.news(sat)
     # Counted since the arrival: of two toasts in the same words Streamlit shows one.
@@ -49,7 +52,7 @@ def _news(sat: Table) -> None:
     session[_TOLD] = sat.events[-1].at
     lines = course.lines([e for e in found if e.seq <= known], catalogue(), sat.seat)
     if not lines:
-        return
+        return bool(found)
     items = "".join(f"<li><time>{escape(_when(line))}</time> {escape(line.words)}</li>" for line in lines)
     with st.container(border=True, key="news", horizontal=True, vertical_alignment="center"):
         title = f"<h2>{escape(t('digest.title', n=len(lines)))}</h2>"
@@ -58,6 +61,7 @@ def _news(sat: Table) -> None:
             f'{_STYLE}<details class="cb-news"><summary>{title} <span>{last}</span></summary><ul>{items}</ul></details>'
         )
         step(t("digest.seen"), lambda: news.see(sit(sat.visit, sat.id)), icon=":material/done_all:")
+    return True
 
 
 def _when(line: course.Line) -> str:

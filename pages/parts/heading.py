@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
+from functools import partial
 from types import MappingProxyType
 
 import streamlit as st
@@ -16,15 +17,20 @@ from contract.lifecycle.force import amending
 from contract.lifecycle.state import Stage
 from contract.party import Seat
 from pages.parts import menu, paper
+from pages.parts.comments import talk_on
 from pages.parts.digest import arrive
+from pages.parts.frame import step
 from pages.parts.live import live
 from pages.parts.seat import labels, t
+from pages.parts.sending import SEND, is_previewed, preview
 
 _COLOURS = {Stage.AGREED: "green", Stage.SIGNING: "violet", Stage.SIGNED: "green", Stage.ENDED: "gray"}
 _TALKING = frozenset({Stage.SHARED, Stage.NEGOTIATION, Stage.AGREED, Stage.SIGNING})
 """Where turns and times say something: not before the other side is there, nor once both signed."""
+_TALKED = frozenset({"read", "negotiate"})
+"""The pages where threads are answered without leaving them."""
 PLACES: Mapping[str, str] = MappingProxyType(
-    {"answer": "modifications", "send_answers": "envoi", "confirm": "accord"}
+    {"answer": "modifications", "send_answers": "envoi", "send_proposal": SEND, "confirm": "accord"}
 )
 """Where on its own page a task is done, when that is far below."""
 
@@ -73,13 +79,28 @@ def _left(sat: Table, here: str) -> None:
         if not tasks:
             st.text(t("left.nothing"))
         for task in tasks:
-            words = t(f"left.{task.code}", n=task.n)
-            if task.room == here and task.code in PLACES:
-                st.markdown(f"[{words}](#{PLACES[task.code]})")
-            elif task.room == here:
-                st.badge(words, icon=":material/radio_button_unchecked:", color="gray")
-            else:
-                st.page_link(f"pages/{task.room}.py", label=words, icon=menu.icon(task.room))
+            _task(sat, here, task)
+
+
+def _task(sat: Table, here: str, task: left.Task) -> None:
+    """One thing to do: the way to where on this page or on which other one it is done."""
+    words = t(f"left.{task.code}", n=task.n)
+    if task.code == "reply" and here in _TALKED:
+        step(
+            words,
+            partial(talk_on, sat),
+            key="left-reply",
+            icon=":material/chat_bubble:",
+            type="tertiary",
+        )
+    elif task.room != here:
+        st.page_link(f"pages/{task.room}.py", label=words, icon=menu.icon(task.room))
+    elif task.code == "send_proposal" and not is_previewed():
+        step(words, preview, key="left-send", icon=":material/send:", type="tertiary")
+    elif task.code in PLACES:
+        st.markdown(f"[{words}](#{PLACES[task.code]})")
+    else:
+        st.badge(words, icon=":material/radio_button_unchecked:", color="gray")
 
 
 def still_open(sat: Table) -> None:

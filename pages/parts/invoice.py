@@ -15,6 +15,7 @@ from contract.deadlines.interest import Basis, Slice, figures_for, known_half_ye
 from contract.edges import library
 from contract.errors import ContractError
 from pages.parts import paper
+from pages.parts.amount import amount
 from pages.parts.frame import tell
 from pages.parts.rates import rates_entered
 from pages.parts.seat import language, t
@@ -25,14 +26,7 @@ def invoice(sat: Table) -> None:
     st.header(t("invoice.title"), anchor=False)
     today = now().date()
     with st.container(horizontal=True):
-        amount = st.number_input(
-            t("invoice.amount"),
-            min_value=0.0,
-            value=float(lasting.usual_amount(sat) or 0),
-            step=50.0,
-            format="%.2f",
-            key=f"invoice-amount-{sat.id}",
-        )
+        owed = amount(t("invoice.amount"), f"invoice-amount-{sat.id}", lasting.usual_amount(sat) or Decimal())
         dated = st.date_input(
             t("invoice.dated"),
             value=today - timedelta(days=60),
@@ -42,10 +36,10 @@ def invoice(sat: Table) -> None:
         paid = st.date_input(
             t("invoice.paid"), value=today, format="DD/MM/YYYY", key=f"invoice-paid-{sat.id}"
         )
-    if dated is None or paid is None:
+    if owed is None or dated is None or paid is None:
         return
     try:
-        found = lasting.invoice(sat, Decimal(str(amount)), dated, paid)
+        found = lasting.invoice(sat, owed, dated, paid)
     except ContractError as fault:  # a contract of another maker may know no days of payment
         tell(fault)
         return

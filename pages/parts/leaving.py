@@ -18,6 +18,7 @@ from contract.ending.facts import EndOffered, NoticeGiven, Step
 from contract.ending.ways import before, settled
 from contract.errors import ContractError
 from contract.version import clause_label, numbered
+from pages.parts.amount import amount, amount_in
 from pages.parts.drafts import draft, sent
 from pages.parts.frame import step
 from pages.parts.leaving_letters import answer, preview, signature
@@ -90,33 +91,30 @@ def by_agreement(sat: Table) -> None:
     session.setdefault(field["day"], now().date())
     with st.container(horizontal=True):
         st.date_input(t("ending.offer_day"), key=field["day"], format="DD/MM/YYYY")
-        st.number_input(
-            t("ending.offer_balance"), min_value=0.0, step=50.0, format="%.2f", key=field["balance"]
-        )
+        balance = amount(t("ending.offer_balance"), field["balance"])
     words = ("access", "contents", "survives")
     for name in words:
         draft(sat, t(f"ending.offer_{name}"), field[name], height=80)
 
-    def typed() -> dict[str, object]:
-        return {name: session.get(key) for name, key in field.items()}
+    def typed(balance: Decimal) -> EndOffered:
+        return _offer({name: session.get(key) for name, key in field.items()}, balance)
 
-    offered = _offer(typed())
-    conditions_list(offer_conditions(lasting.case(sat), offered))
+    conditions_list(offer_conditions(lasting.case(sat), typed(balance or Decimal())))
 
     def offer(given: Signer) -> None:
-        parting.offer(sat, _offer(typed()), given)
+        parting.offer(sat, typed(amount_in(field["balance"])), given)
         sent(sat, *(field[name] for name in words))
 
     signature(sat, t("ending.offer"), offer, key=sat.id)
 
 
-def _offer(typed: dict[str, object]) -> EndOffered:
+def _offer(typed: dict[str, object], balance: Decimal) -> EndOffered:
     """What stands in the fields at this very moment."""
-    day, balance = typed["day"], typed["balance"]
+    day = typed["day"]
     words = [str(typed[name] or "") for name in ("access", "contents", "survives")]
     return parting.offered(
         day if isinstance(day, date) else now().date(),
-        Decimal(str(balance or 0)).quantize(Decimal("0.01")),
+        balance,
         *words,
     )
 

@@ -12,6 +12,7 @@ from contract import notation
 from contract.actions import parting
 from contract.actions.table import Table
 from contract.ending.left import Due, Item
+from pages.parts.amount import amount
 from pages.parts.frame import pressed
 from pages.parts.paper import notes_html, table_html
 from pages.parts.seat import language, t, template
@@ -27,10 +28,10 @@ def account(sat: Table, on: date) -> None:
     if agreed is not None:
         balance = notation.money(agreed.terms.balance, speech)
         st.info(t("ending.balance_agreed", balance=balance), icon=":material/handshake:")
-    unpaid = st.number_input(
-        t("ending.unpaid"), min_value=0.0, step=50.0, format="%.2f", key=f"end-unpaid-{sat.id}"
-    )
-    lines = parting.account(sat, on, Decimal(str(unpaid)).quantize(Decimal("0.01")))
+    unpaid = amount(t("ending.unpaid"), f"end-unpaid-{sat.id}")
+    if unpaid is None:
+        return
+    lines = parting.account(sat, on, unpaid)
     known = sum((line.amount for line in lines if line.amount is not None), Decimal())
     rows = [[(_line(line), ""), (_money(line), "")] for line in lines]
     rows.append([(t("ending.account_total"), ""), (notation.money(known, speech), "")])

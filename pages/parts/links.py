@@ -21,6 +21,7 @@ def link_maker(sat: Table) -> None:
     """Make or replace the link; its secret stands on this page until the next step, and nowhere else."""
     living = [k for k in sat.contract.links if k.revoked_at is None]
     if living:
+        _secret(sat)
         st.text(t("share.replace_means"))
 
     def make() -> None:
@@ -34,19 +35,24 @@ def link_maker(sat: Table) -> None:
         step(t("share.replace"), make, icon=":material/add_link:")
     else:
         step(t("share.make"), make, type="secondary" if waiting else "primary", icon=":material/add_link:")
+
+
+def _secret(sat: Table) -> None:
+    """The link just made, to copy or to send: before what would replace it."""
     contract, secret = session.get(_SHOWN, ("", ""))
-    if contract == sat.id and any(k.revoked_at is None for k in sat.contract.links):
-        parts = urlsplit(st.context.url or "")
-        address = f"{parts.scheme}://{parts.netloc}/?k={secret}"
-        st.success(t("share.secret"), icon=":material/key:")
-        st.code(address, language=None, wrap_lines=True)
-        subject, body = t("share.mail_subject", title=sat.contract.title), t("share.mail_body", link=address)
-        to = sat.version().terms.get("client_email", "")
-        st.link_button(
-            t("share.mail"),
-            f"mailto:{to}?subject={quote(subject)}&body={quote(body)}",
-            icon=":material/mail:",
-        )
+    if contract != sat.id:
+        return
+    parts = urlsplit(st.context.url or "")
+    address = f"{parts.scheme}://{parts.netloc}/?k={secret}"
+    st.success(t("share.secret"), icon=":material/key:")
+    st.code(address, language=None, wrap_lines=True)
+    subject, body = t("share.mail_subject", title=sat.contract.title), t("share.mail_body", link=address)
+    to = sat.version().terms.get("client_email", "")
+    st.link_button(
+        t("share.mail"),
+        f"mailto:{to}?subject={quote(subject)}&body={quote(body)}",
+        icon=":material/mail:",
+    )
 
 
 def reading_window(sat: Table) -> None:

@@ -17,6 +17,19 @@ from pages.parts.seat import labels, language, t
 from pages.parts.session import session
 from pages.parts.trades import trades
 
+WAY, SEND = "propose-way", "envoi"
+"""The tab of the proposing page that is open; where on it the step stands that sends."""
+
+
+def is_previewed() -> bool:
+    """Whether what is prepared stands open as the other side will see it."""
+    return bool(session.get(WAY) == t("propose.preview"))
+
+
+def preview() -> None:
+    """Open it."""
+    session[WAY] = t("propose.preview")
+
 
 def sending(work: Bench) -> None:
     """Show the proposal as the other side will see it, then send it with a note."""
@@ -30,11 +43,13 @@ def sending(work: Bench) -> None:
         f"{redline.old.digest[:12]}-{redline.new.digest[:12]}-{language()}-{sha256(told.encode()).hexdigest()[:12]}",
         labels=labels("redline"),
         key="bench-redline",
+        brief=True,  # what sends it stands below, and must not be looked for under a whole contract
     )
     trades(work)
     announced(work)
     asked = f"ack-proposal-{redline.new.digest[:12]}"
     acknowledge(findings, work.table, key=asked)
+    st.header(t("propose.send"), anchor=SEND)
     field = f"proposal-note-{work.table.id}"
     session.setdefault(field, work.message)
     st.text_area(t("propose.note"), key=field, on_change=lambda: pressed(lambda: _with_note(work, field)))

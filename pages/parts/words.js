@@ -1,5 +1,5 @@
 // Words: a small comparison by words, to look at only. What is decided is compared on the server.
-const wordsOf = (text) => text.match(/[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu) ?? [];
+const wordsOf = (text) => text.match(/\d+(?:[.,\u00a0\u202f]\d+)*|[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu) ?? [];
 
 function compareWords(old, now) {
   const a = wordsOf(old), b = wordsOf(now);

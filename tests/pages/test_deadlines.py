@@ -30,7 +30,10 @@ def test_both_read_the_same_days_in_a_picture_and_in_a_table(agreed: Desk) -> No
 def test_an_invoice_paid_late_costs_interest_and_the_fixed_fee(agreed: Desk) -> None:
     key = agreed.table.id
     at = agreed.open("deadlines")
-    at.number_input(key=f"invoice-amount-{key}").set_value(1200.0)
+    amount = at.text_input(key=f"invoice-amount-{key}")
+    assert amount.value == "850,00\u00a0€"
+    assert any("deux façons" in said.value for said in amount.input("1.200").run().error)
+    at.text_input(key=f"invoice-amount-{key}").input("1 200")
     at.date_input(key=f"invoice-day-{key}").set_value(date(2026, 3, 1))
     at.date_input(key=f"invoice-paid-{key}").set_value(date(2026, 5, 15))
     at.run()

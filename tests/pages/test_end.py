@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from contract.actions import lasting, parting
+from contract.actions import lasting, listing, parting
 from contract.actions.signer import Signer
 from contract.edges import house as houses
 from contract.ending import facts as fact
@@ -95,7 +95,9 @@ def test_an_agreement_is_offered_from_the_page_and_ends_once_accepted_and_due(ag
     assert any("Il manque" in said.value for said in at.error)  # nothing was said of access and contents
     at.text_area(key=f"end-access-{key}").input("Rendus le lendemain.")
     at.text_area(key=f"end-contents-{key}").input("Restent publiés.")
-    at.number_input(key=f"end-balance-{key}").set_value(120.0)
+    balance = at.text_input(key=f"end-balance-{key}")
+    assert balance.value == "0,00\u00a0€"
+    assert balance.input("120").run().text_input(key=f"end-balance-{key}").value == "120,00\u00a0€"
     at.run()
     sign(agreed, at, "Signer et proposer cet accord", secret="pas la bonne phrase")
     assert any("phrase de passe" in said.value for said in at.error)
@@ -210,6 +212,8 @@ def test_an_ended_contract_is_still_read_and_downloaded(agreed: Desk) -> None:
         at = agreed.open(room)
         assert not at.exception
         assert not at.error
+    (line,) = listing.lines(agreed.visit)
+    assert line.monthly is None  # nobody pays it any more
     for room in ("propose", "build"):
         at = agreed.open(room)
         assert any("ne change plus" in said.value for said in at.info)

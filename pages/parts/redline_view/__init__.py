@@ -61,6 +61,7 @@ def redline_view(
     key: str,
     focus: str = "",
     resume: bool = False,
+    brief: bool = False,
     place: str = "",
 ) -> None:
     """Show the redline found at `url` (`contract.redline.view`), to read or, with `deciding`, to decide on.
@@ -69,7 +70,7 @@ def redline_view(
     that no news of the other side overtakes it; an answer may be told twice, and is told again until its
     receipt has come back. `labels` are the sentences under `redline.`, of which only
     those said before the text is there are sent: the others come with it. `focus` is the change to open at;
-    without one, `resume` opens at the first change not answered yet. A link to `#place` anywhere on the page leads
+    without one, `resume` opens at the first change not answered yet. `brief` begins with the articles that change, the others folded. A link to `#place` anywhere on the page leads
     to that change, too.
     """
     receipt = session.get(f"{key}-receipt", {})
@@ -86,6 +87,7 @@ def redline_view(
         "labels": {name: labels[name] for name in _BEFORE},
         "focus": focus,
         "resume": resume,
+        "brief": brief,
         "place": place,
     }
 

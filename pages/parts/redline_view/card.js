@@ -49,13 +49,27 @@ function press(word, key, act, cls = '') {
   return node;
 }
 
+// The words that change among those around them; of a long stretch that stays, only what stands next to a change.
+const AROUND = 60;
+
 function excerpt(s, change) {
   const box = el('p', 'excerpt');
-  const part = (tag, word, text) => { if (text) { const n = el(tag, tag === 'ins' ? 'insert' : 'delete'); n.append(el('span', 'vh', `${word}, `), text); box.append(n, ' '); } };
   if (change.kind.endsWith('_moved')) { box.append(change.new || change.old); return box; }
-  part('del', s.L.deleted, change.old);
-  part('ins', s.L.inserted, change.new);
+  const said = { delete: ['del', s.L.deleted], insert: ['ins', s.L.inserted] };
+  const parts = change.old && change.new ? compareWords(change.old, change.new) : [{ tag: change.old ? 'delete' : 'insert', text: change.old || change.new }];
+  parts.forEach(({ tag, text }, n) => {
+    if (tag === 'equal') { box.append(shortened(text, n > 0, n < parts.length - 1)); return; }
+    const node = el(said[tag][0], tag);
+    node.append(el('span', 'vh', `${said[tag][1]}, `), text);
+    box.append(node);
+    if (parts[n + 1]?.tag === 'insert') box.append(' ');
+  });
   return box;
+}
+
+function shortened(text, after, before) {
+  const [head, tail] = [after ? AROUND : 0, before ? AROUND : 0];
+  return text.length <= head + tail + 2 ? text : `${text.slice(0, head)}…${tail ? text.slice(-tail) : ''}`;
 }
 
 function card(s) {

@@ -51,13 +51,22 @@ function lineOf(s, change) {
   if (change.undeclared) top.append(el('span', 'sign silent', '◆'), el('span', 'vh', ` ${s.L['rank.undeclared']} `));
   if (worst) top.append(el('span', `sign ${worst}`, SIGN[worst]), el('span', 'vh', ` ${s.L[`severity.${worst}`]} `));
   top.append(change.summary);
-  item.append(top, el('span', 'where', change.place), el('span', 'mark', ''));
+  item.append(top, el('span', 'where', change.place), el('span', 'gist', gist(change)), el('span', 'mark', ''));
   s.items.set(change.id, item);
   line.append(item);
   line.hidden = !s.seen.has(change.id);
   if (change.id === s.current) item.dataset.now = 'this';
   paint(s, change.id, verdictOf(s, change.id));
   return line;
+}
+
+// What tells one change from the next at a glance: the words that go and those that come.
+function gist(change) {
+  if (change.kind.endsWith('_moved')) return '';
+  const parts = change.old && change.new ? compareWords(change.old, change.new) : [];
+  const of = (tag, whole) => parts.filter((p) => p.tag === tag).map((p) => p.text.trim()).filter(Boolean).join(' … ') || (parts.length ? '' : whole);
+  const [gone, come] = [of('delete', change.old), of('insert', change.new)];
+  return gone && come ? `${gone} → ${come}` : gone ? `− ${gone}` : `+ ${come}`;
 }
 
 function filter(s) {

@@ -206,6 +206,7 @@ async function setMode(s, mode) {
 
 function bars(s) {
   const { L } = s;
+  if (s.latest.brief && s.root.dataset.laid === undefined) s.root.classList.add('only');
   const pair = (label, choices, now, act) => {
     const box = el('div', 'pair'); box.setAttribute('role', 'group'); box.setAttribute('aria-label', label);
     for (const [value, word] of choices) {
