@@ -89,15 +89,21 @@ def _show(work: Bench, first: Brought) -> None:
     declared = [told for told in brought.result.changes if told.declared]
     st.header(t("returning.read", number=brought.sent), divider="gray")
     if brought.answers:
-        _answers(work, brought)
+        st.info(t("returning.answers"), icon=":material/rule:")
+        _typed_over(work, brought)
     elif not brought.result.changes:
         st.info(t("returning.no_change"), icon=":material/check:")
     if undeclared:
+        if brought.answers:
+            st.text(t("returning.beyond"))
         title = t("returning.undeclared", n=len(undeclared))
         st.warning(t("returning.undeclared_why"), icon=":material/visibility:", title=title)
         with st.container(border=True, key="returned-undeclared"):
             _changes(work, undeclared, folded=True)
+    _answers(work, brought)
     if declared:
+        if brought.answers and not undeclared:
+            st.text(t("returning.beyond"))
         title = t("returning.declared", n=len(declared))
         with st.expander(title, icon=":material/difference:", expanded=len(declared) <= 12):
             _changes(work, declared)
@@ -115,9 +121,8 @@ def _show(work: Bench, first: Brought) -> None:
     )
 
 
-def _answers(work: Bench, brought: Brought) -> None:
-    """What the file answers to the proposal, kind by kind; what it changes beyond comes behind."""
-    st.info(t("returning.answers"), icon=":material/rule:")
+def _typed_over(work: Bench, brought: Brought) -> None:
+    """Answers that were typed over a change without being tracked."""
     silent = [answer for answer in brought.answers if answer.undeclared]
     if silent:
         title = t("returning.typed_over", n=len(silent))
@@ -125,14 +130,16 @@ def _answers(work: Bench, brought: Brought) -> None:
         with st.container(border=True, key="returned-typed-over"):
             for answer in silent:
                 _answer(work, answer)
+
+
+def _answers(work: Bench, brought: Brought) -> None:
+    """What the file answers to the proposal, kind by kind, once what nobody declared has been said."""
     for reply, icon in _REPLIES.items():
         there = [answer for answer in brought.answers if answer.reply is reply and not answer.undeclared]
         if there:
             with st.expander(t(f"returning.reply.{reply}", n=len(there)), icon=icon):
                 for answer in there:
                     _answer(work, answer)
-    if brought.result.changes:
-        st.text(t("returning.beyond"))
 
 
 def _answer(work: Bench, answer: Answer) -> None:
@@ -174,7 +181,7 @@ def _words(work: Bench, change: Change) -> tuple[str, str]:
         return "", ""
     if change.kind is ChangeKind.CLAUSE_MOVED:
         return _headed(work, change.old), _headed(work, change.new)
-    return change.old, change.new
+    return change.old.strip(), change.new.strip()
 
 
 def _place(work: Bench, change: Change) -> str:
@@ -195,6 +202,7 @@ def _doubts(doubts: Sequence[Doubt], brought: Brought) -> None:
     st.warning(t("returning.doubts", n=len(doubts)), icon=":material/help:")
     for doubt in doubts:
         st.text(line_said(doubt.place, doubt.text, catalogue()))
+        st.text(t("returning.guessed", guess=_choice_said(doubt.guess, brought)))
         st.selectbox(
             t("returning.part_of", place=place_said(doubt.place, catalogue())),
             list(dict.fromkeys((doubt.guess, *Choice))),

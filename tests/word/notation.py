@@ -107,16 +107,20 @@ def field(code: str, shown: str = "") -> str:
 
 
 def docx(
-    *blocks: str, parts: Mapping[str, str] | None = None, styles: str = "", relations: str = ""
+    *blocks: str,
+    parts: Mapping[str, str] | None = None,
+    styles: str = "",
+    relations: str = "",
+    paper: str = "",
 ) -> bytes:
-    """A Word file. `parts` are further ones by name ("header1", "footnotes"), tied to the document by name."""
+    """A Word file. `paper` stands before its body; `parts` are further ones by name ("header1", "footnotes"), tied to the document by name."""
     content = {
         "[Content_Types].xml": _HEAD
         + '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" '
         'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
         "_rels/.rels": _relations(relation("d", "officeDocument", "word/document.xml")),
-        "word/document.xml": f"{_HEAD}<w:document {_NAMES}><w:body>{''.join(blocks)}</w:body></w:document>",
+        "word/document.xml": f"{_HEAD}<w:document {_NAMES}>{paper}<w:body>{''.join(blocks)}</w:body></w:document>",
         "word/styles.xml": f"{_HEAD}<w:styles {_NAMES}>{_STYLES}{styles}</w:styles>",
     }
     tied = relation("s", "styles", "styles.xml") + relations

@@ -14,7 +14,7 @@ from contract.edges.word.reading.reader import read
 from contract.errors import UnreadableError
 from contract.returned.told import noticed_beside
 from contract.returned.views import accepted, text_of
-from tests.word.notation import docx, field, p, relation, run, table, zipped
+from tests.word.notation import W, docx, field, p, relation, run, table, zipped
 
 LINE = "Le Client paie sous trente jours."
 HEAD = p("Objet.")
@@ -108,6 +108,11 @@ def drawn(kind: str, xml: str, more: dict[str, str] | None = None, relations: st
     return with_part(file, {"word/charts/one.xml": xml, **(more or {})}, tied)
 
 
+def linked(tip: str) -> bytes:
+    """The line as a link with that tip."""
+    return docx(HEAD, p(xml=f'<w:hyperlink w:anchor="b" {tip}>{run(LINE)}</w:hyperlink>'))
+
+
 def text_fill(inside: str) -> str:
     return f'<w14:textFill xmlns:w14="{_W14}">{inside}</w14:textFill>'
 
@@ -126,7 +131,7 @@ def numbered(level: str = "", over: str = "", mark: str = "") -> bytes:
 
 
 NUMBERED = numbered()
-BARE = "<w:rPr/>"
+STAND_IN = '<w:font w:name="Foo"><w:altName w:val="Wingdings"/></w:font>'
 
 HOSTILE: dict[str, tuple[bytes, bytes]] = {
     # how a run looks
@@ -251,7 +256,22 @@ HOSTILE: dict[str, tuple[bytes, bytes]] = {
         looked('<w:vanish/><w:rPrChange w:id="1" w:author="A"><w:rPr/></w:rPrChange>'),
         PLAIN,
     ),
+    "scaled to nothing": (looked('<w:w w:val="0"/>'), PLAIN),
+    "half a point, with its unit": (looked('<w:sz w:val="0.5pt"/>'), PLAIN),
+    "colour that no program reads alike": (looked('<w:color w:val="FFF"/>'), PLAIN),
+    "font whose stand-in draws signs": (
+        with_part(
+            looked('<w:rFonts w:ascii="Foo" w:hAnsi="Foo"/>'),
+            {"word/fontTable.xml": f'<w:fonts xmlns:w="{W}">{STAND_IN}</w:fonts>'},
+            relation("ft", "fontTable", "fontTable.xml"),
+        ),
+        PLAIN,
+    ),
     # how a paragraph is set
+    "number in signs": (
+        numbered('<w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr>'),
+        NUMBERED,
+    ),
     "hanging off the page": (set_so('<w:ind w:left="0" w:hanging="20000"/>'), PLAIN),
     "indented by characters": (set_so('<w:ind w:leftChars="20000" w:left="0"/>'), PLAIN),
     "first line by characters": (set_so('<w:ind w:firstLineChars="20000"/>'), PLAIN),
@@ -396,6 +416,9 @@ HOSTILE: dict[str, tuple[bytes, bytes]] = {
         PLAIN,
     ),
     # two readings of one file
+    "words beside the letters": (docx(HEAD, p(xml=f"<w:r>Sauf accord.<w:t>{LINE}</w:t></w:r>")), PLAIN),
+    "letters in letters": (docx(HEAD, p(xml=f"<w:r><w:t>{LINE}<w:t> Sauf accord.</w:t></w:t></w:r>")), PLAIN),
+    "words at the tip of a link": (linked('w:tooltip="Sauf accord."'), linked("")),
     "form that no program knows": (
         docx(
             HEAD,

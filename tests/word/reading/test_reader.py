@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from contract.edges.word.keys import bookmark
 from contract.edges.word.reading.reader import read
 from contract.returned.document import Document
-from contract.returned.told import noticed_beside
+from contract.returned.told import noticed, noticed_beside
 from contract.returned.views import accepted, rejected, text_of, tracked
 from tests.word.notation import docx, field, p, run, runs, table
 from tests.word.notation import tracked as change
@@ -249,6 +249,16 @@ def test_a_note_that_nothing_calls_blocks_where_it_is_news_and_words_in_a_separa
         beside = read(old)
         told = noticed_beside(read(file), beside, text_of(accepted(beside)))
         assert {flag.code for flag in told if flag.blocking} - {"footnote"} == wanted
+    [flag] = noticed(read(alone))
+    assert (flag.code, flag.place, flag.characters) == ("note_orphan", "footnote:1", (HIDDEN,))
+
+
+@pytest.mark.parametrize(("kind", "shows"), [("ins", (True, False)), ("del", (False, True))])
+def test_a_note_comes_and_goes_with_what_calls_it(kind: str, shows: tuple[bool, bool]) -> None:
+    call = change(kind, "Ada", '<w:r><w:footnoteReference w:id="2"/></w:r>')
+    note = f'<w:footnote w:id="2">{p(HIDDEN)}</w:footnote>'
+    file = read(docx(p("Objet.", xml=call), parts={"footnotes": note}))
+    assert tuple(HIDDEN in text_of(view(file)) for view in (accepted, rejected)) == shows
 
 
 @pytest.mark.parametrize(

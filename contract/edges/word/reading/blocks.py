@@ -116,7 +116,7 @@ class Blocks:
         if spot.text.strip():
             if properties is not None and properties.find(w("bidi")) is not None:
                 file.notes.add("text_turned", spot.place, f"⟸ {spot.text}", Weight.QUIET)
-            for code in paragraph_marks(look):
+            for code in dict.fromkeys((*paragraph_marks(look), *self._set_aside(properties, style))):
                 file.notes.add(code, spot.place, spot.text, Weight.BLOCKS)
         section = properties.find(w("sectPr")) if properties is not None else None
         if section is not None:
@@ -160,6 +160,11 @@ class Blocks:
             file.notes.add("label_words", self.sheet.place(), said, Weight.QUIET)
         return label, before
 
+    def _set_aside(self, properties: etree._Element | None, style: str) -> tuple[str, ...]:
+        """What is wrong with where its list puts a paragraph."""
+        own = properties.find(w("numPr")) if properties is not None else None
+        return self.file.numbering.set_aside(self.file.numbering.of(style, own))
+
     def _look_at_number(
         self, label: str, place: tuple[str, int] | None, properties: etree._Element | None, style: str
     ) -> None:
@@ -170,14 +175,16 @@ class Blocks:
         own = properties.find(w("rPr")) if properties is not None else None
         look = {**styles.run(style, "", own), **self.file.numbering.look(place)}
         for code, weight in run_marks(look, label, look.get("fill", _WHITE)):
-            if code != "text_symbols":
-                self.file.notes.add(code, self.sheet.place(), label, weight)
+            self.file.notes.add(code, self.sheet.place(), label, weight)
 
     def _section(self, element: etree._Element, place: str) -> None:
         size, margins = element.find(w("pgSz")), element.find(w("pgMar"))
         sides = tuple(attribute(margins, side) if margins is not None else "" for side in _SIDES)
         wide, high = ("", "") if size is None else (attribute(size, "w"), attribute(size, "h"))
-        if page_marks(wide, high, sides):
+        cols = element.find(w("cols"))
+        columns_ = ("", "") if cols is None else (attribute(cols, "num"), attribute(cols, "space"))
+        thin = cols is not None and any(0 <= number(attribute(c, "w") or "1000") < 400 for c in cols)
+        if thin or page_marks(wide, high, sides, columns_):
             self.file.notes.add("page_tiny", place, "", Weight.BLOCKS)
         if element.find(w("sectPrChange")) is not None:
             self.file.formats += 1

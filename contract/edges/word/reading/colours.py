@@ -9,7 +9,7 @@ from operator import add
 
 from lxml import etree
 
-from contract.edges.word.reading.markup import W14, A, attribute, local, number, w
+from contract.edges.word.reading.markup import W14, A, V, attribute, local, number, w
 
 _HEX = re.compile(r"[0-9A-Fa-f]{6}$")
 _SLOTS = {
@@ -55,6 +55,16 @@ class Palette:
     def ink(self, colour: etree._Element) -> str:
         """What w:color says."""
         return self._themed(colour, "themeColor", "theme") or attribute(colour, "val") or "auto"
+
+    def paper(self, background: etree._Element | None) -> str:
+        """What w:background paints the page with, by itself or by the shape inside it; "" for none, or white."""
+        if background is None:
+            return ""
+        said = [self._themed(background, "themeColor", "theme") or attribute(background, "color")]
+        said += [each.get("fillcolor") or each.get("color") or "" for each in background.iter(f"{{{V}}}*")]
+        # VML writes "#112233 [3204]", the second being the theme's place
+        colours = [each.partition(" ")[0].lstrip("#") for each in said]
+        return next((each for each in colours if each.lower() not in {"", "auto", "ffffff", "white"}), "")
 
     def ground(self, shade: etree._Element | None) -> str:
         """What w:shd paints: its fill, under a pattern in its own colour."""

@@ -97,7 +97,7 @@ def _inside(box: etree._Element, drawing: etree._Element) -> bool:
 
 def _unseen(element: etree._Element) -> bool:
     for each in element.iter():
-        if local(each) in {"docPr", "cNvPr"} and each.get("hidden") in {"1", "true"}:
+        if _is_filled(each) or (local(each) in {"docPr", "cNvPr"} and each.get("hidden") in {"1", "true"}):
             return True
         if "visibility:hidden" in each.get("style", "").replace(" ", ""):
             return True
@@ -110,6 +110,19 @@ def _unseen(element: etree._Element) -> bool:
         if local(each) in {"pctWidth", "pctHeight"} and 0 < number(each.text or "0") < 500:
             return True
     return False
+
+
+def _is_filled(box: etree._Element) -> bool:
+    """Whether the margins of a text box, and what parts its columns, leave its words no room."""
+    if local(box) != "bodyPr":
+        return False
+    size = next((e for above in box.iterancestors() for e in above if local(e) == "extent"), None)
+    if size is None:
+        return False
+    left, right, top, bottom = (number(box.get(f"{side}Ins", "0")) for side in "lrtb")
+    between = (number(box.get("numCol", "1")) - 1) * number(box.get("spcCol", "0"))
+    wide, high = number(size.get("cx", "0")), number(size.get("cy", "0"))
+    return wide - left - right - between < _FEW or high - top - bottom < _FEW
 
 
 def _out_of_sight(element: etree._Element) -> bool:

@@ -141,7 +141,10 @@ class Inline:
         if tracked.deleted is None and is_struck(look) and text.strip():
             self.file.notes.add("text_struck", spot.place, text, Weight.BLOCKS)
             return
-        for code, weight in run_marks(look, text, spot.ground):
+        marks = [*run_marks(look, text, spot.ground)]
+        if self.file.paper and spot.ground == "auto":  # on a screen; what is printed stands on white
+            marks += run_marks(look, text, self.file.paper)
+        for code, weight in dict.fromkeys(marks):
             # in a header it lies on a picture or a shape as often as on paper
             faint = code == "text_colour" and self.sheet.part in ASIDES
             about = f"{text} (web)" if weight is Weight.QUIET else text
@@ -155,7 +158,7 @@ class Inline:
 
     def _letters(self, element: etree._Element, spot: Open, tracked: Tracked, look: Look) -> None:
         text = (element.text or "").replace("\r", " ").replace("\n", " ").replace("\t", " ")
-        if element.tag == w("delText") and tracked.deleted is None:
+        if len(element) or (element.tag == w("delText") and tracked.deleted is None):
             self._unknown(element, spot)
         kept = element.get(_SPACE) == "preserve"
         self._text(text if kept else text.strip(" "), spot, tracked, look)
@@ -182,6 +185,7 @@ class Inline:
         kind = local(element).removesuffix("Reference")
         referred = self.file.referred.setdefault(kind, {})
         known = referred.setdefault(attribute(element, "id"), len(referred) + 1)
+        self.file.called.setdefault((kind, attribute(element, "id")), []).append(tracked)
         self._text(f"[{known}]", spot, tracked, look)
 
     def _comment(self, element: etree._Element, spot: Open, _: Tracked, __: Look) -> None:
@@ -210,6 +214,9 @@ class Inline:
     def _link(self, element: etree._Element, spot: Open, tracked: Tracked) -> None:
         relation = self.sheet.relations.get(element.get(f"{{{R}}}id", ""))
         self._fields.lead(spot.place, words(element), relation.target if relation is not None else "")
+        tip = attribute(element, "tooltip")
+        if tip:
+            self.file.notes.add("link", spot.place, tip, Weight.QUIET)
         self.children(element, spot, tracked)
 
     def _control(self, element: etree._Element, spot: Open, tracked: Tracked) -> None:

@@ -85,6 +85,11 @@ def is_struck(look: Look) -> bool:
     return is_on(look.get("strike", "0")) or is_on(look.get("dstrike", "0"))
 
 
+def is_of_symbols(font: str) -> bool:
+    """Whether a font draws signs, or nothing, in place of letters."""
+    return font.lower().startswith(_SYMBOLS)
+
+
 def run_marks(look: Look, text: str, ground: str) -> Iterator[tuple[str, Weight]]:
     """What is wrong with how a run looks, on a ground of that colour."""
     if not text.strip() or _SUSPECT.isdisjoint(look):
@@ -99,7 +104,7 @@ def run_marks(look: Look, text: str, ground: str) -> Iterator[tuple[str, Weight]
     if is_on(look.get("rtl", "0")) and re.search(r"[0-9A-Za-z\u00c0-\u024f]", text):
         yield "text_turned", Weight.BLOCKS
     fonts = look.get("font.cs" if is_on(look.get("cs", "0")) else "font", "").lower().split("|")
-    if any(font.startswith(_SYMBOLS) for font in fonts):
+    if any(map(is_of_symbols, fonts)):
         yield "text_symbols", Weight.BLOCKS if _WORDS.search(text) else Weight.NEWS
 
 
@@ -116,9 +121,9 @@ def _always(said: frozenset[tuple[str, str]], ground: str) -> tuple[tuple[str, W
         found.append(("text_colour", Weight.BLOCKS))
     else:
         found += _colour(look, ground)
-    small = 0 < _size(look) < 8 or is_on(look.get("combine", "0")) or 0 < number(look.get("w", "100")) < 20
+    small = 0 < _size(look) < 8 or is_on(look.get("combine", "0")) or number(look.get("w", "100")) < 20
     squeezed = number(look.get("spacing", "0")) <= -60
-    if small or squeezed or abs(number(look.get("position", "0"))) > 60:
+    if small or squeezed or abs(_half_points(look.get("position", "0"))) > 60:
         found.append(("text_tiny", Weight.BLOCKS))
     return tuple(found)
 
@@ -126,16 +131,24 @@ def _always(said: frozenset[tuple[str, str]], ground: str) -> tuple[tuple[str, W
 def _size(look: Look) -> float:
     """In half points: complex letters have their own, raised and lowered ones seven tenths."""
     complex_ = is_on(look.get("cs", "0")) or is_on(look.get("rtl", "0"))
-    size = number(look.get("szCs" if complex_ else "sz", "24"))
+    size = _half_points(look.get("szCs" if complex_ else "sz", "24"))
     return size * 0.7 if look.get("vertAlign", "baseline") != "baseline" else size
+
+
+def _half_points(said: str) -> float:
+    """A measure that counts half points where it names no unit."""
+    return number(said) / 10 if said[-1:].isalpha() else number(said)
 
 
 def paragraph_marks(look: Look) -> Iterator[str]:
     """What is wrong with where a paragraph stands, if it says anything."""
     if not look:
         return
-    if look.get("spacing.lineRule") == "exact" and number(look.get("spacing.line", "240")) < 100:
+    fitted = look.get("spacing.lineRule") == "atLeast"  # the letters' own height at least
+    if not fitted and number(look.get("spacing.line", "240")) < 100:
         yield "text_tiny"
+    if max(number(look.get("tabs", "0")), number(look.get("spacing.before", "0"))) >= _FURTHEST:
+        yield "text_outside"
     if is_on(look.get("collapsed", "0")):  # Word folds all that follows a heading under it
         yield "text_hidden"
     yield from _aside(look) if _PLACED & look.keys() else ()
@@ -157,15 +170,23 @@ def _aside(look: Look) -> Iterator[str]:
         yield "text_outside"
 
 
-def page_marks(width: str, height: str, margins: tuple[str, ...]) -> bool:
-    """Whether a section's pages leave no room to read: top, right, bottom, left margins follow."""
+def page_marks(width: str, height: str, margins: tuple[str, ...], columns: tuple[str, str]) -> bool:
+    """Whether a section's pages leave no room to read: top, right, bottom, left margins follow, then columns.
+
+    Of columns, how many and how far from each other.
+    """
     wide, high = number(width) or 11_906, number(height) or 16_838
     top, right, bottom, left = (abs(number(each)) for each in margins)
-    return min(wide, high) < 1_134 or left + right >= wide - 400 or top + bottom >= high - 400
+    count = max(1.0, number(columns[0]))
+    column = (wide - left - right - (count - 1) * number(columns[1] or "720")) / count
+    return min(wide, high) < 1_134 or column <= 400 or top + bottom >= high - 400
 
 
 def _colour(look: Look, ground: str) -> Iterator[tuple[str, Weight]]:
     ink = _hex(look.get("ink", "")) or _hex(look.get("color", "auto"))
+    if ink is None and look.get("color", "auto").lower() != "auto":  # each program takes it for another
+        yield "text_colour", Weight.BLOCKS
+        return
     behind = _hex(look.get("highlight", "")) or _hex(look.get("fill", "auto"))
     if ink is None and behind is None:
         return

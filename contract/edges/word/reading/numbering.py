@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from contract.edges.word.reading.looks import paragraph_marks
 from contract.edges.word.reading.markup import attribute, is_on, number, value, w
 from contract.edges.word.reading.styles import Look, Styles
 
@@ -34,9 +35,9 @@ _ROMAN = (
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of a list: where it starts, how its number is written and looks, the text around it.
+    """One level of a list: where it starts, how its number is written, looks, the text around it.
 
-    `words` is that text where it says something itself.
+    `words` is that text where it says something itself, `aside` what is wrong with where it puts its paragraphs.
     """
 
     start: int
@@ -47,6 +48,7 @@ class Level:
     plain: bool
     style: str
     look: Look
+    aside: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -108,6 +110,11 @@ class Numbering:
         """How a level sets its numbers."""
         level = self._level_at(place)
         return level.look if level else {}
+
+    def set_aside(self, place: tuple[str, int] | None) -> tuple[str, ...]:
+        """What is wrong with where a level puts the paragraphs it numbers."""
+        level = self._level_at(place)
+        return level.aside if level else ()
 
     def _level_at(self, place: tuple[str, int] | None) -> Level | None:
         listed = self._lists.get(place[0]) if place else None
@@ -173,6 +180,7 @@ class Numbering:
             legal is not None and is_on(attribute(legal, "val") or "1"),
             value(element, "pStyle"),
             self._styles.run_look(element.find(w("rPr"))),
+            tuple(paragraph_marks(self._styles.paragraph_look(element.find(w("pPr"))))),
         )
 
     def _of_style(self, style: str) -> tuple[str, int] | None:

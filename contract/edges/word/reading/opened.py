@@ -43,10 +43,12 @@ class Opened:
     package: Package
     styles: Styles
     numbering: Numbering
+    paper: str = ""
     notes: Notes = field(default_factory=Notes)
     after: Counter = field(default_factory=Counter)
     before: Counter = field(default_factory=Counter)
     referred: dict[str, dict[str, int]] = field(default_factory=dict)
+    called: dict[tuple[str, str], list[Tracked]] = field(default_factory=dict)
     commented: dict[str, list[str]] = field(default_factory=dict)
     anchors: dict[str, str] = field(default_factory=dict)
     boxes: int = 0

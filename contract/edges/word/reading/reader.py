@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import cast
 
 from lxml import etree
 
 from contract.edges.word.reading.blocks import Blocks
-from contract.edges.word.reading.markup import attribute, local, w
+from contract.edges.word.reading.looks import is_of_symbols
+from contract.edges.word.reading.markup import W, attribute, local, value, w
 from contract.edges.word.reading.numbering import Numbering
 from contract.edges.word.reading.opened import Opened, Sheet, Tracked, words
 from contract.edges.word.reading.package import Package, Relation
@@ -71,6 +74,14 @@ _SILENT = re.compile(
     r"|customXml/itemProps",
     re.IGNORECASE,
 )
+_STRAY = etree.XPath(
+    "descendant::text()[parent::w:*][not(parent::w:t or parent::w:delText or parent::w:instrText"
+    " or parent::w:delInstrText or parent::w:fldData)][normalize-space()]",
+    namespaces={"w": W},
+    smart_strings=False,
+)
+"""Words where none may stand: one program leaves them out, another shows them."""
+_PLAIN = Tracked()
 _CORE = "docProps/core.xml"
 _DESCRIBES = {"description", "keywords", "category", "contentStatus"}
 _UNSHOWN = re.compile(r"(?:customXml/item\d+|word/glossary/document)\.xml", re.IGNORECASE)
@@ -100,9 +111,9 @@ def _read(data: bytes) -> Document:
             raise UnreadableError("word.names")
     styles = Styles(*(_part(package, relations, kind) for kind in ("styles", "theme", "settings")))
     file = Opened(package, styles, Numbering(_part(package, relations, "numbering"), styles))
-    paper = root.find(w("background"))
-    if paper is not None and attribute(paper, "color").lower() not in {"", "auto", "ffffff"}:
-        file.notes.add("page_coloured", "file", attribute(paper, "color"), Weight.NEWS)
+    file.paper = styles.palette.paper(root.find(w("background")))
+    if file.paper:
+        file.notes.add("page_coloured", "file", file.paper, Weight.NEWS)
     paragraphs = _story(file, "body", 0, body, relations)
     for kind in ("header", "footer"):
         targets = sorted({r.target for r in relations.values() if r.kind == kind})
@@ -121,22 +132,34 @@ def _read(data: bytes) -> Document:
 
 
 def _story(
-    file: Opened, part: str, number: int, root: etree._Element, relations: dict[str, Relation]
+    file: Opened,
+    part: str,
+    number: int,
+    root: etree._Element,
+    relations: dict[str, Relation],
+    how: Tracked = _PLAIN,
 ) -> list[Paragraph]:
+    for said in cast("list[str]", _STRAY(root)):
+        file.notes.add("element_unknown", f"{part}:{number}" if number else "file", said, Weight.BLOCKS)
     sheet = Sheet(part, number, relations)
     blocks = Blocks(file, sheet)
-    blocks.read(root, f"{part}{number or ''}", Tracked())
+    blocks.read(root, f"{part}{number or ''}", how)
     blocks.close()
     return sheet.paragraphs
 
 
 def _aside(
-    file: Opened, kind: str, number: int, root: etree._Element | None, relations: dict[str, Relation]
+    file: Opened,
+    kind: str,
+    number: int,
+    root: etree._Element | None,
+    relations: dict[str, Relation],
+    how: Tracked = _PLAIN,
 ) -> list[Paragraph]:
     """A header, a footer or a note: read like the body, and noted."""
     if root is None:
         return []
-    paragraphs = _story(file, kind, number, root, relations)
+    paragraphs = _story(file, kind, number, root, relations, how)
     text = " ".join(run.text for paragraph in paragraphs for run in paragraph.runs)
     if text.strip():
         file.notes.add(kind, f"{kind}:{number}", text, Weight.QUIET)
@@ -162,8 +185,15 @@ def _notes(file: Opened, part: str, kind: str, relations: dict[str, Relation]) -
                 # Word shows no note that nothing calls, and leaves them behind; a separator with words it shows
                 weight = Weight.BLOCKS if silent else Weight.NEWS
                 file.notes.add("note_orphan", f"{kind}:{number}", words(note), weight)
-        found += _aside(file, kind, number, note, file.package.relations(target))
+        how = _called(file.called.get((kind, name), ()))
+        found += _aside(file, kind, number, note, file.package.relations(target), how)
     return found
+
+
+def _called(calls: Sequence[Tracked]) -> Tracked:
+    """By whom a note came or went: it comes with what first calls it, and goes with the last."""
+    came, went = [call.inserted for call in calls], [call.deleted for call in calls]
+    return Tracked(came[0] if calls and all(came) else None, went[-1] if calls and all(went) else None)
 
 
 def _is_bare(note: etree._Element) -> bool:
@@ -193,6 +223,14 @@ def _settings(file: Opened, relations: dict[str, Relation]) -> None:
     for element in root if root is not None else ():
         if local(element) in {"documentProtection", "writeProtection"}:
             file.notes.add("protected", "file", attribute(element, "edit"), Weight.NEWS)
+        elif local(element) == "docVars":
+            for kept in element:
+                file.notes.add("part_unshown", "file", attribute(kept, "val"), Weight.QUIET)
+    fonts = _part(file.package, relations, "fontTable")
+    for element in fonts if fonts is not None else ():
+        other = value(element, "altName")
+        if is_of_symbols(other) and not is_of_symbols(attribute(element, "name")):
+            file.notes.add("text_symbols", "file", f"{attribute(element, 'name')} → {other}", Weight.BLOCKS)
     settings = next((r.target for r in relations.values() if r.kind == "settings"), "")
     if settings:
         file.package.relations(settings)

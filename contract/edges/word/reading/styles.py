@@ -61,7 +61,7 @@ class Styles:
         for element in root if root is not None else ():
             if element.tag == w("docDefaults"):
                 self._defaults = self.run_look(element.find(f"{w('rPrDefault')}/{w('rPr')}"))
-                self._paragraphs = self._paragraph_look(element.find(f"{w('pPrDefault')}/{w('pPr')}"))
+                self._paragraphs = self.paragraph_look(element.find(f"{w('pPrDefault')}/{w('pPr')}"))
             elif element.tag == w("style"):
                 name = attribute(element, "styleId")
                 if name in self._elements:
@@ -106,9 +106,9 @@ class Styles:
         if known is None:
             known = dict(self._paragraphs)
             for element in self.chain(style or self.default):
-                known |= self._paragraph_look(element.find(w("pPr")))
+                known |= self.paragraph_look(element.find(w("pPr")))
             self._paras[style] = known
-        return {**known, **self._paragraph_look(own)} if own is not None else known
+        return {**known, **self.paragraph_look(own)} if own is not None else known
 
     def run(self, paragraph: str, style: str, own: etree._Element | None) -> Look:
         """How a run of a paragraph is set."""
@@ -165,7 +165,7 @@ class Styles:
         latin = "|".join(dict.fromkeys(named[slot] for slot in _FONTS if named[slot]))
         return {key: said for key, said in (("font", latin), ("font.cs", named["cs"])) if said}
 
-    def _paragraph_look(self, properties: etree._Element | None) -> dict[str, str]:
+    def paragraph_look(self, properties: etree._Element | None) -> dict[str, str]:
         """What pPr says of where a paragraph stands and how high its lines are."""
         look: dict[str, str] = {}
         for element in properties if properties is not None else ():
@@ -174,6 +174,9 @@ class Styles:
                 look["fill"] = self.palette.ground(element)
             elif element.tag == f"{{{W15}}}collapsed":
                 look["collapsed"] = element.get(f"{{{W15}}}val") or element.get(VAL) or "1"
+            elif name == "tabs":
+                stops = [e for e in element if e.get(VAL) != "clear"]
+                look["tabs"] = str(max((number(attribute(e, "pos")) for e in stops), default=0))
             elif name in {"spacing", "ind", "framePr"}:
                 for key, said in element.attrib.items():
                     look[f"{name}.{str(key).rpartition('}')[2]}"] = str(said)
