@@ -92,6 +92,7 @@ def test_a_doubtful_line_waits_for_a_person(desk: Desk, at: AppTest) -> None:
     whole = exported(version, after=[p("Fait à Lyon, en deux exemplaires."), p("Une clause de plus ?")])
     upload(at, "retour.docx", whole)
     assert "place est incertaine" in said(at)
+    assert "Proposé\xa0: " in said(at)
     press(at, TAKE)
     assert "attend" in said(at)
     first, second = at.selectbox

@@ -20,9 +20,9 @@ def boxed(place: str = "") -> bytes:
     return docx(p(xml=f"<w:r><w:drawing>{anchor}</w:drawing></w:r>"))
 
 
-def shaped(style: str) -> bytes:
+def shaped(style: str, inset: str = "") -> bytes:
     """Likewise in VML, the form that came before."""
-    shape = f'<v:rect style="{style}"><v:textbox>{BOX}</v:textbox></v:rect>'
+    shape = f'<v:rect style="{style}"><v:textbox inset="{inset}">{BOX}</v:textbox></v:rect>'
     return docx(p(xml=f"<w:r><w:pict>{shape}</w:pict></w:r>"))
 
 
@@ -56,6 +56,8 @@ def floating(place: int) -> str:
         (shaped("mso-left-percent:2000"), {"text_outside"}),
         (shaped("width:.1pt;height:9pt"), {"text_hidden"}),
         (shaped("margin-left:20pt;width:200pt;height:50pt"), set()),
+        (shaped("width:200pt;height:50pt", "150pt,0,50pt,0"), {"text_hidden"}),
+        (shaped("width:200pt;height:50pt", "7pt,,7pt"), set()),
         (margined('lIns="2990000" rIns="100000"'), {"text_hidden"}),
         (margined('tIns="800000" bIns="100000"'), {"text_hidden"}),
         (margined('numCol="16" spcCol="3000000"'), {"text_hidden"}),
@@ -80,6 +82,8 @@ NEAR = '<w:tabs><w:tab w:val="clear" w:pos="30000"/><w:tab w:val="left" w:pos="7
         (set_so(NEAR), set()),
         (docx(HEAD, p(LINE), '<w:sectPr><w:cols w:num="45" w:space="0"/></w:sectPr>'), {"page_tiny"}),
         (docx(HEAD, p(LINE), '<w:sectPr><w:cols><w:col w:w="9"/></w:cols></w:sectPr>'), {"page_tiny"}),
+        (docx(HEAD, p(LINE), '<w:sectPr><w:docGrid w:charSpace="-40000"/></w:sectPr>'), {"page_tiny"}),
+        (docx(HEAD, p(LINE), '<w:sectPr><w:docGrid w:charSpace="-4096"/></w:sectPr>'), set()),
         (docx(HEAD, p(LINE), '<w:sectPr><w:cols w:num="2" w:space="708"/></w:sectPr>'), set()),
     ],
 )

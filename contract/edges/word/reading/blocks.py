@@ -32,6 +32,8 @@ from contract.returned.document import Paragraph, Run, Weight
 
 _WRAPS = {"customXml", "smartTag"}
 _WHITE = "auto"
+_DENSEST = -16_384
+"""Four points nearer to each other, in what a grid of letters counts by (4,096 to a point)."""
 _PLAIN = Tracked()
 
 
@@ -184,7 +186,9 @@ class Blocks:
         cols = element.find(w("cols"))
         columns_ = ("", "") if cols is None else (attribute(cols, "num"), attribute(cols, "space"))
         thin = cols is not None and any(0 <= number(attribute(c, "w") or "1000") < 400 for c in cols)
-        if thin or page_marks(wide, high, sides, columns_):
+        grid = element.find(w("docGrid"))
+        dense = grid is not None and number(attribute(grid, "charSpace")) < _DENSEST
+        if thin or dense or page_marks(wide, high, sides, columns_):
             self.file.notes.add("page_tiny", place, "", Weight.BLOCKS)
         if element.find(w("sectPrChange")) is not None:
             self.file.formats += 1

@@ -114,6 +114,8 @@ def _unseen(element: etree._Element) -> bool:
 
 def _is_filled(box: etree._Element) -> bool:
     """Whether the margins of a text box, and what parts its columns, leave its words no room."""
+    if local(box) == "textbox" and box.get("inset"):
+        return _is_filled_in_vml(box)
     if local(box) != "bodyPr":
         return False
     size = next((e for above in box.iterancestors() for e in above if local(e) == "extent"), None)
@@ -123,6 +125,19 @@ def _is_filled(box: etree._Element) -> bool:
     between = (number(box.get("numCol", "1")) - 1) * number(box.get("spcCol", "0"))
     wide, high = number(size.get("cx", "0")), number(size.get("cy", "0"))
     return wide - left - right - between < _FEW or high - top - bottom < _FEW
+
+
+def _is_filled_in_vml(box: etree._Element) -> bool:
+    """Likewise by VML's inset: left, top, right, bottom; what it leaves out is a tenth or a twentieth of an inch."""
+    around = box.getparent()
+    sizes = (
+        {name: _measure(said) for name, said in _styled(around) if name in _SIZES}
+        if around is not None
+        else {}
+    )
+    insets = [_measure(each.strip() or "0") for each in box.get("inset", "").split(",")]
+    taken = {"width": sum(insets[0::2]), "height": sum(insets[1::2])}
+    return any(size - taken[name] < _FEW for name, size in sizes.items())
 
 
 def _out_of_sight(element: etree._Element) -> bool:
