@@ -11,7 +11,7 @@ from pages.parts.course import course_so_far
 from pages.parts.decisions import decisions_bar, redline_of
 from pages.parts.digest import digest
 from pages.parts.frame import step
-from pages.parts.heading import heading
+from pages.parts.heading import heading, still_open
 from pages.parts.ledger import ledger_table
 from pages.parts.returning import received
 from pages.parts.scope import beyond_limits, private_limits, scope
@@ -26,6 +26,7 @@ if theirs is not None:
     sat = proposing.see(sat)
 heading(sat, "negotiate")
 anything_new = digest(sat) if not is_shared() else False
+still_open(sat)
 tools = st.container(horizontal=True, vertical_alignment="center", key="tools")
 with tools:
     same_table(own)

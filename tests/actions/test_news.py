@@ -73,3 +73,11 @@ def test_a_note_on_a_change_is_nobody_else_s_news_and_a_change_that_is_not_there
     assert change.id not in threads.open_threads(seats.client).get(change.article, {})
     with pytest.raises(MissingError):
         threads.comment(seats.client, "", "", "Où ?", change="nowhere")
+
+
+def test_what_stood_there_before_a_seat_first_came_is_no_news_to_it(seats: TwoSeats) -> None:
+    table = seats.client
+    came = next(event.seq for event in table.events if event.by is Seat.CLIENT)
+    assert any(event.by is Seat.CONTRACTOR and event.seq < came for event in table.events)
+    told = {event.seq for event in news.news(table)}
+    assert not [seq for seq in told if seq < came]

@@ -56,7 +56,7 @@ def test_what_is_marked_and_asked_reaches_the_other_side_within_a_second(
         expect(owner.get_by_role("button", name="6.2 – Fils ouverts\u00a0: 1")).to_be_visible()
         owner.get_by_role("button", name="6.2 – Fils ouverts\u00a0: 1").click()
         owner.get_by_label("Votre réponse").fill("Deux ans.")
-        owner.get_by_role("button", name="Répondre").click()
+        owner.get_by_role("button", name="Répondre", exact=True).click()
         shows(client, "Deux ans.")
 
         go(client, app, "lire")

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from contract.actions import aside, negotiating
+from contract.actions.left import left
 from contract.actions.table import sit
+from contract.actions.workbench import PROPOSAL, bench, keep, remove_article
 from contract.decision import Decision, Verdict
+from contract.events import LinkMade, Opened
+from contract.party import Seat
 from tests.pages.conftest import Desk
 
 PAGES = Path(__file__).parents[2] / "pages"
@@ -32,3 +37,16 @@ def test_every_field_of_several_lines_is_kept() -> None:
     }
     plain = {file.name for file in PAGES.rglob("*.py") if "st.text_area" in file.read_text("utf-8")}
     assert plain <= kept_otherwise
+
+
+def test_what_is_prepared_is_led_to_where_it_is_sent_and_nobody_approves_meanwhile(desk: Desk) -> None:
+    desk.note(Seat.CONTRACTOR, LinkMade("k1", datetime(2099, 1, 1, tzinfo=UTC)))
+    desk.note(Seat.CLIENT, Opened("k1"))
+    assert "confirm" in [task.code for task in left(desk.table)]
+    work = bench(desk.table, PROPOSAL)
+    keep(remove_article(work, "force_majeure"))
+    assert [task.code for task in left(desk.table)] == ["send_proposal"]
+    at = desk.open("propose")
+    at.button(key="left-send").click().run()
+    assert any(button.label == "Envoyer la proposition" for button in at.button)
+    assert not at.exception

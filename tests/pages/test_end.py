@@ -214,7 +214,7 @@ def test_an_ended_contract_is_still_read_and_downloaded(agreed: Desk) -> None:
         assert not at.error
     (line,) = listing.lines(agreed.visit)
     assert line.monthly is None  # nobody pays it any more
-    for room in ("propose", "build"):
+    for room in ("propose", "build", "negotiate"):
         at = agreed.open(room)
         assert any("ne change plus" in said.value for said in at.info)
         assert not at.exception
