@@ -147,7 +147,7 @@ def _finding(change: Change, words: Wording, fact: Noticed) -> Finding:
 def _elements(change: Change, redline: Redline, template: Template, keyed: set[str]) -> tuple[Element, ...]:
     """What hangs on the words: by the clause's key, and by what the words themselves say."""
     place = redline.old.clause(change.clause) or redline.new.clause(change.clause)
-    speaking = set(about(folded(change.old or change.new)))
+    speaking = set(about(change.old or change.new))
     if keyed:
         speaking = (speaking & keyed) or keyed
     elif place and place[1].elements:

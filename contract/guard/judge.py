@@ -61,7 +61,7 @@ def _newly_titled(redline: Redline, key: str) -> bool:
 
 
 def _each_article(
-    redline: Redline, template: Template, due: Sequence[Duty], wanted: set[str], still: set[str]
+    redline: Redline, template: Template, due: Sequence[Duty], wanted: set[str], still: frozenset[str]
 ) -> Iterator[Finding]:
     for key in dict.fromkeys(d.article for d in due):
         here = [d for d in due if d.article == key and grave(d)]

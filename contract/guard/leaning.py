@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from contract.guard.finding import Finding, Harmed
+from contract.guard.finding import Finding, Harmed, Severity
 from contract.guard.pattern import Pattern
 from contract.guard.turned import owner
 from contract.guard.whose import (
@@ -26,6 +26,8 @@ _TITLE = Pattern(r"(?:article|clause|section) \d")
 """A whole article by its title: what takes its force away takes it from both."""
 _OF_OBJECT = frozenset({"value_lost", "element_lost"})
 """What is lost of what is bought, which bounds what is asked of the contractor."""
+_ASSIGNS = Pattern(r"\bcède\b|\bcédé|cession|\bassigns?\b|\bassigned\b|assignment")
+"""Once rights are assigned no more, the client has none to use."""
 _DEBTS = Pattern(r"injonction de payer|payment order|order for payment")
 """What only a creditor asks for."""
 _COMMON = frozenset(
@@ -95,6 +97,9 @@ def towards(told: Sequence[Finding], words: Wording) -> Iterator[Finding]:
     if _TITLE.match(words.before) and any(f.code == "indicative_only" for f in told):
         yield from (replace(f, harmed=Harmed.BOTH) for f in told)
         return
+    if _ASSIGNS.search(words.before) and _gone(told) and not _ASSIGNS.search(words.after):
+        yield from (replace(f, harmed=Harmed.CLIENT) for f in told)
+        return
     ruled = _sides(f for f in told if f.code in _POWER)
     if told and told[0].article == "objet" and ruled is Harmed.BOTH:
         told = [replace(f, harmed=Harmed.BOTH) if f.code in _OF_OBJECT else f for f in told]
@@ -109,6 +114,11 @@ def towards(told: Sequence[Finding], words: Wording) -> Iterator[Finding]:
             yield replace(finding, harmed=side, protections=of_side(finding.protections, side))
         else:
             yield finding
+
+
+def _gone(told: Iterable[Finding]) -> bool:
+    """Whether an element that the article stands on is lost."""
+    return any(f.code == "element_lost" and f.severity is Severity.ALARM for f in told)
 
 
 def _sides(findings: Iterable[Finding]) -> Harmed:

@@ -15,9 +15,9 @@ from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said
 from contract.guard.pattern import Pattern, Table
 from contract.guard.values import stated
-from contract.guard.whose import agent, burdened, is_freedom, left_by, owed_to, widened
+from contract.guard.weight import is_owed
+from contract.guard.whose import agent, burdened, is_freedom, left_by, other, owed_to, widened
 from contract.guard.wording import Noticed, Wording
-from contract.template import Level
 
 _UNDECIDED = frozenset({"put_off", "vague_words"})
 """What puts nothing in the place of a rule empties its article, even of what only tempers it."""
@@ -94,10 +94,10 @@ def noticed(rows: Table[Mechanism], words: Wording) -> Iterator[Noticed]:
 
 
 def _own_will(words: Wording, new: re.Match[str]) -> bool:
-    """Whether the contractor alone now decides on the work that it owed: nothing holds it any more."""
-    works = agent(words.before) is Harmed.CONTRACTOR and not is_freedom(words.before)
-    extra = words.elements and all(e.level is Level.RECOMMENDED for e in words.elements)
-    return works and not extra and left_by(words.after, new.end()) is Harmed.CLIENT
+    """Whether the one party that owed it now decides on it alone: nothing holds it any more."""
+    owing = agent(words.before)
+    binds = owing is not Harmed.NONE and not is_freedom(words.before)
+    return binds and any(map(is_owed, words.elements)) and left_by(words.after, new.end()) is other(owing)
 
 
 def _leaves_free(new: re.Match[str], words: Wording) -> bool:

@@ -11,6 +11,7 @@ from contract.guard.hinges import bound_lost, moment_moved, need_put_in
 from contract.guard.meaning import thing, unshared
 from contract.guard.named import NETWORKS, names_moved
 from contract.guard.pattern import Pattern
+from contract.guard.reciprocity import reciprocity_divided, reciprocity_lost
 from contract.guard.references import DEFINED
 from contract.guard.restrictions import object_narrowed, restriction_added, restriction_lost, safeguard_lost
 from contract.guard.turned import (
@@ -21,8 +22,6 @@ from contract.guard.turned import (
     party_swapped,
     polarity,
     precedence_turned,
-    reciprocity_divided,
-    reciprocity_lost,
 )
 from contract.guard.values import stated
 from contract.guard.whose import agent, deprived, harmed_by

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from contract.guard.called import by_role
 from contract.guard.meaning import said
 from contract.guard.numerals import in_figures
 from contract.guard.pattern import Pattern, Table
@@ -95,7 +94,7 @@ _LIKELY = Table((subject, element) for element, subject in SUBJECTS.items())
 def spoken(text: str) -> tuple[str, ...]:
     """The elements that these words are about and carry."""
     words = read(text)
-    return tuple(e for e in about(words) if e not in SIGNS or SIGNS[e].search(words))
+    return tuple(e for e in _about(words) if e not in SIGNS or SIGNS[e].search(words))
 
 
 def survives(element: str, before: str, after: str) -> bool:
@@ -110,7 +109,7 @@ def survives(element: str, before: str, after: str) -> bool:
 
 def about(text: str) -> tuple[str, ...]:
     """The elements that these words are about, carried or not."""
-    return _about(in_figures(by_role(plainly(text))))
+    return _about(read(text))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -103,14 +103,6 @@ _TAKES = Pattern(
 )
 """What a party was not to do, and takes when it may: no work for it."""
 _SILENCE = Pattern(r"silence|sans (?:réponse|retour)|défaut de réponse|no (?:reply|answer)")
-_MAY_ACT = Pattern(
-    r"(?:(?P<cm>prestataire|contractor|provider)|client)\b[^.,;]{0,20} (?:peut|pourra|dispose|may|can|has|est libre|is free|a le droit)\b"
-)
-_RELIEVED = Pattern(
-    r"(?:(?P<cm>prestataire|contractor|provider)|client)\b[^.;]{0,25}(?:déchargé|délié|exempt|à l’abri|suspendu|dispens|libér|exonér|plafon|limitée?s? à|empêché|"
-    r"suspended|released|capped|excused|prevented)|"
-    r"(?:suspend|libère|dispense|exonère|décharge|releases|excuses|suspends|protège)[^.,;]{0,40}\b(?:(?P<cm_too>prestataire|contractor|provider)|client)\b"
-)
 _MAY = Pattern(
     r"(?<!\bne )(?<!\bn’en )(?<!\bn’y )(?<!partie )(?<!parties )(?<!chacune )(?<!chacun )(?<!l’autre )(?<!party )(?<!parties )"
     r"(?:\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b|\ba (?:la|toute) (?:faculté|possibilité|liberté) d|\bhas the option (?:to|of)\b|"
@@ -132,9 +124,6 @@ _OWNER = Pattern(
     r"(?:(?:rest|revien|demeur|échoi)\w+|appart(?:ien|en)\w+|propriété(?: exclusive| pleine)?|au nom|contrôle|titularité|belongs?|property|in the name|owned) (?:exclusivement |seul )?(?:au|du|de la|of the|to the|by the) (?:(?P<cm>prestataire|contractor|provider)|client)\b|"
     r"(?:(?P<cm_too>prestataire|contractor|provider)|client) (?:en )?(?:(?:est|reste|demeure|devient) (?:le |la )?(?:seule? |unique )?(?:propriétaire|titulaire)|(?:owns|shall own))\b|"
     r"(?:du|de la) (?:(?P<cm_its>prestataire)|client) (?:\w+ ){0,3}(?:rest|demeur)\w* (?:la |de )?sa (?:pleine |seule |propre )?propriété"
-)
-_FOR_ONE = Pattern(
-    r"(?:\bpour|à l’égard du|quant au|s’agissant du|sauf(?: pour)?|excepté|hormis|\bfor|\bexcept(?: for)?)(?: le| la| the)? (?:client|prestataire|contractor|provider)\b(?=[^.;]{0,60}\d)"
 )
 _PREVAILS = Pattern(
     r"prév(?:au|al)|\bprim(?:e|ent|era|eront)\b|l’emport|prevail|takes? precedence|f(?:ait|ont) foi"
@@ -271,30 +260,6 @@ def duty_added(words: Wording) -> Iterator[Noticed]:
         and words.same_sentence
     ):
         yield Noticed("duty_added", _W, (("word", must.group()),), ("C. civ. 1103",), subject(words.after))
-
-
-def reciprocity_lost(words: Wording) -> Iterator[Noticed]:
-    """What held for both parties now holds for one."""
-    if mutual(words.before) and words.after and not mutual(words.after):
-        side = subject(words.after)
-        if side in {Harmed.CONTRACTOR, Harmed.CLIENT}:
-            yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), _left_alone(words.after))
-
-
-def _left_alone(text: str) -> Harmed:
-    """Who bears what held for both: whoever may not do what the other may, or must alone."""
-    free, relieved = _MAY_ACT.search(text), _RELIEVED.search(text)
-    if free:
-        return Harmed.CLIENT if free["cm"] else Harmed.CONTRACTOR
-    if relieved:
-        return Harmed.CLIENT if relieved["cm"] or relieved["cm_too"] else Harmed.CONTRACTOR
-    return burdened(text)
-
-
-def reciprocity_divided(words: Wording) -> Iterator[Noticed]:
-    """What held for both parties alike now holds otherwise for one of them."""
-    if mutual(words.before) and _FOR_ONE.search(words.after) and not _FOR_ONE.search(words.before):
-        yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",))
 
 
 def precedence_turned(words: Wording) -> Iterator[Noticed]:

@@ -1,0 +1,48 @@
+"""Reciprocity: what held for both parties alike, and holds for one alone or otherwise for one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contract.guard.finding import Harmed, Severity
+from contract.guard.pattern import Pattern
+from contract.guard.whose import burdened, mutual, subject
+from contract.guard.wording import Noticed, Wording
+
+_W = Severity.WARNING
+
+_MAY_ACT = Pattern(
+    r"(?:(?P<cm>prestataire|contractor|provider)|client)\b[^.,;]{0,20} (?:peut|pourra|dispose|may|can|has|est libre|is free|a le droit)\b"
+)
+_RELIEVED = Pattern(
+    r"(?:(?P<cm>prestataire|contractor|provider)|client)\b[^.;]{0,25}(?:déchargé|délié|exempt|à l’abri|suspendu|dispens|libér|exonér|plafon|limitée?s? à|empêché|"
+    r"suspended|released|capped|excused|prevented)|"
+    r"(?:suspend|libère|dispense|exonère|décharge|releases|excuses|suspends|protège)[^.,;]{0,40}\b(?:(?P<cm_too>prestataire|contractor|provider)|client)\b"
+)
+_FOR_ONE = Pattern(
+    r"(?:\bpour|à l’égard du|quant au|s’agissant du|sauf(?: pour)?|excepté|hormis|\bfor|\bexcept(?: for)?)(?: le| la| the)? (?:client|prestataire|contractor|provider)\b(?=[^.;]{0,60}\d)"
+)
+
+
+def reciprocity_lost(words: Wording) -> Iterator[Noticed]:
+    """What held for both parties now holds for one."""
+    if mutual(words.before) and words.after and not mutual(words.after):
+        side = subject(words.after)
+        if side in {Harmed.CONTRACTOR, Harmed.CLIENT}:
+            yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), _left_alone(words.after))
+
+
+def _left_alone(text: str) -> Harmed:
+    """Who bears what held for both: whoever may not do what the other may, or must alone."""
+    free, relieved = _MAY_ACT.search(text), _RELIEVED.search(text)
+    if free:
+        return Harmed.CLIENT if free["cm"] else Harmed.CONTRACTOR
+    if relieved:
+        return Harmed.CLIENT if relieved["cm"] or relieved["cm_too"] else Harmed.CONTRACTOR
+    return burdened(text)
+
+
+def reciprocity_divided(words: Wording) -> Iterator[Noticed]:
+    """What held for both parties alike now holds otherwise for one of them."""
+    if mutual(words.before) and _FOR_ONE.search(words.after) and not _FOR_ONE.search(words.before):
+        yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",))
