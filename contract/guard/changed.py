@@ -63,7 +63,7 @@ _OF_FORM = frozenset(
     }
 )
 """What other words for the same thing look like."""
-_OF_WORDS = frozenset({"meaning_changed", "element_lost", "words_added"})
+_OF_WORDS = frozenset({"meaning_changed", "words_added"})
 """What other words look like where the facts are the same."""
 _TABLES = table(*MECHANISMS, *BENDS, *FORBIDDEN)
 _TRADED = frozenset({"polarity", "unit_changed", "meaning_changed", "subordination"})

@@ -22,7 +22,7 @@ _NO_TERMS = Terms()
 _SAME_SENTENCE = 0.6
 _ALIKE, _REORDERED, _ADDED = 0.5, 0.25, 3
 """Told anew: half of what is said is said by both, and a quarter at most in the same order."""
-_RETOLD = 0.4
+_RETOLD = 0.5
 """So much of what the shorter wording says the other says too, where both state the same figures."""
 
 

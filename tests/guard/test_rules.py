@@ -67,6 +67,22 @@ def test_what_a_change_does_is_told_with_whom_it_harms(
     assert found.id in acknowledgements([found])
 
 
+@pytest.mark.parametrize(
+    ("article", "before", "verb"),
+    [
+        ("conf", "Le Prestataire garde secrètes, pendant 3 ans, les informations du Client qui lui sont remises.", ("garde secrètes", "range")),
+        ("cadre", "Le Prestataire publie 8 contenus par mois sur les réseaux du Client.", ("publie", "relit")),
+        ("acces", "Le Prestataire rend les accès du Client sous 2 jours après la fin du contrat.", ("rend", "décrit")),
+    ],
+)  # fmt: skip
+def test_a_duty_that_goes_under_its_own_figures_is_told(
+    article: str, before: str, verb: tuple[str, str]
+) -> None:
+    found = told(before, before.replace(*verb), article=article)
+    assert "element_lost" in {f.code for f in found}
+    assert acknowledgements(found)
+
+
 @pytest.mark.parametrize(("code", "after"), [(row[0], row[3]) for row in ROWS])
 def test_what_is_there_already_is_not_told_again(code: str, after: str) -> None:
     assert code not in [f.code for f in told(f"{after} Fin.", f"{after} Fin de phrase.")]
