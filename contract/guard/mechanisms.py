@@ -27,6 +27,8 @@ _FREELY = Pattern(r"librement|libre d|freely|free to")
 """What opens a list binds nobody further where the sentence leaves a choice."""
 _ADDS = Pattern(r"(?:, )?(?:et|ainsi qu|and|as well as)\b")
 _EVERY = re.compile(r"(?:toute?|any|every) (?P<what>\w{4,}?)s?$", re.IGNORECASE)
+_EACH_TIME = Pattern(r"\b(?:par|chaque|per|each|every)\b")
+"""A sum that was due once is another where it falls due each time."""
 _EVEN, _EVEN_TOO = Pattern(r"\bmême\b|\beven\b"), Pattern(r"y compris|including")
 """What is covered "even when" was covered "including when"."""
 
@@ -123,11 +125,12 @@ def _beside(words: Wording, at: int) -> bool:
 
 
 def _due_already(_new: re.Match[str], words: Wording) -> bool:
-    """Whether the sums that the new words name were all due before."""
+    """Whether the sums that the new words name were all due before, and no oftener."""
     was, now = (
         {v.measure for v in stated(text) if v.family == "amount"} for text in (words.before, words.after)
     )
-    return bool(now) and now <= was
+    oftener = _EACH_TIME.search(words.after) and not _EACH_TIME.search(words.before)
+    return bool(now) and now <= was and not oftener
 
 
 def _one_of_all(new: re.Match[str], words: Wording) -> bool:

@@ -54,6 +54,7 @@ ROWS = [
     ("precedence_added", CM, "Le contrat l’emporte sur les conditions d’achat du Client.", "Les conditions d’achat du Client l’emportent sur le contrat."),
     ("element_optional", CM, "La Marque paie la facture le 5.", "La Marque peut payer la facture le 5."),
     ("late_rate_too_low", CM, "Tout retard porte intérêt au triple du taux légal.", "Tout retard porte intérêt au double du taux légal."),
+    ("penalty_added", CM, "Une indemnité de 50 € est due si une publication manque.", "Une pénalité de 50 € est due par jour si une publication manque."),
     ("payment_too_late", CM, "Le règlement se fait à trente jours.", "Le règlement se fait à quatre-vingt-dix jours."),
 ]  # fmt: skip
 
