@@ -20,8 +20,6 @@ from contract.version import clause_label, numbered
 from contract.wording import Catalogue, say
 
 _MOST = 160
-_SIGNED = (Stage.SIGNING, Stage.SIGNED, Stage.ENDED)
-"""What is left is told by the stage alone: no change is open any more."""
 
 
 def record(visit: Visit, contract: str, language: str) -> tuple[str, bytes]:
@@ -103,13 +101,17 @@ def _approved(table: Table, catalogue: Catalogue) -> Iterator[str]:
 
 
 def _next(contract: Contract, catalogue: Catalogue) -> str:
-    if contract.stage in _SIGNED:
+    if contract.stage in {Stage.SIGNING, Stage.ENDED}:
         return say(catalogue, f"record.step.{contract.stage}", number=contract.head)
-    if contract.agreed is not None:
-        return say(catalogue, "record.step.agreed", number=contract.head)
     if contract.open_proposals:
         who = say(catalogue, f"the.{contract.open_proposals[0].by.other}")
         return say(catalogue, "record.step.answer", who=who)
+    if (
+        contract.signed is not None and contract.signed.version == contract.head
+    ):  # no amendment is on the table
+        return say(catalogue, "record.step.signed", number=contract.head)
+    if contract.agreed is not None:
+        return say(catalogue, "record.step.agreed", number=contract.head)
     if contract.opened_at is not None:
         return say(catalogue, "record.step.confirm", number=contract.head)
     turn = contract.turn or Seat.CONTRACTOR

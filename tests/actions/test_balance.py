@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,13 @@ from contract.actions.balance import balance
 from contract.actions.course import lines
 from contract.actions.left import left, open_changes
 from contract.actions.record import sections
+from contract.actions.table import now
 from contract.decision import Decision, Verdict
 from contract.edges import library
 from contract.lifecycle.state import Stage
 from contract.party import Seat
 from tests.actions.conftest import TwoSeats
-from tests.actions.tables import Sides, sides
+from tests.actions.tables import Sides, agree_to_amend, sides
 
 FRENCH = library.catalogue("fr")
 
@@ -53,6 +55,15 @@ def test_the_record_says_what_is_left_at_each_stage(tmp_path: Path, stage: Stage
     table = sides(tmp_path).to(stage).seat(Seat.CLIENT)
     ((onward,),) = (told for head, told in sections(table, FRENCH) if head == "Suite")
     assert said in onward
+
+
+def test_the_record_of_an_amendment_calls_nothing_signed_that_is_only_approved(tmp_path: Path) -> None:
+    both = sides(tmp_path).to(Stage.SIGNED)
+    agree_to_amend(both, "Autre préambule.", now().date() + timedelta(days=30))
+    table = both.seat(Seat.CLIENT)
+    assert table.contract.stage is Stage.SIGNED  # what was signed before binds meanwhile
+    ((onward,),) = (told for head, told in sections(table, FRENCH) if head == "Suite")
+    assert onward == "Les deux parties ont approuvé la version 5\u00a0: il reste à la signer."
 
 
 def test_the_record_never_tells_a_private_note(seats: TwoSeats) -> None:
