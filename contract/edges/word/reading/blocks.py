@@ -23,8 +23,8 @@ from contract.edges.word.reading.cells import (
 )
 from contract.edges.word.reading.controls import note_control
 from contract.edges.word.reading.inline import Inline
-from contract.edges.word.reading.looks import UNKNOWN, page_marks, paragraph_marks, run_marks
-from contract.edges.word.reading.markup import TRACKS, VAL, M, attribute, is_on, local, number, value, w
+from contract.edges.word.reading.looks import UNKNOWN, is_cramped, paragraph_marks, run_marks
+from contract.edges.word.reading.markup import TRACKS, VAL, M, is_on, local, number, value, w
 from contract.edges.word.reading.numbering import BULLET
 from contract.edges.word.reading.opened import Open, Opened, Sheet, Tracked, words
 from contract.errors import UnreadableError
@@ -32,8 +32,6 @@ from contract.returned.document import Paragraph, Run, Weight
 
 _WRAPS = {"customXml", "smartTag"}
 _WHITE = "auto"
-_DENSEST = -16_384
-"""Four points nearer to each other, in what a grid of letters counts by (4,096 to a point)."""
 _PLAIN = Tracked()
 
 
@@ -180,15 +178,7 @@ class Blocks:
             self.file.notes.add(code, self.sheet.place(), label, weight)
 
     def _section(self, element: etree._Element, place: str) -> None:
-        size, margins = element.find(w("pgSz")), element.find(w("pgMar"))
-        sides = tuple(attribute(margins, side) if margins is not None else "" for side in _SIDES)
-        wide, high = ("", "") if size is None else (attribute(size, "w"), attribute(size, "h"))
-        cols = element.find(w("cols"))
-        columns_ = ("", "") if cols is None else (attribute(cols, "num"), attribute(cols, "space"))
-        thin = cols is not None and any(0 <= number(attribute(c, "w") or "1000") < 400 for c in cols)
-        grid = element.find(w("docGrid"))
-        dense = grid is not None and number(attribute(grid, "charSpace")) < _DENSEST
-        if thin or dense or page_marks(wide, high, sides, columns_):
+        if is_cramped(element):
             self.file.notes.add("page_tiny", place, "", Weight.BLOCKS)
         if element.find(w("sectPrChange")) is not None:
             self.file.formats += 1
@@ -290,9 +280,6 @@ class Blocks:
         inner.read(content, f"textbox{number_}", tracked, UNKNOWN)
         inner.close()
         self.sheet.paragraphs += sheet.paragraphs
-
-
-_SIDES = ("top", "right", "bottom", "left")
 
 
 def _together(runs: list[Run]) -> Iterator[Run]:

@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from contract.edges.word.reading.markup import is_on, number
+from lxml import etree
+
+from contract.edges.word.reading.markup import attribute, is_on, number, w
 from contract.edges.word.reading.styles import Look
 from contract.returned.document import Weight
 
@@ -46,6 +48,8 @@ _SYMBOLS = (
 _BY_TEXT = {"fit", "rtl", "font", "font.cs"}
 """What is wrong with these hangs on the words too."""
 _FURTHEST = 15_000
+_DENSEST = -16_384
+"""Four points nearer to each other, in what a grid of letters counts by (4,096 to a point)."""
 _CHARACTER = 2.4
 """Twentieths of a point in a hundredth of a character."""
 _PLACED = {f"framePr.{side}" for side in "xywh"} | {
@@ -170,16 +174,24 @@ def _aside(look: Look) -> Iterator[str]:
         yield "text_outside"
 
 
-def page_marks(width: str, height: str, margins: tuple[str, ...], columns: tuple[str, str]) -> bool:
-    """Whether a section's pages leave no room to read: top, right, bottom, left margins follow, then columns.
+def is_cramped(section: etree._Element) -> bool:
+    """Whether a section's pages leave no room to read: by their size, margins, columns, or a grid of letters."""
 
-    Of columns, how many and how far from each other.
-    """
-    wide, high = number(width) or 11_906, number(height) or 16_838
-    top, right, bottom, left = (abs(number(each)) for each in margins)
-    count = max(1.0, number(columns[0]))
-    column = (wide - left - right - (count - 1) * number(columns[1] or "720")) / count
-    return min(wide, high) < 1_134 or column <= 400 or top + bottom >= high - 400
+    def said(name: str, key: str) -> float:
+        element = section.find(w(name))
+        return 0 if element is None else number(attribute(element, key))
+
+    wide, high = said("pgSz", "w") or 11_906, said("pgSz", "h") or 16_838
+    top, right, bottom, left = (abs(said("pgMar", side)) for side in ("top", "right", "bottom", "left"))
+    columns = section.find(w("cols"))
+    count = max(1.0, said("cols", "num"))
+    between = number((attribute(columns, "space") if columns is not None else "") or "720")
+    column = (wide - left - right - (count - 1) * between) / count
+    thin = any(
+        0 <= number(attribute(each, "w") or "1000") < 400 for each in section.iterfind(f"{w('cols')}/*")
+    )
+    dense = said("docGrid", "charSpace") < _DENSEST
+    return thin or dense or min(wide, high) < 1_134 or column <= 400 or top + bottom >= high - 400
 
 
 def _colour(look: Look, ground: str) -> Iterator[tuple[str, Weight]]:
