@@ -87,17 +87,19 @@ def by_agreement(sat: Table) -> None:
     if sat.contract.parting.open_offer is not None or not sat.may("offer_end"):
         answer(sat)
         return
-    field = {name: f"end-{name}-{sat.id}" for name in ("day", "balance", "access", "contents", "survives")}
+    words = ("access", "contents", "survives")
+    field = {name: f"end-{name}-{sat.id}" for name in ("day", "balance", *words)}
     session.setdefault(field["day"], now().date())
     with st.container(horizontal=True):
         st.date_input(t("ending.offer_day"), key=field["day"], format="DD/MM/YYYY")
         balance = amount(t("ending.offer_balance"), field["balance"])
-    words = ("access", "contents", "survives")
     for name in words:
         draft(sat, t(f"ending.offer_{name}"), field[name], height=80)
 
     def typed(balance: Decimal) -> EndOffered:
-        return _offer({name: session.get(key) for name, key in field.items()}, balance)
+        day = session.get(field["day"])
+        said = (str(session.get(field[name]) or "") for name in words)
+        return parting.offered(day if isinstance(day, date) else now().date(), balance, *said)
 
     conditions_list(offer_conditions(lasting.case(sat), typed(balance or Decimal())))
 
@@ -106,17 +108,6 @@ def by_agreement(sat: Table) -> None:
         sent(sat, *(field[name] for name in words))
 
     signature(sat, t("ending.offer"), offer, key=sat.id)
-
-
-def _offer(typed: dict[str, object], balance: Decimal) -> EndOffered:
-    """What stands in the fields at this very moment."""
-    day = typed["day"]
-    words = [str(typed[name] or "") for name in ("access", "contents", "survives")]
-    return parting.offered(
-        day if isinstance(day, date) else now().date(),
-        balance,
-        *words,
-    )
 
 
 def _notice(sat: Table, chosen: Step, chooser: str = "") -> None:
