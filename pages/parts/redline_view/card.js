@@ -56,7 +56,7 @@ function excerpt(s, change) {
   const box = el('p', 'excerpt');
   if (change.kind.endsWith('_moved')) { box.append(change.new || change.old); return box; }
   const said = { delete: ['del', s.L.deleted], insert: ['ins', s.L.inserted] };
-  const parts = change.old && change.new ? compareWords(change.old, change.new) : [{ tag: change.old ? 'delete' : 'insert', text: change.old || change.new }];
+  const parts = compareWords(change.old, change.new);
   parts.forEach(({ tag, text }, n) => {
     if (tag === 'equal') { box.append(shortened(text, n > 0, n < parts.length - 1)); return; }
     const node = el(said[tag][0], tag);

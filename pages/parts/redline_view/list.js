@@ -63,9 +63,8 @@ function lineOf(s, change) {
 // What tells one change from the next at a glance: the words that go and those that come.
 function gist(change) {
   if (change.kind.endsWith('_moved')) return '';
-  const parts = change.old && change.new ? compareWords(change.old, change.new) : [];
-  const of = (tag, whole) => parts.filter((p) => p.tag === tag).map((p) => p.text.trim()).filter(Boolean).join(' … ') || (parts.length ? '' : whole);
-  const [gone, come] = [of('delete', change.old), of('insert', change.new)];
+  const parts = compareWords(change.old, change.new);
+  const [gone, come] = ['delete', 'insert'].map((tag) => parts.filter((p) => p.tag === tag).map((p) => p.text.trim()).filter(Boolean).join(' … '));
   return gone && come ? `${gone} → ${come}` : gone ? `− ${gone}` : `+ ${come}`;
 }
 
