@@ -100,7 +100,7 @@ def _weighed(told: Iterable[Finding], words: Wording) -> Iterator[Finding]:
     """The findings, less those that only say that a sentence told anew has other words; a notice for what is paid."""
     told = tuple(told)
     bent = any(f.code not in _OF_WORDS and f.severity is not Severity.NOTICE for f in told)
-    retold = words.retold and not bent
+    retold = not bent and words.retold
     for finding in told:
         if retold and finding.code in _OF_WORDS:
             continue
