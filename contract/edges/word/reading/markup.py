@@ -65,7 +65,7 @@ def value(element: etree._Element | None, name: str) -> str:
 
 def is_on(said: str) -> bool:
     """Whether an on-off value says on; one that says nothing does."""
-    return said.lower() not in {"0", "false", "off", "none"}
+    return said.lower() not in {"0", "false", "off"}
 
 
 def number(said: str) -> float:
