@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
+from typing import TypeAlias
 
 from lxml import etree
 
@@ -28,7 +29,7 @@ from contract.edges.word.reading.cells import (
 from contract.edges.word.reading.controls import note_control
 from contract.edges.word.reading.inline import Inline
 from contract.edges.word.reading.looks import UNKNOWN, paragraph_marks, run_marks
-from contract.edges.word.reading.markup import TRACKS, VAL, M, is_on, local, number, value, w
+from contract.edges.word.reading.markup import TRACKS, VAL, M, child, is_on, local, number, value, w
 from contract.edges.word.reading.numbering import BULLET
 from contract.edges.word.reading.opened import Open, Opened, Sheet, Tracked, words
 from contract.edges.word.reading.sections import is_cramped
@@ -40,6 +41,8 @@ _WHITE = "auto"
 _SETTINGS = {"tblPr", "trPr", "tcPr", "tblPrEx"}
 """Of these what they are about has one: of two, each program takes another."""
 _PLAIN = Tracked()
+Properties: TypeAlias = "dict[str, etree._Element]"
+"""What pPr says, by name."""
 
 
 class Blocks:
@@ -95,19 +98,22 @@ class Blocks:
     def _paragraph(self, element: etree._Element, box: str, tracked: Tracked, ground: str, lead: str) -> None:
         file, sheet = self.file, self.sheet
         sheet.count += 1
-        properties = element.find(w("pPr"))
-        if properties is not None and next(properties.itersiblings(w("pPr")), None) is not None:
+        properties = child(element, "pPr")
+        said = {local(each): each for each in properties} if properties is not None else {}
+        if properties is not None and (
+            len(said) < len(properties) or next(properties.itersiblings(properties.tag), None) is not None
+        ):  # of two, each program takes another
             file.notes.add("element_unknown", sheet.place(), "pPr", Weight.BLOCKS)
-        style = value(properties, "pStyle")
+        style = value(properties, "pStyle") if "pStyle" in said else ""
         if style and file.styles.is_other(style, "paragraph"):
             file.notes.add("element_unknown", sheet.place(), style, Weight.BLOCKS)
         look = file.styles.paragraph(style, properties)
         fill = look.get("fill", _WHITE)
         spot = Open(sheet.place(), style, fill if fill.lower() != _WHITE else ground, look)
         self._inline.children(element, spot, tracked)
-        mark = self._mark(properties, tracked, spot)
-        label, before = self._labels(properties, spot, mark)
-        outline = value(properties, "outlineLvl")
+        mark = self._mark(said, tracked, spot)
+        label, before = self._labels(said, spot, mark)
+        outline = value(properties, "outlineLvl") if "outlineLvl" in said else ""
         level = int(number(outline)) + 1 if outline else file.styles.level(style or file.styles.default)
         sheet.paragraphs.append(
             Paragraph(
@@ -125,26 +131,22 @@ class Blocks:
             )
         )
         if spot.text.strip():
-            numbered = properties.find(w("numPr")) if properties is not None else None
-            if properties is not None and properties.find(w("bidi")) is not None:
+            if "bidi" in said:
                 file.notes.add("text_turned", spot.place, f"⟸ {spot.text}", Weight.QUIET)
-            listed = file.numbering.at(file.numbering.of(style, numbered))
-            put = listed.aside if listed is not None else {}
-            for code in dict.fromkeys((*paragraph_marks(look, file.page), *paragraph_marks(put, file.page))):
+            listed = file.numbering.at(file.numbering.of(style, said.get("numPr")))
+            put = paragraph_marks(listed.aside, file.page) if listed is not None else ()
+            for code in dict.fromkeys((*paragraph_marks(look, file.page), *put)):
                 file.notes.add(code, spot.place, spot.text, Weight.BLOCKS)
-        section = properties.find(w("sectPr")) if properties is not None else None
-        if section is not None:
-            self._section(section, spot.place)
+        if "sectPr" in said:
+            self._section(said["sectPr"], spot.place)
         for aside, how in spot.asides:
             self._aside(aside, how)
 
-    def _mark(self, properties: etree._Element | None, tracked: Tracked, spot: Open) -> Tracked:
+    def _mark(self, said: Properties, tracked: Tracked, spot: Open) -> Tracked:
         """By whom the paragraph's mark was inserted and deleted."""
-        if properties is None:
-            return tracked
-        if properties.find(w("pPrChange")) is not None:
+        if "pPrChange" in said:
             self.file.formats += 1
-        own = properties.find(w("rPr"))
+        own = said.get("rPr")
         for element in own if own is not None else ():
             name = local(element)
             if name in TRACKS:
@@ -155,24 +157,24 @@ class Blocks:
                 self.file.notes.add("mark_hidden", spot.place, spot.text, weight)
         return tracked
 
-    def _labels(self, properties: etree._Element | None, spot: Open, mark: Tracked) -> tuple[str, str]:
+    def _labels(self, said: Properties, spot: Open, mark: Tracked) -> tuple[str, str]:
         """The automatic number once all is accepted, and once all is rejected."""
         file, style = self.file, spot.style
-        own = properties.find(w("numPr")) if properties is not None else None
+        own = said.get("numPr")
         now = file.numbering.of(style, own)
         was = now
-        changed = properties.find(f"{w('pPrChange')}/{w('pPr')}") if properties is not None else None
+        changed = child(said.get("pPrChange"), "pPr")
         if changed is not None:
-            was = file.numbering.of(value(changed, "pStyle"), changed.find(w("numPr")))
-        elif own is not None and own.find(w("ins")) is not None:
+            was = file.numbering.of(value(changed, "pStyle"), child(changed, "numPr"))
+        elif child(own, "ins") is not None:
             was = file.numbering.of(style, None)
         label = file.numbering.label(now, file.after) if mark.deleted is None else ""
         before = file.numbering.label(was, file.before) if mark.inserted is None else ""
-        self._look_at_number(label, now, properties, spot)
+        self._look_at_number(label, now, said.get("rPr"), spot)
         return label, before
 
     def _look_at_number(
-        self, label: str, place: tuple[str, int] | None, properties: etree._Element | None, spot: Open
+        self, label: str, place: tuple[str, int] | None, own: etree._Element | None, spot: Open
     ) -> None:
         """Tell what a number says beside itself, and one that its level, or its paragraph's mark, makes hard to see."""
         level, notes = self.file.numbering.at(place), self.file.notes
@@ -189,7 +191,6 @@ class Blocks:
         if label == BULLET:
             return
         styles = self.file.styles
-        own = properties.find(w("rPr")) if properties is not None else None
         look = {**styles.run(spot.style, "", own), **level.look}
         for code, weight in run_marks(look, label, look.get("fill", _WHITE)):
             notes.add(code, spot.place, label, weight)
@@ -226,7 +227,7 @@ class Blocks:
             self._row(row, f"{name}.{n}", within, behind, widths)
 
     def _row(self, row: etree._Element, name: str, tracked: Tracked, ground: str, widths: Widths) -> None:
-        settings, instead = row.find(w("trPr")), row.find(w("tblPrEx"))
+        settings, instead = child(row, "trPr"), child(row, "tblPrEx")
         if is_row_hidden(settings):
             self._tell("text_hidden", row)
         if is_pushed_off(settings) or has_wide_margins(instead) or is_off_page(instead):
@@ -234,14 +235,14 @@ class Blocks:
         behind = self._ground(instead, ground)
         at = int(number(value(settings, "gridBefore")))
         for m, (cell, inner) in enumerate(self._pieces(row, "tc", tracked_by(settings, tracked))):
-            own = cell.find(w("tcPr"))
+            own = child(cell, "tcPr")
             taken = widths[at : at + span(own)] if widths is not None else None
             if widths and at and sum(widths[:at]) >= FAR:
                 self._tell("text_outside", cell)
             at += span(own)
             if is_cell_hidden(settings, cell, taken):
                 self._tell("text_hidden", cell)
-            if own is not None and own.find(w("cellMerge")) is not None:
+            if child(own, "cellMerge") is not None:
                 self.file.formats += 1
             if is_squeezed(own):
                 self._tell("text_tiny", cell)
@@ -258,7 +259,7 @@ class Blocks:
 
     def _ground(self, properties: etree._Element | None, otherwise: str) -> str:
         """The colour behind the text of what has these properties."""
-        fill = self.file.styles.palette.ground(properties.find(w("shd")) if properties is not None else None)
+        fill = self.file.styles.palette.ground(child(properties, "shd"))
         return fill if fill.lower() != _WHITE else otherwise
 
     def _pieces(

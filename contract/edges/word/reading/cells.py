@@ -8,7 +8,7 @@ from typing import TypeAlias
 from lxml import etree
 
 from contract.edges.word.reading.looks import paragraph_marks
-from contract.edges.word.reading.markup import VAL, attribute, is_on, local, number, value, w
+from contract.edges.word.reading.markup import VAL, attribute, child, is_on, local, number, value, w
 from contract.edges.word.reading.opened import Tracked, words
 from contract.edges.word.reading.sections import Page
 from contract.edges.word.reading.styles import Styles
@@ -41,7 +41,7 @@ def is_row_hidden(properties: etree._Element | None) -> bool:
     """Whether a row is hidden, or too low for a letter."""
     if properties is None:
         return False
-    hidden = properties.find(w("hidden"))
+    hidden = child(properties, "hidden")
     if hidden is not None and is_on(hidden.get(VAL) or "1"):
         return True
     height = _exact(properties)
@@ -50,7 +50,7 @@ def is_row_hidden(properties: etree._Element | None) -> bool:
 
 def _exact(properties: etree._Element | None) -> float | None:
     """The height of a row that gives way to nothing."""
-    height = properties.find(w("trHeight")) if properties is not None else None
+    height = child(properties, "trHeight")
     exact = height is not None and attribute(height, "hRule") == "exact"
     return number(attribute(height, "val")) if height is not None and exact else None
 
@@ -62,7 +62,7 @@ def columns(table: etree._Element) -> Widths:
         return None
     listed = table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
     found = tuple(number(attribute(each, "w")) for each in listed)
-    whole = _twentieths(properties, "tblW") if (properties := table.find(w("tblPr"))) is not None else 0.0
+    whole = _twentieths(properties, "tblW") if (properties := child(table, "tblPr")) is not None else 0.0
     return found or ((whole,) if whole else ())
 
 
@@ -73,7 +73,7 @@ def span(properties: etree._Element | None) -> int:
 
 def _is_narrow(cell: etree._Element, properties: etree._Element | None, widths: Widths) -> bool:
     """Whether a cell has no room for a letter; `widths` are of the fixed columns it takes."""
-    width = properties.find(w("tcW")) if properties is not None else None
+    width = child(properties, "tcW")
     kind, said = (attribute(width, "type"), number(attribute(width, "w"))) if width is not None else ("", 0.0)
     if kind == "pct" and said > 0:
         return said < 50
@@ -85,7 +85,7 @@ def _is_narrow(cell: etree._Element, properties: etree._Element | None, widths: 
 
 def _margins(properties: etree._Element | None) -> float:
     """What a cell says that it leaves free left and right of its text."""
-    own = properties.find(w("tcMar")) if properties is not None else None
+    own = child(properties, "tcMar")
     return _sides(own) if own is not None else _MARGINS
 
 
@@ -101,7 +101,7 @@ def _sides(margins: etree._Element) -> float:
 
 def is_squeezed(properties: etree._Element | None) -> bool:
     """Whether a cell presses its text into its width."""
-    fit = properties.find(w("tcFitText")) if properties is not None else None
+    fit = child(properties, "tcFitText")
     return fit is not None and is_on(fit.get(VAL) or "1")
 
 
@@ -116,7 +116,7 @@ def has_wide_margins(properties: etree._Element | None) -> bool:
 
 def is_pushed_off(row: etree._Element | None) -> bool:
     """Whether what a row leaves free before its cells pushes them off the page."""
-    before = row.find(w("wBefore")) if row is not None else None
+    before = child(row, "wBefore")
     return before is not None and number(attribute(before, "w")) >= FAR
 
 
@@ -142,7 +142,7 @@ def _is_covered(properties: etree._Element | None) -> bool:
     """Whether a cell lies under the one it is merged into, so that its own text is not shown."""
     if properties is None:
         return False
-    merged = (properties.find(w("vMerge")), properties.find(w("hMerge")))
+    merged = (child(properties, "vMerge"), child(properties, "hMerge"))
     return any(m is not None and (m.get(VAL) or "continue") == "continue" for m in merged)
 
 
@@ -150,7 +150,7 @@ def is_off_page(properties: etree._Element | None) -> bool:
     """Whether a table stands off the page."""
     if properties is None:
         return False
-    floating, indent = properties.find(w("tblpPr")), properties.find(w("tblInd"))
+    floating, indent = child(properties, "tblpPr"), child(properties, "tblInd")
     if any(_twentieths(properties, name) >= FAR for name in ("tblW", "tblCellSpacing")):
         return True
     far = [attribute(floating, side) for side in ("tblpX", "tblpY")] if floating is not None else []
@@ -166,7 +166,7 @@ def _twentieths(properties: etree._Element, name: str) -> float:
 
 def floats_at(properties: etree._Element | None) -> tuple[str, ...]:
     """Where a table floats, measured from the page or its margins; () for one that goes with the text around it."""
-    floating = properties.find(w("tblpPr")) if properties is not None else None
+    floating = child(properties, "tblpPr")
     if floating is None or attribute(floating, "vertAnchor") not in {"page", "margin"}:
         return ()
     return tuple(attribute(floating, side) for side in _STANDS)
@@ -177,7 +177,7 @@ _STANDS = ("vertAnchor", "horzAnchor", "tblpX", "tblpY", "tblpXSpec", "tblpYSpec
 
 def is_cell_hidden(row: etree._Element | None, cell: etree._Element, widths: Widths) -> bool:
     """Whether the text of a cell cannot be seen: too narrow, covered by another, cut off by its row, off the page."""
-    own = cell.find(w("tcPr"))
+    own = child(cell, "tcPr")
     return (
         _is_narrow(cell, own, widths)
         or _is_covered(own)
@@ -196,10 +196,10 @@ def styled_marks(styles: Styles, style: str, page: Page) -> Iterator[str]:
     """What is wrong with where a table's style puts its text, as a whole or in some of its rows and cells."""
     for element in styles.chain(styles.known(style, "table")):
         for part in (element, *element.iterfind(w("tblStylePr"))):
-            yield from paragraph_marks(styles.paragraph_look(part.find(w("pPr"))), page)
-            if is_row_hidden(part.find(w("trPr"))):
+            yield from paragraph_marks(styles.paragraph_look(child(part, "pPr")), page)
+            if is_row_hidden(child(part, "trPr")):
                 yield "text_hidden"
-            table, cell = part.find(w("tblPr")), part.find(w("tcPr"))
+            table, cell = child(part, "tblPr"), child(part, "tcPr")
             if has_wide_margins(table) or has_wide_margins(cell) or is_off_page(table):
                 yield "text_outside"
             if is_crossed(cell):

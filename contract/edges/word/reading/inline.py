@@ -14,7 +14,7 @@ from contract.edges.word.reading.controls import note_control
 from contract.edges.word.reading.drawings import note_drawing
 from contract.edges.word.reading.fields import Field
 from contract.edges.word.reading.looks import is_clipped, is_hidden, is_struck, raised, run_marks
-from contract.edges.word.reading.markup import OURS, SILENT, TRACKS, M, R, attribute, local, value, w
+from contract.edges.word.reading.markup import OURS, SILENT, TRACKS, M, R, attribute, child, local, value, w
 from contract.edges.word.reading.opened import Open, Opened, Sheet, Tracked, words
 from contract.edges.word.reading.styles import Look
 from contract.errors import UnreadableError
@@ -123,7 +123,7 @@ class Inline:
         self.file.notes.add("element_unknown", spot.place, said, Weight.BLOCKS)
 
     def _run(self, element: etree._Element, spot: Open, tracked: Tracked) -> None:
-        own = element.find(w("rPr"))
+        own = child(element, "rPr")
         styled = value(own, "rStyle")
         for setting in own if own is not None else ():
             if setting.tag == _CHANGED:
@@ -132,9 +132,9 @@ class Inline:
                 self._unknown(element, spot)  # at home in a paragraph's mark alone; a style of another kind
                 break
         look = self.file.styles.run(spot.style, styled, own)
-        for child in element:
-            if child is not own:
-                self._piece(child, spot, tracked, look)
+        for piece in element:
+            if piece is not own:
+                self._piece(piece, spot, tracked, look)
 
     def _piece(self, element: etree._Element, spot: Open, tracked: Tracked, look: Look) -> None:
         reads = self._pieces.get(str(element.tag))
@@ -215,12 +215,12 @@ class Inline:
 
     def _alternate_piece(self, element: etree._Element, spot: Open, tracked: Tracked, look: Look) -> None:
         branch = chosen(element, self.file.notes, spot.place)
-        for child in branch if branch is not None else ():
-            self._piece(child, spot, tracked, look)
+        for piece in branch if branch is not None else ():
+            self._piece(piece, spot, tracked, look)
 
     def _tracked_piece(self, element: etree._Element, spot: Open, tracked: Tracked, look: Look) -> None:
-        for child in element:
-            self._piece(child, spot, tracked.within(element, local(element)), look)
+        for piece in element:
+            self._piece(piece, spot, tracked.within(element, local(element)), look)
 
     def _link(self, element: etree._Element, spot: Open, tracked: Tracked) -> None:
         relation = self.sheet.relations.get(element.get(f"{{{R}}}id", ""))

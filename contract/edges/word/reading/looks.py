@@ -176,10 +176,17 @@ def is_clipped(paragraph: Look, run: Look) -> bool:
     return number(paragraph.get("spacing.line", "240")) < _LOW * _half_points(run.get("sz", "24"))
 
 
-def paragraph_marks(look: Look, page: Page) -> Iterator[str]:
+def paragraph_marks(look: Look, page: Page) -> tuple[str, ...]:
     """What is wrong with where a paragraph stands on that page, if it says anything."""
-    if not look:
-        return
+    return _standing(frozenset(look.items()), page) if look else ()
+
+
+@lru_cache(maxsize=512)
+def _standing(said: frozenset[tuple[str, str]], page: Page) -> tuple[str, ...]:
+    return tuple(_misplaced(dict(said), page))
+
+
+def _misplaced(look: Look, page: Page) -> Iterator[str]:
     line = number(look.get("spacing.line", "240"))
     rule = look.get("spacing.lineRule", "auto")
     if rule != "atLeast" and line < (100 if rule == "exact" else 130):  # the letters' own height at least
