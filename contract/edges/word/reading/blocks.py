@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
-from typing import TypeAlias
 
 from lxml import etree
 
@@ -41,8 +40,6 @@ _WHITE = "auto"
 _SETTINGS = {"tblPr", "trPr", "tcPr", "tblPrEx"}
 """Of these what they are about has one: of two, each program takes another."""
 _PLAIN = Tracked()
-Properties: TypeAlias = "dict[str, etree._Element]"
-"""What pPr says, by name."""
 
 
 class Blocks:
@@ -142,7 +139,7 @@ class Blocks:
         for aside, how in spot.asides:
             self._aside(aside, how)
 
-    def _mark(self, said: Properties, tracked: Tracked, spot: Open) -> Tracked:
+    def _mark(self, said: dict[str, etree._Element], tracked: Tracked, spot: Open) -> Tracked:
         """By whom the paragraph's mark was inserted and deleted."""
         if "pPrChange" in said:
             self.file.formats += 1
@@ -157,7 +154,7 @@ class Blocks:
                 self.file.notes.add("mark_hidden", spot.place, spot.text, weight)
         return tracked
 
-    def _labels(self, said: Properties, spot: Open, mark: Tracked) -> tuple[str, str]:
+    def _labels(self, said: dict[str, etree._Element], spot: Open, mark: Tracked) -> tuple[str, str]:
         """The automatic number once all is accepted, and once all is rejected."""
         file, style = self.file, spot.style
         own = said.get("numPr")
