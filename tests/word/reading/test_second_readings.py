@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.word.notation import W, docx, p, relation, run
+from tests.word.notation import W, docx, field, p, relation, run
 from tests.word.reading.test_disguises import (
     HEAD,
     HIDE,
@@ -26,6 +26,7 @@ from tests.word.reading.test_disguises import (
     theme,
     with_part,
 )
+from tests.word.reading.test_floating import shaped
 
 _W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 _UNKNOWN = 'xmlns:zz="http://schemas.microsoft.com/office/word/2099/none"'
@@ -88,6 +89,17 @@ def fonted(table: str) -> bytes:
     """The line in a font that the file's table of fonts says this of."""
     part = {"word/fontTable.xml": f'<w:fonts xmlns:w="{W}"><w:font w:name="Foo">{table}</w:font></w:fonts>'}
     return with_part(looked(font("Foo")), part, relation("ft", "fontTable", "fontTable.xml"))
+
+
+def box(fill: str = "", *, look: str = "", anchor: str = "", size: str = 'cx="3000000" cy="900000"') -> bytes:
+    """The line in a text box of that size, filled so."""
+    inside = f"<w:txbxContent>{p(xml=run(LINE, look))}</w:txbxContent>"
+    shape = (
+        f"<wps:wsp><wps:spPr><a:solidFill>{fill}</a:solidFill></wps:spPr><wps:txbx>{inside}</wps:txbx>"
+        "<wps:bodyPr/></wps:wsp>"
+    )
+    drawn = f"<w:drawing><wp:anchor {anchor}><wp:extent {size}/>{shape}</wp:anchor></w:drawing>"
+    return docx(HEAD, p(xml=f"<w:r>{drawn}</w:r>"))
 
 
 def notes(*inside: str) -> str:
@@ -252,6 +264,28 @@ CASES: dict[str, tuple[bytes, bytes]] = {
         ),
         docx(HEAD, p("3 jours.", props=LISTED), parts={"numbering": NUMBERS.replace('"%1."', '"%1"')}),
     ),
+    "numbers that begin nowhere": (numbers('<w:start w:val="1"/>', ""), NUMBERED),
+    "two headers of one kind": (
+        docx(HEAD, p(LINE), f"<w:sectPr>{_HEADED.format('default') * 2}</w:sectPr>", parts=_ATELIER),
+        docx(HEAD, p(LINE), f"<w:sectPr>{_HEADED.format('default')}</w:sectPr>", parts=_ATELIER),
+    ),
+    "frame too low for its words": (set_so('<w:framePr w:w="400" w:h="240" w:hRule="exact"/>'), PLAIN),
+    "small capitals that make millions": (
+        docx(HEAD, p(xml=run(_MEASURE, "<w:smallCaps/>"))),
+        docx(HEAD, p(_MEASURE)),
+    ),
+    "tip of a link by its field": (
+        docx(HEAD, p(LINE, xml=field('HYPERLINK "mailto:a@b.fr" \\o "Le Client renonce."', "a@b.fr"))),
+        docx(HEAD, p(LINE, xml=field('HYPERLINK "mailto:a@b.fr"', "a@b.fr"))),
+    ),
+    # text boxes
+    "anchor hidden": (box(anchor='hidden="1"'), box()),
+    "shape not displayed": (shaped("width:200pt;display:none"), shaped("width:200pt")),
+    "box filled with the ink": (
+        box('<a:srgbClr val="000000"/>', look=_BLACK),
+        box('<a:srgbClr val="FFFFFF"/>'),
+    ),
+    "box too low for its words": (box(size='cx="300000" cy="90000"'), box()),
     # tables, and the styles of tables
     "table style, lines of no height": (
         styled_table('<w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr>'),

@@ -26,8 +26,9 @@ from contract.edges.word.reading.cells import (
     tracked_by,
 )
 from contract.edges.word.reading.controls import note_control
+from contract.edges.word.reading.drawings import painted
 from contract.edges.word.reading.inline import Inline
-from contract.edges.word.reading.looks import UNKNOWN, paragraph_marks, run_marks
+from contract.edges.word.reading.looks import UNKNOWN, is_overfull, paragraph_marks, run_marks
 from contract.edges.word.reading.markup import TRACKS, VAL, M, child, is_on, local, number, value, w
 from contract.edges.word.reading.numbering import BULLET
 from contract.edges.word.reading.opened import Open, Opened, Sheet, Tracked, words
@@ -132,7 +133,8 @@ class Blocks:
                 file.notes.add("text_turned", spot.place, f"⟸ {spot.text}", Weight.QUIET)
             listed = file.numbering.at(file.numbering.of(style, said.get("numPr")))
             put = paragraph_marks(listed.aside, file.page) if listed is not None else ()
-            for code in dict.fromkeys((*paragraph_marks(look, file.page), *put)):
+            cut = ("text_hidden",) if is_overfull(look, len(spot.text), file.page) else ()
+            for code in dict.fromkeys((*paragraph_marks(look, file.page), *put, *cut)):
                 file.notes.add(code, spot.place, spot.text, Weight.BLOCKS)
         if "sectPr" in said:
             self._section(said["sectPr"], spot.place)
@@ -202,7 +204,7 @@ class Blocks:
         self.file.boxes += 1
         name = f"table{self.file.boxes}"
         properties = element.find(w("tblPr"))
-        painted = self.file.styles.painted(value(properties, "tblStyle"))
+        fills = self.file.styles.painted(value(properties, "tblStyle"))
         if box.startswith("table"):
             self.file.notes.add("table_nested", self._next(), words(element), Weight.QUIET)
         if properties is not None and properties.find(w("bidiVisual")) is not None:
@@ -219,7 +221,7 @@ class Blocks:
             self.file.notes.add("text_covered", self._next(), words(element), Weight.NEWS)
         self._floating.add(spot)
         widths = columns(element)
-        behind = self._ground(properties, " ".join((UNKNOWN, *painted)) if painted else _WHITE)
+        behind = self._ground(properties, " ".join((UNKNOWN, *fills)) if fills else _WHITE)
         for n, (row, within) in enumerate(self._pieces(element, "tr", tracked)):
             self._row(row, f"{name}.{n}", within, behind, widths)
 
@@ -300,7 +302,7 @@ class Blocks:
         self.file.notes.add("textbox", f"textbox:{number_}", words(content), Weight.QUIET)
         sheet = Sheet("textbox", number_, self.sheet.relations)
         inner = Blocks(self.file, sheet)
-        inner.read(content, f"textbox{number_}", tracked, UNKNOWN)
+        inner.read(content, f"textbox{number_}", tracked, " ".join((UNKNOWN, *painted(content))))
         inner.close()
         self.sheet.paragraphs += sheet.paragraphs
 

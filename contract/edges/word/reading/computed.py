@@ -79,6 +79,8 @@ class Computed:
             self._page(field, spot, tracked)
         elif field.name == "HYPERLINK":
             self.lead(spot.place, field.text, field.target)
+            if "\\o" in field.code:  # its tip
+                self.file.notes.add("link", spot.place, field.code, Weight.QUIET)
         else:
             moving = field.judgement is Judgement.MOVING
             weight = Weight.NEWS if moving and self.sheet.part in ASIDES else field.weight

@@ -40,11 +40,14 @@ _NAMED = {
     "darkgray": "808080",
     "lightgray": "C0C0C0",
 }
-_BY_TEXT = {"fit", "rtl", "font", "font.cs", "caps"}
+_CAPITALS = ("caps", "smallCaps")
+_BY_TEXT = {"fit", "rtl", "font", "font.cs", *_CAPITALS}
 """What is wrong with these hangs on the words too."""
 _FURTHEST = 15_000
 _FEW = 300
 """Between the indents of a paragraph: three letters."""
+_LEAST_LINE, _LEAST_LETTER = 120, 40
+"""Twentieths of a point: the height and the width of letters of five points."""
 _SPREAD = 1_000
 _LARGEST = 800
 """Half points: a letter that fills half a page."""
@@ -86,6 +89,7 @@ _SUSPECT = {
     "outlined",
     "twice",
     "caps",
+    "smallCaps",
     "rtl",
     "font",
     "font.cs",
@@ -125,7 +129,7 @@ def run_marks(look: Look, text: str, ground: str) -> Iterator[tuple[str, Weight]
         yield "text_tiny", Weight.BLOCKS
     if is_on(look.get("rtl", "0")) and re.search(r"[0-9A-Za-z\u00c0-\u024f]", text):
         yield "text_turned", Weight.BLOCKS
-    if is_on(look.get("caps", "0")) and _BY_CAPITALS.search(text):
+    if any(is_on(look.get(each, "0")) for each in _CAPITALS) and _BY_CAPITALS.search(text):
         yield "text_capitals", Weight.NEWS
     if draws_signs(look.get("font.cs" if is_on(look.get("cs", "0")) else "font", "")):
         yield "text_symbols", Weight.BLOCKS if _WORDS.search(text) else Weight.NEWS
@@ -174,6 +178,14 @@ def is_clipped(paragraph: Look, run: Look) -> bool:
     if paragraph.get("spacing.lineRule") != "exact":
         return False
     return number(paragraph.get("spacing.line", "240")) < _LOW * _half_points(run.get("sz", "24"))
+
+
+def is_overfull(look: Look, letters: int, page: Page) -> bool:
+    """Whether a frame of a fixed height has no room for that many letters, however small."""
+    if look.get("framePr.hRule") != "exact":
+        return False
+    wide, high = number(look.get("framePr.w", "0")) or page.text, number(look.get("framePr.h", "0"))
+    return letters > max(1, high // _LEAST_LINE) * max(1, wide // _LEAST_LETTER)
 
 
 def paragraph_marks(look: Look, page: Page) -> tuple[str, ...]:

@@ -186,7 +186,7 @@ class Numbering:
         legal, text = element.find(w("isLgl")), value(element, "lvlText")
         said = re.sub(r"%[1-9]", "", text).strip()
         return Level(
-            int(number(value(element, "start") or "1")),
+            int(number(value(element, "start"))),  # none is nought (ECMA-376, 17.9.25)
             value(element, "numFmt") or "decimal",
             text,
             said if _WORD.search(said) else "",

@@ -147,6 +147,10 @@ def _furniture(file: Opened, root: etree._Element, relations: dict[str, Relation
     settings = _part(file.package, relations, "settings")
     found: list[Paragraph] = []
     for kind in ("header", "footer"):
+        for section in root.iter(w("sectPr")):
+            calls = [attribute(each, "type") for each in section.iterfind(w(f"{kind}Reference"))]
+            if len(set(calls)) < len(calls):  # of two, each program shows another
+                file.notes.add("element_unknown", "file", f"{kind}Reference", Weight.BLOCKS)
         shown = {relations[name].target for name in asked(root, kind, settings) if name in relations}
         targets = sorted({r.target for r in relations.values() if r.kind == kind})
         for n, target in enumerate(targets, 1):

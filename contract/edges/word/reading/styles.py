@@ -31,6 +31,7 @@ _RUN = {
     "highlight",
     "outline",
     "caps",
+    "smallCaps",
     "cs",
     "szCs",
     "vertAlign",
