@@ -372,3 +372,100 @@ CASES: dict[str, tuple[bytes, bytes]] = {
 @pytest.mark.parametrize(("file", "plain"), CASES.values(), ids=CASES)
 def test_what_shows_other_words_than_it_holds_is_told(file: bytes, plain: bytes) -> None:
     assert seen(file, plain)
+
+
+_OFFICE_THEME = theme(
+    '<a:majorFont><a:latin typeface="Calibri Light"/></a:majorFont><a:minorFont><a:latin typeface="Calibri"/></a:minorFont>',
+    '<a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1>'
+    '<a:accent1><a:srgbClr val="4472C4"/></a:accent1>',
+)
+_PLAINLY = (
+    '<w:b w:val="0"/><w:strike w:val="0"/><w:color w:val="000000"/><w:sz w:val="22"/><w:u w:val="none"/>'
+)
+_MAILTO = relation("m", "hyperlink", "mailto:a@b.fr", external=True)
+_SEPARATED = '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+TOC = docx(HEAD, p(xml=field('TOC \\o "1-3"', "Objet 1")), p(LINE))
+
+ORDINARY: dict[str, tuple[bytes, bytes]] = {
+    "marks of spelling": (docx(HEAD, p(xml=f'<w:proofErr w:type="spellStart"/>{run(LINE)}')), PLAIN),
+    "runs cut anywhere": (docx(HEAD, p(xml=run(LINE[:7]) + run(LINE[7:], "<w:b/>"))), PLAIN),
+    "a bookmark of Word's": (
+        docx(HEAD, p(LINE, xml='<w:bookmarkStart w:id="5" w:name="_GoBack"/><w:bookmarkEnd w:id="5"/>')),
+        PLAIN,
+    ),
+    "a smart tag": (docx(HEAD, p(xml=f'<w:smartTag w:element="date">{run(LINE)}</w:smartTag>')), PLAIN),
+    "a content control": (
+        docx(HEAD, p(xml=f'<w:sdt><w:sdtPr><w:id w:val="3"/></w:sdtPr><w:sdtContent>{run(LINE)}</w:sdtContent></w:sdt>')),
+        PLAIN,
+    ),
+    "a table of contents": (TOC, TOC),
+    "a hyphen that never breaks": (
+        docx(HEAD, p(xml="<w:r><w:t>Hors</w:t><w:noBreakHyphen/><w:t>forfait.</w:t></w:r>")),
+        docx(HEAD, p("Hors\u2011forfait.")),
+    ),
+    "a page break": (docx(HEAD, p(xml=f'<w:r><w:br w:type="page"/><w:t>{LINE}</w:t></w:r>')), PLAIN),
+    "a link to the mailbox it shows": (
+        docx(HEAD, p(xml=f'<w:hyperlink r:id="m">{run("a@b.fr")}</w:hyperlink>'), relations=_MAILTO),
+        docx(HEAD, p("a@b.fr")),
+    ),
+    "every property said by Google Docs": (looked(f'{font("Arial")}{_PLAINLY}<w:rtl w:val="0"/>'), PLAIN),
+    "fonts and colours of the theme": (
+        with_part(
+            looked('<w:rFonts w:asciiTheme="minorHAnsi"/><w:color w:val="4472C4" w:themeColor="accent1" w:themeShade="BF"/>'),
+            _OFFICE_THEME,
+            THEMED,
+        ),
+        PLAIN,
+    ),
+    "highlighted": (looked('<w:highlight w:val="yellow"/>'), PLAIN),
+    "shaded a little": (looked('<w:shd w:val="pct15" w:color="auto" w:fill="FFFFFF"/>'), PLAIN),
+    "spaced and kerned": (looked('<w:spacing w:val="20"/><w:kern w:val="28"/><w:caps/>'), PLAIN),
+    "tight": (looked('<w:sz w:val="18"/><w:spacing w:val="-10"/>'), PLAIN),
+    "eight points": (looked('<w:sz w:val="16"/>'), PLAIN),
+    "an ordinal raised": (docx(HEAD, p("1", xml=run("er", '<w:vertAlign w:val="superscript"/>'))), docx(HEAD, p("1er"))),
+    "a language": (looked('<w:noProof/><w:lang w:val="en-GB"/>'), PLAIN),
+    "lines of fourteen points": (set_so('<w:spacing w:line="280" w:lineRule="exact"/>'), PLAIN),
+    "lines a little lower than letters": (
+        docx(HEAD, p(props='<w:spacing w:line="190" w:lineRule="exact"/>', xml=run(LINE, '<w:sz w:val="21"/>'))),
+        PLAIN,
+    ),
+    "indented on both sides": (indented('w:left="1134" w:right="1134"'), PLAIN),
+    "hung into the margin": (indented('w:left="-284" w:hanging="284"'), PLAIN),
+    "justified and kept": (set_so('<w:keepNext/><w:jc w:val="both"/>'), PLAIN),
+    "on letter paper, narrow margins": (
+        paged('<w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="720" w:right="720" w:bottom="720" w:left="720"/>'),
+        PLAIN,
+    ),
+    "bullets of Symbol": (bulleted("\uf0b7", f"<w:rPr>{font('Symbol')}</w:rPr>"), bulleted("–")),
+    "bullets of Courier": (bulleted("o", f"<w:rPr>{font('Courier New')}</w:rPr>"), bulleted("–")),
+    "arrows of Wingdings": (bulleted("\uf0d8", f"<w:rPr>{font('Wingdings')}</w:rPr>"), bulleted("–")),
+    "line between text and notes": (docx(HEAD, p(LINE), parts={"footnotes": _SEPARATED}), PLAIN),
+    "a font of symbols that is listed and not used": (
+        with_part(
+            PLAIN,
+            {"word/fontTable.xml": f'<w:fonts xmlns:w="{W}"><w:font w:name="Symbol"><w:charset w:val="02"/></w:font></w:fonts>'},
+            relation("ft", "fontTable", "fontTable.xml"),
+        ),
+        PLAIN,
+    ),
+    "a table with borders and a grid": (
+        tabled('<w:tblGrid><w:gridCol w:w="4500"/></w:tblGrid>', cell='<w:tcW w:w="4500" w:type="dxa"/>', table_=_FIXED),
+        TABLE,
+    ),
+    "a narrow cell": (tabled(cell='<w:tcW w:w="567" w:type="dxa"/>', table_=_FIXED), TABLE),
+    "a dark heading of a table, auto ink": (styled_table('<w:tcPr><w:shd w:val="clear" w:fill="1F3864"/></w:tcPr>'), TABLE),
+    "a remark before the text": (
+        with_part(PLAIN, {"word/people.xml": "<!-- made by a converter --><w:people xmlns:w='x'/>"}),
+        PLAIN,
+    ),
+    "empty paragraphs": (docx(HEAD, p(), p(LINE), p()), PLAIN),
+    "a header of the first page that is not called for": (
+        docx(HEAD, p(LINE), f"<w:sectPr>{_HEADED.format('first')}</w:sectPr>", parts={"header1": p(LINE)}),
+        PLAIN,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "plain"), ORDINARY.values(), ids=ORDINARY)
+def test_what_ordinary_people_and_programs_write_asks_nobody_to_look(file: bytes, plain: bytes) -> None:
+    assert seen(file, plain) == set()
