@@ -9,12 +9,22 @@ from functools import lru_cache
 _BLANKS = "\t\u00a0\u202f\u2009\u2007"
 _SEVERAL = re.compile(" {2,}")
 
-_LEVELS = (("'", "’"), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("\u2007", " "))
+_HYPHEN = "\u2011"
+"""That at which no line breaks: Word writes one where somebody asks for it."""
+
+_LEVELS = (
+    ("'", "’"),
+    (_HYPHEN, "-"),
+    ("\u00a0", " "),
+    ("\u202f", " "),
+    ("\u2009", " "),
+    ("\u2007", " "),
+)
 
 
 def plain(text: str) -> str:
-    """The text with what means the same written the same: Unicode form, spaces, apostrophes."""
-    text = unicodedata.normalize("NFC", text.replace("\u00ad", "")).replace("'", "’")
+    """The text with what means the same written the same: Unicode form, spaces, apostrophes, hyphens."""
+    text = unicodedata.normalize("NFC", text.replace("\u00ad", "")).replace("'", "’").replace(_HYPHEN, "-")
     for blank in _BLANKS:
         text = text.replace(blank, " ")
     if "  " in text:
@@ -23,7 +33,7 @@ def plain(text: str) -> str:
 
 
 def levelled(text: str) -> str:
-    """The text with its blanks and apostrophes written the same, each character in its place; line breaks and tabs stay."""
+    """The text with its blanks, apostrophes and hyphens written the same, each character in its place; line breaks and tabs stay."""
     for odd, usual in _LEVELS:
         text = text.replace(odd, usual)
     return text
@@ -41,5 +51,5 @@ def plain_word(word: str) -> str:
 
 
 def same(old: str, new: str) -> bool:
-    """Whether two texts differ at most in spaces, apostrophes or Unicode form: no change."""
+    """Whether two texts differ at most in spaces, apostrophes, hyphens or Unicode form: no change."""
     return old == new or plain(old) == plain(new)

@@ -42,6 +42,9 @@ def flag_said(flag: Flag, catalogue: Catalogue) -> str:
     """What is flagged, and where."""
     where = place_said(flag.place, catalogue)
     code = f"returned.flag.{flag.code}"
+    words = " ".join(flag.characters)
+    if flag.place.partition(":")[0] == flag.code:  # its place says what it is
+        return line_said(flag.place, words, catalogue)
     if knows(catalogue, code):
-        return line_said(flag.place, say(catalogue, code, words=" ".join(flag.characters)), catalogue)
+        return line_said(flag.place, say(catalogue, code, words=words), catalogue)
     return say(catalogue, "file.flagged", place=where, characters=", ".join(flag.characters) or flag.code)

@@ -12,7 +12,8 @@ from contract.redline.texts.paragraphs import is_heading, is_numbered
 from contract.returned.document import Revision
 from contract.returned.views import Line
 
-_STORIES = ("body:", "textbox:")
+_NOTES = ("footnote:", "endnote:")
+_STORIES = ("body:", "textbox:", *_NOTES)
 _ITEM = re.compile(r"[–—•◦▪·*-]\s+")
 _BULLET = "–"
 _TITLE = "Title"
@@ -49,6 +50,8 @@ def units(lines: Iterable[Line], names: Mapping[str, str], furniture: frozenset[
         if not line.place.startswith(_STORIES) or (not known and plain(line.text) in furniture):
             continue
         text = clean(line.text)
+        if line.place.startswith(_NOTES):  # it stands behind the text: the mark says where it is called
+            text = f"[{line.place.rpartition(':')[2]}] {text}"
         row = bool(line.lead)
         item = line.label == _BULLET or _ITEM.match(text) is not None
         last = found[-1] if found else None

@@ -108,7 +108,8 @@ def _show(work: Bench, first: Brought) -> None:
         with st.expander(title, icon=":material/difference:", expanded=len(declared) <= 12):
             _changes(work, declared)
     for comment in brought.comments:
-        st.text(line_said(comment.place, f"{comment.author} – {comment.text}", catalogue()))
+        said = t("returned.trace.comment", who=comment.author, text=comment.text)
+        st.text(line_said(comment.place, said, catalogue()))
     flagged(brought.flags, key=_flag_key())
     if doubts:
         _doubts(list(doubts.values()), brought)

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from docx import Document
 from pypdf import PdfReader
 
 from contract.deadlines.succession import Text
@@ -115,3 +116,5 @@ def test_the_word_file_says_the_same_in_our_reader_and_is_the_same_each_time(mad
     for part in (*letter.sender, *letter.to, letter.subject, *rows, *letter.signers, letter.note):
         assert part in said
     assert not [flag for flag in noticed(document) if flag.blocking]
+    (last,) = (each for each in Document(io.BytesIO(files[0])).paragraphs if each.text == rows[-1])
+    assert last.paragraph_format.keep_with_next  # nobody signs a page that says nothing

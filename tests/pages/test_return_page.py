@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Block
 
 from contract import editing
 from contract.actions import negotiating, returning, word_files, workbench
@@ -164,7 +166,12 @@ def test_a_comparison_that_comes_back_fills_the_answers_and_nothing_is_sent(desk
     name, file = word_files.redline_docx(desk.visit, desk.table.id, 1, 2, "fr")
     page = desk.open("negotiate")
     page.session_state["returned-here"] = True
-    upload(page.run(), name, answering(in_word(file, lambda _: "accept"), "Plus court.", "Entendu."))
+    taken = answering(in_word(file, lambda _: "accept"), "Plus court.", "Entendu.")
+    last = desk.table.version().articles[-1].clauses[-1].text
+    upload(page.run(), name, typed_over(taken, (last, f"{last} Sauf urgence.")))
+    told = list(titled(page.main))
+    assert told.index("1 changement non déclaré") < told.index("1 changement accepté")
+    upload(page, name, taken)
     assert not page.exception
     assert "répond à la proposition" in said(page)
     assert "1 changement accepté" in labels(page)
@@ -190,6 +197,16 @@ def offer(desk: Desk, version: Version) -> None:
 
 def answers(desk: Desk) -> tuple[Decision, ...]:
     return negotiating.negotiation(sit(desk.visit, desk.table.id), "p1").decisions
+
+
+def titled(block: Block) -> Iterator[str]:
+    """The titles of warnings and of what unfolds, in the order of the page."""
+    for element in block.children.values():
+        if isinstance(element, Block):
+            yield getattr(element, "label", "")
+            yield from titled(element)
+        else:
+            yield getattr(element.proto, "title", "")
 
 
 def labels(at: AppTest) -> list[str]:

@@ -189,6 +189,18 @@ def test_what_has_no_sure_part_is_a_doubt_and_a_person_decides() -> None:
     assert back(SENT, data, body_9="clause").doubts == ()
 
 
+def test_what_a_note_says_waits_for_a_person_and_is_not_lost() -> None:
+    called = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    notes = {"footnotes": f'<w:footnote w:id="2">{p("Sauf en août.")}</w:footnote>'}
+    file = docx(
+        p("Prix", style="Titre1", key="prix"), p("Le prix est dû.", xml=called, key="prix.1"), parts=notes
+    )
+    (doubt,) = (each for each in back(SENT, file).doubts if each.place == "footnote:1")
+    assert doubt.text == "[1] Sauf en août."
+    kept = back(SENT, file, **{doubt.place: "clause"}).version.articles[-1].clauses
+    assert [clause.text for clause in kept][-2:] == ["Le prix est dû.[1]", "[1] Sauf en août."]
+
+
 def test_a_character_nobody_sees_is_written_out() -> None:
     found = back(SENT, answered("Le prix est de 4\u200b50,00 € par mois. Il est payé à trente jours."))
     assert "4⟦U+200B⟧50,00" in found.version.articles[1].clauses[0].text

@@ -114,13 +114,19 @@ def docx(
     paper: str = "",
 ) -> bytes:
     """A Word file. `paper` stands before its body; `parts` are further ones by name ("header1", "footnotes"), tied to the document by name."""
+    asked = "".join(
+        f'<w:{kind}Reference w:type="default" r:id="{name}"/>'
+        for name in parts or {}
+        if (kind := name.rstrip("0123456789")) in {"header", "footer"} and f'"{name}"' not in "".join(blocks)
+    )
+    pages = f"<w:sectPr>{asked}</w:sectPr>" if asked else ""
     content = {
         "[Content_Types].xml": _HEAD
         + '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" '
         'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
         "_rels/.rels": _relations(relation("d", "officeDocument", "word/document.xml")),
-        "word/document.xml": f"{_HEAD}<w:document {_NAMES}>{paper}<w:body>{''.join(blocks)}</w:body></w:document>",
+        "word/document.xml": f"{_HEAD}<w:document {_NAMES}>{paper}<w:body>{''.join(blocks)}{pages}</w:body></w:document>",
         "word/styles.xml": f"{_HEAD}<w:styles {_NAMES}>{_STYLES}{styles}</w:styles>",
     }
     tied = relation("s", "styles", "styles.xml") + relations

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import io
 import zipfile
+from functools import lru_cache
 
 import pytest
 
 from contract.edges.word.reading.reader import read
 from contract.errors import UnreadableError
+from contract.returned.document import Document
 from contract.returned.told import noticed_beside
 from contract.returned.views import accepted, text_of
 from tests.word.notation import W, docx, field, p, relation, run, table, zipped
 
-LINE = "Le Client paie sous trente jours."
-HEAD = p("Objet.")
+HEAD, LINE = p("Objet."), "Le Client paie sous trente jours."
 PLAIN = docx(HEAD, p(LINE))
 TABLE = docx(HEAD, table([LINE]))
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -30,14 +31,19 @@ _M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 
 def seen(file: bytes, plain: bytes) -> set[str]:
     """The codes that ask a person to look, "change" among them where the text differs, "refused" alone."""
-    ours = read(plain)
+    ours, said = _sent(plain)
     try:
         document = read(file)
     except UnreadableError:
         return {"refused"}
-    said = text_of(accepted(ours))
     found = {flag.code for flag in noticed_beside(document, ours, said) if flag.blocking}
     return found | ({"change"} if text_of(accepted(document)) != said else set())
+
+
+@lru_cache
+def _sent(plain: bytes) -> tuple[Document, str]:
+    """The plain file and its text: many are compared with one."""
+    return (ours := read(plain)), text_of(accepted(ours))
 
 
 def with_part(file: bytes, parts: dict[str, str], relations: str = "") -> bytes:

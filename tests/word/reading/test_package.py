@@ -49,6 +49,7 @@ REFUSED = [
     (b"", "word.empty"),
     (b"%PDF-1.7", "word.pdf"),
     (b"\xd0\xcf\x11\xe0 ancien", "word.doc"),
+    (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "word.locked"),
     (b"{\\rtf1}", "word.rtf"),
     (b"\x89PNG\r\n", "word.picture"),
     (b"du texte", "word.not_word"),

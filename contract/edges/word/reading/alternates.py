@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
-from contract.edges.word.reading.markup import MC
+from contract.edges.word.reading.markup import MC, local
 from contract.edges.word.reading.noticing import Notes
 from contract.edges.word.reading.opened import words
 from contract.returned.document import Weight
 
 ALTERNATE = f"{{{MC}}}AlternateContent"
-_OFFICE = "http://schemas.microsoft.com/office/"
+_OFFICE = re.compile(
+    r"http://schemas\.microsoft\.com/office/(?:word/20(?:06|10|12|15|16|18|2\d)/|drawing/20\d\d/|mac/"
+    r"|powerpoint/2010/|thememl/20\d\d/|2006/|excel/2010/)"
+)
+_DRAWN = {"drawing", "pict", "object", "txbxContent"}
 _FORMS = {f"{{{MC}}}Choice", f"{{{MC}}}Fallback"}
 
 
@@ -23,7 +29,7 @@ def chosen(element: etree._Element, notes: Notes, place: str) -> etree._Element 
     if not _known(forms[0]):
         notes.add("alternate_differs", place, words(forms[0]), Weight.BLOCKS)
     for other in forms[1:]:
-        if "".join(words(other).split()) != said:
+        if "".join(words(other).split()) != said or not _looks_alike(forms[0], other):
             notes.add("alternate_differs", place, words(other) or words(forms[0]), Weight.BLOCKS)
     return forms[0]
 
@@ -31,4 +37,12 @@ def chosen(element: etree._Element, notes: Notes, place: str) -> etree._Element 
 def _known(form: etree._Element) -> bool:
     """Whether Word knows all that a form asks for, so that it shows this one."""
     asked = (form.get("Requires") or "").split()
-    return all((form.nsmap.get(name) or "").startswith(_OFFICE) for name in asked)
+    return all(_OFFICE.match(form.nsmap.get(name) or "") for name in asked)
+
+
+def _looks_alike(first: etree._Element, other: etree._Element) -> bool:
+    """Whether two forms of plain text are written alike; of a drawing each form has its own way."""
+    if any(local(each) in _DRAWN for form in (first, other) for each in form.iter()):
+        return True
+    one, two = ([etree.tostring(each, method="c14n") for each in form] for form in (first, other))
+    return one == two

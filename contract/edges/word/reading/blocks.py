@@ -10,28 +10,36 @@ from lxml import etree
 
 from contract.edges.word.reading.alternates import ALTERNATE, chosen
 from contract.edges.word.reading.cells import (
+    FAR,
+    Widths,
     columns,
     floats_at,
     has_wide_margins,
     is_cell_hidden,
+    is_crossed,
     is_off_page,
     is_pushed_off,
     is_row_hidden,
     is_squeezed,
     span,
+    styled_marks,
     tracked_by,
 )
 from contract.edges.word.reading.controls import note_control
+from contract.edges.word.reading.drawings import painted
 from contract.edges.word.reading.inline import Inline
-from contract.edges.word.reading.looks import UNKNOWN, is_cramped, paragraph_marks, run_marks
-from contract.edges.word.reading.markup import TRACKS, VAL, M, is_on, local, number, value, w
+from contract.edges.word.reading.looks import UNKNOWN, is_overfull, paragraph_marks, run_marks
+from contract.edges.word.reading.markup import TRACKS, VAL, M, child, is_on, local, number, value, w
 from contract.edges.word.reading.numbering import BULLET
 from contract.edges.word.reading.opened import Open, Opened, Sheet, Tracked, words
+from contract.edges.word.reading.sections import is_cramped
 from contract.errors import UnreadableError
 from contract.returned.document import Paragraph, Run, Weight
 
 _WRAPS = {"customXml", "smartTag"}
 _WHITE = "auto"
+_SETTINGS = {"tblPr", "trPr", "tcPr", "tblPrEx"}
+"""Of these what they are about has one: of two, each program takes another."""
 _PLAIN = Tracked()
 
 
@@ -88,15 +96,22 @@ class Blocks:
     def _paragraph(self, element: etree._Element, box: str, tracked: Tracked, ground: str, lead: str) -> None:
         file, sheet = self.file, self.sheet
         sheet.count += 1
-        properties = element.find(w("pPr"))
-        style = value(properties, "pStyle")
+        properties = child(element, "pPr")
+        said = {local(each): each for each in properties} if properties is not None else {}
+        if properties is not None and (
+            len(said) < len(properties) or next(properties.itersiblings(properties.tag), None) is not None
+        ):  # of two, each program takes another
+            file.notes.add("element_unknown", sheet.place(), "pPr", Weight.BLOCKS)
+        style = value(properties, "pStyle") if "pStyle" in said else ""
+        if style and file.styles.is_other(style, "paragraph"):
+            file.notes.add("element_unknown", sheet.place(), style, Weight.BLOCKS)
         look = file.styles.paragraph(style, properties)
         fill = look.get("fill", _WHITE)
         spot = Open(sheet.place(), style, fill if fill.lower() != _WHITE else ground, look)
         self._inline.children(element, spot, tracked)
-        mark = self._mark(properties, tracked, spot)
-        label, before = self._labels(properties, style, mark)
-        outline = value(properties, "outlineLvl")
+        mark = self._mark(said, tracked, spot)
+        label, before = self._labels(said, spot, mark)
+        outline = value(properties, "outlineLvl") if "outlineLvl" in said else ""
         level = int(number(outline)) + 1 if outline else file.styles.level(style or file.styles.default)
         sheet.paragraphs.append(
             Paragraph(
@@ -114,23 +129,23 @@ class Blocks:
             )
         )
         if spot.text.strip():
-            if properties is not None and properties.find(w("bidi")) is not None:
+            if "bidi" in said:
                 file.notes.add("text_turned", spot.place, f"⟸ {spot.text}", Weight.QUIET)
-            for code in dict.fromkeys((*paragraph_marks(look), *self._set_aside(properties, style))):
+            listed = file.numbering.at(file.numbering.of(style, said.get("numPr")))
+            put = paragraph_marks(listed.aside, file.page) if listed is not None else ()
+            cut = ("text_hidden",) if is_overfull(look, len(spot.text), file.page) else ()
+            for code in dict.fromkeys((*paragraph_marks(look, file.page), *put, *cut)):
                 file.notes.add(code, spot.place, spot.text, Weight.BLOCKS)
-        section = properties.find(w("sectPr")) if properties is not None else None
-        if section is not None:
-            self._section(section, spot.place)
+        if "sectPr" in said:
+            self._section(said["sectPr"], spot.place)
         for aside, how in spot.asides:
             self._aside(aside, how)
 
-    def _mark(self, properties: etree._Element | None, tracked: Tracked, spot: Open) -> Tracked:
+    def _mark(self, said: dict[str, etree._Element], tracked: Tracked, spot: Open) -> Tracked:
         """By whom the paragraph's mark was inserted and deleted."""
-        if properties is None:
-            return tracked
-        if properties.find(w("pPrChange")) is not None:
+        if "pPrChange" in said:
             self.file.formats += 1
-        own = properties.find(w("rPr"))
+        own = said.get("rPr")
         for element in own if own is not None else ():
             name = local(element)
             if name in TRACKS:
@@ -141,41 +156,43 @@ class Blocks:
                 self.file.notes.add("mark_hidden", spot.place, spot.text, weight)
         return tracked
 
-    def _labels(self, properties: etree._Element | None, style: str, mark: Tracked) -> tuple[str, str]:
+    def _labels(self, said: dict[str, etree._Element], spot: Open, mark: Tracked) -> tuple[str, str]:
         """The automatic number once all is accepted, and once all is rejected."""
-        file = self.file
-        own = properties.find(w("numPr")) if properties is not None else None
+        file, style = self.file, spot.style
+        own = said.get("numPr")
         now = file.numbering.of(style, own)
         was = now
-        changed = properties.find(f"{w('pPrChange')}/{w('pPr')}") if properties is not None else None
+        changed = child(said.get("pPrChange"), "pPr")
         if changed is not None:
-            was = file.numbering.of(value(changed, "pStyle"), changed.find(w("numPr")))
-        elif own is not None and own.find(w("ins")) is not None:
+            was = file.numbering.of(value(changed, "pStyle"), child(changed, "numPr"))
+        elif child(own, "ins") is not None:
             was = file.numbering.of(style, None)
         label = file.numbering.label(now, file.after) if mark.deleted is None else ""
         before = file.numbering.label(was, file.before) if mark.inserted is None else ""
-        said = file.numbering.words(now)
-        self._look_at_number(label, now, properties, style)
-        if said:
-            file.notes.add("label_words", self.sheet.place(), said, Weight.QUIET)
+        self._look_at_number(label, now, said.get("rPr"), spot)
         return label, before
 
-    def _set_aside(self, properties: etree._Element | None, style: str) -> tuple[str, ...]:
-        """What is wrong with where its list puts a paragraph."""
-        own = properties.find(w("numPr")) if properties is not None else None
-        return self.file.numbering.set_aside(self.file.numbering.of(style, own))
-
     def _look_at_number(
-        self, label: str, place: tuple[str, int] | None, properties: etree._Element | None, style: str
+        self, label: str, place: tuple[str, int] | None, own: etree._Element | None, spot: Open
     ) -> None:
-        """Tell a number that its level, or the mark of its paragraph, makes hard to see."""
-        if not label or label == BULLET:
+        """Tell what a number says beside itself, and one that its level, or its paragraph's mark, makes hard to see."""
+        level, notes = self.file.numbering.at(place), self.file.notes
+        if level is None or not label:
+            return
+        if level.words:
+            notes.add("label_words", spot.place, level.words, Weight.QUIET)
+        if level.close and label[-1:].isdigit() and spot.text[:1].isdigit():
+            notes.add("label_words", spot.place, label + spot.text, Weight.NEWS)
+        if level.picture and level.picture not in self.file.pictured:
+            self.file.pictured.add(level.picture)
+            weight = Weight.NEWS if level.form == "bullet" else Weight.BLOCKS
+            notes.add("picture", spot.place, f"{label} {self.file.pictures.get(level.picture, '')}", weight)
+        if label == BULLET:
             return
         styles = self.file.styles
-        own = properties.find(w("rPr")) if properties is not None else None
-        look = {**styles.run(style, "", own), **self.file.numbering.look(place)}
+        look = {**styles.run(spot.style, "", own), **level.look}
         for code, weight in run_marks(look, label, look.get("fill", _WHITE)):
-            self.file.notes.add(code, self.sheet.place(), label, weight)
+            notes.add(code, spot.place, label, weight)
 
     def _section(self, element: etree._Element, place: str) -> None:
         if is_cramped(element):
@@ -187,7 +204,7 @@ class Blocks:
         self.file.boxes += 1
         name = f"table{self.file.boxes}"
         properties = element.find(w("tblPr"))
-        painted = self.file.styles.shaded(value(properties, "tblStyle"))
+        fills = self.file.styles.painted(value(properties, "tblStyle"))
         if box.startswith("table"):
             self.file.notes.add("table_nested", self._next(), words(element), Weight.QUIET)
         if properties is not None and properties.find(w("bidiVisual")) is not None:
@@ -195,6 +212,8 @@ class Blocks:
         for look, fill in self.file.styles.table(value(properties, "tblStyle")):
             for code, weight in run_marks(look, words(element), fill):
                 self.file.notes.add(code, self._next(), words(element), weight)
+        for code in {*styled_marks(self.file.styles, value(properties, "tblStyle"), self.file.page)}:
+            self._tell(code, element)
         if has_wide_margins(properties) or is_off_page(properties):
             self._tell("text_outside", element)
         spot = floats_at(properties)
@@ -202,28 +221,32 @@ class Blocks:
             self.file.notes.add("text_covered", self._next(), words(element), Weight.NEWS)
         self._floating.add(spot)
         widths = columns(element)
-        behind = self._ground(properties, UNKNOWN if painted else _WHITE)
+        behind = self._ground(properties, " ".join((UNKNOWN, *fills)) if fills else _WHITE)
         for n, (row, within) in enumerate(self._pieces(element, "tr", tracked)):
             self._row(row, f"{name}.{n}", within, behind, widths)
 
-    def _row(
-        self, row: etree._Element, name: str, tracked: Tracked, ground: str, widths: tuple[float, ...]
-    ) -> None:
-        settings = row.find(w("trPr"))
+    def _row(self, row: etree._Element, name: str, tracked: Tracked, ground: str, widths: Widths) -> None:
+        settings, instead = child(row, "trPr"), child(row, "tblPrEx")
         if is_row_hidden(settings):
             self._tell("text_hidden", row)
-        if is_pushed_off(settings):
+        if is_pushed_off(settings) or has_wide_margins(instead) or is_off_page(instead):
             self._tell("text_outside", row)
-        behind = self._ground(row.find(w("tblPrEx")), ground)
+        behind = self._ground(instead, ground)
         at = int(number(value(settings, "gridBefore")))
         for m, (cell, inner) in enumerate(self._pieces(row, "tc", tracked_by(settings, tracked))):
-            own = cell.find(w("tcPr"))
-            taken = widths[at : at + span(own)]
+            own = child(cell, "tcPr")
+            taken = widths[at : at + span(own)] if widths is not None else None
+            if widths and at and sum(widths[:at]) >= FAR:
+                self._tell("text_outside", cell)
             at += span(own)
             if is_cell_hidden(settings, cell, taken):
                 self._tell("text_hidden", cell)
+            if child(own, "cellMerge") is not None:
+                self.file.formats += 1
             if is_squeezed(own):
                 self._tell("text_tiny", cell)
+            if is_crossed(own) and (said := words(cell)).strip():
+                self.file.notes.add("text_struck", self._next(), said, Weight.NEWS)
             how = tracked_by(own, inner)
             self.read(cell, f"{name}.{m}", how, self._ground(own, behind), "| " if m else "")
 
@@ -235,7 +258,7 @@ class Blocks:
 
     def _ground(self, properties: etree._Element | None, otherwise: str) -> str:
         """The colour behind the text of what has these properties."""
-        fill = self.file.styles.palette.ground(properties.find(w("shd")) if properties is not None else None)
+        fill = self.file.styles.palette.ground(child(properties, "shd"))
         return fill if fill.lower() != _WHITE else otherwise
 
     def _pieces(
@@ -267,6 +290,8 @@ class Blocks:
             branch = chosen(element, self.file.notes, self._next())
             if branch is not None:
                 yield branch
+        elif name in _SETTINGS and next(element.itersiblings(element.tag, preceding=True), None) is not None:
+            self._tell("element_unknown", parent if (parent := element.getparent()) is not None else element)
         elif not self._inline.marker(element, None):
             self.file.notes.add("element_unknown", self._next(), f"{name} {words(element)}", Weight.BLOCKS)
 
@@ -277,7 +302,7 @@ class Blocks:
         self.file.notes.add("textbox", f"textbox:{number_}", words(content), Weight.QUIET)
         sheet = Sheet("textbox", number_, self.sheet.relations)
         inner = Blocks(self.file, sheet)
-        inner.read(content, f"textbox{number_}", tracked, UNKNOWN)
+        inner.read(content, f"textbox{number_}", tracked, " ".join((UNKNOWN, *painted(content))))
         inner.close()
         self.sheet.paragraphs += sheet.paragraphs
 

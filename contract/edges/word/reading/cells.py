@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TypeAlias
+
 from lxml import etree
 
-from contract.edges.word.reading.markup import VAL, attribute, is_on, local, number, value, w
+from contract.edges.word.reading.looks import paragraph_marks
+from contract.edges.word.reading.markup import VAL, attribute, child, is_on, local, number, value, w
 from contract.edges.word.reading.opened import Tracked, words
+from contract.edges.word.reading.sections import Page
+from contract.edges.word.reading.styles import Styles
 
-_FAR = 15_000
+FAR = 15_000
+"""Twentieths of a point: off any page that a contract is written on."""
+_THIN, _LETTER = 80, 140
+"""Too narrow for a letter, too low for one."""
+_LINE = 180
+_MARGINS = 100
+"""Left and right of a cell's text where it says nothing: half of what Word leaves."""
+_WIDE = 9_000
+_SIDES = ("left", "start", "right", "end")
+Widths: TypeAlias = tuple[float, ...] | None
+"""Of fixed columns; none where they take the width they need."""
 _MOST = 100
 """Columns of a table."""
 
@@ -25,20 +41,29 @@ def is_row_hidden(properties: etree._Element | None) -> bool:
     """Whether a row is hidden, or too low for a letter."""
     if properties is None:
         return False
-    hidden, height = properties.find(w("hidden")), properties.find(w("trHeight"))
+    hidden = child(properties, "hidden")
     if hidden is not None and is_on(hidden.get(VAL) or "1"):
         return True
-    return (
-        height is not None and attribute(height, "hRule") == "exact" and number(attribute(height, "val")) < 60
-    )
+    height = _exact(properties)
+    return height is not None and not _LETTER <= height < FAR
 
 
-def columns(table: etree._Element) -> tuple[float, ...]:
-    """How wide the columns of a table of fixed columns are; none where they take the width they need."""
+def _exact(properties: etree._Element | None) -> float | None:
+    """The height of a row that gives way to nothing."""
+    height = child(properties, "trHeight")
+    exact = height is not None and attribute(height, "hRule") == "exact"
+    return number(attribute(height, "val")) if height is not None and exact else None
+
+
+def columns(table: etree._Element) -> Widths:
+    """How wide the columns of a table are."""
     layout = table.find(f"{w('tblPr')}/{w('tblLayout')}")
     if layout is None or attribute(layout, "type") != "fixed":
-        return ()
-    return tuple(number(attribute(each, "w")) for each in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}"))
+        return None
+    listed = table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
+    found = tuple(number(attribute(each, "w")) for each in listed)
+    whole = _twentieths(properties, "tblW") if (properties := child(table, "tblPr")) is not None else 0.0
+    return found or ((whole,) if whole else ())
 
 
 def span(properties: etree._Element | None) -> int:
@@ -46,20 +71,37 @@ def span(properties: etree._Element | None) -> int:
     return max(1, min(_MOST, int(number(value(properties, "gridSpan") or "1"))))
 
 
-def _is_narrow(properties: etree._Element | None, widths: tuple[float, ...]) -> bool:
-    """Whether a cell is too narrow for a letter; `widths` are of the fixed columns it takes."""
-    width = properties.find(w("tcW")) if properties is not None else None
+def _is_narrow(cell: etree._Element, properties: etree._Element | None, widths: Widths) -> bool:
+    """Whether a cell has no room for a letter; `widths` are of the fixed columns it takes."""
+    width = child(properties, "tcW")
     kind, said = (attribute(width, "type"), number(attribute(width, "w"))) if width is not None else ("", 0.0)
-    if kind == "dxa" and said > 0:
-        return said < 80
     if kind == "pct" and said > 0:
         return said < 50
-    return bool(widths) and sum(widths) < 80
+    room = said if kind == "dxa" and said > 0 else sum(widths or ())
+    if widths is not None and _THIN <= room < _WIDE:  # else it takes the width its words need
+        room -= _margins(properties) + _indents(cell)
+    return room < _THIN and (room > 0 or (kind == "dxa" and said > 0))
+
+
+def _margins(properties: etree._Element | None) -> float:
+    """What a cell says that it leaves free left and right of its text."""
+    own = child(properties, "tcMar")
+    return _sides(own) if own is not None else _MARGINS
+
+
+def _indents(cell: etree._Element) -> float:
+    """What the paragraphs of a cell leave free at most."""
+    indents = cell.iterfind(f"{w('p')}/{w('pPr')}/{w('ind')}")
+    return max((sum(number(attribute(each, side)) for side in _SIDES) for each in indents), default=0.0)
+
+
+def _sides(margins: etree._Element) -> float:
+    return sum(number(attribute(each, "w")) for each in margins if local(each) in _SIDES)
 
 
 def is_squeezed(properties: etree._Element | None) -> bool:
     """Whether a cell presses its text into its width."""
-    fit = properties.find(w("tcFitText")) if properties is not None else None
+    fit = child(properties, "tcFitText")
     return fit is not None and is_on(fit.get(VAL) or "1")
 
 
@@ -67,32 +109,40 @@ def has_wide_margins(properties: etree._Element | None) -> bool:
     """Whether the margins of a cell, or of a table's cells, are wider than a page."""
     for name in ("tcMar", "tblCellMar"):
         for side in properties.iterfind(f"{w(name)}/*") if properties is not None else ():
-            if number(attribute(side, "w")) >= _FAR:
+            if number(attribute(side, "w")) >= FAR:
                 return True
     return False
 
 
 def is_pushed_off(row: etree._Element | None) -> bool:
     """Whether what a row leaves free before its cells pushes them off the page."""
-    before = row.find(w("wBefore")) if row is not None else None
-    return before is not None and number(attribute(before, "w")) >= _FAR
+    before = child(row, "wBefore")
+    return before is not None and number(attribute(before, "w")) >= FAR
 
 
-def _is_clipped(properties: etree._Element | None, cell: etree._Element) -> bool:
-    """Whether a row of a fixed height has no room for all the lines of a cell."""
-    height = properties.find(w("trHeight")) if properties is not None else None
-    if height is None or attribute(height, "hRule") != "exact":
+def _is_clipped(properties: etree._Element | None, own: etree._Element | None, cell: etree._Element) -> bool:
+    """Whether a row of a fixed height has no room for all the lines of a cell, what pushes them down counted."""
+    height = _exact(properties)
+    if height is None:
         return False
-    room = max(1, int(number(attribute(height, "val")) // 180))
-    lines = [len(words(p)) for p in cell.iter(w("p")) if words(p).strip()]
-    return len(lines) > room or sum(lines) > 200 * room
+    above = own.find(f"{w('tcMar')}/{w('top')}") if own is not None else None
+    height -= number(attribute(above, "w")) if above is not None else 0
+    said = [len(words(p)) if words(p).strip() else 0 for p in cell.iter(w("p"))]
+    while said and not said[-1]:
+        said.pop()
+    if not said:
+        return False
+    spaced = cell.iterfind(f"{w('p')}/{w('pPr')}/{w('spacing')}")
+    height -= max((number(attribute(each, "before")) for each in spaced), default=0.0)
+    room = height // _LINE
+    return len(said) > max(1, room) or height < _LETTER or sum(said) > 200 * max(1, room)
 
 
 def _is_covered(properties: etree._Element | None) -> bool:
     """Whether a cell lies under the one it is merged into, so that its own text is not shown."""
     if properties is None:
         return False
-    merged = (properties.find(w("vMerge")), properties.find(w("hMerge")))
+    merged = (child(properties, "vMerge"), child(properties, "hMerge"))
     return any(m is not None and (m.get(VAL) or "continue") == "continue" for m in merged)
 
 
@@ -100,15 +150,23 @@ def is_off_page(properties: etree._Element | None) -> bool:
     """Whether a table stands off the page."""
     if properties is None:
         return False
-    floating, indent = properties.find(w("tblpPr")), properties.find(w("tblInd"))
+    floating, indent = child(properties, "tblpPr"), child(properties, "tblInd")
+    if any(_twentieths(properties, name) >= FAR for name in ("tblW", "tblCellSpacing")):
+        return True
     far = [attribute(floating, side) for side in ("tblpX", "tblpY")] if floating is not None else []
     far += [attribute(indent, "w")] if indent is not None else []
-    return any(not -3_000 < number(each) < _FAR for each in far if each)
+    return any(not -3_000 < number(each) < FAR for each in far if each)
+
+
+def _twentieths(properties: etree._Element, name: str) -> float:
+    """A width that is measured, and no share of another."""
+    width = properties.find(w(name))
+    return number(attribute(width, "w")) if width is not None and attribute(width, "type") == "dxa" else 0.0
 
 
 def floats_at(properties: etree._Element | None) -> tuple[str, ...]:
     """Where a table floats, measured from the page or its margins; () for one that goes with the text around it."""
-    floating = properties.find(w("tblpPr")) if properties is not None else None
+    floating = child(properties, "tblpPr")
     if floating is None or attribute(floating, "vertAnchor") not in {"page", "margin"}:
         return ()
     return tuple(attribute(floating, side) for side in _STANDS)
@@ -117,7 +175,32 @@ def floats_at(properties: etree._Element | None) -> tuple[str, ...]:
 _STANDS = ("vertAnchor", "horzAnchor", "tblpX", "tblpY", "tblpXSpec", "tblpYSpec")
 
 
-def is_cell_hidden(row: etree._Element | None, cell: etree._Element, widths: tuple[float, ...]) -> bool:
+def is_cell_hidden(row: etree._Element | None, cell: etree._Element, widths: Widths) -> bool:
     """Whether the text of a cell cannot be seen: too narrow, covered by another, cut off by its row, off the page."""
-    own = cell.find(w("tcPr"))
-    return _is_narrow(own, widths) or _is_covered(own) or _is_clipped(row, cell) or has_wide_margins(own)
+    own = child(cell, "tcPr")
+    return (
+        _is_narrow(cell, own, widths)
+        or _is_covered(own)
+        or _is_clipped(row, own, cell)
+        or has_wide_margins(own)
+    )
+
+
+def is_crossed(properties: etree._Element | None) -> bool:
+    """Whether lines run through a cell from corner to corner."""
+    lines = properties.iterfind(f"{w('tcBorders')}/*") if properties is not None else ()
+    return any(local(e) in {"tl2br", "tr2bl"} and e.get(VAL) not in {"nil", "none"} for e in lines)
+
+
+def styled_marks(styles: Styles, style: str, page: Page) -> Iterator[str]:
+    """What is wrong with where a table's style puts its text, as a whole or in some of its rows and cells."""
+    for element in styles.chain(styles.known(style, "table")):
+        for part in (element, *element.iterfind(w("tblStylePr"))):
+            yield from paragraph_marks(styles.paragraph_look(child(part, "pPr")), page)
+            if is_row_hidden(child(part, "trPr")):
+                yield "text_hidden"
+            table, cell = child(part, "tblPr"), child(part, "tcPr")
+            if has_wide_margins(table) or has_wide_margins(cell) or is_off_page(table):
+                yield "text_outside"
+            if is_crossed(cell):
+                yield "text_struck"

@@ -29,7 +29,14 @@ _SLOTS = {
     "followedHyperlink": "folHlink",
 }
 _MAPPED = {"bg1": "background1", "t1": "text1", "bg2": "background2", "t2": "text2"}
+_SYSTEM = {"window": "FFFFFF", "windowText": "000000"}
+"""What a screen shows for them; the colour that a file says was last met is nobody's."""
 _SHARE = re.compile(r"pct(\d+)$")
+_STRIPES = {
+    f"{way}{lines}" for way in ("horz", "vert", "diag", "reverseDiag") for lines in ("Stripe", "Cross")
+}
+_STRIPED = 0.9
+"""What stripes as thick as the strokes of letters leave of letters in their colour."""
 _WHOLE = 100_000
 """Of what DrawingML writes as a share."""
 
@@ -42,7 +49,8 @@ class Palette:
         scheme = next(theme.iter(f"{{{A}}}clrScheme"), None) if theme is not None else None
         for slot in scheme if scheme is not None else ():
             for colour in slot:
-                self._known[local(slot)] = colour.get("lastClr") or colour.get("val") or ""
+                said = colour.get("val") or ""
+                self._known[local(slot)] = _SYSTEM.get(said) or colour.get("lastClr") or said
         self._slots = dict(_SLOTS)
         mapping = settings.find(w("clrSchemeMapping")) if settings is not None else None
         if mapping is None:
@@ -74,6 +82,7 @@ class Palette:
         pattern = attribute(shade, "val")
         share = _SHARE.match(pattern)
         over = 1.0 if pattern == "solid" else int(share[1]) / 100 if share else 0.0
+        over = _STRIPED if pattern in _STRIPES else over
         if not over:
             return fill
         own = self._themed(shade, "themeColor", "theme") or attribute(shade, "color")

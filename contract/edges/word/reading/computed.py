@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from contract.edges.word.reading.fields import Field, Judgement, disagrees
@@ -14,6 +16,7 @@ PAGE = "#"
 """In place of a page's number: nobody's words, never a difference."""
 
 _NESTED = 20
+_SCHEME = re.compile(r"^(?:mailto:|https?://)", re.IGNORECASE)
 
 ASIDES = {"header", "footer"}
 """Parts in which a date or a file's name is ordinary."""
@@ -76,6 +79,8 @@ class Computed:
             self._page(field, spot, tracked)
         elif field.name == "HYPERLINK":
             self.lead(spot.place, field.text, field.target)
+            if "\\o" in field.code:  # its tip
+                self.file.notes.add("link", spot.place, field.code, Weight.QUIET)
         else:
             moving = field.judgement is Judgement.MOVING
             weight = Weight.NEWS if moving and self.sheet.part in ASIDES else field.weight
@@ -94,7 +99,9 @@ class Computed:
         if disagrees(shown, target):
             self.file.notes.add("link_elsewhere", place, f"{shown} → {target}", Weight.BLOCKS)
         else:
-            self.file.notes.add("link", place, target or shown, Weight.QUIET)
+            # an address that a program made a link to itself says nothing more
+            itself = _SCHEME.sub("", target).rstrip("/") == _SCHEME.sub("", shown.strip()).rstrip("/")
+            self.file.notes.add("link", place, shown if itself or not target else target, Weight.QUIET)
 
     def _page(self, field: Field, spot: Open, tracked: Tracked) -> None:
         if not all(each.showing for each in self.sheet.fields):

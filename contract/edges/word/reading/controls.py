@@ -20,6 +20,8 @@ def note_control(file: Opened, place: str, element: etree._Element) -> None:
     """Note a content control. One whose text another part will replace once Word opens it blocks."""
     shown = words(element)
     file.notes.add("content_control", place, shown, Weight.QUIET)
+    if len(element.findall(w("sdtContent"))) > 1:
+        file.notes.add("element_unknown", place, shown, Weight.BLOCKS)
     properties = element.find(w("sdtPr"))
     bindings = [e for e in properties if local(e) == "dataBinding"] if properties is not None else []
     placeholder = properties is not None and properties.find(w("showingPlcHdr")) is not None

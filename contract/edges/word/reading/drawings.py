@@ -18,9 +18,14 @@ _SIDES = {"margin-left", "margin-top", "left", "top"}
 _SHARES = {"mso-left-percent", "mso-top-percent"}
 _SIZES = {"width", "height"}
 _SHIFTED = {"pctPosHOffset", "pctPosVOffset"}
+_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
+_HIDES = {"docPr", "cNvPr", "anchor", "inline"}
+_HIDDEN = re.compile(r"visibility:hidden|display:none|mso-hide:(?!none|screen)")
 _WRITTEN = {"chart", "chartEx", "diagramData"}
 _FEW, _FAR = 50_000, (-2_000_000, 11_000_000)
 """Of English Metric Units: four points; outside of any page."""
+_LEAST_LINE, _LEAST_LETTER = 76_200, 25_400
+"""English Metric Units: the height and the width of letters of five points."""
 _TWENTIETH, _PIXEL = 635, 15
 """English Metric Units in a twentieth of a point, twentieths of a point in a pixel."""
 _FAR_SHARE = (-250, 1_100)
@@ -85,6 +90,20 @@ def _labels(file: Opened, relation: Relation) -> list[str]:
     return [e.text or "" for e in (*root.iter(f"{{{A}}}t"), *named)]
 
 
+def painted(box: etree._Element) -> tuple[str, ...]:
+    """The colours that the shape around a text box may be filled with, as the file writes them."""
+    found = []
+    for above in box.iterancestors():
+        found += [above.get("fillcolor", "").partition(" ")[0].lstrip("#")]
+        fills = (
+            fill for each in above if local(each) == "spPr" for fill in each if local(fill) == "solidFill"
+        )
+        found += [colour.get("val", "") for fill in fills for colour in fill]
+        if local(above) in {"drawing", "pict"}:
+            break
+    return tuple(each for each in found if _COLOUR.fullmatch(each))
+
+
 def _inside(box: etree._Element, drawing: etree._Element) -> bool:
     """Whether a text box stands in another one, or in a form that is not read."""
     above = box.getparent()
@@ -97,9 +116,9 @@ def _inside(box: etree._Element, drawing: etree._Element) -> bool:
 
 def _unseen(element: etree._Element) -> bool:
     for each in element.iter():
-        if _is_filled(each) or (local(each) in {"docPr", "cNvPr"} and each.get("hidden") in {"1", "true"}):
+        if _is_filled(each) or (local(each) in _HIDES and each.get("hidden") in {"1", "true"}):
             return True
-        if "visibility:hidden" in each.get("style", "").replace(" ", ""):
+        if _HIDDEN.search(each.get("style", "").replace(" ", "")):
             return True
         size = [number(each.get(side, "1000000")) for side in ("cx", "cy")]
         if local(each) in {"extent", "ext"} and min(size) < _FEW and "cx" in each.attrib:
@@ -123,8 +142,14 @@ def _is_filled(box: etree._Element) -> bool:
         return False
     left, right, top, bottom = (number(box.get(f"{side}Ins", "0")) for side in "lrtb")
     between = (number(box.get("numCol", "1")) - 1) * number(box.get("spcCol", "0"))
-    wide, high = number(size.get("cx", "0")), number(size.get("cy", "0"))
-    return wide - left - right - between < _FEW or high - top - bottom < _FEW
+    wide = number(size.get("cx", "0")) - left - right - between
+    high = number(size.get("cy", "0")) - top - bottom
+    if wide < _FEW or high < _FEW:
+        return True
+    around = box.getparent()
+    letters = len(words(around)) if around is not None else 0
+    grows = any(local(each) == "spAutoFit" for each in box)
+    return not grows and letters > max(1, high // _LEAST_LINE) * max(1, wide // _LEAST_LETTER)
 
 
 def _is_filled_in_vml(box: etree._Element) -> bool:

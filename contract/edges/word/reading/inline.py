@@ -13,8 +13,8 @@ from contract.edges.word.reading.computed import ASIDES, Computed
 from contract.edges.word.reading.controls import note_control
 from contract.edges.word.reading.drawings import note_drawing
 from contract.edges.word.reading.fields import Field
-from contract.edges.word.reading.looks import is_hidden, is_struck, run_marks
-from contract.edges.word.reading.markup import OURS, SILENT, TRACKS, M, R, attribute, local, value, w
+from contract.edges.word.reading.looks import is_clipped, is_hidden, is_struck, raised, run_marks
+from contract.edges.word.reading.markup import OURS, SILENT, TRACKS, M, R, attribute, child, local, value, w
 from contract.edges.word.reading.opened import Open, Opened, Sheet, Tracked, words
 from contract.edges.word.reading.styles import Look
 from contract.errors import UnreadableError
@@ -23,6 +23,8 @@ from contract.returned.document import Run, Weight
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _OPEN = 100
 """Bookmarks of ours, or comments, that stand open at one place."""
+_CHANGED = w("rPrChange")
+_TRACKED = {w(name) for name in TRACKS}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _Reads: TypeAlias = "Callable[..., None]"
 
@@ -57,6 +59,7 @@ class Inline:
             w("footnoteReference"): self._reference,
             w("endnoteReference"): self._reference,
             w("commentReference"): self._comment,
+            w("rPr"): lambda e, spot, *_: self._unknown(e, spot),
             w("drawing"): self._drawing,
             w("pict"): self._drawing,
             w("object"): self._drawing,
@@ -120,12 +123,18 @@ class Inline:
         self.file.notes.add("element_unknown", spot.place, said, Weight.BLOCKS)
 
     def _run(self, element: etree._Element, spot: Open, tracked: Tracked) -> None:
-        own = element.find(w("rPr"))
-        if own is not None and own.find(w("rPrChange")) is not None:
-            self.file.formats += 1
-        look = self.file.styles.run(spot.style, value(own, "rStyle"), own)
-        for child in element:
-            self._piece(child, spot, tracked, look)
+        own = child(element, "rPr")
+        styled = value(own, "rStyle")
+        for setting in own if own is not None else ():
+            if setting.tag == _CHANGED:
+                self.file.formats += 1
+            elif setting.tag in _TRACKED or (styled and self.file.styles.is_other(styled, "character")):
+                self._unknown(element, spot)  # at home in a paragraph's mark alone; a style of another kind
+                break
+        look = self.file.styles.run(spot.style, styled, own)
+        for piece in element:
+            if piece is not own:
+                self._piece(piece, spot, tracked, look)
 
     def _piece(self, element: etree._Element, spot: Open, tracked: Tracked, look: Look) -> None:
         reads = self._pieces.get(str(element.tag))
@@ -142,6 +151,8 @@ class Inline:
             self.file.notes.add("text_struck", spot.place, text, Weight.BLOCKS)
             return
         marks = [*run_marks(look, text, spot.ground)]
+        if spot.look and is_clipped(spot.look, look) and text.strip():
+            marks.append(("text_tiny", Weight.BLOCKS))
         if self.file.paper and spot.ground == "auto":  # on a screen; what is printed stands on white
             marks += run_marks(look, text, self.file.paper)
         for code, weight in dict.fromkeys(marks):
@@ -161,7 +172,7 @@ class Inline:
         if len(element) or (element.tag == w("delText") and tracked.deleted is None):
             self._unknown(element, spot)
         kept = element.get(_SPACE) == "preserve"
-        self._text(text if kept else text.strip(" "), spot, tracked, look)
+        self._text(raised(look, text if kept else text.strip(" ")), spot, tracked, look)
 
     def _sign(self, element: etree._Element, spot: Open, tracked: Tracked, look: Look) -> None:
         self._text(_SIGNS[local(element)], spot, tracked, look)
@@ -204,12 +215,12 @@ class Inline:
 
     def _alternate_piece(self, element: etree._Element, spot: Open, tracked: Tracked, look: Look) -> None:
         branch = chosen(element, self.file.notes, spot.place)
-        for child in branch if branch is not None else ():
-            self._piece(child, spot, tracked, look)
+        for piece in branch if branch is not None else ():
+            self._piece(piece, spot, tracked, look)
 
     def _tracked_piece(self, element: etree._Element, spot: Open, tracked: Tracked, look: Look) -> None:
-        for child in element:
-            self._piece(child, spot, tracked.within(element, local(element)), look)
+        for piece in element:
+            self._piece(piece, spot, tracked.within(element, local(element)), look)
 
     def _link(self, element: etree._Element, spot: Open, tracked: Tracked) -> None:
         relation = self.sheet.relations.get(element.get(f"{{{R}}}id", ""))

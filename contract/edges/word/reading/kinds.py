@@ -18,6 +18,8 @@ _SIGNS = (
     (b"II*\0", "word.picture"),
     (b"MM\0*", "word.picture"),
 )
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""What a .docx behind a password keeps its content under, in the container that a .doc uses too."""
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
 
 
@@ -29,7 +31,7 @@ def demand_archive(data: bytes) -> None:
         raise UnreadableError("word.too_large")
     for sign, code in _SIGNS:
         if data.startswith(sign):
-            raise UnreadableError(code)
+            raise UnreadableError("word.locked" if code == "word.doc" and _LOCKED in data else code)
     if not data.startswith(_ARCHIVE):
         raise UnreadableError("word.not_word")
     if _OPEN_DOCUMENT in data[:200]:

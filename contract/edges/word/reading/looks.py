@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from lxml import etree
-
-from contract.edges.word.reading.markup import attribute, is_on, number, w
+from contract.edges.word.reading.fonts import draws_signs
+from contract.edges.word.reading.markup import is_on, number
+from contract.edges.word.reading.sections import Page
 from contract.edges.word.reading.styles import Look
 from contract.returned.document import Weight
 
 UNKNOWN = "?"
-"""Of a ground that is painted by something not looked into."""
+"""Of a ground that is painted by something not looked into; behind it the colours that it may have."""
 
 _WORDS = re.compile(r"\w{2}")
 _HEX = re.compile(r"[0-9A-Fa-f]{6}$")
@@ -40,18 +40,31 @@ _NAMED = {
     "darkgray": "808080",
     "lightgray": "C0C0C0",
 }
-_SYMBOLS = (
-    *("wingdings", "webdings", "symbol", "marlett", "zapfdingbats", "zapf dingbats", "mt extra"),
-    *("opensymbol", "bookshelf symbol", "ms outlook", "ms reference specialty", "segoe mdl2", "segoe fluent"),
-    *("adobe blank", "adobeblank"),
-)
-_BY_TEXT = {"fit", "rtl", "font", "font.cs"}
+_CAPITALS = ("caps", "smallCaps")
+_BY_TEXT = {"fit", "rtl", "font", "font.cs", *_CAPITALS}
 """What is wrong with these hangs on the words too."""
 _FURTHEST = 15_000
-_DENSEST = -16_384
-"""Four points nearer to each other, in what a grid of letters counts by (4,096 to a point)."""
-_CHARACTER = 2.4
-"""Twentieths of a point in a hundredth of a character."""
+_FEW = 300
+"""Between the indents of a paragraph: three letters."""
+_LEAST_LINE, _LEAST_LETTER = 120, 40
+"""Twentieths of a point: the height and the width of letters of five points."""
+_SPREAD = 1_000
+_LARGEST = 800
+"""Half points: a letter that fills half a page."""
+_LOW = 6
+"""Of an exact line, in twentieths of a point for each half point of its letters: three fifths of their height."""
+_PRESSED = -2.5
+"""Of letters set closer, likewise: a quarter of their height, which is half of their width."""
+_LIFTED = 0.3
+"""Of the height of letters."""
+_RAISED = {
+    "superscript": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    "subscript": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
+}
+_BY_CAPITALS = re.compile(r"\d[\s\u00a0\u202f]?(?:[kgt]?b|m[\w€$£]?)(?!\w)")
+"""A measure that its capitals change: 5 m€ and 5 M€, 8 mb and 8 MB."""
+_CHARACTER = _LINE = 2.4
+"""Twentieths of a point in a hundredth of a character, or of a line."""
 _PLACED = {f"framePr.{side}" for side in "xywh"} | {
     f"ind.{side}{unit}"
     for side in ("left", "start", "right", "end", "firstLine", "hanging")
@@ -73,6 +86,10 @@ _SUSPECT = {
     "spacing",
     "fit",
     "painted",
+    "outlined",
+    "twice",
+    "caps",
+    "smallCaps",
     "rtl",
     "font",
     "font.cs",
@@ -89,9 +106,14 @@ def is_struck(look: Look) -> bool:
     return is_on(look.get("strike", "0")) or is_on(look.get("dstrike", "0"))
 
 
-def is_of_symbols(font: str) -> bool:
-    """Whether a font draws signs, or nothing, in place of letters."""
-    return font.lower().startswith(_SYMBOLS)
+def raised(look: Look, text: str) -> str:
+    """The text with its digits above or below the line written so: 6⁰ is not 60."""
+    way = look.get("vertAlign", "baseline")
+    if way == "baseline" and "position" in look:
+        lift = _half_points(look["position"])
+        away = abs(lift) >= _LIFTED * _half_points(look.get("sz", "24"))
+        way = ("superscript" if lift > 0 else "subscript") if away else way
+    return text.translate(_RAISED[way]) if way in _RAISED else text
 
 
 def run_marks(look: Look, text: str, ground: str) -> Iterator[tuple[str, Weight]]:
@@ -107,8 +129,9 @@ def run_marks(look: Look, text: str, ground: str) -> Iterator[tuple[str, Weight]
         yield "text_tiny", Weight.BLOCKS
     if is_on(look.get("rtl", "0")) and re.search(r"[0-9A-Za-z\u00c0-\u024f]", text):
         yield "text_turned", Weight.BLOCKS
-    fonts = look.get("font.cs" if is_on(look.get("cs", "0")) else "font", "").lower().split("|")
-    if any(map(is_of_symbols, fonts)):
+    if any(is_on(look.get(each, "0")) for each in _CAPITALS) and _BY_CAPITALS.search(text):
+        yield "text_capitals", Weight.NEWS
+    if draws_signs(look.get("font.cs" if is_on(look.get("cs", "0")) else "font", "")):
         yield "text_symbols", Weight.BLOCKS if _WORDS.search(text) else Weight.NEWS
 
 
@@ -117,18 +140,24 @@ def _always(said: frozenset[tuple[str, str]], ground: str) -> tuple[tuple[str, W
     """What is wrong with a look, whatever is written in it."""
     look = dict(said)
     found: list[tuple[str, Weight]] = []
+    if "twice" in look:
+        found.append(("element_unknown", Weight.BLOCKS))
     if is_hidden(look):
         found.append(("text_hidden", Weight.BLOCKS))
     elif is_on(look.get("webHidden", "0")):
         found.append(("text_web_hidden", Weight.QUIET))
-    if "painted" in look and not is_on(look["painted"]):
+    if is_on(look.get("outlined", "0")) or ("painted" in look and not is_on(look["painted"])):
         found.append(("text_colour", Weight.BLOCKS))
     else:
         found += _colour(look, ground)
-    small = 0 < _size(look) < 8 or is_on(look.get("combine", "0")) or number(look.get("w", "100")) < 20
-    squeezed = number(look.get("spacing", "0")) <= -60
-    if small or squeezed or abs(_half_points(look.get("position", "0"))) > 60:
+    size = _size(look)
+    small = 0 < size < 8 or is_on(look.get("combine", "0")) or number(look.get("w", "100")) < 20
+    apart = number(look.get("spacing", "0"))
+    shifted = abs(_half_points(look.get("position", "0"))) > min(60, size)
+    if small or shifted or apart <= _PRESSED * size:
         found.append(("text_tiny", Weight.BLOCKS))
+    if size > _LARGEST or apart >= _SPREAD:
+        found.append(("text_outside", Weight.BLOCKS))
     return tuple(found)
 
 
@@ -144,54 +173,67 @@ def _half_points(said: str) -> float:
     return number(said) / 10 if said[-1:].isalpha() else number(said)
 
 
-def paragraph_marks(look: Look) -> Iterator[str]:
-    """What is wrong with where a paragraph stands, if it says anything."""
-    if not look:
-        return
-    fitted = look.get("spacing.lineRule") == "atLeast"  # the letters' own height at least
-    if not fitted and number(look.get("spacing.line", "240")) < 100:
+def is_clipped(paragraph: Look, run: Look) -> bool:
+    """Whether a line of a fixed height cuts off the letters of a run."""
+    if paragraph.get("spacing.lineRule") != "exact":
+        return False
+    return number(paragraph.get("spacing.line", "240")) < _LOW * _half_points(run.get("sz", "24"))
+
+
+def is_overfull(look: Look, letters: int, page: Page) -> bool:
+    """Whether a frame of a fixed height has no room for that many letters, however small."""
+    if look.get("framePr.hRule") != "exact":
+        return False
+    wide, high = number(look.get("framePr.w", "0")) or page.text, number(look.get("framePr.h", "0"))
+    return letters > max(1, high // _LEAST_LINE) * max(1, wide // _LEAST_LETTER)
+
+
+def paragraph_marks(look: Look, page: Page) -> tuple[str, ...]:
+    """What is wrong with where a paragraph stands on that page, if it says anything."""
+    return _standing(frozenset(look.items()), page) if look else ()
+
+
+@lru_cache(maxsize=512)
+def _standing(said: frozenset[tuple[str, str]], page: Page) -> tuple[str, ...]:
+    return tuple(_misplaced(dict(said), page))
+
+
+def _misplaced(look: Look, page: Page) -> Iterator[str]:
+    line = number(look.get("spacing.line", "240"))
+    rule = look.get("spacing.lineRule", "auto")
+    if rule != "atLeast" and line < (100 if rule == "exact" else 130):  # the letters' own height at least
         yield "text_tiny"
-    if max(number(look.get("tabs", "0")), number(look.get("spacing.before", "0"))) >= _FURTHEST:
+    before = number(look.get("spacing.before", "0"))
+    after = number(look.get("spacing.after", "0"))
+    far = max(number(look.get("tabs", "0")), before, number(look.get("spacing.beforeLines", "0")) * _LINE)
+    if far >= _FURTHEST or min(before, after) < 0:
         yield "text_outside"
     if is_on(look.get("collapsed", "0")):  # Word folds all that follows a heading under it
         yield "text_hidden"
-    yield from _aside(look) if _PLACED & look.keys() else ()
+    if "twice" in look:
+        yield "element_unknown"
+    yield from _aside(look, page) if _PLACED & look.keys() else ()
 
 
-def _aside(look: Look) -> Iterator[str]:
+def _aside(look: Look, page: Page) -> Iterator[str]:
     aside = [look.get(f"framePr.{side}", "0") for side in ("x", "y")]
     thin = [look.get(f"framePr.{side}", "") for side in ("w", "h")]
     low = look.get("framePr.hRule") == "exact" and number(thin[1]) < 100
     if any(not -2_000 < number(each) < _FURTHEST * 1.2 for each in aside) or low:
         yield "text_outside"
     thinner = 0 < number(thin[0]) < 80
-    sides = ("left", "start", "right", "end", "firstLine")
-    indents = [number(look.get(f"ind.{side}", "0")) for side in sides]
-    indents += [number(look.get(f"ind.{side}Chars", "0")) * _CHARACTER for side in sides]
-    first = max(indents[:2]) - number(look.get("ind.hanging", "0"))
-    first_chars = max(indents[5:7]) - number(look.get("ind.hangingChars", "0")) * _CHARACTER
-    if thinner or any(not -3_000 < each < _FURTHEST for each in (*indents, first, first_chars)):
+    left, right = _indent(look, "left", "start"), _indent(look, "right", "end")
+    first = left + _indent(look, "firstLine") - _indent(look, "hanging")
+    starts = min(left, first) < -page.left - _FEW or max(left, first) >= _FURTHEST
+    if thinner or starts or right < -page.right - _FEW or max(left, 0) + max(right, 0) > page.text - _FEW:
         yield "text_outside"
 
 
-def is_cramped(section: etree._Element) -> bool:
-    """Whether a section's pages leave no room to read: by their size, margins, columns, or a grid of letters."""
-
-    def said(name: str, key: str) -> float:
-        element = section.find(w(name))
-        return 0 if element is None else number(attribute(element, key))
-
-    wide, high = said("pgSz", "w") or 11_906, said("pgSz", "h") or 16_838
-    top, right, bottom, left = (abs(said("pgMar", side)) for side in ("top", "right", "bottom", "left"))
-    columns = section.find(w("cols"))
-    count = max(1.0, said("cols", "num"))
-    between = number((attribute(columns, "space") if columns is not None else "") or "720")
-    column = (wide - left - right - (count - 1) * between) / count
-    thin = any(
-        0 <= number(attribute(each, "w") or "1000") < 400 for each in section.iterfind(f"{w('cols')}/*")
-    )
-    dense = said("docGrid", "charSpace") < _DENSEST
-    return thin or dense or min(wide, high) < 1_134 or column <= 400 or top + bottom >= high - 400
+def _indent(look: Look, *sides: str) -> float:
+    """An indent under any of its names; what counts characters comes before what measures."""
+    found = [number(look.get(f"ind.{side}", "0")) for side in sides]
+    found += [number(look.get(f"ind.{side}Chars", "0")) * _CHARACTER for side in sides]
+    return max(found, key=abs)
 
 
 def _colour(look: Look, ground: str) -> Iterator[tuple[str, Weight]]:
@@ -202,8 +244,9 @@ def _colour(look: Look, ground: str) -> Iterator[tuple[str, Weight]]:
     behind = _hex(look.get("highlight", "")) or _hex(look.get("fill", "auto"))
     if ink is None and behind is None:
         return
-    if behind is None and ground == UNKNOWN:
-        if ink and _contrast(ink, "FFFFFF") < _LEAST_CONTRAST:
+    if behind is None and ground.startswith(UNKNOWN):
+        may_be = ("FFFFFF", *ground.removeprefix(UNKNOWN).split())
+        if ink and any(_contrast(ink, each) < _LEAST_CONTRAST for each in may_be):
             yield "text_colour", Weight.NEWS
         return
     behind = behind or _hex(ground) or "FFFFFF"

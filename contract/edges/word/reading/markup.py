@@ -57,15 +57,20 @@ def attribute(element: etree._Element, name: str) -> str:
     return element.get(w(name)) or ""
 
 
+def child(element: etree._Element | None, name: str) -> etree._Element | None:
+    """The first child of that name; a good deal faster than `find`."""
+    return next(element.iterchildren(w(name)), None) if element is not None else None
+
+
 def value(element: etree._Element | None, name: str) -> str:
     """The value of a child that carries just one, "" when it is not there."""
-    child = next(element.iterchildren(w(name)), None) if element is not None else None
-    return child.get(VAL) or "" if child is not None else ""
+    found = child(element, name)
+    return found.get(VAL) or "" if found is not None else ""
 
 
 def is_on(said: str) -> bool:
     """Whether an on-off value says on; one that says nothing does."""
-    return said.lower() not in {"0", "false", "off", "none"}
+    return said.lower() not in {"0", "false", "off"}
 
 
 def number(said: str) -> float:

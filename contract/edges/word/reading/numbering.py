@@ -7,12 +7,30 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from contract.edges.word.reading.looks import paragraph_marks
+from contract.edges.word.reading.fonts import draws_signs
 from contract.edges.word.reading.markup import attribute, is_on, number, value, w
+from contract.edges.word.reading.package import Package
 from contract.edges.word.reading.styles import Look, Styles
+from contract.errors import UnreadableError
 
 BULLET = "–"
-"""Every bullet, whatever sign or font draws it: our own contracts write lists so."""
+"""Every bullet, whatever sign or font draws it: our own contracts write lists so.
+
+But for those that say something: letters, a tick, a cross.
+"""
+
+_TELLING = frozenset("✓✔☑☒✗✘✕✖×⊗≠¬∅")
+_TELLING_IN = {
+    "wingdings": frozenset("xûüýþ"),
+    "wingdings 2": frozenset("OPQRSTUV"),
+    "webdings": frozenset("ar"),
+}
+"""Ticks and crosses by font and place, the private places of Unicode taken as the letters they stand for."""
+_PLAINLY = {
+    *("decimal", "ordinal", "cardinalText", "ordinalText", "numberInDash", "decimalHalfWidth"),
+    *("decimalFullWidth", "decimalEnclosedCircle", "decimalEnclosedFullstop", "decimalEnclosedParen"),
+}
+"""Ways to write a number that everybody takes for that number."""
 
 _NONE = "0"
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -37,7 +55,8 @@ _ROMAN = (
 class Level:
     """One level of a list: where it starts, how its number is written, looks, the text around it.
 
-    `words` is that text where it says something itself, `aside` what is wrong with where it puts its paragraphs.
+    `words` is that text where it says something itself, `aside` where it puts its paragraphs; `picture` names
+    the one that is drawn in place of the number, `close` says that nothing parts the number from the text.
     """
 
     start: int
@@ -48,7 +67,9 @@ class Level:
     plain: bool
     style: str
     look: Look
-    aside: tuple[str, ...]
+    aside: Look
+    picture: str
+    close: bool
 
 
 @dataclass(slots=True)
@@ -80,11 +101,15 @@ class Numbering:
         nums = []
         for element in root if root is not None else ():
             if element.tag == w("abstractNum"):
+                if attribute(element, "abstractNumId") in self._abstract:
+                    raise UnreadableError("word.names")
                 self._abstract[attribute(element, "abstractNumId")] = element
                 self._linked.setdefault(value(element, "styleLink"), attribute(element, "abstractNumId"))
             elif element.tag == w("num"):
                 nums.append(element)
         for element in nums:
+            if attribute(element, "numId") in self._lists:
+                raise UnreadableError("word.names")
             self._lists[attribute(element, "numId")] = self._list(element)
 
     def of(self, style: str, own: etree._Element | None) -> tuple[str, int] | None:
@@ -101,22 +126,8 @@ class Numbering:
             return inherited[0], int(number(value(own, "ilvl")))
         return inherited
 
-    def words(self, place: tuple[str, int] | None) -> str:
-        """What a list writes beside its numbers, where that holds words."""
-        level = self._level_at(place)
-        return level.words if level else ""
-
-    def look(self, place: tuple[str, int] | None) -> Look:
-        """How a level sets its numbers."""
-        level = self._level_at(place)
-        return level.look if level else {}
-
-    def set_aside(self, place: tuple[str, int] | None) -> tuple[str, ...]:
-        """What is wrong with where a level puts the paragraphs it numbers."""
-        level = self._level_at(place)
-        return level.aside if level else ()
-
-    def _level_at(self, place: tuple[str, int] | None) -> Level | None:
+    def at(self, place: tuple[str, int] | None) -> Level | None:
+        """The level at a place."""
         listed = self._lists.get(place[0]) if place else None
         return listed.levels.get(place[1]) if place and listed else None
 
@@ -137,7 +148,7 @@ class Numbering:
             if kept is None or kept.restart != _NONE:
                 del counts[deeper]
         if level.form == "bullet":
-            return level.text if len(level.text.strip()) > 3 else BULLET
+            return _bullet(level.text.strip(), level.look.get("font", ""))
 
         def counted(match: re.Match[str]) -> str:
             at = int(match[1]) - 1
@@ -156,7 +167,10 @@ class Numbering:
         if linked in self._linked and linked:
             name = self._linked[linked]
             abstract = self._abstract[name]
-        levels = {int(number(attribute(e, "ilvl"))): self._level(e) for e in _children(abstract, "lvl")}
+        written = _children(abstract, "lvl")
+        levels = {int(number(attribute(e, "ilvl"))): self._level(e) for e in written}
+        if len(levels) < len(written):
+            raise UnreadableError("word.names")
         anew: dict[int, int] = {}
         for override in element.findall(w("lvlOverride")):
             depth = int(number(attribute(override, "ilvl")))
@@ -172,7 +186,7 @@ class Numbering:
         legal, text = element.find(w("isLgl")), value(element, "lvlText")
         said = re.sub(r"%[1-9]", "", text).strip()
         return Level(
-            int(number(value(element, "start") or "1")),
+            int(number(value(element, "start"))),  # none is nought (ECMA-376, 17.9.25)
             value(element, "numFmt") or "decimal",
             text,
             said if _WORD.search(said) else "",
@@ -180,7 +194,9 @@ class Numbering:
             legal is not None and is_on(attribute(legal, "val") or "1"),
             value(element, "pStyle"),
             self._styles.run_look(element.find(w("rPr"))),
-            tuple(paragraph_marks(self._styles.paragraph_look(element.find(w("pPr"))))),
+            self._styles.paragraph_look(element.find(w("pPr"))),
+            value(element, "lvlPicBulletId"),
+            value(element, "suff") == "nothing",
         )
 
     def _of_style(self, style: str) -> tuple[str, int] | None:
@@ -198,6 +214,20 @@ class Numbering:
             levels = self._lists[name].levels if name in self._lists else {}
             depth = next((d for d, level in levels.items() if level.style == style), 0)
         return name, depth
+
+
+def pictures(root: etree._Element | None, package: Package, name: str) -> dict[str, str]:
+    """The pictures that lists draw in place of bullets and numbers, by identifier: their names and signs."""
+    drawn = list(root.iterfind(w("numPicBullet"))) if root is not None else []
+    tied = package.relations(name) if drawn else {}
+    found = {}
+    for bullet in drawn:
+        said = (str(value) for each in bullet.iter() for value in each.attrib.values())
+        shown = (tied[each].target for each in said if each in tied)
+        found[attribute(bullet, "numPicBulletId")] = " ".join(
+            f"{each} {package.sign(each)}" for each in shown
+        )
+    return found
 
 
 def _children(element: etree._Element | None, name: str) -> list[etree._Element]:
@@ -220,4 +250,15 @@ def _written(count: int, form: str) -> str:
                 rest %= size
             return (written.upper() if form[0] == "u" else written) or str(count)
         case _:
-            return str(count)
+            return str(count) if form in _PLAINLY else f"⟦{form} {count}⟧"
+
+
+def _bullet(sign: str, font: str) -> str:
+    """What is written for a bullet: its sign where that says something, by itself or in its font."""
+    letters = "".join(chr(ord(each) & 0xFF) if "\ue000" <= each <= "\uf8ff" else each for each in sign)
+    if draws_signs(font):
+        name = font.partition("|")[0]
+        telling = len(letters) > 1 or letters in _TELLING_IN.get(name.lower(), frozenset())
+        return f"⟦{name} {letters}⟧" if telling else BULLET
+    said = [each for each in sign if each.isalnum()]
+    return sign if _TELLING & set(sign) or len(sign) > 3 or (said and sign not in "oO") else BULLET

@@ -12,6 +12,7 @@ from contract.edges.word.reading.markup import M, attribute, w
 from contract.edges.word.reading.noticing import Notes
 from contract.edges.word.reading.numbering import Counter, Numbering
 from contract.edges.word.reading.package import Package, Relation
+from contract.edges.word.reading.sections import Page
 from contract.edges.word.reading.styles import Look, Styles
 from contract.errors import UnreadableError
 from contract.returned.document import Paragraph, Revision, Run
@@ -43,6 +44,7 @@ class Opened:
     package: Package
     styles: Styles
     numbering: Numbering
+    page: Page
     paper: str = ""
     notes: Notes = field(default_factory=Notes)
     after: Counter = field(default_factory=Counter)
@@ -51,6 +53,8 @@ class Opened:
     called: dict[tuple[str, str], list[Tracked]] = field(default_factory=dict)
     commented: dict[str, list[str]] = field(default_factory=dict)
     anchors: dict[str, str] = field(default_factory=dict)
+    pictures: dict[str, str] = field(default_factory=dict)
+    pictured: set[str] = field(default_factory=set)
     boxes: int = 0
     formats: int = 0
     letters: int = 0

@@ -37,6 +37,8 @@ _PIXELS = 40_000_000
 
 _END = b"PK\x05\x06"
 _ENCODING = re.compile(rb"""^[^>]{0,80}?encoding\s*=\s*["']([A-Za-z0-9_.-]+)""")
+_CUT = re.compile(rb">[^<>]*[^<>\s][^<>]*<(?:!--|\?)|(?:--|\?)>[^<>]*[^<>\s]")
+"""Letters that a remark or an instruction cuts in two: some read the first half alone."""
 _HEADS = (b"<?", b"<w:", b"<", b"\xef\xbb\xbf<", b"\xff\xfe<\0", b"\xfe\xff\0<")
 """Of a part in UTF-8 or UTF-16; others would be looked through in vain for what is refused."""
 _ENCODINGS = {b"utf-8", b"us-ascii", b"ascii", b"utf-16"}
@@ -46,6 +48,14 @@ _LINKS = {"http", "https", "mailto"}
 _FOLLOWED_BY_NONE = {"hyperlink"}
 _BROUGHT_IN = {"aFChunk", "oleObject", "control", "subDocument", "vbaProject", "package"}
 """Another file inside this one. The table behind a chart is the one that is ordinary; it is not opened."""
+
+
+_BY_ANY_NAME = {"image", "hyperlink"}
+_OURS = re.compile(
+    r"http://schemas\.openxmlformats\.org/(?:officeDocument|package)/2006/relationships/"
+    r"|http://purl\.oclc\.org/ooxml/officeDocument/relationships/|http://schemas\.microsoft\.com/office/"
+)
+"""What the names of relations begin with that Word knows: one that only ends like them ties nothing."""
 
 
 class Relation(NamedTuple):
@@ -92,7 +102,7 @@ class Package:
             return None
         data = self._bytes(info)
         self.opened.add(info.filename)
-        if b"<![CDATA[" in data:
+        if b"<![CDATA[" in data or (data.count(b"<!--") + data.count(b"<?") > 1 and _CUT.search(data)):
             self.raw.add(info.filename)
         self._elements += data.count(b"<") - data.count(b"</")
         if self._elements > ELEMENTS:
@@ -108,12 +118,14 @@ class Package:
         root = self.tree(posixpath.join(folder, "_rels", f"{base}.rels"))
         found: dict[str, Relation] = {}
         for element in root if root is not None else ():
-            kind = element.get("Type", "").rsplit("/", 1)[-1]
+            kind = _kind(element.get("Type", ""))
             target, external = element.get("Target", ""), element.get("TargetMode") == "External"
             if external:
                 self._demand_harmless(kind, target)
             elif kind in _BROUGHT_IN and not (kind == "package" and name.startswith(_CHARTS)):
                 raise UnreadableError("word.embedded")
+            elif "%" in target and kind not in _BY_ANY_NAME:  # some take it for the letter it stands for
+                raise UnreadableError("word.names")
             else:
                 target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
             found[element.get("Id", "")] = Relation(kind, target, external)
@@ -175,11 +187,16 @@ class Package:
         return b"".join(pieces)
 
 
+def _kind(name: str) -> str:
+    """The last word of a relation's type, all of it where no program knows it."""
+    return name.rsplit("/", 1)[-1] if _OURS.match(name) else name
+
+
 def _is_twofold(root: etree._Element) -> bool:
     """Whether properties are written in forms of which each program takes its own, or in wrappers it takes away."""
     for form in root.iter(f"{{{MC}}}AlternateContent"):
         above = form.getparent()
-        if above is not None and local(above).endswith("Pr"):
+        if above is not None and (local(above).endswith("Pr") or local(above) == "lvl"):
             return True
     return bool(root.xpath("boolean(//@mc:ProcessContent)", namespaces={"mc": MC}))
 
@@ -191,6 +208,12 @@ def _demand_count(data: bytes) -> None:
         raise UnreadableError("word.damaged")
     if int.from_bytes(data[at + 10 : at + 12], "little") > ENTRIES:
         raise UnreadableError("word.bomb")
+    # a second archive before this one, or a second list of entries: programs differ in which they open
+    listed = int.from_bytes(data[at + 12 : at + 16], "little") + int.from_bytes(
+        data[at + 16 : at + 20], "little"
+    )
+    if listed != at or at + 22 + int.from_bytes(data[at + 20 : at + 22], "little") != len(data):
+        raise UnreadableError("word.damaged")
 
 
 def _checked(infos: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:

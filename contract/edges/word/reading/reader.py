@@ -11,11 +11,11 @@ from typing import cast
 from lxml import etree
 
 from contract.edges.word.reading.blocks import Blocks
-from contract.edges.word.reading.looks import is_of_symbols
-from contract.edges.word.reading.markup import W, attribute, local, value, w
-from contract.edges.word.reading.numbering import Numbering
+from contract.edges.word.reading.markup import W, attribute, local, number, w
+from contract.edges.word.reading.numbering import Numbering, pictures
 from contract.edges.word.reading.opened import Opened, Sheet, Tracked, words
 from contract.edges.word.reading.package import Package, Relation
+from contract.edges.word.reading.sections import asked, page_of
 from contract.edges.word.reading.styles import Styles
 from contract.errors import UnreadableError
 from contract.returned.document import Comment, Document, Paragraph, Weight
@@ -81,6 +81,8 @@ _STRAY = etree.XPath(
     smart_strings=False,
 )
 """Words where none may stand: one program leaves them out, another shows them."""
+_FAR = 7_200
+"""Twentieths of a point: tabs that lead over most of a page."""
 _PLAIN = Tracked()
 _CORE = "docProps/core.xml"
 _DESCRIBES = {"description", "keywords", "category", "contentStatus"}
@@ -109,16 +111,9 @@ def _read(data: bytes) -> Document:
     for kind in _ONCE:
         if len({r.target for r in relations.values() if r.kind == kind}) > 1:
             raise UnreadableError("word.names")
-    styles = Styles(*(_part(package, relations, kind) for kind in ("styles", "theme", "settings")))
-    file = Opened(package, styles, Numbering(_part(package, relations, "numbering"), styles))
-    file.paper = styles.palette.paper(root.find(w("background")))
-    if file.paper:
-        file.notes.add("page_coloured", "file", file.paper, Weight.NEWS)
+    file = _opened(package, root, relations)
     paragraphs = _story(file, "body", 0, body, relations)
-    for kind in ("header", "footer"):
-        targets = sorted({r.target for r in relations.values() if r.kind == kind})
-        for n, target in enumerate(targets, 1):
-            paragraphs += _aside(file, kind, n, package.tree(target), package.relations(target))
+    paragraphs += _furniture(file, root, relations)
     for part, kind in _NOTES.items():
         paragraphs += _notes(file, part, kind, relations)
     comments = _comments(file, relations)
@@ -129,6 +124,42 @@ def _read(data: bytes) -> Document:
     document = Document(tuple(paragraphs), comments, ())
     _tell_tracked(file, document)
     return replace(document, noticed=file.notes.all(), marks=_marks(package))
+
+
+def _opened(package: Package, root: etree._Element, relations: dict[str, Relation]) -> Opened:
+    """What all parts are read with: styles, lists, the page."""
+    looks = (_part(package, relations, kind) for kind in ("styles", "theme", "settings", "fontTable"))
+    styles = Styles(*looks)
+    lists = _part(package, relations, "numbering")
+    file = Opened(package, styles, Numbering(lists, styles), page_of(root))
+    drawn = next((r.target for r in relations.values() if r.kind == "numbering"), "")
+    file.pictures |= pictures(lists, package, drawn)
+    if [local(each) for each in root if local(each) != "background"] != ["body"]:
+        file.notes.add("element_unknown", "file", words(root), Weight.BLOCKS)
+    file.paper = styles.palette.paper(root.find(w("background")))
+    if file.paper:
+        file.notes.add("page_coloured", "file", file.paper, Weight.NEWS)
+    return file
+
+
+def _furniture(file: Opened, root: etree._Element, relations: dict[str, Relation]) -> list[Paragraph]:
+    """Headers and footers; one that no section asks for shows nowhere."""
+    settings = _part(file.package, relations, "settings")
+    found: list[Paragraph] = []
+    for kind in ("header", "footer"):
+        for section in root.iter(w("sectPr")):
+            calls = [attribute(each, "type") for each in section.iterfind(w(f"{kind}Reference"))]
+            if len(set(calls)) < len(calls):  # of two, each program shows another
+                file.notes.add("element_unknown", "file", f"{kind}Reference", Weight.BLOCKS)
+        shown = {relations[name].target for name in asked(root, kind, settings) if name in relations}
+        targets = sorted({r.target for r in relations.values() if r.kind == kind})
+        for n, target in enumerate(targets, 1):
+            part = file.package.tree(target)
+            if target in shown:
+                found += _aside(file, kind, n, part, file.package.relations(target))
+            elif part is not None:
+                file.notes.add("part_unshown", f"{kind}:{n}", words(part), Weight.QUIET)
+    return found
 
 
 def _story(
@@ -172,8 +203,12 @@ def _notes(file: Opened, part: str, kind: str, relations: dict[str, Relation]) -
     found: list[Paragraph] = []
     referred = file.referred.get(kind, {})
     free = len(referred)
+    met: set[str] = set()
     for note in root if root is not None else ():
         name = attribute(note, "id")
+        if name in met:  # of two, each program shows another
+            file.notes.add("element_unknown", "file", words(note), Weight.BLOCKS)
+        met.add(name)
         silent = attribute(note, "type") in _SEPARATORS
         if silent and _is_bare(note):
             continue
@@ -223,14 +258,11 @@ def _settings(file: Opened, relations: dict[str, Relation]) -> None:
     for element in root if root is not None else ():
         if local(element) in {"documentProtection", "writeProtection"}:
             file.notes.add("protected", "file", attribute(element, "edit"), Weight.NEWS)
+        elif local(element) == "defaultTabStop" and number(attribute(element, "val")) >= _FAR:
+            file.notes.add("text_outside", "file", "", Weight.BLOCKS)
         elif local(element) == "docVars":
             for kept in element:
                 file.notes.add("part_unshown", "file", attribute(kept, "val"), Weight.QUIET)
-    fonts = _part(file.package, relations, "fontTable")
-    for element in fonts if fonts is not None else ():
-        other = value(element, "altName")
-        if is_of_symbols(other) and not is_of_symbols(attribute(element, "name")):
-            file.notes.add("text_symbols", "file", f"{attribute(element, 'name')} → {other}", Weight.BLOCKS)
     settings = next((r.target for r in relations.values() if r.kind == "settings"), "")
     if settings:
         file.package.relations(settings)

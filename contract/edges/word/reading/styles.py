@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from lxml import etree
 
 from contract.edges.word.reading.colours import Palette
+from contract.edges.word.reading.fonts import standing_in
 from contract.edges.word.reading.markup import VAL, W14, W15, A, attribute, is_on, local, number, value, w
 from contract.errors import UnreadableError
 
@@ -24,18 +25,27 @@ _RUN = {
     "rtl",
     "sz",
     "w",
+    "spacing",
+    "fitText",
     "position",
     "highlight",
     "outline",
+    "caps",
+    "smallCaps",
     "cs",
     "szCs",
     "vertAlign",
 }
+_KEPT = {"shd": "fill", "rFonts": "font", "fitText": "fit", "textOutline": "outlined", "textFill": "painted"}
+"""What a look calls a property by, where that is not its own name."""
 _TOGGLES = ("vanish", "specVanish", "strike", "dstrike")
 """Styles of several kinds turn these on together; one that says no takes nothing back (ECMA-376, 17.7.3)."""
 _FONTS = ("ascii", "hAnsi")
 _HEADING = re.compile(r"(?:heading|titre|überschrift|título|titolo) ?([1-9])$", re.IGNORECASE)
+_OUTLINE, _FILL = f"{{{W14}}}textOutline", f"{{{W14}}}textFill"
 _DEEPEST = 30
+_THICK = 19_050
+"""English Metric Units: a point and a half."""
 
 
 class Styles:
@@ -46,9 +56,19 @@ class Styles:
         root: etree._Element | None,
         theme: etree._Element | None = None,
         settings: etree._Element | None = None,
+        fonts: etree._Element | None = None,
     ) -> None:
         self.palette = Palette(theme, settings)
+        self._drawn = standing_in(fonts)
         self._fonts = _theme_fonts(theme)
+        self._properties: dict[str, Callable[[etree._Element], Look]] = {
+            w("color"): lambda e: {"color": self.palette.ink(e)},
+            w("shd"): lambda e: {"fill": self.palette.ground(e)},
+            w("rFonts"): self._fonts_of,
+            w("eastAsianLayout"): lambda e: {"combine": attribute(e, "combine") or "0"},
+            _OUTLINE: lambda e: {"outlined": "1" if _is_outlined(e) else "0"},
+            _FILL: lambda e: {"painted": "0" if _unpainted(e) else "1", "ink": self.palette.letters(e)},
+        }
         self._elements: dict[str, etree._Element] = {}
         self._defaults: Look = _PLAIN
         self._paragraphs: Look = _PLAIN
@@ -81,6 +101,15 @@ class Styles:
             style = value(found[style], "basedOn")
         return list(found.values())[::-1]
 
+    def known(self, style: str, kind: str) -> str:
+        """The style, or where there is no such one, that of its kind by default."""
+        return style if style in self._elements else self._by_default.get(kind, "")
+
+    def is_other(self, style: str, kind: str) -> bool:
+        """Whether a style is of another kind than the one it is named for: programs take it, or take it not."""
+        element = self._elements.get(style)
+        return element is not None and attribute(element, "type") not in {"", kind}
+
     def name(self, style: str) -> str:
         """The name of a style, as every language of Word writes it in the file."""
         return value(self._elements.get(style), "name") or style
@@ -105,7 +134,7 @@ class Styles:
         known = self._paras.get(style)
         if known is None:
             known = dict(self._paragraphs)
-            for element in self.chain(style or self.default):
+            for element in self.chain(self.known(style, "paragraph")):
                 known |= self.paragraph_look(element.find(w("pPr")))
             self._paras[style] = known
         return {**known, **self.paragraph_look(own)} if own is not None else known
@@ -115,7 +144,7 @@ class Styles:
         known = self._runs.get((paragraph, style))
         if known is None:
             known = dict(self._defaults)
-            for name in (paragraph or self.default, style or self._by_default.get("character", "")):
+            for name in (self.known(paragraph, "paragraph"), self.known(style, "character")):
                 look = self._styled_run(name)
                 known |= {k: v for k, v in look.items() if k not in _TOGGLES or not is_on(known.get(k, "0"))}
             self._runs[paragraph, style] = known
@@ -136,23 +165,12 @@ class Styles:
         look: dict[str, str] = {}
         for element in properties if properties is not None else ():
             name = local(element)
+            if _KEPT.get(name, name) in look:  # each program takes another of the two
+                look["twice"] = "1"
             if name in _RUN:
-                look[name] = element.get(VAL) or "1"
-            elif name == "spacing":
-                look["spacing"] = element.get(VAL) or "0"
-            elif name == "color":
-                look["color"] = self.palette.ink(element)
-            elif name == "shd":
-                look["fill"] = self.palette.ground(element)
-            elif name == "rFonts":
-                look |= self._fonts_of(element)
-            elif name == "fitText":
-                look["fit"] = element.get(VAL) or "0"
-            elif name == "eastAsianLayout" and is_on(attribute(element, "combine") or "0"):
-                look["combine"] = "1"
-            elif element.tag == f"{{{W14}}}textFill":
-                look["painted"] = "0" if _unpainted(element) else "1"
-                look["ink"] = self.palette.letters(element)
+                look[_KEPT.get(name, name)] = element.get(VAL) or "1"
+            elif element.tag in self._properties:
+                look |= self._properties[str(element.tag)](element)
         return look
 
     def _fonts_of(self, element: etree._Element) -> dict[str, str]:
@@ -160,10 +178,16 @@ class Styles:
         named = {
             slot: self._fonts.get(attribute(element, "cstheme" if slot == "cs" else f"{slot}Theme"), "")
             or attribute(element, slot)
-            for slot in (*_FONTS, "cs")
+            for slot in (*_FONTS, "eastAsia", "cs")
         }
-        latin = "|".join(dict.fromkeys(named[slot] for slot in _FONTS if named[slot]))
+        slots = (*_FONTS, "eastAsia") if attribute(element, "hint") == "eastAsia" else _FONTS
+        latin = "|".join(dict.fromkeys(self._drawing(named[slot]) for slot in slots if named[slot]))
+        named["cs"] = self._drawing(named["cs"])
         return {key: said for key, said in (("font", latin), ("font.cs", named["cs"])) if said}
+
+    def _drawing(self, font: str) -> str:
+        """A font's name, which says that it draws signs where the file's table of fonts does."""
+        return f"{font}, Symbol" if font.lower() in self._drawn else font
 
     def paragraph_look(self, properties: etree._Element | None) -> dict[str, str]:
         """What pPr says of where a paragraph stands and how high its lines are."""
@@ -178,6 +202,8 @@ class Styles:
                 stops = [e for e in element if e.get(VAL) != "clear"]
                 look["tabs"] = str(max((number(attribute(e, "pos")) for e in stops), default=0))
             elif name in {"spacing", "ind", "framePr"}:
+                if any(key.startswith(f"{name}.") for key in look):
+                    look["twice"] = "1"
                 for key, said in element.attrib.items():
                     look[f"{name}.{str(key).rpartition('}')[2]}"] = str(said)
         return look
@@ -185,25 +211,32 @@ class Styles:
     def table(self, style: str) -> Iterator[tuple[Look, str]]:
         """How a table's style sets its text, as a whole and row by row, and the colour it paints behind."""
         fill = "auto"
-        for element in self.chain(style or self._by_default.get("table", "")):
+        for element in self.chain(self.known(style, "table")):
             fill = self._fill_of(element, fill)
             for part in (element, *element.findall(w("tblStylePr"))):
                 look = self.run_look(part.find(w("rPr")))
                 if look:
                     yield look, self._fill_of(part, fill)
 
-    def shaded(self, style: str) -> bool:
-        """Whether a table's style paints cells."""
-        return any(
-            fill.get(w("fill"), "auto").lower() not in {"auto", "ffffff"} or fill.get(w("themeFill"))
-            for element in self.chain(style or self._by_default.get("table", ""))
+    def painted(self, style: str) -> tuple[str, ...]:
+        """The colours that a table's style paints its cells with, here or there."""
+        grounds = (
+            self.palette.ground(fill)
+            for element in self.chain(self.known(style, "table"))
             for fill in element.iter(w("shd"))
         )
+        return tuple(dict.fromkeys(each for each in grounds if each.lower() not in {"auto", "ffffff"}))
 
     def _fill_of(self, part: etree._Element, otherwise: str) -> str:
         """The colour that a part of a table's style paints its cells with."""
         fill = self.palette.ground(part.find(f"{w('tcPr')}/{w('shd')}"))
         return fill if fill.lower() != "auto" else otherwise
+
+
+def _is_outlined(line: etree._Element) -> bool:
+    """Whether Word 2010's outline of the letters is so thick that nothing of them is left."""
+    drawn = not any(local(e) == "noFill" for e in line)
+    return drawn and number(line.get(f"{{{W14}}}w") or "0") >= _THICK
 
 
 def _unpainted(fill: etree._Element) -> bool:

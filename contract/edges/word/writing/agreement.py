@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from contract.edges.word.writing.articles import articles
 from contract.edges.word.writing.body import Body
-from contract.edges.word.writing.closing import SEATS, Names, confirmed, signatures
+from contract.edges.word.writing.closing import SEATS, Names, confirmed, kept, signatures
 from contract.edges.word.writing.comments import comments_part, threads_part
 from contract.edges.word.writing.markup import Element
 from contract.edges.word.writing.numbering import numbering
@@ -62,7 +62,7 @@ def contract_docx(
             [
                 *front(catalogue, label, alone, parties, parties),
                 plain("Particulars", about),
-                *discussed(text, threads),
+                *kept(discussed(text, threads)),
             ]
         ),
         *signatures(body, catalogue, parties, parties),

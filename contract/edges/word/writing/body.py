@@ -45,7 +45,7 @@ class Body:
         self._odd = self._odd if paragraph.joins else paragraph.tracked and not self._odd
         properties = w("pPr", w("pStyle", val=paragraph.style))
         if paragraph.keep:
-            properties.append(w("keepNext"))
+            properties.extend((w("keepNext"), w("keepLines")))
         if paragraph.fresh:
             properties.append(w("pageBreakBefore"))
         if paragraph.mark:

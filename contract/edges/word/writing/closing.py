@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from contract.edges.pdf.closing import moment
@@ -18,8 +19,8 @@ _GUTTER = 300
 Names = tuple[str, str]
 
 
-def signatures(body: Body, catalogue: Catalogue, old: Names, new: Names) -> list[Element]:
-    """A heading and two columns to fill in by hand; the party's role heads each column."""
+def signatures(body: Body, catalogue: Catalogue, old: Names, new: Names, note: str = "") -> list[Element]:
+    """A heading and two columns to fill in by hand; the party's role heads each column, a note may end them."""
     rows: list[Sequence[Paragraph]] = [
         [plain("SignatureRole", say(catalogue, f"pdf.seat.{seat}")) for seat in SEATS],
         [reworded("SignatureName", was, now) for was, now in zip(old, new, strict=True)],
@@ -53,8 +54,14 @@ def signatures(body: Body, catalogue: Catalogue, old: Names, new: Names) -> list
         ),
         w("tblGrid", *(w("gridCol", w=width) for _ in SEATS)),
         *(_row(body, row, width, heads=n == 0) for n, row in enumerate(rows)),
+        *([_across(body, plain("Particulars", note), width)] if note else []),
     )
     return [body.element(plain("UnnumberedHeading", title)), table]
+
+
+def kept(above: Sequence[Paragraph]) -> list[Paragraph]:
+    """The text above a signature, whose last paragraph stays with it: nobody signs a page that says nothing."""
+    return [*above[:-1], *(replace(each, keep=True) for each in above[-1:])]
 
 
 def confirmed(catalogue: Catalogue, confirmations: Sequence[tuple[str, datetime]]) -> list[Paragraph]:
@@ -78,3 +85,9 @@ def _row(body: Body, cells: Sequence[Paragraph], width: int, *, heads: bool) -> 
         properties,
         *(w("tc", w("tcPr", w("tcW", w=width, type="dxa")), body.element(cell)) for cell in cells),
     )
+
+
+def _across(body: Body, said: Paragraph, width: int) -> Element:
+    """A row of one cell under both columns: behind the table it could be left alone on a page."""
+    properties = w("tcPr", w("tcW", w=width * len(SEATS), type="dxa"), w("gridSpan", val=len(SEATS)))
+    return w("tr", w("trPr", w("cantSplit")), w("tc", properties, body.element(said)))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from contract.edges.word.writing.agreement import bound
 from contract.edges.word.writing.body import Body
-from contract.edges.word.writing.closing import signatures
+from contract.edges.word.writing.closing import kept, signatures
 from contract.edges.word.writing.lines import DASH
 from contract.edges.word.writing.markup import Element
 from contract.edges.word.writing.package import MAKER, Imprint
@@ -23,9 +24,8 @@ def letter_docx(letter: Letter, catalogue: Catalogue, *, title: str, when: datet
     """
     body = Body(Hand(MAKER, when))
     content: list[Element] = [
-        *body.elements(list(_head(letter))),
+        *body.elements(kept(list(_head(letter)))),
         *_signed(letter, body, catalogue),
-        body.element(plain("Particulars", letter.note)),
     ]
     imprint = Imprint(
         title=letter.subject,
@@ -58,10 +58,12 @@ def _lines(style: str, said: tuple[str, ...]) -> Iterator[Paragraph]:
 
 
 def _signed(letter: Letter, body: Body, catalogue: Catalogue) -> list[Element]:
-    """What was signed electronically; else one name over a line to sign on, or both parties' columns."""
-    if letter.signed:
-        return [body.element(plain("BodyText", words)) for words in letter.signed]
-    if len(letter.signers) == 2:
+    """What was signed electronically; else one name over a line to sign on, or both parties' columns; the note."""
+    if len(letter.signers) == 2 and not letter.signed:
         both = letter.signers[0], letter.signers[1]
-        return signatures(body, catalogue, both, both)
-    return [body.element(plain("LetterAcross", letter.signers[0])), body.element(plain("LetterRule", ""))]
+        # the last paragraph of a file stands behind its tables
+        return [*signatures(body, catalogue, both, both, letter.note), body.element(plain("TableEnd", ""))]
+    name = replace(plain("LetterAcross", letter.signers[0]), keep=True)
+    by_hand = [name, plain("LetterRule", "")]
+    said = [plain("BodyText", words) for words in letter.signed] or by_hand
+    return [*body.elements([*said, plain("Particulars", letter.note)])]
