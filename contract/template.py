@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from contract.version import Part
+from contract.weights import Likeness
 
 
 class Level(StrEnum):
@@ -91,7 +92,7 @@ class Template:
     """A whole template folder, read once and known by itself alone. `texts[language]` are the articles in order.
 
     `names[language]` are its words for the screen: terms, choices, `element.<id>` and the why-cards
-    `article.<key>.for.contractor` / `.for.client`.
+    `article.<key>.for.contractor` / `.for.client`. `likeness` is what labelled edits taught, `None` where nothing did.
     """
 
     name: str
@@ -101,3 +102,4 @@ class Template:
     texts: Mapping[str, tuple[ArticleSource, ...]]
     names: Mapping[str, Mapping[str, str]]
     figures: tuple[Figure, ...] = field(default=())
+    likeness: Likeness | None = None

@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 FLOORS = (
-    ("errors", "party", "terms", "edits", "decision", "ics", "sheet"),
+    ("errors", "party", "terms", "edits", "decision", "ics", "sheet", "weights"),
     ("merge", "version", "wording", "letter"),
     ("notation", "template", "template_language"),
     ("figures", "interview", "redline"),

@@ -13,6 +13,7 @@ from contract.edges import template_files as files
 from contract.errors import MissingError, UnreadableError
 from contract.template import ArticleSource, Figure, Template
 from contract.template_language import text_references
+from contract.weights import Likeness
 from contract.wording import Catalogue, flattened
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,6 +61,7 @@ def template(name: str = DEFAULT) -> Template:
         ),
         names=MappingProxyType({lang: _names(folder, lang) for lang in _written_in(folder)}),
         figures=legal_figures(),
+        likeness=likeness(),
     )
     _whole(read, _short(folder))
     return read
@@ -98,6 +100,15 @@ def demo_words(language: str, name: str = DEFAULT) -> dict[str, Any]:
 def legal_figures() -> tuple[Figure, ...]:
     """The dated legal figures, each with its source."""
     return tuple(files.figure(row) for row in _toml(TEMPLATES / "figures.toml")["figures"])
+
+
+@cache
+def likeness() -> Likeness | None:
+    """What labelled edits taught of changes of words; `None` before anything was learnt."""
+    tables = [TEMPLATES / "likeness" / f"{name}.tsv" for name in ("verdicts", "sides")]
+    if not all(table.exists() for table in tables):
+        return None
+    return Likeness(*(files.weights(table.read_text("utf-8")) for table in tables))
 
 
 def _articles(

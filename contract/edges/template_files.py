@@ -10,12 +10,14 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from contract.errors import UnreadableError
 from contract.template import ArticleSource, ClauseSource, Element, Figure, Level, TermSpec
 from contract.template_language import condition_names, text_names
 from contract.version import Part
+from contract.weights import Weights
 
 _HEAD = re.compile(r"(part|when|elements):[ \t]*(.*)")
 _KEY = re.compile(r"[a-z][a-z0-9_.]*")
@@ -124,3 +126,10 @@ def unique(keys: Iterable[str], file: str) -> None:
         if key in seen:
             raise UnreadableError("template.twice", file=file, line=0, key=key)
         seen.add(key)
+
+
+def weights(text: str) -> Weights:
+    """A table of weights, in hundredths: a line of classes, the bias, then a trait a line; parted by tabs."""
+    head, bias, *rows = (line.split("\t") for line in text.splitlines())
+    table = {trait: tuple(int(each) / 100 for each in row) for trait, *row in rows}
+    return Weights(tuple(head[1:]), tuple(int(each) / 100 for each in bias[1:]), MappingProxyType(table))

@@ -17,7 +17,9 @@ from contract.guard.disguise import disguises, folded
 from contract.guard.finding import Finding, Harmed, Severity
 from contract.guard.forbidden import FORBIDDEN
 from contract.guard.leaning import of_side, towards
+from contract.guard.likeness import likened, sided
 from contract.guard.limits import passed
+from contract.guard.mandatory import MANDATORY
 from contract.guard.meaning import unshared
 from contract.guard.mechanisms import MECHANISMS, noticed, table
 from contract.guard.named import names_moved
@@ -65,9 +67,11 @@ _OF_FORM = frozenset(
 """What other words for the same thing look like."""
 _OF_WORDS = frozenset({"meaning_changed", "words_added"})
 """What other words look like where the facts are the same."""
-_TABLES = table(*MECHANISMS, *BENDS, *FORBIDDEN)
+_TABLES = table(*MECHANISMS, *BENDS, *FORBIDDEN, *MANDATORY)
 _TRADED = frozenset({"polarity", "unit_changed", "meaning_changed", "subordination"})
 """What is a bargain where a price comes with it."""
+_AT = Noticed("", Severity.NOTICE, harmed=Harmed.BOTH)
+"""What a finding about the whole change begins with."""
 _FACTS = (values_moved, units_moved, start_moved, networks_moved, names_moved)
 
 
@@ -85,8 +89,16 @@ def changed(redline: Redline, template: Template, due: Sequence[Duty], today: da
             words = wording(before, after, elements, redline.new.terms, titles)
             told = [_finding(change, words, fact) for fact in _told(words, fee, drafted=change.drafted)]
             lost = () if change.drafted else tuple(_lost(change, words, redline, template))
-            yield from towards(tuple(_weighed((*told, *lost), words)), words)
-        yield from _limits(change, redline, (before, after), template, today)
+            ruled = (
+                *towards(tuple(_weighed((*told, *lost), words)), words),
+                *_limits(change, redline, (before, after), template, today),
+            )
+            if change.drafted:
+                yield from ruled
+            else:
+                place = _finding(change, words, _AT)
+                read = tuple(likened(ruled, words, place, template.likeness))
+                yield from sided(read, words, template.likeness)
         yield from _disguised(change)
 
 

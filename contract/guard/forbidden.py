@@ -14,7 +14,8 @@ _INSOLVENT = (
 _ENDED = r"(?:résili|résolution|plein droit|met fin|mettre fin|prend fin|\bcess(?:e|era|er)\b|rompu|rupture|rompre|caduc|terminat|\bends?\b|comes to an end|lapses)"
 
 
-def _client(_text: str) -> Harmed:
+def client(_text: str) -> Harmed:
+    """It harms the client, whatever the words."""
     return Harmed.CLIENT
 
 
@@ -29,7 +30,8 @@ def _proved_against(text: str) -> Harmed:
     return left_by(text, len(text))
 
 
-def _both(_text: str) -> Harmed:
+def both(_text: str) -> Harmed:
+    """It harms both, whatever the words."""
     return Harmed.BOTH
 
 
@@ -39,7 +41,7 @@ FORBIDDEN = (
         rf"{_INSOLVENT}[^.]{{0,80}}{_ENDED}|{_ENDED}[^.]{{0,80}}{_INSOLVENT}",
         _A,
         "C. com. L622-13",
-        harms=_both,
+        harms=both,
         always=True,
     ),
     row(
@@ -48,7 +50,7 @@ FORBIDDEN = (
         r"(?:penalty|damages)[^.]{0,80}(?:may not|cannot|shall not)[^.]{0,30}(?:reduced|moderated)",
         _A,
         "C. civ. 1231-5",
-        harms=_both,
+        harms=both,
         always=True,
     ),
     row(
@@ -98,39 +100,39 @@ FORBIDDEN = (
     ),
     row(
         "reviews_false",
-        r"(?:avis|témoignages?|commentaires?) (?:positifs?|favorables?|élogieux)[^.]{0,60}(?:identité|nom|faux|client)|faux avis|avis[^.]{0,40}(?:supposé|prétendu|imaginaire|inexistant|bidon|fabriqué|truqué|rémunéré|de ses proches)|(?:comptes?|profils?|abonnés?|clients?) (?:supposé|prétendu|imaginaire|inexistant|fantôme|automatisé|fabriqué)s?\b|(?:robots?|bots?|fermes? à clics?|click farms?)\b[^.]{0,40}(?:abonn|like|vue|audience|comment|follow)|(?:gonfl|dop)\w+[^.]{0,24}(?:abonn|audience|compteur|notes?|vues|statist)|(?:5|cinq) étoiles[^.]{0,40}(?:sous|comme|au nom|sans)|fai(?:t|re) croire[^.]{0,40}(?:client|acheteur|abonné|avis)|(?:avis|témoignages?|commentaires?|recommandations?|notes?)[^.]{0,40}(?:fictif|inventé|faux|fausse|imaginaire)|(?:fictif|faux|fausse)[^.]{0,20}(?:avis|client|compte|abonné|gagnant)|gagnants? (?:fictif|inventé|imaginaire|faux)|(?:profils?|identités?|noms?|comptes?) d(?:e |’)(?:faux |prétendus )?(?:acheteur|client|consommateur|internaute)s?\b[^.]{0,30}(?:satisf|invent|ravi|fict|sans laisser)|(?:ach(?:ète|at|eter)|acqui)[^.]{0,40}(?:abonnés?|likes?|mentions|vues|followers?)|faux (?:comptes?|profils?|abonnés?)|(?:buy|purchas)[^.]{0,30}(?:followers|likes|reviews)|(?:fake|false|invented|fictitious) (?:reviews?|accounts?|testimonials?|followers)|(?:se fai(?:t|re|sant) passer|au nom) (?:pour |d)(?:e |’|un |une |des )?(?:client|consommateur|internaute)s?\b[^.]{0,60}(?:avis|commentaire|satisf)|avis (?:de complaisance|achetés)|(?:profils?|comptes?|identités?|noms?) (?:d’emprunt|de façade|bidons?|inventé)|(?:abonnés?|likes?|vues|mentions|followers)[^.]{0,30}acheté|(?:rédige|écrit|poste|dépose|publie)[^.]{0,30} avis[^.]{0,40}(?:sous|comme|à la place|au nom|pseudo)|avis[^.]{0,60}(?:n’ayant (?:rien|pas|jamais)|sans avoir|n’ont (?:rien|pas|jamais))|(?:commande|achète)[^.]{0,12} avis\b|(?:supprime|efface|masque)[^.]{0,20} avis (?:négatifs?|défavorables?|critiques?)|(?:pos(?:e|es|ing)|pretend(?:s|ing)?)[^.]{0,20}(?:as|to be) (?:a |satisfied )*customers?|reviews? under the (?:name|identity)",
+        r"(?:avis|témoignages?|commentaires?) (?:positifs?|favorables?|élogieux)[^.]{0,60}(?:identité|nom|faux|client)|(?:modifi|falsifi|réécri|retouch|maquill|transform)\w*[^.]{0,16} (?:avis|commentaires?|notes)\b|faux avis|(?:avis|témoignages?)[^.]{0,60}(?:rédigés? par (?:ses|nos|leurs) soins|écrits? par (?:lui|elle|nous)-même)|avis négatifs?[^.]{0,40}(?:effac|supprim|retir|masqu)\w+(?!\w*[^.]{0,20}(?:si|lorsqu|injuri|illicit))|fausses? (?:patient|client|recommandation|identit)\w*|(?:recommandations?|avis|mentions)[^.]{0,24}achetée?s?\b|(?:séjours?|récits?|voyageurs?|clientes?)[^.]{0,50}(?:imaginaires?|inventée?s?)|demande à (?:son entourage|ses proches|ses amis)[^.]{0,60}(?:flatteu|avis|déposer)|avis[^.]{0,40}(?:supposé|prétendu|imaginaire|inexistant|bidon|fabriqué|truqué|rémunéré|de ses proches)|(?:comptes?|profils?|abonnés?|clients?) (?:supposé|prétendu|imaginaire|inexistant|fantôme|automatisé|fabriqué)s?\b|(?:robots?|bots?|fermes? à clics?|click farms?)\b[^.]{0,40}(?:abonn|like|vue|audience|comment|follow)|(?:gonfl|dop)\w+[^.]{0,24}(?:abonn|audience|compteur|notes?|vues|statist)|(?:5|cinq) étoiles[^.]{0,40}(?:sous|comme|au nom|sans)|fai(?:t|re) croire[^.]{0,40}(?:client|acheteur|abonné|avis)|(?:avis|témoignages?|commentaires?|recommandations?|notes?)[^.]{0,40}(?:fictif|inventé|faux|fausse|imaginaire)|(?:fictif|faux|fausse)[^.]{0,20}(?:avis|client|compte|abonné|gagnant)|gagnants? (?:fictif|inventé|imaginaire|faux)|(?:profils?|identités?|noms?|comptes?) d(?:e |’)(?:faux |prétendus )?(?:acheteur|client|consommateur|internaute)s?\b[^.]{0,30}(?:satisf|invent|ravi|fict|sans laisser)|(?:ach(?:ète|at|eter)|acqui)[^.]{0,40}(?:abonnés?|likes?|mentions|vues|followers?)|faux (?:comptes?|profils?|abonnés?)|(?:buy|purchas)[^.]{0,30}(?:followers|likes|reviews)|(?:fake|false|invented|fictitious) (?:reviews?|accounts?|testimonials?|followers)|(?:se fai(?:t|re|sant) passer|au nom) (?:pour |d)(?:e |’|un |une |des )?(?:client|consommateur|internaute)s?\b[^.]{0,60}(?:avis|commentaire|satisf)|avis (?:de complaisance|achetés)|(?:profils?|comptes?|identités?|noms?) (?:d’emprunt|de façade|bidons?|inventé)|(?:abonnés?|likes?|vues|mentions|followers)[^.]{0,30}acheté|(?:rédige|écrit|poste|dépose|publie)[^.]{0,30} avis[^.]{0,40}(?:sous|comme|à la place|au nom|pseudo)|avis[^.]{0,60}(?:n’ayant (?:rien|pas|jamais)|sans avoir|n’ont (?:rien|pas|jamais))|(?:commande|achète)[^.]{0,12} avis\b|(?:supprime|efface|masque)[^.]{0,20} avis (?:négatifs?|défavorables?|critiques?)|(?:pos(?:e|es|ing)|pretend(?:s|ing)?)[^.]{0,20}(?:as|to be) (?:a |satisfied )*customers?|reviews? under the (?:name|identity)",
         _A,
         "C. conso. L121-4",
-        harms=_both,
+        harms=both,
         always=True,
     ),
     row(
         "advertising_hidden",
-        r"sans (?:la )?(?:mention|indication|le mot)[^.]{0,20}(?:publicit|commerci|partenariat|sponsor)|(?:partenari|sponsor|rémunér|financ|offert|paiement|cadeau|contrepartie|payée?s?)[^.]{0,80}(?:présentée?s? comme|coups? de cœur|sans (?:le )?(?:signaler|préciser|dire|indiquer)|spontané|ne porte(?:nt)? (?:pas|aucune))|(?:publicit|sponsor|partenari|rémunér|commercia)[^.]{0,60}(?:ne (?:sont|est|seront|sera|doi\w+|porte\w*)[^.]{0,15} (?:pas|jamais|plus|aucune)[^.]{0,15} ?(?:signal|identifi|mention|indiqu|annonc|étiquet)|sans (?:être |le |la )?(?:signal|identifi|mention|étiquet))|(?:sponsor|partenari|publicit|rémunér|gifted|payant)[^.]{0,80}(?:sans (?:aucun(?:e)? )?(?:signe|mention|marque|étiquette|distinction|indication|hashtag)|se fond|ne se distingu|comme (?:un |des |de )?(?:contenus?|publications?) (?:ordinaire|naturel|habituel|spontané))|(?:sponsor|partenari|publicit|rémunér|payant|commercia)[^.]{0,60}(?:l’apparence|l’allure|l’air|la forme) (?:de|d’un) (?:contenus?|publications?|posts?|avis|conseils?)[^.]{0,12} ?(?:ordinaire|naturel|habituel|spontané|personnel|banal|comme)|ne (?:fait|laisse|font|laissent) (?:pas|jamais) (?:apparaître|voir|paraître|deviner|savoir)[^.]{0,60}(?:rémunér|sponsor|partenari|publicit|payé|commercia)|(?:\btai(?:t|re|ra|sent)\b|cach\w+|dissimul\w+|masqu\w+|pass\w+ sous silence|omet\w*)[^.]{0,40}(?:caractère (?:publicitaire|commercial|sponsorisé)|partenariat|rémunération (?:des|de l)|sponsor|publicité|mention)|(?:retir|supprim|enlev|effac|ôt)\w*[^.]{0,20}(?:mention|hashtag|étiquette)[^.]{0,20}(?:publicit|sponsor|partenari|commercia)|(?:hid|conceal|disguis|remov)\w*[^.]{0,40}(?:sponsor|paid|advertis|partnership|commercial)|(?:presented|shown|passed off) as (?:spontaneous|genuine|personal|organic)|without (?:any )?(?:advertising|sponsored|partnership) (?:label|mention|disclosure)|(?:sponsored|paid|advertis|partner)[^.]{0,40}(?:not|never|without)[^.]{0,14} ?(?:label|mark|identif|disclos|flag|mention)|(?:not|never)[^.]{0,10}(?:labell?ed|marked|identified|disclosed|flagged) as (?:an? )?(?:ad|sponsor|paid|commercial)",
+        r"sponsorisée?s?[^.]{0,40}pass\w+ pour|(?:gratuit|cadeau|offert)\w*[^.]{0,60}n’y sont pas (?:signal|mention)|as if they were spontaneous|advertising tag left out|sans (?:la )?(?:mention|indication|le mot)[^.]{0,20}(?:publicit|commerci|partenariat|sponsor)|(?:partenari|sponsor|rémunér|financ|offert|paiement|cadeau|contrepartie|payée?s?)[^.]{0,80}(?:présentée?s? comme|coups? de cœur|sans (?:le )?(?:signaler|préciser|dire|indiquer)|spontané|ne porte(?:nt)? (?:pas|aucune))|(?:publicit|sponsor|partenari|rémunér|commercia)[^.]{0,60}(?:ne (?:sont|est|seront|sera|doi\w+|porte\w*)[^.]{0,15} (?:pas|jamais|plus|aucune)[^.]{0,15} ?(?:signal|identifi|mention|indiqu|annonc|étiquet)|sans (?:être |le |la )?(?:signal|identifi|mention|étiquet))|(?:sponsor|partenari|publicit|rémunér|gifted|payant)[^.]{0,80}(?:sans (?:aucun(?:e)? )?(?:signe|mention|marque|étiquette|distinction|indication|hashtag)|se fond|ne se distingu|comme (?:un |des |de )?(?:contenus?|publications?) (?:ordinaire|naturel|habituel|spontané))|(?:sponsor|partenari|publicit|rémunér|payant|commercia)[^.]{0,60}(?:l’apparence|l’allure|l’air|la forme) (?:de|d’un) (?:contenus?|publications?|posts?|avis|conseils?)[^.]{0,12} ?(?:ordinaire|naturel|habituel|spontané|personnel|banal|comme)|ne (?:fait|laisse|font|laissent) (?:pas|jamais) (?:apparaître|voir|paraître|deviner|savoir)[^.]{0,60}(?:rémunér|sponsor|partenari|publicit|payé|commercia)|(?:\btai(?:t|re|ra|sent)\b|cach\w+|dissimul\w+|masqu\w+|pass\w+ sous silence|omet\w*)[^.]{0,40}(?:caractère (?:publicitaire|commercial|sponsorisé)|partenariat|rémunération (?:des|de l)|sponsor|publicité|mention)|(?:retir|supprim|enlev|effac|ôt)\w*[^.]{0,20}(?:mention|hashtag|étiquette)[^.]{0,20}(?:publicit|sponsor|partenari|commercia)|(?:hid|conceal|disguis|remov)\w*[^.]{0,40}(?:sponsor|paid|advertis|partnership|commercial)|(?:presented|shown|passed off) as (?:spontaneous|genuine|personal|organic)|without (?:any )?(?:advertising|sponsored|partnership) (?:label|mention|disclosure)|(?:sponsored|paid|advertis|partner)[^.]{0,40}(?:not|never|without)[^.]{0,14} ?(?:label|mark|identif|disclos|flag|mention)|(?:not|never)[^.]{0,10}(?:labell?ed|marked|identified|disclosed|flagged) as (?:an? )?(?:ad|sponsor|paid|commercial)",
         _A,
         "C. conso. L121-3",
         "C. conso. L121-4",
-        harms=_both,
+        harms=both,
         always=True,
     ),
     row(
         "rights_infringed",
-        r"(?:photo|image|vidéo|musique|œuvre|visage|portrait|police|titres?\b|chansons?|morceaux|extraits?|illustrations?|créations?|clichés?|dessins?)[^.]{0,120}(?:sans[^.]{0,24}(?:accord|autorisation|licence|consentement)|sans que)[^.]{0,24}(?:auteur|personne|ayants? droit|titulaire|photographe|parent|abonné|client(?:e|s)|intéressé)|"
+        r"(?:musiques?|titres?|œuvres?|photos?) protégée?s? sans|personnes? filmée?s?[^.]{0,40}sans (?:son|leur) (?:accord|autorisation)|(?:photos?|images?|vidéos?)[^.]{0,60}publiée?s? (?:d’office|sans (?:solliciter|demander|prévenir|formalité))|(?:photo|image|vidéo|portrait)[^.]{0,40} (?:personnes?|clients?|salariés?|passants?|enfants?|mineurs?|visiteurs?)[^.]{0,60}sans (?:leur|aucune?|son|demander d’)[^.]{0,12}(?:accord|autorisation|consentement)|(?:photo|image|vidéo|musique|œuvre|visage|portrait|police|titres?\b|chansons?|morceaux|extraits?|illustrations?|créations?|clichés?|dessins?)[^.]{0,120}(?:sans[^.]{0,24}(?:accord|autorisation|licence|consentement)|sans que)[^.]{0,24}(?:auteur|personne|ayants? droit|titulaire|photographe|parent|abonné|client(?:e|s)|intéressé)|"
         r"(?:voix|visage|image|ressemblance|apparence)\b[^.]{0,60}(?:imit|clon|synthé|hypertru|truqu|reconstitu)[^.]{0,80}sans|hypertrucage|deepfake|(?:voice|face|likeness)[^.]{0,60}(?:imitat|clon|synthe)[^.]{0,80}without|"
         r"(?:photo|image|video|music|picture|songs?\b|tracks?\b|artworks?|illustration|footage)[^.]{0,100}without[^.]{0,24}(?:consent|permission|licen[cs]e)[^.]{0,24}(?:author|owner|people|persons?|photographer|parents)",
         _A,
         "CPI L122-4",
         "C. civ. 9",
-        harms=_both,
+        harms=both,
         always=True,
     ),
     row(
         "duty_excluded",
-        r"(?:écart|exclu|renonc|dispens|décharg|supprim|affranchi|exonér|exempt|libèr|libér|lève|levée?|déroge)\w*[^.]{0,60}(?:(?:devoir|obligation)s?[^.]{0,16} d’information|bonne foi|précontractuel)|(?:exclud|waiv|set(?:s|ting)? aside)\w*[^.]{0,60}(?:duty to inform|pre-?contractual|good faith)",
+        r"aucune (?:des )?parties? n’est tenue?[^.]{0,30}(?:révéler|bonne foi)|bonne foi[^.]{0,60}(?:en est dispensé|dispense)|dispensée? de (?:lui )?révéler|n’a pas à (?:lui )?(?:communiquer|révéler)[^.]{0,60}déterminant|(?:écart|exclu|renonc|dispens|décharg|supprim|affranchi|exonér|exempt|libèr|libér|lève|levée?|déroge)\w*[^.]{0,60}(?:(?:devoir|obligation)s?[^.]{0,16} d’information|bonne foi|précontractuel)|(?:exclud|waiv|set(?:s|ting)? aside)\w*[^.]{0,60}(?:duty to inform|pre-?contractual|good faith)",
         _A,
         "C. civ. 1112-1",
         "C. civ. 1104",
-        harms=_both,
+        harms=both,
         always=True,
     ),
     row(
@@ -140,7 +142,7 @@ FORBIDDEN = (
         r"without (?:any |an )?invoices?\b|no invoices? (?:is|are|will be|shall be) (?:issued|needed|required)|(?:paid|pays?|payment)[^.]{0,20} in cash\b|cash in hand|off the books|under the table|undeclared",
         _A,
         "C. com. L441-9",
-        harms=_both,
+        harms=both,
         about=r"pa(?:ie|ye|y)|prix|somme|montant|règl|vers|remis|factur|rémun|price|fee|paid|amount|sum|invoice",
         always=True,
     ),
@@ -158,7 +160,7 @@ FORBIDDEN = (
         r"influenc[^.]{0,80}(?:de vive voix|\boral|verbal|sans (?:contrat |aucun )?écrit|d’une poignée de main|par téléphone)|influencer[^.]{0,80}(?:orally|verbal|without a written|by phone|on a handshake)",
         _A,
         "L. 2023-451 art. 8",
-        harms=_both,
+        harms=both,
         always=True,
     ),
     row(
@@ -167,7 +169,7 @@ FORBIDDEN = (
         _A,
         "C. conso. L221-3",
         "C. conso. L221-29",
-        harms=_client,
+        harms=client,
         always=True,
     ),
     row(
@@ -175,7 +177,7 @@ FORBIDDEN = (
         r"(?:particulier|consommateur|consumer)[^.]{0,80}(?:doit|obligatoire|must|d’abord|préalablement)[^.]{0,60}médiat|(?:particulier|consommateur)[^.]{0,160}ne (?:peut|pourra)[^.]{0,40}(?:juge|tribunal|justice|agir|action)[^.]{0,20} qu[^.]{0,40}médiat|consumer[^.]{0,120}only after[^.]{0,30}mediat|(?:particulier|consumer)[^.]{0,60}must[^.]{0,40}mediat",
         _A,
         "C. conso. L612-4",
-        harms=_client,
+        harms=client,
         always=True,
     ),
 )

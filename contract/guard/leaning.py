@@ -40,6 +40,8 @@ _COMMON = frozenset(
         "duty_excluded",
         "invoice_forgone",
         "influence_unwritten",
+        "writing_forgone",
+        "machine_hidden",
         "amount_changed",
         "delay_changed",
         "count_changed",

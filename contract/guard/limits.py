@@ -17,7 +17,7 @@ from contract.template import Figure
 from contract.version import Clause
 
 _PAYMENT = Pattern(
-    r"pa(?:y|ie|ye)|virement|note d’honoraires|échéance|exigible|règle|acquitt|factur|invoice|verse"
+    r"pa(?:y|ie|ye)|virement|note d’honoraires|échéance|exigible|règle|réglé|acquitt|factur|invoice|verse"
 )
 _END_OF_MONTH = Pattern(r"fin d[ue] mois|end of (?:the )?month")
 _END_OF_QUARTER = Pattern(r"fin d[ue] trimestre|end of (?:the )?quarter")

@@ -204,8 +204,8 @@ MECHANISMS = (
         _W,
         "C. civ. 1170",
         harms=owed_to,
-        about=r"\b(?:prestataire|contractor|client|parties?|part(?:y|ies))\b",
-        empties=r"client[^.,;]{0,30}(?:pa(?:ie|ye)|règle|verse|acquitte|rembourse)|client[^.,;]{0,20}\bpays?\b|(?:prestataire|contractor)[^.,;]{0,30}(?:livr|remet|fourni|publi|deliver|publish)[^.,;]{0,30}(?:contenus?|publications?|visuels?|posts?|contents?)\b",
+        about=r"\b(?:prestataire|contractor|client|parties?|part(?:y|ies))\b|\b(?:est|sont|is|are) (?:payée?s?|réglée?s?|versée?s?|livrée?s?|remise?s?|rendue?s?|paid|delivered|returned)\b",
+        empties=r"\b(?:est|sont|is|are) (?:payée?s?|réglée?s?|versée?s?|paid)\b|client[^.,;]{0,30}(?:pa(?:ie|ye)|règle|verse|acquitte|rembourse)|client[^.,;]{0,20}\bpays?\b|(?:prestataire|contractor)[^.,;]{0,30}(?:livr|remet|fourni|publi|deliver|publish)[^.,;]{0,30}(?:contenus?|publications?|visuels?|posts?|contents?)\b",
     ),
     row(
         "indicative_only",

@@ -78,17 +78,19 @@ _STARTS: Mapping[str, Pattern] = MappingProxyType(
     }
 )
 _START_CUE = Pattern(
-    r"le jour où|\bcourt\b|\bcourent\b|à compter d|\bdès\b|une fois|\bonce\b|\baprès\b|prend effet|\bau\b|à partir d|\bà réception\b|\bfrom\b|\bupon\b|\bafter\b|\bof its\b|takes effect|date d"
+    r"le jour où|\bcourt\b|\bcourent\b|à compter d|\bdès\b|une fois|\bonce\b|\baprès\b|prend effet|\bau\b(?! (?:prestataire|client)\b)|à partir d|\bà réception\b|\bfrom\b|\bupon\b|\bafter\b|\bof its\b|takes effect|date d"
 )
 _PERIODS = Pattern(
-    r"\b(?:par|chaque|per|every|each|tous les|toutes les) (?P<unit>jour|semaine|mois|trimestre|an|day|week|month|quarter|year)|"
-    r"\b(?P<rhythm>quotidien|hebdomadaire|mensuel|trimestriel|annuel|daily|weekly|monthly|quarterly|yearly|annual)"
+    r"\b(?:par|chaque|per|every|each|tous les|toutes les) (?P<unit>jour|semaine|quinzaine|mois|trimestre|semestre|an|day|week|fortnight|month|quarter|year)|"
+    r"\b(?P<rhythm>quotidien|hebdomadaire|bimensuel|mensuel|trimestriel|semestriel|annuel|daily|weekly|monthly|quarterly|yearly|annual)"
 )
 _RHYTHMS = (
     ("jour", ("jour", "quotidien", "day", "daily")),
     ("semaine", ("semaine", "hebdomadaire", "week", "weekly")),
+    ("quinzaine", ("quinzaine", "bimensuel", "fortnight")),
     ("mois", ("mois", "mensuel", "month", "monthly")),
     ("trimestre", ("trimestre", "trimestriel", "quarter", "quarterly")),
+    ("semestre", ("semestre", "semestriel")),
     ("an", ("an", "annuel", "year", "yearly", "annual")),
 )
 _HOURS = Pattern(r"\b(?:de|entre) \d{1,2} ?h|\bdu lundi|from \d{1,2} ?(?:[ap]\.?m|h)|monday", as_written=True)

@@ -24,7 +24,9 @@ _OF_PRICE = Pattern(r"prix|honoraires|forfait|montant|sommes|price|fees?\b|amoun
 _LIABILITY = Pattern(
     r"responsabilité|\brépar|indemnis|dédommag|dommages|liability|compensation|indemnif|damages"
 )
-_RECOVERY = Pattern(r"recouvrement|recovery")
+_RECOVERY = Pattern(
+    r"recouvrement|recovery|indemnité[^.]{0,20} \d[^.]{0,40}retard|retard[^.]{0,40}indemnité[^.]{0,20} \d"
+)
 _LATE = Pattern(
     r"(?:pénalité|intérêt|indemnité)s?[^.]{0,40}(?:retard|recouvrement)|retard[^.]{0,60}(?:pénalité|intérêt)|late (?:payment|interest|fee)"
 )
@@ -115,7 +117,8 @@ def _mentions(words: Wording, fee: Figure | None) -> Iterator[Noticed]:
     """What the law itself writes into such a contract, taken out or waived."""
     gone = _WAIVED.search(words.after) is not None
     stood = fee is not None and _RECOVERY.search(words.before) and _states(words.before, fee)
-    lost = stood and words.after and (gone or not stated(words.after))
+    alone = len(stated(words.before)) == 1  # a whole article that goes is told as removed
+    lost = stood and (gone or not stated(words.after)) and (words.after or alone)
     if fee and lost:
         limit = f"{fee.value.normalize():f}"
         yield Noticed(

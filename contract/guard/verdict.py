@@ -61,6 +61,13 @@ UNLAWFUL = frozenset(
         "invoice_forgone",
         "influence_unwritten",
         "proof_closed",
+        "direct_action_waived",
+        "writing_forgone",
+        "paid_too_soon",
+        "renewal_untold",
+        "machine_hidden",
+        "security_forgone",
+        "reads_unlawful",
     }
 )
 """Codes of what the law deems null, unwritten or fined for these parties."""

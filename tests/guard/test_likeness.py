@@ -1,0 +1,103 @@
+"""Likeness: what labelled edits taught, beside the rules and never in their place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contract.edges import library
+from contract.edges.template_files import weights
+from contract.guard import traits
+from contract.guard.finding import Finding, Severity
+from contract.guard.judge import judge
+from contract.guard.verdict import Verdict, verdict
+from contract.guard.wording import wording
+from contract.redline import compare
+from contract.weights import Weights
+from tests.benchmarks.guard_learn import table
+from tests.guard.hand import TODAY, text, told
+
+TAUGHT = weights("trait\tcalm\tgrave\n\t10\t-10\nkept\t150\t-150\nlost\t-200\t200\n")
+UNKNOWN_TO_RULES = (
+    "Les compétences engagées sont limitativement le graphisme, la rédaction et la veille.",
+    "Les compétences engagées sont celles que le Client estime utiles à sa communication.",
+)
+SAME_OTHERWISE = (
+    "Les demandes sont adressées par écrit, y compris par courriel.",
+    "Les demandes se font par écrit, même par e-mail.",
+)
+CHANGES = st.sampled_from(
+    (
+        ("Le Prestataire remet le bilan au Client.", "Le Client choisit s’il reçoit un bilan."),
+        ("Le Client paie le Prestataire sous 30 jours.", "Le Client paie le Prestataire quand il le peut."),
+        ("The Contractor’s fee is due monthly.", "The Contractor’s fee is due where the Client sees fit."),
+        ("Les données restent secrètes.", "Les données restent secrètes pendant un an."),
+    )
+)
+
+
+def by_rules(before: str, after: str) -> tuple[Finding, ...]:
+    """What the rules tell alone, as before anything was learnt."""
+    template = replace(library.template(), likeness=None)
+    return judge(compare(text(before), text(after)), template, TODAY)
+
+
+def test_a_table_of_weights_is_read_in_hundredths() -> None:
+    assert TAUGHT.classes == ("calm", "grave")
+    assert TAUGHT.bias == (0.1, -0.1)
+    assert TAUGHT.rows["lost"] == (-2.0, 2.0)
+
+
+@pytest.mark.parametrize(
+    ("signs", "likelier"), [({"lost"}, 1), ({"kept"}, 0), ({"never seen"}, 0), (set(), 0)]
+)
+def test_traits_speak_for_what_they_were_seen_with(signs: set[str], likelier: int) -> None:
+    chances = TAUGHT.chances(signs)
+    assert sum(chances) == pytest.approx(1)
+    assert max(range(2), key=chances.__getitem__) == likelier
+
+
+def test_what_spoke_for_a_class_most_is_named_first() -> None:
+    assert list(TAUGHT.speaking_for("grave", {"kept", "lost", "never seen"})) == ["lost"]
+
+
+def test_learning_parts_what_labels_part_and_is_the_same_each_time() -> None:
+    examples = [(frozenset({"a", f"n{n % 3}"}), "calm") for n in range(9)]
+    examples += [(frozenset({"b", f"n{n % 3}"}), "grave") for n in range(6)]
+    learnt = table(examples, ("calm", "grave"), alike=True)
+    assert learnt == table(examples, ("calm", "grave"), alike=True)
+    read: Weights = weights(learnt)
+    assert read.chances({"a"})[0] > 0.8
+    assert read.chances({"b"})[1] > 0.8
+
+
+@given(CHANGES)
+def test_exchanging_the_parties_twice_changes_no_sign(change: tuple[str, str]) -> None:
+    signs = traits.of_side(wording(*change), "objet")
+    assert traits.exchanged(traits.exchanged(signs)) == signs
+    assert traits.of_verdict(wording(*change), "objet")
+
+
+def test_an_emptied_sentence_that_no_rule_knows_is_told_as_a_likeness() -> None:
+    change = UNKNOWN_TO_RULES
+    assert verdict(by_rules(*change)) < Verdict.EMPTIED
+    found = [f for f in told(*change) if f.code == "reads_emptied"]
+    assert [f.severity for f in found] == [Severity.ALARM]
+    assert dict(found[0].values)["words"]
+    assert not found[0].sources
+
+
+def test_the_same_said_otherwise_is_told_as_a_notice_and_never_dropped() -> None:
+    suspected = {f.code for f in by_rules(*SAME_OTHERWISE) if f.severity is not Severity.NOTICE}
+    assert suspected
+    assert {f.code: f.severity for f in told(*SAME_OTHERWISE) if f.code in suspected} == dict.fromkeys(
+        suspected, Severity.NOTICE
+    )
+
+
+@given(CHANGES)
+def test_no_finding_of_the_rules_falls_silent(change: tuple[str, str]) -> None:
+    assert {f.code for f in by_rules(*change)} <= {f.code for f in told(*change)}
