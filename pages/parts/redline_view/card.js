@@ -17,7 +17,19 @@ function placeOf(s, change) {
   const marks = s.marks.get(change.id) ?? [];
   for (const mark of marks.slice(0, 1)) openRuns(mark);
   const n = s.view.articles.findIndex((article) => article.key === change.article);
-  return marks.find((mark) => mark.offsetParent) ?? s.parts?.[n];
+  const seen = marks.filter((mark) => mark.offsetParent);
+  return seen.find((mark) => !mark.closest('.away')) ?? seen[0] ?? s.parts?.[n];
+}
+
+// From one end of a move to the other; `from` stands at the one that is read.
+function leap(s, id, from = s.root) {
+  const ends = [...new Set((s.marks.get(id) ?? []).filter((mark) => mark.offsetParent).map((mark) => mark.closest('.row') ?? mark.closest('.article')))];
+  const other = ends.find((end) => !end.contains(from) && end !== s.end) ?? ends.find((end) => !end.contains(from));
+  if (ends.length < 2 || !other) return;
+  s.end = other;
+  choose(s, id, false);
+  goTo(s, other, 'center');
+  say(s, other.querySelector('.hint')?.textContent ?? '');
 }
 
 function openRuns(node) {
@@ -49,14 +61,17 @@ function press(word, key, act, cls = '') {
   return node;
 }
 
+// A change of wording by the very words that the text marks.
+const partsOf = (s, change) => s.spans.get(change.id) ?? compareWords(change.old, change.new);
+
 // The words that change among those around them; of a long stretch that stays, only what stands next to a change.
 const AROUND = 60;
 
 function excerpt(s, change) {
   const box = el('p', 'excerpt');
-  if (change.kind.endsWith('_moved')) { box.append(change.new || change.old); return box; }
+  if (change.was) { box.append(change.kind === 'clause_moved' ? `${change.new} ` : '', hintOf(s, fill(s.L.moved_from, { place: change.was }), change.id)); return box; }
   const said = { delete: ['del', s.L.deleted], insert: ['ins', s.L.inserted] };
-  const parts = compareWords(change.old, change.new);
+  const parts = partsOf(s, change);
   parts.forEach(({ tag, text }, n) => {
     if (tag === 'equal') { box.append(shortened(text, n > 0, n < parts.length - 1)); return; }
     const node = el(said[tag][0], tag);
@@ -92,10 +107,20 @@ function card(s) {
   if (decided?.verdict === 'counter') s.card.append(el('p', 'own', decided.text));
   if (decided?.reason) s.card.append(el('p', 'why', decided.reason));
   const tied = groupOf(s, change.id).length;
-  if (tied > 1) s.card.append(el('p', 'tied', fill(change.trade ? s.L.trade : s.L.group, { n: tied, why: change.trade })));
+  if (tied > 1) s.card.append(el('p', 'tied', fill(change.trade ? s.L.trade : s.L.group, { n: tied, why: change.trade })), othersOf(s, change));
   if (s.canDecide) answers(s, change, v, decided);
   s.card.append(beside(s, change));
   if (held) s.card.querySelector(`[data-act="${held}"]`)?.focus({ preventScroll: true });
+}
+
+// What stands or falls with this change, each the way to itself.
+function othersOf(s, change) {
+  const box = el('div', 'others');
+  for (const id of groupOf(s, change.id)) if (id !== change.id) {
+    const other = s.byId.get(id);
+    box.append(press(`${other.place} – ${gist(s, other)}`, '', () => choose(s, id), 'small'));
+  }
+  return box;
 }
 
 // On a small screen the card is a low sheet over the foot of the text, so that the text is read; this raises it.
@@ -179,47 +204,4 @@ async function linkTo(s, change, box) {
     box.append(field);
     field.select();
   }
-}
-
-// A counter-proposal or a reason not kept yet stays in the tab: a reload, or a server that is away, takes nothing.
-const draftOf = (s, id, what) => memory(`clausier-${what}|${s.latest.url}|${id}`);
-
-function write(s, change) {
-  const box = el('div', 'write');
-  const label = el('label', '', s.L.counter_text);
-  const draft = draftOf(s, change.id, 'counter');
-  const area = el('textarea'); area.rows = 4; area.value = draft.read() ?? (s.decided.get(change.id)?.text || change.draft);
-  label.append(area);
-  const shown = el('p', 'shown');
-  const mirror = () => {
-    shown.replaceChildren();
-    for (const part of compareWords(change.old, area.value))
-      shown.append(part.tag === 'equal' ? part.text : el(part.tag === 'insert' ? 'ins' : 'del', part.tag, part.text));
-  };
-  area.oninput = () => { draft.keep(area.value); mirror(); };
-  const shut = () => { draft.drop(); box.remove(); s.card.classList.remove('writing'); s.card.querySelector('[data-act="counter"]')?.focus(); };
-  const keep = press(s.L.keep, '', () => { const why = s.card.querySelector('.reason')?.value ?? ''; const text = area.value; shut(); decide(s, change.id, 'counter', text, why); }, 'other');
-  const acts = el('div', 'acts');
-  acts.append(keep, press(s.L.cancel, '', shut));
-  box.append(label, offersOf(s, change, (text) => { area.value = text; area.oninput(); area.focus(); }), el('p', 'quiet', s.L.counter_compared), shown, acts);
-  box.onkeydown = (e) => { if (e.key === 'Escape') shut(); if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) keep.click(); };
-  s.card.querySelector('.write')?.remove();
-  s.card.classList.add('writing');
-  s.card.append(box);
-  mirror();
-  area.focus({ preventScroll: true });
-  s.card.scrollTop = s.card.scrollHeight;
-}
-
-// Texts that a rule offers as an answer: one press puts one into the field, where it can still be edited.
-function offersOf(s, change, take) {
-  const box = el('div', 'offers');
-  if (!change.offers.length) return box;
-  box.append(el('p', 'quiet', s.L.offers));
-  for (const offer of change.offers) {
-    const node = press(offer.label, '', () => take(offer.text), 'small');
-    node.title = offer.text;
-    box.append(node);
-  }
-  return box;
 }
