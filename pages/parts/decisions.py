@@ -94,5 +94,6 @@ def decisions_bar(case: Negotiation) -> None:
         message = session.get(field) or ""
         negotiating.send(case, message, ticked(findings, key=asked), request=f"decide-{case.proposal.id}")
         sent(case.table, field)
+        st.toast(t("negotiate.sent"), icon=":material/send:")
 
     step(t("negotiate.send"), send, type="primary", icon=":material/send:")

@@ -13,7 +13,7 @@ function bars(s) {
     for (const b of box.children) b.setAttribute('aria-pressed', String(b.dataset.value === now));
     return box;
   };
-  const modes = pair(L.display, MODES.map((mode) => [mode, L[`mode.${mode}`]]), s.mode, (mode) => setMode(s, mode));
+  const modes = s.modes = pair(L.display, MODES.map((mode) => [mode, L[`mode.${mode}`]]), s.mode, (mode) => setMode(s, mode));
   const extent = pair(L.extent, [['', L.whole], ['only', L.changed_only]], s.root.classList.contains('only') ? 'only' : '', (v) => s.root.classList.toggle('only', v === 'only'));
   const usable = () => [...modes.children].filter((b) => b.offsetParent).map((b) => b.dataset.value);
   s.turnView = () => modes.turn(usable()[(usable().indexOf(s.mode) + 1) % usable().length]);

@@ -14,6 +14,7 @@ function choose(s, id, scroll = true) {
 
 // Where a change is to be seen: its mark, or its article where the chosen display shows no mark.
 function placeOf(s, change) {
+  if (!change) return undefined;
   const marks = s.marks.get(change.id) ?? [];
   for (const mark of marks.slice(0, 1)) openRuns(mark);
   const n = s.view.articles.findIndex((article) => article.key === change.article);
@@ -25,7 +26,7 @@ function placeOf(s, change) {
 function leap(s, id, from = s.root) {
   const ends = [...new Set((s.marks.get(id) ?? []).filter((mark) => mark.offsetParent).map((mark) => mark.closest('.row') ?? mark.closest('.article')))];
   const other = ends.find((end) => !end.contains(from) && end !== s.end) ?? ends.find((end) => !end.contains(from));
-  if (ends.length < 2 || !other) return;
+  if (ends.length < 2 || !other) { choose(s, id); return; }
   s.end = other;
   choose(s, id, false);
   goTo(s, other, 'center');

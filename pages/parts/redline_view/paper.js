@@ -34,7 +34,10 @@ function pane(row, side, s) {
   cell.append(el('span', 'label', label));
   const text = el('p', 'text');
   const move = row.segments.find((part) => part.tag === 'move')?.change;
-  if (row.state === 'moved' && side !== 'was') text.append(hintOf(s, fill(L.moved_from, { place: row.old }), move), ' ');
+  if (row.state === 'moved' && side !== 'was') {
+    const words = fill(L.moved_from, { place: row.old });
+    text.append(row.to ? hintOf(s, words, move) : el('span', 'said', words), ' '); // within an article both ends are one row
+  }
   if (row.state === 'away' && side === 'one') text.append(hintOf(s, fill(L.moved_to, { place: row.to }), move), ' ');
   for (const part of row.segments) if (part.tag !== skip) text.append(segment(part, L, side === 'was' ? part.was ?? part.text : part.text));
   cell.append(text);

@@ -1,6 +1,7 @@
 // View: mounts once per place on the page, rebuilds when the text's revision changes.
 const states = new WeakMap();
 const MODES = ['two', 'one', 'was', 'now'];
+const NARROW = 544; // the style's 34rem
 
 export default function (component) {
   const { parentElement, data, setTriggerValue } = component;
@@ -61,7 +62,7 @@ function frame(data) {
   styled(place);
   place.append(root);
   s.host = place.host;
-  new ResizeObserver(() => root.style.setProperty('--bar', `${s.bar.offsetHeight}px`)).observe(s.bar);
+  new ResizeObserver(() => fitted(s)).observe(s.bar);
   s.isPut = new Promise((done) => { s.placed = done; });
   turnTo(s, innerWidth);
   root.addEventListener('click', (e) => { const mark = e.target.closest?.('.paper [data-c], .terms [data-c]'); if (mark?.dataset.c) choose(s, mark.dataset.c, false); });
@@ -70,6 +71,12 @@ function frame(data) {
   s.led = (e) => lead(s, e);
   s.scrolled = () => { if (!s.waiting && s.view) s.waiting = requestAnimationFrame(() => { s.waiting = 0; where(s); }); };
   return s;
+}
+
+// What stands below the bar begins below it, however many lines it takes; where two panes no longer fit, they give way.
+function fitted(s) {
+  s.root.style.setProperty('--bar', `${s.bar.offsetHeight}px`);
+  if (s.mode === 'two' && s.bar.offsetParent && s.bar.offsetWidth < NARROW) s.modes?.turn('one');
 }
 
 function turnTo(s, width) {
@@ -198,14 +205,20 @@ async function judged(s, data) {
   }
 }
 
+const isSeen = (node) => {
+  const { top, bottom } = node?.getBoundingClientRect() ?? {};
+  return top < innerHeight && bottom > 0;
+};
+
 async function setMode(s, mode) {
   // Side by side, before and after are one and the same page: only "one text" is laid out anew.
   const anew = (s.mode === 'one') !== (mode === 'one');
   s.mode = mode;
   s.root.dataset.mode = mode;
   if (!s.view) return;
-  const at = s.at;
+  const at = s.at, reading = isSeen(placeOf(s, s.byId.get(s.current)));
   if (anew) await layPaper(s); else twins(s);
-  if (at > 0) goTo(s, s.parts[at], 'start');
+  if (reading) goTo(s, placeOf(s, s.byId.get(s.current)), 'center');
+  else if (at > 0) goTo(s, s.parts[at], 'start');
   say(s, s.L[`mode.${mode}`]);
 }
