@@ -47,11 +47,12 @@ def balance(table: Table, catalogue: Catalogue) -> tuple[Row, ...]:
 
 def _rows(table: Table, proposal: Proposal, number: int, catalogue: Catalogue) -> Iterator[Row]:
     redline = answered(table, proposal)
-    words = {change["id"]: change for change in named(redline, catalogue)}
+    asked = {change.id: change for change in redline.changes}
     given = {d.change: d for d in proposal.decisions}
     why = {change: trade.why for trade in proposal.trades for change in trade.changes}
     seen: set[str] = set()
-    for change in redline.changes:
+    for told in named(redline, catalogue):
+        change = asked[told["id"]]
         decision = given.get(change.id)
         if decision is None or change.group in seen:
             continue
@@ -59,7 +60,7 @@ def _rows(table: Table, proposal: Proposal, number: int, catalogue: Catalogue) -
         yield Row(
             number,
             proposal.by,
-            in_words(words[change.id], catalogue),
+            in_words(told, catalogue),
             decision.verdict,
             decision.reason,
             redline.sizes[change.group],
