@@ -1,14 +1,15 @@
 // Card: the change one stands at, what was noticed about it, and what can be answered.
 function choose(s, id, scroll = true) {
   for (const node of s.root.querySelectorAll('[data-now]')) delete node.dataset.now;
+  const typing = s.current === id && s.card.classList.contains('writing');
   s.current = id;
   const change = s.byId.get(id);
   if (!change) return;
   for (const each of groupOf(s, id)) for (const node of s.marks.get(each) ?? []) node.dataset.now = each === id ? 'this' : 'with';
   const item = s.items.get(id);
   if (item) { item.dataset.now = 'this'; if (scroll) item.scrollIntoView({ block: 'nearest' }); }
-  if (scroll) goTo(s, placeOf(s, change), 'center');
-  card(s);
+  if (scroll) { s.end = undefined; goTo(s, placeOf(s, change), 'center'); }
+  if (!typing) card(s); // a text laid out anew, or shown otherwise, takes no counter-proposal away
   if (scroll) say(s, `${fill(s.L.of, { n: s.shown.indexOf(id) + 1, total: s.shown.length })}. ${change.summary}, ${change.place}`);
 }
 
@@ -24,9 +25,11 @@ function placeOf(s, change) {
 
 // From one end of a move to the other; `from` stands at the one that is read.
 function leap(s, id, from = s.root) {
-  const ends = [...new Set((s.marks.get(id) ?? []).filter((mark) => mark.offsetParent).map((mark) => mark.closest('.row') ?? mark.closest('.article')))];
-  const other = ends.find((end) => !end.contains(from) && end !== s.end) ?? ends.find((end) => !end.contains(from));
-  if (ends.length < 2 || !other) { choose(s, id); return; }
+  const endOf = (mark) => mark.closest('.row') ?? mark.closest('.article');
+  const ends = [...new Set((s.marks.get(id) ?? []).filter((mark) => mark.offsetParent).map(endOf))];
+  if (ends.length < 2) { choose(s, id); return; }
+  const here = ends.find((end) => end.contains(from)) ?? (ends.includes(s.end) ? s.end : endOf(placeOf(s, s.byId.get(id))));
+  const other = ends.find((end) => end !== here);
   s.end = other;
   choose(s, id, false);
   goTo(s, other, 'center');
@@ -66,15 +69,15 @@ function press(word, key, act, cls = '') {
 const partsOf = (s, change) => s.spans.get(change.id) ?? compareWords(change.old, change.new);
 
 // The words that change among those around them; of a long stretch that stays, only what stands next to a change.
-const AROUND = 60;
+const AROUND = 60, AROUND_LOW = 16;
 
-function excerpt(s, change) {
+function excerpt(s, change, around = AROUND) {
   const box = el('p', 'excerpt');
   if (change.was) { box.append(change.kind === 'clause_moved' ? `${change.new} ` : '', hintOf(s, fill(s.L.moved_from, { place: change.was }), change.id)); return box; }
   const said = { delete: ['del', s.L.deleted], insert: ['ins', s.L.inserted] };
   const parts = partsOf(s, change);
   parts.forEach(({ tag, text }, n) => {
-    if (tag === 'equal') { box.append(shortened(text, n > 0, n < parts.length - 1)); return; }
+    if (tag === 'equal') { box.append(shortened(text, n > 0 ? around : 0, n < parts.length - 1 ? around : 0)); return; }
     const node = el(said[tag][0], tag);
     node.append(el('span', 'vh', `${said[tag][1]}, `), text);
     box.append(node);
@@ -83,9 +86,8 @@ function excerpt(s, change) {
   return box;
 }
 
-function shortened(text, after, before) {
-  const [head, tail] = [after ? AROUND : 0, before ? AROUND : 0];
-  return text.length <= head + tail + 2 ? text : `${text.slice(0, head)}…${tail ? text.slice(-tail) : ''}`;
+function shortened(text, head, tail) {
+  return text.length <= head + tail + 2 ? text : `${text.slice(0, head).replace(/\s+\S*$/, ' ')}…${tail ? text.slice(-tail).replace(/^\S*\s+/, ' ') : ''}`;
 }
 
 function card(s) {
@@ -100,7 +102,7 @@ function card(s) {
   const v = verdictOf(s, change.id);
   const head = el('div', 'cardhead');
   head.append(el('span', 'kind', `${change.summary} · ${s.L[`family.${change.family}`]}`), el('span', `verdict ${v}`, v ? s.L[DONE[v]] : ''), detail(s));
-  s.card.append(head, el('h4', '', change.place), excerpt(s, change));
+  s.card.append(head, el('h4', '', change.place), excerpt(s, change, s.low && s.small ? AROUND_LOW : AROUND));
   if (change.undeclared) s.card.append(silentOf(s.L.undeclared));
   for (const trace of change.traces) s.card.append(el('p', 'tied', trace));
   for (const finding of change.findings) s.card.append(noteOf(finding, s.L));
@@ -114,13 +116,17 @@ function card(s) {
   if (held) s.card.querySelector(`[data-act="${held}"]`)?.focus({ preventScroll: true });
 }
 
-// What stands or falls with this change, each the way to itself.
+// What stands or falls with this change, each the way to itself; of many, the first ones.
+const OTHERS = 4;
+
 function othersOf(s, change) {
   const box = el('div', 'others');
-  for (const id of groupOf(s, change.id)) if (id !== change.id) {
+  const others = groupOf(s, change.id).filter((id) => id !== change.id);
+  for (const id of others.slice(0, OTHERS)) {
     const other = s.byId.get(id);
     box.append(press(`${other.place} – ${gist(s, other)}`, '', () => choose(s, id), 'small'));
   }
+  if (others.length > OTHERS) box.append(el('span', 'quiet', `+ ${others.length - OTHERS}`));
   return box;
 }
 

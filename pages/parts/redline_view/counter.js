@@ -27,7 +27,7 @@ function write(s, change) {
   s.card.append(box);
   mirror();
   area.focus({ preventScroll: true });
-  box.scrollIntoView({ block: 'nearest' });
+  s.card.scrollTop += box.getBoundingClientRect().top - s.card.getBoundingClientRect().top;
 }
 
 // Texts that a rule offers as an answer: one press puts one into the field, where it can still be edited.

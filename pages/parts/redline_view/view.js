@@ -1,7 +1,7 @@
 // View: mounts once per place on the page, rebuilds when the text's revision changes.
 const states = new WeakMap();
 const MODES = ['two', 'one', 'was', 'now'];
-const NARROW = 544; // the style's 34rem
+const NARROW = 544, SMALL = 992; // the style's 34 and 62rem
 
 export default function (component) {
   const { parentElement, data, setTriggerValue } = component;
@@ -76,6 +76,7 @@ function frame(data) {
 // What stands below the bar begins below it, however many lines it takes; where two panes no longer fit, they give way.
 function fitted(s) {
   s.root.style.setProperty('--bar', `${s.bar.offsetHeight}px`);
+  s.small = s.bar.offsetWidth < SMALL;
   if (s.mode === 'two' && s.bar.offsetParent && s.bar.offsetWidth < NARROW) s.modes?.turn('one');
 }
 
