@@ -65,8 +65,9 @@ function press(word, key, act, cls = '') {
   return node;
 }
 
-// A change of wording by the very words that the text marks.
-const partsOf = (s, change) => s.spans.get(change.id) ?? compareWords(change.old, change.new);
+// A change of wording by the very words that the text marks; another answer takes the whole place of the former.
+const partsOf = (s, { id, kind, old, new: now }) => s.spans.get(id)
+  ?? (kind === 'term' ? [{ tag: 'delete', text: old }, { tag: 'insert', text: now }] : compareWords(old, now));
 
 // The words that change among those around them; of a long stretch that stays, only what stands next to a change.
 const AROUND = 60, AROUND_LOW = 16;
@@ -124,7 +125,7 @@ function othersOf(s, change) {
   const others = groupOf(s, change.id).filter((id) => id !== change.id);
   for (const id of others.slice(0, OTHERS)) {
     const other = s.byId.get(id);
-    box.append(press(`${other.place} – ${gist(s, other)}`, '', () => choose(s, id), 'small'));
+    box.append(press(`${gist(s, other)} · ${other.place}`, '', () => choose(s, id), 'small'));
   }
   if (others.length > OTHERS) box.append(el('span', 'quiet', `+ ${others.length - OTHERS}`));
   return box;
