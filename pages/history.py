@@ -21,8 +21,9 @@ from pages.parts.word_file import word_file
 
 
 def restore(number: int) -> None:
-    """Put a version back, for the reason that stands in its field at the press."""
-    history.restore(sat, number, session.get(f"reason-{number}") or "")
+    """Put a version back, for the reason that stands in its field at the press, and say so: it is far up the page."""
+    history.restore(sat, number, session.pop(f"reason-{number}") or "")
+    st.toast(t("history.restored", number=number), icon=":material/restore:")
 
 
 sat = table()
@@ -49,7 +50,9 @@ for entry in reversed(entries):
         )
         word_file(sat, entry.number, key=f"word-{entry.number}")
         if sat.may("restore") and not head:
-            with st.popover(t("history.restore"), icon=":material/restore:"):
+            # named by what is on the table: once that is another version, the panel is closed
+            panel = f"restoring-{entry.number}-{sat.contract.head}"
+            with st.popover(t("history.restore"), icon=":material/restore:", key=panel):
                 st.text(t("history.restore_means"))
                 st.text_input(t("history.restore_reason"), key=f"reason-{entry.number}")
                 step(
@@ -58,7 +61,7 @@ for entry in reversed(entries):
                     key=f"restore-{entry.number}",
                 )
 
-compare_two(sat, [e.number for e in entries])
+compare_two(sat, [e.number for e in entries], base=entries[-1].compared_to)
 
 st.header(t("history.clauses"))
 touches = {touch.clause: touch for touch in history.last_touched(sat)}

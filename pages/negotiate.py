@@ -24,10 +24,11 @@ theirs = sat.contract.open_by(sat.seat.other)
 mine = sat.contract.open_by(sat.seat)
 if theirs is not None:
     sat = proposing.see(sat)
-heading(sat, "negotiate")
+row = heading(sat, "negotiate")
 anything_new = digest(sat) if not is_shared() else False
 still_open(sat)
-tools = st.container(horizontal=True, vertical_alignment="center", key="tools")
+with row:
+    tools = st.container(horizontal=True, vertical_alignment="center", width="content", key="tools")
 with tools:
     same_table(own)
 pen(own, sat)
@@ -50,7 +51,7 @@ if theirs is not None:
             private_limits(sat)
     decisions_bar(case)
 elif mine is not None:
-    st.info(t("negotiate.waiting", who=t(f"seat.{sat.seat.other}")), icon=":material/hourglass:")
+    st.info(t("negotiate.waiting", who=t(f"the.{sat.seat.other}")), icon=":material/hourglass:")
     case = negotiating.negotiation(sat, mine.id)
     if sat.may("withdraw"):
         step(t("negotiate.withdraw"), lambda: proposing.withdraw(sat), icon=":material/undo:")

@@ -154,3 +154,28 @@ def test_a_change_weighs_what_it_touches(change: Change, grave: bool, is_: str) 
 @pytest.mark.parametrize("kind", ChangeKind)
 def test_every_kind_has_its_words(kind: ChangeKind) -> None:
     assert f"redline.kind.{kind}" in FRENCH.sentences
+
+
+def test_a_moved_article_is_told_at_the_place_it_left_too() -> None:
+    one, two, three = (article(key, (f"{key}1", "Texte.")) for key in ("un", "deux", "trois"))
+    gone = Change("m", ChangeKind.ARTICLE_MOVED, "un", group="m")
+    page = shown(Redline(version(one, two, three), version(two, three, one), (gone,)))
+    assert [(a["key"], a["state"]) for a in page["articles"]] == [
+        ("un@was", "away"), ("deux", "same"), ("trois", "same"), ("un", "moved"),
+    ]  # fmt: skip
+    left = page["articles"][0]
+    assert (left["old"]["label"], left["new"], left["to"]) == (
+        "Article 1",
+        None,
+        "Article 3, après «\u00a0Trois\u00a0»",
+    )
+    assert page["changes"][0]["was"] == "Article 1"
+
+
+def test_the_changes_stand_in_the_order_of_the_text_whatever_order_they_were_found_in() -> None:
+    old = version(article("un", ("a", "Payer 30 jours.")), article("deux", ("b", "Payer 30 jours.")))
+    new = version(article("un", ("a", "Payer 45 jours.")), article("deux", ("b", "Payer 45 jours.")))
+    first, second = (
+        replace(DAYS, id=i, article=a, clause=c) for i, a, c in (("x", "un", "a"), ("y", "deux", "b"))
+    )
+    assert [c["id"] for c in shown(Redline(old, new, (second, first)))["changes"]] == ["x", "y"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from contract.actions.balance import Row, balance
+from contract.actions.balance import Row, balance, in_words, shortened
 from contract.actions.negotiating import negotiation
 from contract.actions.reading import party_name
 from contract.actions.table import Table, now, sit
@@ -18,8 +18,6 @@ from contract.lifecycle.state import Contract, Stage
 from contract.party import Seat
 from contract.version import clause_label, numbered
 from contract.wording import Catalogue, say
-
-_MOST = 160
 
 
 def record(visit: Visit, contract: str, language: str) -> tuple[str, bytes]:
@@ -60,12 +58,12 @@ def sections(table: Table, catalogue: Catalogue) -> tuple[tuple[str, tuple[str, 
 
 
 def _said(rows: Iterable[Row], catalogue: Catalogue, verdict: Verdict) -> tuple[str, ...]:
-    return tuple(_row(catalogue, r.place, r.old, r.new) for r in rows if r.verdict is verdict)
-
-
-def _row(catalogue: Catalogue, place: str, old: str, new: str) -> str:
-    words = " → ".join(part for part in (_short(old), _short(new)) if part)
-    return say(catalogue, "record.row", place=place, words=words) if words else place
+    # The last round first: what finds no room on the page is what was settled long ago.
+    latest = sorted((row for row in rows if row.verdict is verdict), key=lambda row: -row.round)
+    return tuple(
+        say(catalogue, "record.traded", words=row.words, why=row.trade) if row.trade else row.words
+        for row in latest
+    )
 
 
 def _open_changes(table: Table, catalogue: Catalogue) -> Iterator[str]:
@@ -74,7 +72,7 @@ def _open_changes(table: Table, catalogue: Catalogue) -> Iterator[str]:
         for change in named(negotiation(table, proposal.id).redline, catalogue):
             if change["group"] not in seen:
                 seen.add(change["group"])
-                yield _row(catalogue, change["place"], change["old"], change["new"])
+                yield in_words(change, catalogue)
 
 
 def _open_threads(table: Table, catalogue: Catalogue) -> Iterator[str]:
@@ -89,7 +87,7 @@ def _open_threads(table: Table, catalogue: Catalogue) -> Iterator[str]:
     for thread in table.contract.threads(table.seat):
         if thread.closed_at is None and not thread.private:
             place = places.get((thread.article, thread.clause), "–")
-            yield say(catalogue, "record.thread", place=place, words=_short(thread.text))
+            yield say(catalogue, "record.thread", place=place, words=shortened(thread.text))
 
 
 def _approved(table: Table, catalogue: Catalogue) -> Iterator[str]:
@@ -116,7 +114,3 @@ def _next(contract: Contract, catalogue: Catalogue) -> str:
         return say(catalogue, "record.step.confirm", number=contract.head)
     turn = contract.turn or Seat.CONTRACTOR
     return say(catalogue, "record.step.turn", who=say(catalogue, f"seat.{turn}"))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _MOST else f"{text[:_MOST].rstrip()}…"

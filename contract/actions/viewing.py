@@ -25,7 +25,8 @@ from contract.lifecycle.state import Trade
 from contract.party import Seat
 from contract.proposal.trades import tied
 from contract.redline.change import Redline
-from contract.redline.view import Beside, Names, Offer, article_label, view
+from contract.redline.places import article_label
+from contract.redline.view import Beside, Names, Offer, view
 from contract.version import Version, clause_label, numbered
 from contract.wording import Catalogue, say
 

@@ -5,11 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from contract.version import Article, Clause
 
-Keyed = TypeVar("Keyed", Article, Clause)
+class Keyed(Protocol):
+    """What bears a key: an article, a clause, the place one of them left."""
+
+    @property
+    def key(self) -> str: ...  # noqa: D102 - a shape, described by its class
+
+
+Former = TypeVar("Former", bound=Keyed)
+Latter = TypeVar("Latter", bound=Keyed)
 
 
 def moved(old: Sequence[str], new: Sequence[str]) -> frozenset[str]:
@@ -53,10 +60,10 @@ def placed(base: Sequence[str], wanted: Sequence[str], lifted: frozenset[str]) -
     return result
 
 
-def woven(old: Sequence[Keyed], new: Sequence[Keyed]) -> Iterator[Keyed]:
+def woven(old: Sequence[Former], new: Sequence[Latter]) -> Iterator[Former | Latter]:
     """The new ones in their order, each followed by the old ones that stood after it and are gone."""
     kept = {item.key for item in new}
-    after: dict[str, list[Keyed]] = defaultdict(list)
+    after: dict[str, list[Former]] = defaultdict(list)
     last = ""
     for item in old:
         if item.key in kept:
@@ -64,6 +71,6 @@ def woven(old: Sequence[Keyed], new: Sequence[Keyed]) -> Iterator[Keyed]:
         else:
             after[last].append(item)
     yield from after[""]
-    for item in new:
-        yield item
-        yield from after[item.key]
+    for standing in new:
+        yield standing
+        yield from after[standing.key]

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from contract.redline.change import MOVED, Change, ChangeKind, Redline, counterable
 from contract.redline.order import woven
-from contract.redline.rows import Json, article_rows, article_state, placed_clauses
+from contract.redline.places import LeftPlace, Places, left_places
+from contract.redline.rows import Json, article_rows, article_state
 from contract.terms import Value
-from contract.version import Article, Part, Version, numbered
+from contract.version import Version
 from contract.wording import Catalogue, say
 
 _STRUCTURE = MOVED | {ChangeKind.ARTICLE_RENAMED, ChangeKind.TITLE}
@@ -48,13 +48,6 @@ class Noticed(Protocol):
 
 
 Found = TypeVar("Found", bound=Noticed)
-
-
-def article_label(article: Article, number: str, catalogue: Catalogue) -> str:
-    """What stands before an article's title: "Article 6"; nothing before the preamble's."""
-    if article.part is Part.PREAMBLE:
-        return ""
-    return say(catalogue, f"redline.heading.{article.part}", number=number)
 
 
 @dataclass(frozen=True)
@@ -108,15 +101,20 @@ def view(
     for finding, note in said:
         at_change[finding.change].append(note)
     known = {change.id for change in redline.changes}
-    page = _Page(redline, catalogue, names, findings is not None, at_change, beside or Beside())
+    places = Places(redline, catalogue, names.label)
+    page = _Page(redline, places, catalogue, names, findings is not None, at_change, beside or Beside())
+    articles = list(page.articles())
+    order = {change: n for n, change in enumerate(_in_reading_order(articles))}
     return {
         "rev": f"{redline.old.digest[:16]}-{redline.new.digest[:16]}-{catalogue.language}",
         "language": redline.new.language,
         "judged": findings is not None,
         "title": redline.new.title,
         "words": words(catalogue),
-        "articles": list(page.articles()),
-        "changes": [page.change(change) for change in redline.changes],
+        "articles": articles,
+        "changes": [
+            page.change(change) for change in sorted(redline.changes, key=lambda c: order.get(c.id, -1))
+        ],
         "protections": [
             {"key": key, "label": say(catalogue, f"protection.{key}")}
             for key in dict.fromkeys(key for finding, _ in said for key in finding.protections)
@@ -142,6 +140,7 @@ def words(catalogue: Catalogue) -> Mapping[str, str]:
 @dataclass(frozen=True)
 class _Page:
     redline: Redline
+    places: Places
     catalogue: Catalogue
     names: Names
     judged: bool
@@ -150,11 +149,13 @@ class _Page:
 
     def articles(self) -> Iterator[Json]:
         old, new = self.redline.old, self.redline.new
-        before, now = _places(old), _places(new)
         at: dict[str, list[Change]] = defaultdict(list)
         for change in self.redline.changes:
             at[change.article].append(change)
-        for article in woven(old.articles, new.articles):
+        for article in woven(left_places(old, self.redline.changes), new.articles):
+            if isinstance(article, LeftPlace):
+                yield self.left_place(article)
+                continue
             was, is_ = old.article(article.key), new.article(article.key)
             changes = at[article.key]
             here = article_rows(article.key, old, new, changes)
@@ -162,16 +163,31 @@ class _Page:
             yield {
                 "key": article.key,
                 "part": article.part.value,
-                "old": was and self.heading(before[article.key], was),
-                "new": is_ and self.heading(now[article.key], is_),
+                "old": was and self.places.heading(old, was),
+                "new": is_ and self.places.heading(new, is_),
                 "state": article_state(was, is_, own, here),
                 "agreed": article.key in self.beside.agreed,
                 "changes": [c.id for c in own],
                 "rows": here,
             }
 
-    def heading(self, number: str, article: Article) -> Json:
-        return {"label": article_label(article, number, self.catalogue), "title": article.title}
+    def left_place(self, left: LeftPlace) -> Json:
+        """What stands where a moved article stood: its heading, and where it went."""
+        old, new = self.redline.old, self.redline.new
+        was = old.article(left.of)
+        assert was is not None
+        return {
+            "key": left.key,
+            "of": left.of,
+            "part": was.part.value,
+            "old": self.places.heading(old, was),
+            "new": None,
+            "state": "away",
+            "to": self.places.stands(new, left.of),
+            "agreed": False,
+            "changes": [],
+            "rows": [],
+        }
 
     def change(self, change: Change) -> Json:
         found, beside = self.found.get(change.id, []), self.beside
@@ -184,7 +200,8 @@ class _Page:
             "article": change.article,
             "clause": change.clause,
             "group": change.group or change.id,
-            "place": self.place(change),
+            "place": self.places.of(change),
+            "was": self.places.before(change),
             "summary": say(self.catalogue, f"redline.kind.{change.kind}"),
             "old": old,
             "new": new,
@@ -223,25 +240,18 @@ class _Page:
                 was, is_ = old.article(change.article), new.article(change.article)
                 return was.title if was else "", is_.title if is_ else ""
 
-    def place(self, change: Change) -> str:
-        """Where a change stands, as a reader would say it."""
-        if change.kind is ChangeKind.TERM:
-            return self.names.label(change.term)
-        # What is gone is named as it stood: its number and its article's belong to the same version.
-        old, new = self.redline.old, self.redline.new
-        gone = bool(change.clause) and change.clause not in placed_clauses(new)
-        version = old if gone or new.article(change.article) is None else new
-        article = version.article(change.article)
-        if article is None:
-            return new.title
-        heading = self.heading(_places(version)[article.key], article)
-        label = placed_clauses(version).get(change.clause)
-        whole = " – ".join(part for part in (heading["label"], heading["title"]) if part)
-        return f"{label.label}, {whole}" if label and label.label else whole
-
     def term(self, change: Change) -> Json:
         old, new = self.texts(change)
         return {"id": change.id, "label": self.names.label(change.term), "old": old, "new": new}
+
+
+def _in_reading_order(articles: Iterable[Json]) -> Iterator[str]:
+    """The changes as one meets them in the text, each at its first place."""
+    met = (
+        (*article["changes"], *(s.get("change", "") for row in article["rows"] for s in row["segments"]))
+        for article in articles
+    )
+    return iter(dict.fromkeys(change for changes in met for change in changes if change))
 
 
 def typed(value: Value | None) -> str:
@@ -263,11 +273,6 @@ def family(change: Change, *, grave: bool) -> str:
         touched = "".join(s.text for s in change.spans if s.tag != "equal") or change.old + change.new
         return "material" if any(character.isdigit() for character in touched) else "wording"
     return "material"
-
-
-@lru_cache(maxsize=16)
-def _places(version: Version) -> dict[str, str]:
-    return {article.key: number for number, article in numbered(version)}
 
 
 def _text(version: Version, clause: str) -> str:

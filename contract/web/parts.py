@@ -32,7 +32,19 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("dom.js", "words.js"),
             *(
                 f"redline_view/{name}.js"
-                for name in ("paper", "decisions", "list", "card", "rail", "keys", "swipe", "ahead", "view")
+                for name in (
+                    "paper",
+                    "decisions",
+                    "list",
+                    "card",
+                    "counter",
+                    "rail",
+                    "bar",
+                    "keys",
+                    "swipe",
+                    "ahead",
+                    "view",
+                )
             ),
         ),
     }

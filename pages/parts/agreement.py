@@ -58,7 +58,13 @@ def agreement(sat: Table, *, shared_screen: bool = False) -> None:
 
         if shared_screen:
             key = f"own-code-{sat.seat}"
-            coded_step(label, t("together.own_code"), key=key, do=confirm_with, icon=":material/task_alt:")
+            coded_step(
+                label,
+                t(f"together.own_code.{sat.seat}"),
+                key=key,
+                do=confirm_with,
+                icon=":material/task_alt:",
+            )
         else:
             step(label, confirm, type="primary", icon=":material/task_alt:")
     elif sat.may("unconfirm"):

@@ -13,15 +13,19 @@ from pages.parts.redline_view import redline_view
 from pages.parts.seat import labels, language, t
 
 
-def compare_two(sat: Table, numbers: Sequence[int]) -> None:
-    """Choose two versions and see what differs."""
+def compare_two(sat: Table, numbers: Sequence[int], base: int) -> None:
+    """Choose two versions and see what differs; at first the last one with its `base`, which need not be the one before."""
     st.header(t("history.compare"))
     if len(numbers) < 2:
         st.text(t("history.one_version"))
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):
         old = st.selectbox(
-            t("history.from"), numbers, index=len(numbers) - 2, format_func=_named, key="compare-old"
+            t("history.from"),
+            numbers,
+            index=numbers.index(base or numbers[-2]),
+            format_func=_named,
+            key="compare-old",
         )
         new = st.selectbox(
             t("history.to"), numbers, index=len(numbers) - 1, format_func=_named, key="compare-new"

@@ -18,6 +18,8 @@ from pages.parts.menu import first_room
 from pages.parts.seat import language, t
 from pages.parts.session import session
 
+_AT_A_GLANCE = 4
+"""As many contracts are seen at once: nobody narrows so short a list."""
 _NAME, _LANGUAGE, _EXAMPLE = "new-name", "new-language", "new-example"
 
 
@@ -27,7 +29,7 @@ def contracts(found: Visit) -> None:
     if not lines:
         st.info(t("home.empty"), icon=":material/folder_open:")
         return
-    shown = listing.narrowed(lines, _wanted(lines)) if len(lines) > 1 else lines
+    shown = listing.narrowed(lines, _wanted(lines)) if len(lines) > _AT_A_GLANCE else lines
     with st.container(horizontal=True, vertical_alignment="center"):
         st.text(t("list.shown", n=len(shown), total=len(lines)))
         st.link_button(t("list.export"), "/contrats.csv", icon=":material/table_view:")

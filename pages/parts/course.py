@@ -40,7 +40,6 @@ _STYLE = """
 @media (max-width: 640px) { .cb-got { grid-template-columns: 1fr; } .cb-course.cb-course time { display: block; } }
 </style>
 """
-_MOST = 140
 
 
 def course_so_far(sat: Table, *, unfolded: bool = False) -> None:
@@ -103,14 +102,9 @@ def _got(rows: tuple[Row, ...], seat: Seat) -> tuple[Row, ...]:
 
 
 def _list(rows: tuple[Row, ...]) -> str:
-    items = "".join(f"<li>{escape(_words(row))}<small>{escape(_about(row))}</small></li>" for row in rows)
+    items = "".join(f"<li>{escape(row.words)}<small>{escape(_about(row))}</small></li>" for row in rows)
     nothing = f"<li>{escape(t('balance.nothing'))}</li>"
     return f"<ul>{items or nothing}</ul>"
-
-
-def _words(row: Row) -> str:
-    words = " → ".join(part for part in (_short(row.old), _short(row.new)) if part)
-    return t("balance.words", place=row.place, words=words) if words else row.place
 
 
 def _about(row: Row) -> str:
@@ -124,7 +118,3 @@ def _about(row: Row) -> str:
     if row.reason:
         told.append(t("balance.because", reason=row.reason))
     return ", ".join(told)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _MOST else f"{text[:_MOST].rstrip()}…"

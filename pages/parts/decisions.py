@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import streamlit as st
 
 from contract.actions import negotiating, news, threads
@@ -71,12 +73,15 @@ def message_field(proposal: str) -> str:
 def decisions_bar(case: Negotiation) -> None:
     """What is left to answer; once all is answered, what sending gives, its warnings, and the button."""
     left, total = len(case.open_changes), len(case.redline.changes)
-    st.progress((total - left) / total if total else 1.0, text=t("negotiate.left", n=left, total=total))
     if left:
+        st.progress((total - left) / total, text=t("negotiate.left", n=left, total=total))
         st.text(t("negotiate.answer_first"))
         return
     settled, countered, findings = negotiating.outcome(case)
     st.header(t("negotiate.outcome"), anchor=PLACES["send_answers"])
+    given = Counter(decision.verdict for decision in case.decisions)
+    answers = ", ".join(t(f"course.{verdict}", n=n) for verdict in Verdict if (n := given[verdict]))
+    st.text(t("negotiate.answered", n=total, answers=answers))
     same_text = settled.digest == case.redline.old.digest
     st.text(t("negotiate.outcome_none" if same_text else "negotiate.outcome_new"))
     if countered is not None:
@@ -89,5 +94,6 @@ def decisions_bar(case: Negotiation) -> None:
         message = session.get(field) or ""
         negotiating.send(case, message, ticked(findings, key=asked), request=f"decide-{case.proposal.id}")
         sent(case.table, field)
+        st.toast(t("negotiate.sent"), icon=":material/send:")
 
     step(t("negotiate.send"), send, type="primary", icon=":material/send:")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import quote
 
 import streamlit as st
@@ -96,17 +96,26 @@ def then_open(room: str, contract: str) -> None:
     session[_ONWARD] = (room, contract)
 
 
-def coded_step(label: str, field: str, *, key: str, do: Callable[[str], object], icon: str) -> None:
-    """A step that asks for a code: typed and handed over in one, by the button or by Enter, and kept nowhere."""
+def coded_step(
+    label: str, field: str, *, key: str, do: Callable[[str], object], icon: str, main: bool = True
+) -> None:
+    """A step that asks for a code: typed and handed over in one, by the button or by Enter, and kept nowhere.
+
+    `main`: whether it is what the page is there for.
+    """
 
     def given() -> None:
         code = str(session.get(key) or "")
         session[key] = ""
         do(code)
 
-    with st.form(f"{key}-form", border=False):
+    kind: Literal["primary", "secondary"] = "primary" if main else "secondary"
+    with (
+        st.form(f"{key}-form", border=False),
+        st.container(horizontal=True, vertical_alignment="bottom"),
+    ):
         st.text_input(field, type="password", key=key)
-        st.form_submit_button(label, on_click=pressed, args=(given,), type="primary", icon=icon)
+        st.form_submit_button(label, on_click=pressed, args=(given,), type=kind, icon=icon)
 
 
 def _tell_again(path: str) -> None:

@@ -8,6 +8,7 @@ from functools import partial
 from types import MappingProxyType
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from contract.actions import left
 from contract.actions.signing import lapsed
@@ -35,10 +36,11 @@ PLACES: Mapping[str, str] = MappingProxyType(
 """Where on its own page a task is done, when that is far below."""
 
 
-def heading(sat: Table, here: str) -> None:
+def heading(sat: Table, here: str) -> DeltaGenerator:
     """Show the contract's state and what is left to do, and let the page follow what the other side does.
 
-    `here` is the page's own name: its own tasks are named, the others lead to their page.
+    `here` is the page's own name: its own tasks are named, the others lead to their page. Gives the row of what
+    is left, for what the page itself offers beside it.
     """
     arrive(sat, here)
     contract = sat.contract
@@ -67,19 +69,22 @@ def heading(sat: Table, here: str) -> None:
             st.text(t("turns.count", n=len(contract.turns)))
             st.text(t("page.time", contractor=spent[Seat.CONTRACTOR], client=spent[Seat.CLIENT]))
         heard = live(sat.id, who=t(f"the.{sat.seat.other}"), labels=labels("redline"), key="live")
-    _left(sat, here)
+    row = _left(sat, here)
     if heard is not None and heard > contract.seq:
         st.rerun()
+    return row
 
 
-def _left(sat: Table, here: str) -> None:
+def _left(sat: Table, here: str) -> DeltaGenerator:
     tasks = left.left(sat)
-    with st.container(horizontal=True, vertical_alignment="center", key="left"):
+    row = st.container(horizontal=True, vertical_alignment="center", key="left")
+    with row:
         st.markdown(f"**{t('left.title')}**")
         if not tasks:
             st.text(t("left.nothing"))
         for task in tasks:
             _task(sat, here, task)
+    return row
 
 
 def _task(sat: Table, here: str, task: left.Task) -> None:

@@ -35,7 +35,7 @@ def ledger_table(case: Negotiation) -> None:
     if rows is None:
         title, cells = t("ledger.judging"), {p: _cell(p, [t("ledger.unjudged")]) for p in EIGHT}
     else:
-        title = t("ledger.title", n=len(touched))
+        title = t("ledger.title", n=len(touched)) if touched else t("ledger.untouched")
         cells = {row.protection: _standing(row) for row in rows}
     sides = "".join(
         f"<div><h3>{escape(t(f'seat.{seat}'))}</h3><dl>{''.join(c for p, c in cells.items() if _seat(p) is seat)}</dl></div>"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import streamlit as st
 
 from contract.actions import together
@@ -49,12 +51,19 @@ def pen(sat: Table, writer: Table) -> None:
         if not (sat.contract.shared and is_shared()):
             return
         with st.container(border=True, key="pen"):
-            who, other = t(f"seat.{writer.seat}"), t(f"seat.{writer.seat.other}")
-            st.header(t("together.pen", who=who), anchor=False)
+            holder, other = writer.seat, writer.seat.other
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.header(t(f"together.pen.{holder}"), anchor=False)
+                st.link_button(
+                    t("together.record"), f"/pdf/{sat.id}/compte-rendu.pdf", icon=":material/picture_as_pdf:"
+                )
+            # The same in the page's head: it is clear further down, too, whose pen it is.
+            st.html(
+                f'<p class="cb-pen {holder}" aria-hidden="true">✎ {escape(t(f"together.pen.{holder}"))}</p>'
+            )
             st.text(t("together.lead"))
             if sat.visit.room.is_demo:
                 st.text(t("together.demo", typed=CODE))
-            kind = t(f"together.{writer.seat.other}_code")
 
             def hand_over(code: str) -> None:
                 if writer.seat is sat.seat:
@@ -64,14 +73,12 @@ def pen(sat: Table, writer: Table) -> None:
                     _laid_down()
 
             coded_step(
-                t("together.give", who=other),
-                f"{t('together.code', who=other)} ({kind})",
-                key=f"pen-code-{writer.seat.other}",
+                t(f"together.give.{other}"),
+                t(f"together.code.{other}"),
+                key=f"pen-code-{other}",
                 do=hand_over,
                 icon=":material/edit:",
-            )
-            st.link_button(
-                t("together.record"), f"/pdf/{sat.id}/compte-rendu.pdf", icon=":material/picture_as_pdf:"
+                main=False,
             )
 
 

@@ -18,11 +18,14 @@ _MOST = 60
 def trades(work: Bench) -> None:
     """Show what is tied already, and let more be tied."""
     ties = trading.prepared(work)
-    with st.expander(t("trades.title", n=len(ties)), icon=":material/link:", expanded=bool(ties)):
+    title = t("trades.title", n=len(ties)) if ties else t("trades.none")
+    with st.expander(title, icon=":material/link:", expanded=bool(ties)):
         st.text(t("trades.lead"))
+        places = {c["id"]: c["place"] for c in named(trading.offered(work), catalogue())} if ties else {}
         for n, tie in enumerate(ties):
             with st.container(horizontal=True, vertical_alignment="center", key=f"trade-{n}"):
-                st.text(t("trades.tied", why=tie.why, n=len(tie.changes)), width="stretch")
+                tied = " + ".join(places[change] for change in tie.changes if change in places)
+                st.text(t("trades.tied", why=tie.why, places=tied), width="stretch")
                 step(
                     t("trades.untie"),
                     lambda tie=tie: trading.untie(work, tie),

@@ -25,9 +25,9 @@ def test_the_balance_tells_each_answer_once_and_reads_the_same_from_both_seats(s
     rows = balance(seats.contractor, FRENCH)
     assert rows == balance(seats.client, FRENCH)
     assert [(r.round, r.by) for r in rows] == sorted(((r.round, r.by) for r in rows), key=lambda r: r[0])
-    days = next(r for r in rows if r.place == "Délai de paiement (jours)")
-    assert (days.by, days.old, days.new, days.verdict) == (Seat.CLIENT, "30", "45", Verdict.ACCEPT)
-    price = next(r for r in rows if "Prix" in r.place)
+    days = next(r for r in rows if r.words == "Délai de paiement (jours)\u00a0: 30 → 45")
+    assert (days.by, days.verdict) == (Seat.CLIENT, Verdict.ACCEPT)
+    price = next(r for r in rows if "Prix" in r.words)
     assert price.verdict is Verdict.REJECT
     assert price.reason
     assert price.n > 1
@@ -126,3 +126,11 @@ def test_the_course_counts_marks_in_a_row_and_hides_private_notes(seats: TwoSeat
     assert "Le client a écrit 1 commentaire." in told
     theirs = [line.words for line in lines(seats.client.events, FRENCH, Seat.CLIENT)]
     assert "Le client a écrit 2 commentaires." in theirs
+
+
+def test_what_comes_goes_or_moves_is_told_as_that_and_not_as_a_text_that_stands(seats: TwoSeats) -> None:
+    agreed, refused, waiting, *_ = (told for _, told in sections(seats.contractor, FRENCH))
+    lines = (*agreed, *refused, *waiting)
+    assert any(", suppression\u00a0: «\u00a0Elle dure pendant le contrat" in line for line in lines)
+    assert "Article 14 – Responsabilité, article supprimé" in lines
+    assert any("Indépendance, déplacement (avant\u00a0: Article 12, après" in line for line in lines)

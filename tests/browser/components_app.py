@@ -1,4 +1,4 @@
-"""A small app that shows each component on its own; `?changes=` makes the redline large."""
+"""A small app that shows each component on its own; `?size=` makes the redline large, `?size=…xmoved` moves an article."""
 
 import asyncio
 import json
@@ -21,12 +21,17 @@ NEW = BASE.replace("trente", "quarante-cinq")
 HOSTILE = "<img src=x onerror=\"document.title='pwned'\">"
 
 
-def sample(articles: int, each: int) -> dict:
+def sample(articles: int, each: int, *, moved: bool = False) -> dict:
+    def order(*, new: bool) -> list[int]:
+        """The third article goes to the end where one is moved; the last one goes for good."""
+        stay = [n for n in range(articles - new) if not (new and moved and n == 2)]
+        return [*stay, 2] if new and moved else stay
+
     def made(*, new: bool) -> Version:
         return Version("t", "fr", "Contrat", Terms(), tuple(
             Article(f"a{n}", f"Conditions financières {n}", tuple(
                 Clause(f"a{n}.c{m}", (NEW if new and m < each and n % 3 != 2 and (n or m) else BASE) if m or n else BASE + HOSTILE) for m in range(each + 2)
-            )) for n in range(articles) if not (new and n == articles - 1)))  # fmt: skip
+            )) for n in order(new=new)))  # fmt: skip
 
     at = BASE.index("trente")
     changes = [
@@ -34,6 +39,8 @@ def sample(articles: int, each: int) -> dict:
                (Span("delete", "trente"), Span("insert", "quarante-cinq")), "g" if n == 1 and m < 2 else f"t{n}.{m}")
         for n in range(articles - 1) if n % 3 != 2 for m in range(each) if n or m
     ]  # fmt: skip
+    if moved:
+        changes.append(Change("moved", ChangeKind.ARTICLE_MOVED, "a2", group="moved"))
     changes.append(Change("gone", ChangeKind.ARTICLE_REMOVED, f"a{articles - 1}", group="gone"))
 
     class Note:
@@ -125,8 +132,8 @@ else:
     from contract.web import parts
 
     def answer(request):
-        articles, each = map(int, request.path_params["size"].split("x"))
-        return JSONResponse(sample(articles, each))
+        articles, each, *moved = request.path_params["size"].split("x")
+        return JSONResponse(sample(int(articles), int(each), moved=bool(moved)))
 
     streams = []
 

@@ -198,7 +198,7 @@ def talking(page: Page) -> None:
 def together(page: Page) -> None:
     page.get_by_role("dialog").get_by_role("button", name="Fermer").click()
     page.get_by_text("Nous sommes à la même table").click()
-    page.get_by_role("heading", name="Le stylo est à").wait_for()
+    page.get_by_role("heading", name="a le stylo").wait_for()
 
 
 STATES = (unfolded, helped, countering, among_others, limiting, talking, together)

@@ -47,6 +47,8 @@ def test_linked_changes_are_decided_together(page: Page, components_app: str) ->
     page.keyboard.press("a")
     marked(page, "t1.0", "accept")
     marked(page, "t1.1", "accept")
+    page.locator(".others button").click()
+    expect(page.locator('.item[data-id="t1.1"]')).to_have_attribute("data-now", "this")
 
 
 def test_a_counter_is_typed_kept_and_focus_stays_on_the_card(page: Page, components_app: str) -> None:
@@ -54,9 +56,11 @@ def test_a_counter_is_typed_kept_and_focus_stays_on_the_card(page: Page, compone
     page.keyboard.press("c")
     box = page.get_by_label("Votre texte")
     expect(box).to_be_focused()
+    page.get_by_label("Motif").fill("Plus court")
     box.fill("trente-cinq")
     box.press("Control+Enter")
     marked(page, "t0.1", "counter")
+    expect(page.get_by_text('"reason": "Plus court"')).to_be_visible()
     expect(page.locator('[data-act="counter"]')).to_be_focused()
     expect(page.get_by_text('"text": "trente-cinq"')).to_be_visible()
 
@@ -262,8 +266,20 @@ def test_before_and_after_are_each_shown_alone_without_a_mark(page: Page, compon
     expect(clause.locator(".now")).to_be_hidden()
 
 
-def test_the_rail_leads_to_the_gravest_change(page: Page, components_app: str) -> None:
-    opened(page, components_app, "size=100x2")
+def test_the_rail_leads_to_the_gravest_change_and_a_move_from_either_end_to_the_other(
+    page: Page, components_app: str
+) -> None:
+    opened(page, components_app, "size=100x2xmoved")
     page.locator('.tick[data-kind="alarm"]').click()
     expect(page.locator(".card h4")).to_contain_text("Conditions financières 99")
     expect(page.locator(".article.removed")).to_be_in_viewport()
+    left, stands = page.locator(".article.away"), page.locator(".article.moved")
+    page.locator('.item[data-id="moved"]').click()
+    expect(stands.locator(".hint")).to_be_in_viewport()
+    page.keyboard.press("m")
+    expect(left.locator(".hint")).to_have_text(
+        "déplacé vers Article 99, après «\u00a0Conditions financières 98\u00a0»"
+    )
+    expect(left).to_be_in_viewport()
+    left.locator(".hint").click()
+    expect(stands.locator(".hint")).to_be_in_viewport()

@@ -23,7 +23,10 @@ def test_a_message_stands_after_a_reload_and_is_gone_once_it_is_sent(asked: Desk
     asked.open("negotiate").text_area(key="message-p1").input("Restons-en là.").run()
     again = asked.open("negotiate")
     assert again.text_area(key="message-p1").value == "Restons-en là."
+    refused = len(case.redline.changes)
+    assert any(f"ont une réponse ({refused})\u00a0: {refused} refusée" in said.value for said in again.text)
     next(button for button in again.button if button.label == "Envoyer mes réponses").click().run()
+    assert [told.value for told in again.toast] == ["Vos réponses sont envoyées."]
     table = sit(asked.visit, asked.table.id)
     assert not table.contract.open_proposals
     assert aside.kept(table, "draft:message-p1") is None

@@ -24,3 +24,6 @@ def test_a_version_is_put_back_for_the_reason_that_stands_there_at_the_press(des
     at.text_input(key="reason-1").input("Cet article manque.")
     at.button(key="restore-1").click().run()
     assert history.entries(sit(desk.visit, desk.table.id))[-1].reason == "Cet article manque."
+    assert [told.value for told in at.toast] == [
+        "Le texte de la version 1 est de nouveau sur la table, comme nouvelle version."
+    ]

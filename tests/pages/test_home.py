@@ -72,6 +72,9 @@ def test_a_draft_promises_no_date_and_no_amount(desk: Desk) -> None:
 
 def test_the_list_is_narrowed_by_words_stage_and_turn(agreed: Desk) -> None:
     filing.begin(agreed.visit, "Atelier", "fr")
+    assert not any(field.key == "list-words" for field in home().text_input)  # two are seen at a glance
+    for other in ("Bureau", "Cabinet", "Dune"):
+        filing.begin(agreed.visit, other, "fr")
     at = home()
     at.text_input(key="list-words").input("atel").run()
     assert [h.value for h in at.header if h.value in {"Atelier", "Café"}] == ["Atelier"]

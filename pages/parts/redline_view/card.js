@@ -1,23 +1,39 @@
 // Card: the change one stands at, what was noticed about it, and what can be answered.
 function choose(s, id, scroll = true) {
   for (const node of s.root.querySelectorAll('[data-now]')) delete node.dataset.now;
+  const typing = s.current === id && s.card.classList.contains('writing');
   s.current = id;
   const change = s.byId.get(id);
   if (!change) return;
   for (const each of groupOf(s, id)) for (const node of s.marks.get(each) ?? []) node.dataset.now = each === id ? 'this' : 'with';
   const item = s.items.get(id);
   if (item) { item.dataset.now = 'this'; if (scroll) item.scrollIntoView({ block: 'nearest' }); }
-  if (scroll) goTo(s, placeOf(s, change), 'center');
-  card(s);
+  if (scroll) { s.end = undefined; goTo(s, placeOf(s, change), 'center'); }
+  if (!typing) card(s); // a text laid out anew, or shown otherwise, takes no counter-proposal away
   if (scroll) say(s, `${fill(s.L.of, { n: s.shown.indexOf(id) + 1, total: s.shown.length })}. ${change.summary}, ${change.place}`);
 }
 
 // Where a change is to be seen: its mark, or its article where the chosen display shows no mark.
 function placeOf(s, change) {
+  if (!change) return undefined;
   const marks = s.marks.get(change.id) ?? [];
   for (const mark of marks.slice(0, 1)) openRuns(mark);
   const n = s.view.articles.findIndex((article) => article.key === change.article);
-  return marks.find((mark) => mark.offsetParent) ?? s.parts?.[n];
+  const seen = marks.filter((mark) => mark.offsetParent);
+  return seen.find((mark) => !mark.closest('.away')) ?? seen[0] ?? s.parts?.[n];
+}
+
+// From one end of a move to the other; `from` stands at the one that is read.
+function leap(s, id, from = s.root) {
+  const endOf = (mark) => mark.closest('.row') ?? mark.closest('.article');
+  const ends = [...new Set((s.marks.get(id) ?? []).filter((mark) => mark.offsetParent).map(endOf))];
+  if (ends.length < 2) { choose(s, id); return; }
+  const here = ends.find((end) => end.contains(from)) ?? (ends.includes(s.end) ? s.end : endOf(placeOf(s, s.byId.get(id))));
+  const other = ends.find((end) => end !== here);
+  s.end = other;
+  choose(s, id, false);
+  goTo(s, other, 'center');
+  say(s, other.querySelector('.hint')?.textContent ?? '');
 }
 
 function openRuns(node) {
@@ -49,16 +65,20 @@ function press(word, key, act, cls = '') {
   return node;
 }
 
-// The words that change among those around them; of a long stretch that stays, only what stands next to a change.
-const AROUND = 60;
+// A change of wording by the very words that the text marks; another answer takes the whole place of the former.
+const partsOf = (s, { id, kind, old, new: now }) => s.spans.get(id)
+  ?? (kind === 'term' ? [{ tag: 'delete', text: old }, { tag: 'insert', text: now }] : compareWords(old, now));
 
-function excerpt(s, change) {
+// The words that change among those around them; of a long stretch that stays, only what stands next to a change.
+const AROUND = 60, AROUND_LOW = 16;
+
+function excerpt(s, change, around = AROUND) {
   const box = el('p', 'excerpt');
-  if (change.kind.endsWith('_moved')) { box.append(change.new || change.old); return box; }
+  if (change.was) { box.append(change.kind === 'clause_moved' ? `${change.new} ` : '', hintOf(s, fill(s.L.moved_from, { place: change.was }), change.id)); return box; }
   const said = { delete: ['del', s.L.deleted], insert: ['ins', s.L.inserted] };
-  const parts = compareWords(change.old, change.new);
+  const parts = partsOf(s, change);
   parts.forEach(({ tag, text }, n) => {
-    if (tag === 'equal') { box.append(shortened(text, n > 0, n < parts.length - 1)); return; }
+    if (tag === 'equal') { box.append(shortened(text, n > 0 ? around : 0, n < parts.length - 1 ? around : 0)); return; }
     const node = el(said[tag][0], tag);
     node.append(el('span', 'vh', `${said[tag][1]}, `), text);
     box.append(node);
@@ -67,9 +87,8 @@ function excerpt(s, change) {
   return box;
 }
 
-function shortened(text, after, before) {
-  const [head, tail] = [after ? AROUND : 0, before ? AROUND : 0];
-  return text.length <= head + tail + 2 ? text : `${text.slice(0, head)}…${tail ? text.slice(-tail) : ''}`;
+function shortened(text, head, tail) {
+  return text.length <= head + tail + 2 ? text : `${text.slice(0, head).replace(/\s+\S*$/, ' ')}…${tail ? text.slice(-tail).replace(/^\S*\s+/, ' ') : ''}`;
 }
 
 function card(s) {
@@ -84,7 +103,7 @@ function card(s) {
   const v = verdictOf(s, change.id);
   const head = el('div', 'cardhead');
   head.append(el('span', 'kind', `${change.summary} · ${s.L[`family.${change.family}`]}`), el('span', `verdict ${v}`, v ? s.L[DONE[v]] : ''), detail(s));
-  s.card.append(head, el('h4', '', change.place), excerpt(s, change));
+  s.card.append(head, el('h4', '', change.place), excerpt(s, change, s.low && s.small ? AROUND_LOW : AROUND));
   if (change.undeclared) s.card.append(silentOf(s.L.undeclared));
   for (const trace of change.traces) s.card.append(el('p', 'tied', trace));
   for (const finding of change.findings) s.card.append(noteOf(finding, s.L));
@@ -92,10 +111,24 @@ function card(s) {
   if (decided?.verdict === 'counter') s.card.append(el('p', 'own', decided.text));
   if (decided?.reason) s.card.append(el('p', 'why', decided.reason));
   const tied = groupOf(s, change.id).length;
-  if (tied > 1) s.card.append(el('p', 'tied', fill(change.trade ? s.L.trade : s.L.group, { n: tied, why: change.trade })));
+  if (tied > 1) s.card.append(el('p', 'tied', fill(change.trade ? s.L.trade : s.L.group, { n: tied, why: change.trade })), othersOf(s, change));
   if (s.canDecide) answers(s, change, v, decided);
   s.card.append(beside(s, change));
   if (held) s.card.querySelector(`[data-act="${held}"]`)?.focus({ preventScroll: true });
+}
+
+// What stands or falls with this change, each the way to itself; of many, the first ones.
+const OTHERS = 4;
+
+function othersOf(s, change) {
+  const box = el('div', 'others');
+  const others = groupOf(s, change.id).filter((id) => id !== change.id);
+  for (const id of others.slice(0, OTHERS)) {
+    const other = s.byId.get(id);
+    box.append(press(`${gist(s, other)} · ${other.place}`, '', () => choose(s, id), 'small'));
+  }
+  if (others.length > OTHERS) box.append(el('span', 'quiet', `+ ${others.length - OTHERS}`));
+  return box;
 }
 
 // On a small screen the card is a low sheet over the foot of the text, so that the text is read; this raises it.
@@ -179,47 +212,4 @@ async function linkTo(s, change, box) {
     box.append(field);
     field.select();
   }
-}
-
-// A counter-proposal or a reason not kept yet stays in the tab: a reload, or a server that is away, takes nothing.
-const draftOf = (s, id, what) => memory(`clausier-${what}|${s.latest.url}|${id}`);
-
-function write(s, change) {
-  const box = el('div', 'write');
-  const label = el('label', '', s.L.counter_text);
-  const draft = draftOf(s, change.id, 'counter');
-  const area = el('textarea'); area.rows = 4; area.value = draft.read() ?? (s.decided.get(change.id)?.text || change.draft);
-  label.append(area);
-  const shown = el('p', 'shown');
-  const mirror = () => {
-    shown.replaceChildren();
-    for (const part of compareWords(change.old, area.value))
-      shown.append(part.tag === 'equal' ? part.text : el(part.tag === 'insert' ? 'ins' : 'del', part.tag, part.text));
-  };
-  area.oninput = () => { draft.keep(area.value); mirror(); };
-  const shut = () => { draft.drop(); box.remove(); s.card.classList.remove('writing'); s.card.querySelector('[data-act="counter"]')?.focus(); };
-  const keep = press(s.L.keep, '', () => { const why = s.card.querySelector('.reason')?.value ?? ''; const text = area.value; shut(); decide(s, change.id, 'counter', text, why); }, 'other');
-  const acts = el('div', 'acts');
-  acts.append(keep, press(s.L.cancel, '', shut));
-  box.append(label, offersOf(s, change, (text) => { area.value = text; area.oninput(); area.focus(); }), el('p', 'quiet', s.L.counter_compared), shown, acts);
-  box.onkeydown = (e) => { if (e.key === 'Escape') shut(); if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) keep.click(); };
-  s.card.querySelector('.write')?.remove();
-  s.card.classList.add('writing');
-  s.card.append(box);
-  mirror();
-  area.focus({ preventScroll: true });
-  s.card.scrollTop = s.card.scrollHeight;
-}
-
-// Texts that a rule offers as an answer: one press puts one into the field, where it can still be edited.
-function offersOf(s, change, take) {
-  const box = el('div', 'offers');
-  if (!change.offers.length) return box;
-  box.append(el('p', 'quiet', s.L.offers));
-  for (const offer of change.offers) {
-    const node = press(offer.label, '', () => take(offer.text), 'small');
-    node.title = offer.text;
-    box.append(node);
-  }
-  return box;
 }

@@ -7,9 +7,14 @@ function helpOn(s) {
   const keys = [
     ['j / n', L.next], ['k / p', L.previous],
     ...(s.canDecide ? [['a', L.accept], ['r', L.reject], ['c', L.counter], ['u', L.undo], ['y', L.redo], ['b', L.bulk_title]] : []),
-    ...(s.canTalk ? [['t', L.talk]] : []), ['v', L.view_next], ['f', L.view_extent], ['/', L.search], ['?', L.help],
+    ...(s.canTalk ? [['t', L.talk]] : []), ['v', L.view_next], ['f', L.view_extent], ['m', L.leap], ['/', L.search], ['?', L.help],
+    ...(s.canDecide ? [['Ctrl + Enter', L.keep], ['Esc', L.cancel]] : []),
   ];
-  for (const [key, word] of keys) { const dt = el('dt'); dt.append(el('kbd', '', key)); list.append(dt, el('dd', '', word)); }
+  for (const [key, word] of keys) {
+    const dt = el('dt');
+    for (const one of key.split(' / ')) dt.append(el('kbd', '', one), ' ');
+    list.append(dt, el('dd', '', word));
+  }
   s.box.replaceChildren(el('h4', '', L.help), list, press(L.close, '', () => s.box.close()));
   s.box.setAttribute('aria-label', L.help);
   s.box.showModal();
@@ -24,7 +29,7 @@ function onKey(s, e) {
   if (target.matches?.('input, textarea, select')) { if (inside) e.stopPropagation(); if (target.matches('.write textarea')) relay(s, e); return; }
   const act = {
     j: () => step(s, 1), n: () => step(s, 1), k: () => step(s, -1), p: () => step(s, -1), '?': () => helpOn(s),
-    v: () => s.turnView(), f: () => s.turnExtent(), '/': () => s.search?.focus(), t: () => talk(s), l: () => s.lister.offsetParent && s.lister.click(),
+    v: () => s.turnView(), f: () => s.turnExtent(), '/': () => s.search?.focus(), t: () => talk(s), m: () => leap(s, s.current), l: () => s.lister.offsetParent && s.lister.click(),
   };
   if (s.canDecide) Object.assign(act, { u: () => undo(s), y: () => redo(s), b: () => bulk(s) });
   if (s.canDecide && s.current) Object.assign(act, {

@@ -51,7 +51,7 @@ function lineOf(s, change) {
   if (change.undeclared) top.append(el('span', 'sign silent', '◆'), el('span', 'vh', ` ${s.L['rank.undeclared']} `));
   if (worst) top.append(el('span', `sign ${worst}`, SIGN[worst]), el('span', 'vh', ` ${s.L[`severity.${worst}`]} `));
   top.append(change.summary);
-  item.append(top, el('span', 'where', change.place), el('span', 'gist', gist(change)), el('span', 'mark', ''));
+  item.append(top, el('span', 'where', groupOf(s, change.id).length > 1 ? `${change.place} · ${s.L.linked}` : change.place), el('span', 'gist', gist(s, change)), el('span', 'mark', ''));
   s.items.set(change.id, item);
   line.append(item);
   line.hidden = !s.seen.has(change.id);
@@ -61,9 +61,9 @@ function lineOf(s, change) {
 }
 
 // What tells one change from the next at a glance: the words that go and those that come.
-function gist(change) {
-  if (change.kind.endsWith('_moved')) return '';
-  const parts = compareWords(change.old, change.new);
+function gist(s, change) {
+  if (change.was) return fill(s.L.moved_from, { place: change.was });
+  const parts = partsOf(s, change);
   const [gone, come] = ['delete', 'insert'].map((tag) => parts.filter((p) => p.tag === tag).map((p) => p.text.trim()).filter(Boolean).join(' … '));
   return gone && come ? `${gone} → ${come}` : gone ? `− ${gone}` : `+ ${come}`;
 }

@@ -12,31 +12,44 @@ function segment(s, L, text) {
   return node;
 }
 
-function pane(row, side, L) {
+// Says at either end of a move where the other one is, and leads there.
+function hintOf(s, words, change) {
+  const hint = pressable('hint', words, () => leap(s, change, hint));
+  hint.title = s.L.leap;
+  hint.dataset.c = change;
+  return hint;
+}
+
+function pane(row, side, s) {
+  const { L } = s;
   const cell = el('div', `pane ${side}`);
   const label = side === 'was' ? row.old : row.new || (side === 'one' ? row.old : '');
   const skip = side === 'was' ? 'insert' : side === 'now' ? 'delete' : '';
   const gone = row.state === 'away' || row.state === 'removed';
   if ((side === 'was' && row.state === 'added') || (side === 'now' && gone)) {
     cell.classList.add('void');
-    const why = row.state === 'away' ? fill(L.moved_to, { place: row.to }) : '';
-    cell.append(why ? el('span', 'hint', why) : el('span', 'vh', L.absent));
+    cell.append(row.state === 'away' ? hintOf(s, fill(L.moved_to, { place: row.to }), row.segments[0].change) : el('span', 'vh', L.absent));
     return cell;
   }
   cell.append(el('span', 'label', label));
   const text = el('p', 'text');
-  if (row.state === 'moved' && side !== 'was') text.append(el('span', 'hint', fill(L.moved_from, { place: row.old })), ' ');
-  for (const s of row.segments) if (s.tag !== skip) text.append(segment(s, L, side === 'was' ? s.was ?? s.text : s.text));
+  const move = row.segments.find((part) => part.tag === 'move')?.change;
+  if (row.state === 'moved' && side !== 'was') {
+    const words = fill(L.moved_from, { place: row.old });
+    text.append(row.to ? hintOf(s, words, move) : el('span', 'said', words), ' '); // within an article both ends are one row
+  }
+  if (row.state === 'away' && side === 'one') text.append(hintOf(s, fill(L.moved_to, { place: row.to }), move), ' ');
+  for (const part of row.segments) if (part.tag !== skip) text.append(segment(part, L, side === 'was' ? part.was ?? part.text : part.text));
   cell.append(text);
   return cell;
 }
 
 function rowOf(row, s) {
   const node = el('div', `row ${row.state}`);
-  if (s.mode === 'one') { node.append(pane(row, 'one', s.L)); return node; }
-  const was = pane(row, 'was', s.L);
+  if (s.mode === 'one') { node.append(pane(row, 'one', s)); return node; }
+  const was = pane(row, 'was', s);
   if (row.state === 'same') was.dataset.twin = '';
-  node.append(was, pane(row, 'now', s.L));
+  node.append(was, pane(row, 'now', s));
   return node;
 }
 
@@ -46,49 +59,47 @@ function twins(s) {
     if (s.mode === 'two') node.setAttribute('aria-hidden', 'true'); else node.removeAttribute('aria-hidden');
 }
 
+// A title's words as one side shows them; what is whole comes or goes whole, a new title by its words.
+function titleOf(s, article, side) {
+  const { old, new: now } = article;
+  const marked = (kind, tag, text) => segment({ tag, change: article.changes.find((id) => s.byId.get(id)?.kind === kind) }, s.L, text);
+  if (article.state === 'away') return [old.title];
+  if (!old) return [marked('article_added', 'insert', now.title)];
+  if (!now) return [marked('article_removed', 'delete', old.title)];
+  const skip = side === 'was' ? 'insert' : side === 'now' ? 'delete' : '';
+  return compareWords(old.title, now.title).filter((part) => part.tag !== skip)
+    .map((part) => part.tag === 'equal' ? part.text : marked('article_renamed', part.tag, part.text));
+}
+
 function headingOf(article, s) {
   const node = el('header', 'heading');
-  const line = (h, cls, tag) => {
-    const box = el('div', `pane ${cls}`);
-    const title = el('h3');
-    title.append(el('span', 'number', h.label));
-    const words = el(tag, tag === 'span' ? '' : `c ${tag === 'ins' ? 'insert' : 'delete'}`, h.title);
-    if (tag !== 'span' && article.changes[0]) words.dataset.c = article.changes[0];
-    title.append(words);
+  const { old, new: now } = article;
+  const line = (side, heading) => {
+    const box = el('div', `pane ${side}`), title = el('h3');
+    title.append(el('span', 'number', heading.label), ...titleOf(s, article, side));
     box.append(title);
     return box;
   };
-  const { old, new: now } = article;
-  const renamed = old && now && old.title !== now.title;
-  if (s.mode === 'one') {
-    if (!old || !now) node.append(line(now || old, 'one', old ? 'del' : 'ins'));
-    else {
-      const box = line(now, 'one', renamed ? 'ins' : 'span');
-      if (renamed) {
-        const gone = el('del', 'c delete', old.title);
-        gone.dataset.c = article.changes[0] || '';
-        box.firstChild.insertBefore(gone, box.firstChild.lastChild);
-        box.firstChild.insertBefore(document.createTextNode(' '), box.firstChild.lastChild);
-      }
-      node.append(box);
-    }
-  } else {
-    const left = old ? line(old, 'was', !now || renamed ? 'del' : 'span') : el('div', 'pane was void');
+  if (s.mode === 'one') node.append(line('one', now || old));
+  else {
+    const left = old ? line('was', old) : el('div', 'pane was void');
     if (article.state === 'same') left.dataset.twin = '';
-    node.append(left);
-    node.append(now ? line(now, 'now', !old || renamed ? 'ins' : 'span') : el('div', 'pane now void'));
+    node.append(left, now ? line('now', now) : el('div', 'pane now void'));
   }
   const tags = el('div', 'tags');
   for (const id of article.changes) {
-    const tag = el('button', 'tag c');
-    tag.type = 'button';
+    const change = s.byId.get(id);
+    const tag = pressable('tag c', change?.summary ?? '');
     tag.dataset.c = id;
-    tag.textContent = s.byId.get(id)?.summary ?? '';
     tags.append(tag);
+    if (change?.kind === 'article_moved') tags.append(hintOf(s, fill(s.L.moved_from, { place: change.was }), id));
   }
-  if (article.changes.length) node.append(tags);
+  if (article.state === 'away') tags.append(hintOf(s, fill(s.L.moved_to, { place: article.to }), moveOf(s, article.of)));
+  if (tags.childNodes.length) node.append(tags);
   return node;
 }
+
+const moveOf = (s, key) => s.view.changes.find((change) => change.article === key && change.kind === 'article_moved')?.id;
 
 function foldOf(sentence, run) {
   const fold = el('button', 'fold', sentence);

@@ -66,7 +66,8 @@ function layMap(s) {
   const fold = el('details', 'map');
   s.mapWords = el('summary');
   const list = el('ol');
-  s.chips = s.view.articles.map((article, n) => {
+  s.chips = s.view.articles.flatMap((article, n) => {
+    if (article.state === 'away') return [];
     const heading = article.new ?? article.old;
     const line = el('li');
     const go = pressable('chip', undefined, () => {

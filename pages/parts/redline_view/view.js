@@ -1,6 +1,7 @@
 // View: mounts once per place on the page, rebuilds when the text's revision changes.
 const states = new WeakMap();
 const MODES = ['two', 'one', 'was', 'now'];
+const NARROW = 544, SMALL = 992; // the style's 34 and 62rem
 
 export default function (component) {
   const { parentElement, data, setTriggerValue } = component;
@@ -61,6 +62,7 @@ function frame(data) {
   styled(place);
   place.append(root);
   s.host = place.host;
+  new ResizeObserver(() => fitted(s)).observe(s.bar);
   s.isPut = new Promise((done) => { s.placed = done; });
   turnTo(s, innerWidth);
   root.addEventListener('click', (e) => { const mark = e.target.closest?.('.paper [data-c], .terms [data-c]'); if (mark?.dataset.c) choose(s, mark.dataset.c, false); });
@@ -69,6 +71,13 @@ function frame(data) {
   s.led = (e) => lead(s, e);
   s.scrolled = () => { if (!s.waiting && s.view) s.waiting = requestAnimationFrame(() => { s.waiting = 0; where(s); }); };
   return s;
+}
+
+// What stands below the bar begins below it, however many lines it takes; where two panes no longer fit, they give way.
+function fitted(s) {
+  s.root.style.setProperty('--bar', `${s.bar.offsetHeight}px`);
+  s.small = s.bar.offsetWidth < SMALL;
+  if (s.mode === 'two' && s.bar.offsetParent && s.bar.offsetWidth < NARROW) s.modes?.turn('one');
 }
 
 function turnTo(s, width) {
@@ -151,6 +160,11 @@ const isUntouched = (s) => document.activeElement === document.body && s.root.ge
 function take(s, view) {
   s.view = view;
   s.byId = new Map(view.changes.map((c) => [c.id, c]));
+  s.spans = new Map();
+  for (const { rows } of view.articles) for (const { segments } of rows) for (const part of segments) if (s.byId.get(part.change)?.kind === 'text') {
+    const known = s.spans.get(part.change);
+    if (known) known.push(part); else s.spans.set(part.change, [part]);
+  }
   s.groups = new Map();
   for (const c of view.changes) { const g = s.groups.get(c.group); if (g) g.push(c.id); else s.groups.set(c.group, [c.id]); }
 }
@@ -192,60 +206,20 @@ async function judged(s, data) {
   }
 }
 
+const isSeen = (node) => {
+  const { top, bottom } = node?.getBoundingClientRect() ?? {};
+  return top < innerHeight && bottom > 0;
+};
+
 async function setMode(s, mode) {
   // Side by side, before and after are one and the same page: only "one text" is laid out anew.
   const anew = (s.mode === 'one') !== (mode === 'one');
   s.mode = mode;
   s.root.dataset.mode = mode;
   if (!s.view) return;
-  const at = s.at;
+  const at = s.at, reading = isSeen(placeOf(s, s.byId.get(s.current)));
   if (anew) await layPaper(s); else twins(s);
-  if (at > 0) goTo(s, s.parts[at], 'start');
+  if (reading) goTo(s, placeOf(s, s.byId.get(s.current)), 'center');
+  else if (at > 0) goTo(s, s.parts[at], 'start');
   say(s, s.L[`mode.${mode}`]);
-}
-
-function bars(s) {
-  const { L } = s;
-  if (s.latest.brief && s.root.dataset.laid === undefined) s.root.classList.add('only');
-  const pair = (label, choices, now, act) => {
-    const box = el('div', 'pair'); box.setAttribute('role', 'group'); box.setAttribute('aria-label', label);
-    for (const [value, word] of choices) {
-      const node = press(word, '', () => box.turn(value), value);
-      node.dataset.value = value;
-      box.append(node);
-    }
-    box.turn = (value) => { act(value); for (const b of box.children) b.setAttribute('aria-pressed', String(b.dataset.value === value)); };
-    for (const b of box.children) b.setAttribute('aria-pressed', String(b.dataset.value === now));
-    return box;
-  };
-  const modes = pair(L.display, MODES.map((mode) => [mode, L[`mode.${mode}`]]), s.mode, (mode) => setMode(s, mode));
-  const extent = pair(L.extent, [['', L.whole], ['only', L.changed_only]], s.root.classList.contains('only') ? 'only' : '', (v) => s.root.classList.toggle('only', v === 'only'));
-  const usable = () => [...modes.children].filter((b) => b.offsetParent).map((b) => b.dataset.value);
-  s.turnView = () => modes.turn(usable()[(usable().indexOf(s.mode) + 1) % usable().length]);
-  s.turnPage = (by) => {
-    const next = usable().includes('two') ? undefined : usable()[usable().indexOf(s.mode) + by];
-    if (next) modes.turn(next);
-  };
-  s.turnExtent = () => extent.turn(s.root.classList.contains('only') ? '' : 'only');
-  const go = el('div', 'go');
-  s.next = press(L.next, 'j', () => step(s, 1), 'next');
-  go.append(press(L.previous, 'k', () => step(s, -1), 'prev'), s.tally, s.next);
-  for (const [node, word] of [[go.firstChild, L.previous], [s.next, L.next]]) node.setAttribute('aria-label', word);
-  const sign = (cls, mark, word, act) => {
-    const node = pressable(`press ${cls}`, undefined, act);
-    const shown = el('span', '', mark); shown.setAttribute('aria-hidden', 'true');
-    node.append(shown);
-    node.setAttribute('aria-label', word); node.title = word;
-    return node;
-  };
-  s.undo = sign('undo', '↶', L.undo, () => undo(s)); s.undo.setAttribute('aria-keyshortcuts', 'u');
-  s.redo = sign('undo', '↷', L.redo, () => redo(s)); s.redo.setAttribute('aria-keyshortcuts', 'y');
-  s.undo.hidden = s.redo.hidden = !s.canDecide;
-  s.bulk = pressable('press bulk', '', () => bulk(s)); s.bulk.hidden = true;
-  s.bar.replaceChildren(modes, extent, go, s.undo, s.redo, s.bulk, sign('ask', '?', L.help, () => helpOn(s)));
-  s.lister = press(L.list, 'l', () => s.lister.setAttribute('aria-expanded', String(s.desk.classList.toggle('listed'))), 'lister');
-  s.lister.setAttribute('aria-expanded', 'false');
-  go.append(s.lister);
-  s.none.textContent = L.no_match; s.none.hidden = true;
-  s.desk.setAttribute('aria-label', L.change_list);
 }
