@@ -50,7 +50,7 @@ if theirs is not None:
             private_limits(sat)
     decisions_bar(case)
 elif mine is not None:
-    st.info(t("negotiate.waiting", who=t(f"seat.{sat.seat.other}")), icon=":material/hourglass:")
+    st.info(t("negotiate.waiting", who=t(f"the.{sat.seat.other}")), icon=":material/hourglass:")
     case = negotiating.negotiation(sat, mine.id)
     if sat.may("withdraw"):
         step(t("negotiate.withdraw"), lambda: proposing.withdraw(sat), icon=":material/undo:")
