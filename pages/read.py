@@ -9,7 +9,7 @@ from contract.actions import news, reading, threads
 from contract.figures import compute
 from contract.interview import said
 from pages.parts import paper
-from pages.parts.comments import comments, talk_about
+from pages.parts.comments import comments, talk_about, talked_about
 from pages.parts.digest import digest
 from pages.parts.findings import findings_list
 from pages.parts.frame import pressed
@@ -54,9 +54,10 @@ reader(
         marks=reading.marks(sat),
         threads=threads.open_threads(sat),
         unread=news.unread(sat),
+        about=talked_about(),
         can_mark=sat.may("mark"),
         can_comment=sat.may("comment"),
-        propose_url=f"/proposer?c={sat.id}" if sat.may("propose") else "",
+        propose_url=f"/proposer?c={sat.id}&article=" if sat.may("propose") else "",
     ),
     on_mark=lambda article, how: pressed(lambda: reading.mark(sat, article, how)),
     on_talk=talk_about,

@@ -22,7 +22,6 @@ from contract.guard.finding import Finding
 from contract.guard.numerals import in_figures
 from contract.interview import said
 from contract.lifecycle.state import Trade
-from contract.party import Seat
 from contract.proposal.trades import tied
 from contract.redline.change import Redline
 from contract.redline.view import Beside, Names, Offer, article_label, view
@@ -45,6 +44,7 @@ def version_view(visit: Visit, contract: str, number: int, language: str) -> dic
     catalogue = library.catalogue(language)
     names = library.template(version.template).names
     known = names.get(language, names[version.language])
+    own = visit.session.seat
     articles = [
         {
             "key": article.key,
@@ -55,8 +55,13 @@ def version_view(visit: Visit, contract: str, number: int, language: str) -> dic
                 for n, clause in enumerate(article.clauses)
             ],
             "cards": [
-                {"who": say(catalogue, f"read.for.{seat}"), "words": known[card]}
-                for seat in Seat
+                {"who": say(catalogue, "read.for.you"), "words": known[card]}
+                if seat is own
+                else {
+                    "who": say(catalogue, f"read.for.{seat}"),
+                    "words": say(catalogue, "read.quoted", words=known[card]),
+                }
+                for seat in (own, own.other)
                 # the card tells of our own article: of another maker's under the same name it may be untrue
                 if article.drafted_title and (card := f"article.{article.key}.for.{seat}") in known
             ],

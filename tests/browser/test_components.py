@@ -211,6 +211,10 @@ def test_clauses_are_added_moved_and_removed(page: Page, components_app: str) ->
     page.get_by_label("Alinéa +").fill("Trois.")
     page.get_by_role("button", name="Supprimer").first.click()
     expect(page.get_by_text("draft=(('c2', 'Deux.'), ('+")).to_be_visible()
+    expect(page.locator(".gone del")).to_contain_text("trente jours")
+    page.get_by_role("button", name="Remettre").click()
+    expect(page.get_by_text("draft=(('c1', 'Le client règle")).to_be_visible()
+    page.get_by_role("button", name="Supprimer").first.click()
     page.get_by_role("button", name="Descendre").first.click()
     expect(page.get_by_text("('c2', 'Deux.'))")).to_be_visible()
 
