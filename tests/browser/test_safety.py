@@ -78,8 +78,9 @@ def test_a_stopped_link_ends_the_clients_session(browser: Browser, shared: Share
         go(shared.owner, shared.app, f"partager?c={shared.contract}")
         press(shared.owner, "Arrêter ce lien")
         shows(shared.owner, re.compile("Lien arrêté"))
-        client.goto(f"{shared.app}/lire")
-        assert "/entrer" in client.url
+        shows(client, "Votre lien ne sert plus")  # by itself, on the page that was open
+        client.goto(f"{shared.app}/proposer")
+        shows(client, "Ce que vous aviez écrit est gardé")
         client.goto(shared.link)
         shows(client, "Ce lien n’ouvre rien")
 
