@@ -166,7 +166,10 @@ function repaint(s) {
     part.sign.textContent = SIGNS[part.how];
     part.state.textContent = part.how === 'none' ? '' : ` (${L[part.how]})`;
     part.line.dataset.how = part.how;
-    for (const [how, node] of part.buttons ?? []) node.setAttribute('aria-pressed', String(how === part.how));
+    for (const [how, node] of part.buttons ?? []) {
+      node.setAttribute('aria-pressed', String(how === part.how));
+      node.hidden = how === 'propose' && how !== part.how && !s.data.propose_url; // nobody is sent where nothing can be proposed
+    }
     if (part.onward) part.onward.hidden = part.how !== 'propose' || !s.data.propose_url;
     part.theirs.textContent = known.theirs ? fill(L.theirs, { mark: L[known.theirs] }) : '';
     part.theirs.hidden = !known.theirs;
