@@ -12,6 +12,7 @@ from pages.parts.proposal_terms import proposal_terms
 from pages.parts.returning import returning
 from pages.parts.seat import t, table
 from pages.parts.sending import WAY, sending
+from pages.parts.so_far import so_far
 from pages.parts.structure import structure
 
 sat = table()
@@ -46,7 +47,11 @@ by_text, by_terms, by_structure, received, preview = st.tabs(
 )
 if by_text.open:
     with by_text:
-        article_editor(work)
+        text, beside = st.columns((5, 2), gap="large")
+        with text:
+            article_editor(work)
+        with beside:
+            so_far(work)
 if by_terms.open:
     with by_terms:
         proposal_terms(work)

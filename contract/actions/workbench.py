@@ -86,6 +86,20 @@ def keep(work: Bench) -> Bench:
     return replace(work, revision=revision)
 
 
+def changed(work: Bench) -> Mapping[str, int]:
+    """How many clauses and titles of each article differ from the version this work began from; nought is left out."""
+    found = {}
+    for article in work.version.articles:
+        was = work.start.article(article.key)
+        before = {c.key: c.text for c in was.clauses} if was else {}
+        now_ = {c.key: c.text for c in article.clauses}
+        touched = sum(before.get(key) != now_.get(key) for key in before.keys() | now_.keys())
+        moved = [k for k in before if k in now_] != [k for k in now_ if k in before]
+        renamed = was is not None and was.title != article.title
+        found[article.key] = touched + moved + renamed
+    return {key: n for key, n in found.items() if n}
+
+
 def clear(work: Bench) -> Bench:
     """Take everything off the bench: it begins again from the version on the table."""
     work.table.store.drop_working_copy(work.table.id, work.table.seat, work.kind)

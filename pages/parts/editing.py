@@ -58,6 +58,11 @@ def open_on(kind: str, article: str) -> None:
     session[_CHOSEN[kind]] = article
 
 
+def opened(work: Bench) -> str:
+    """The article that the editor is open on."""
+    return str(session.get(_CHOSEN[work.kind]) or "")
+
+
 def _named(work: Bench, article: Article, number: str) -> str:
     """An article as the list calls it, with a word when it is no longer what the work began from."""
     title = paper.title_of(article, number)
