@@ -88,7 +88,8 @@ function line(s, on) {
   if (on) {
     s.line.textContent = s.line.textContent && s.data.back;
     s.told_line = setTimeout(() => { s.line.textContent = ''; }, 8000);
-  } else if (s.wasOn) s.told_line = setTimeout(() => { s.line.textContent = s.data.lost; }, 1500);
+  } else if (s.wasOn) s.told_line = setTimeout(() => { s.line.textContent = s.data.lost; document.documentElement.dataset.lost = ''; }, 1500);
+  if (on) delete document.documentElement.dataset.lost;
   s.wasOn ||= on;
 }
 
