@@ -1,6 +1,6 @@
 // Streamlit's own words, where they are read and where they are heard. Whole sentences alone are replaced, and read words
 // only in the places that are Streamlit's: a contract or a person may be called the same.
-const PLACES = '[data-testid=stFileUploaderDropzone], [data-testid=InputInstructions], [data-testid=stSelectboxVirtualDropdown], [data-testid=stMultiSelect]';
+const PLACES = '[data-testid=stDateInputCalendar], [data-testid=stSkipToContent], [data-testid=stFileUploaderDropzone], [data-testid=InputInstructions], [data-testid=stSelectboxVirtualDropdown], [data-testid=stMultiSelect]';
 const HEARD = ['aria-label', 'title', 'placeholder'];
 const patterns = Object.entries(WORDS).filter(([theirs]) => theirs.includes('{')).map(([theirs, ours]) => {
   const [before, after] = theirs.split(/\{\w+\}/);
