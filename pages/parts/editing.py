@@ -24,7 +24,7 @@ def article_editor(work: Bench) -> Bench:
 
     What comes and goes with the typing stands below: no line that somebody types in moves.
     """
-    titles = {a.key: _named(work, a, number) for number, a in numbered(work.version)}
+    titles = {a.key: paper.title_of(a, number) for number, a in numbered(work.version)}
     chosen = st.selectbox(
         t("editing.article"), titles, format_func=lambda key: titles.get(key, key), key=_CHOSEN[work.kind]
     )
@@ -61,13 +61,6 @@ def open_on(kind: str, article: str) -> None:
 def opened(work: Bench) -> str:
     """The article that the editor is open on."""
     return str(session.get(_CHOSEN[work.kind]) or "")
-
-
-def _named(work: Bench, article: Article, number: str) -> str:
-    """An article as the list calls it, with a word when it is no longer what the work began from."""
-    title = paper.title_of(article, number)
-    same = _text(work.start.article(article.key)) == _text(article)
-    return title if same else t("editing.changed", title=title)
 
 
 def _neighbours(work: Bench, keys: list[str], here: str) -> None:
