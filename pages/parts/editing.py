@@ -24,7 +24,10 @@ def article_editor(work: Bench) -> Bench:
 
     What comes and goes with the typing stands below: no line that somebody types in moves.
     """
-    titles = {a.key: paper.title_of(a, number) for number, a in numbered(work.version)}
+    # by the title it began with: under one that is being typed the browser's choice would be found no more
+    titles = {
+        a.key: paper.title_of(work.start.article(a.key) or a, number) for number, a in numbered(work.version)
+    }
     chosen = st.selectbox(
         t("editing.article"), titles, format_func=lambda key: titles.get(key, key), key=_CHOSEN[work.kind]
     )
