@@ -87,9 +87,14 @@ def test_a_stopped_link_ends_the_clients_session(browser: Browser, shared: Share
 def test_a_reload_keeps_what_the_client_typed(browser: Browser, shared: Shared) -> None:
     with visitor(browser) as client:
         open_link(client, shared.link)
-        go(client, shared.app, "proposer")
+        go(client, shared.app, "proposer?article=duree")
         write(client, "Ma phrase à moi, pas encore envoyée.")
-        go(client, shared.app, "proposer")
+        title = client.locator(".editor .head input")
+        title.fill("Durée et fin")
+        client.keyboard.press("Tab")
+        shows(client, re.compile("Durée et fin.*changements"))
+        expect(title).to_have_value("Durée et fin")  # the editor stays on what is renamed
+        go(client, shared.app, "proposer?article=duree")
         expect(first_clause(client)).to_have_value("Ma phrase à moi, pas encore envoyée.")
         go(shared.owner, shared.app, f"lire?c={shared.contract}")
         assert "pas encore envoyée" not in shared.owner.content()
