@@ -10,17 +10,29 @@ from contract.interview.characters import one_form, refused
 from contract.version import Article, Clause, Part, Version
 
 
-def write_article(version: Version, key: str, title: str, clauses: Sequence[tuple[str, str]]) -> Version:
+def write_article(
+    version: Version,
+    key: str,
+    title: str,
+    clauses: Sequence[tuple[str, str]],
+    start: Version | None = None,
+) -> Version:
     """The version with this article's title and clauses as typed, in the order given.
 
-    A clause is (key, text); a known key keeps what the template knew of it. A clause left empty is gone.
+    A clause is (key, text); a known key keeps what the template knew of it, also one that `start` alone
+    still has: whoever puts a clause back gets all of it. A clause left empty is gone.
     Raises UnreadableError when the text hides characters, or when nothing is left of the title.
     """
     heading, standing = clean(title).strip(), version.article(key)
     # what stands before the first heading of another maker's contract never had a title
     if not heading and (standing is None or standing.title):
         raise UnreadableError("editing.no_title")
-    known = {clause.key: clause for article in version.articles for clause in article.clauses}
+    known = {
+        clause.key: clause
+        for text in (start or version, version)
+        for article in text.articles
+        for clause in article.clauses
+    }
     typed = tuple(
         replace(known[name], text=clean(text)) if name in known else Clause(name, clean(text))
         for name, text in clauses

@@ -8,12 +8,13 @@ from contract.actions import workbench
 from contract.party import Seat
 from pages.parts import paper
 from pages.parts.conflicts import conflicts
-from pages.parts.editing import article_editor, structure
+from pages.parts.editing import article_editor
 from pages.parts.gauge import gauge
 from pages.parts.heading import heading, still_writable
 from pages.parts.interview import interview, last_answered, pending_table, sections
 from pages.parts.saving import saving
 from pages.parts.seat import t, table
+from pages.parts.structure import structure
 
 _BESIDE = """
 <style>

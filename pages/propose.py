@@ -6,22 +6,27 @@ import streamlit as st
 
 from contract.actions import workbench
 from pages.parts.conflicts import conflicts
-from pages.parts.editing import article_editor, structure
+from pages.parts.editing import article_editor, open_on
 from pages.parts.heading import heading, still_writable
 from pages.parts.proposal_terms import proposal_terms
 from pages.parts.returning import returning
 from pages.parts.seat import t, table
 from pages.parts.sending import WAY, sending
+from pages.parts.so_far import so_far
+from pages.parts.structure import structure
 
 sat = table()
 heading(sat, "propose")
 still_writable(sat)
 if not sat.may("propose") and sat.contract.open_by(sat.seat) is not None:
-    st.info(t("propose.already", who=t(f"seat.{sat.seat.other}")), icon=":material/hourglass:")
+    st.info(t("propose.already", who=t(f"the.{sat.seat.other}")), icon=":material/hourglass:")
     st.page_link("pages/negotiate.py", label=t("propose.see_it"), icon=":material/handshake:")
     st.stop()
 
 work = workbench.bench(sat, workbench.PROPOSAL)
+asked = st.query_params.pop("article", "")  # whoever reads an article comes with it
+if work.version.article(asked):
+    open_on(work.kind, asked)
 news = st.container()  # always there: what comes and goes in it moves no field that somebody types in
 if work.base != sat.contract.head and work.touched:
     work = workbench.keep(workbench.follow(work))
@@ -42,7 +47,11 @@ by_text, by_terms, by_structure, received, preview = st.tabs(
 )
 if by_text.open:
     with by_text:
-        article_editor(work)
+        text, beside = st.columns((5, 2), gap="large")
+        with text:
+            article_editor(work)
+        with beside:
+            so_far(work)
 if by_terms.open:
     with by_terms:
         proposal_terms(work)

@@ -9,7 +9,7 @@ from contract.actions import news, reading, threads
 from contract.figures import compute
 from contract.interview import said
 from pages.parts import paper
-from pages.parts.comments import comments, talk_about
+from pages.parts.comments import comments, talk_about, talked_about
 from pages.parts.digest import digest
 from pages.parts.findings import findings_list
 from pages.parts.frame import pressed
@@ -18,6 +18,7 @@ from pages.parts.reader import State, reader
 from pages.parts.returning import received
 from pages.parts.seat import labels, language, said_name, t, table, template
 from pages.parts.where_it_hurts import where_it_hurts
+from pages.parts.word_file import word_file
 
 KEY_FIGURES = ("monthly_price", "posts_per_month", "price_per_post", "total_price", "gross_monthly_price")
 KEY_TERMS = ("start_date", "months", "notice_days", "payment_days", "validation_hours")
@@ -45,6 +46,10 @@ facts = {
     if key in version.terms
 }
 st.html(paper.facts_html(facts))
+with st.container(horizontal=True, key="take"):
+    head = sat.contract.head
+    st.link_button(t("history.pdf"), f"/pdf/{sat.id}/{head}.pdf", icon=":material/picture_as_pdf:")
+    word_file(sat, head, key="word-read")
 where_it_hurts(sat)
 findings_list(reading.findings(sat), sat)
 reader(
@@ -54,9 +59,10 @@ reader(
         marks=reading.marks(sat),
         threads=threads.open_threads(sat),
         unread=news.unread(sat),
+        about=talked_about(),
         can_mark=sat.may("mark"),
         can_comment=sat.may("comment"),
-        propose_url=f"/proposer?c={sat.id}" if sat.may("propose") else "",
+        propose_url=f"/proposer?c={sat.id}&article=" if sat.may("propose") else "",
     ),
     on_mark=lambda article, how: pressed(lambda: reading.mark(sat, article, how)),
     on_talk=talk_about,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts.heading import heading
+from pages.parts.heading import heading, still_open
 from pages.parts.menu import onward
 from pages.parts.sealed import sealed
 from pages.parts.seat import t, table
@@ -19,6 +19,7 @@ if contract.signing is not None:
 elif sat.may("open_signing"):
     offer(sat)
 elif contract.signed is None:
+    still_open(sat)
     cancelled(sat)
     st.info(t("sign.not_yet"), icon=":material/info:")
     onward("negotiate", t("sign.to_negotiate"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -27,7 +27,7 @@ from contract.proposal.trades import tied
 from contract.redline.change import Redline
 from contract.redline.places import article_label
 from contract.redline.view import Beside, Names, Offer, view
-from contract.version import Version, clause_label, numbered
+from contract.version import Article, Version, clause_label, numbered
 from contract.wording import Catalogue, say
 
 _NUMBER = re.compile(r"\d+")
@@ -44,8 +44,6 @@ def version_view(visit: Visit, contract: str, number: int, language: str) -> dic
     """A version to read: its articles, and beside each what it protects and for whom, in the reader's language."""
     version = readable(sit(visit, contract), number)
     catalogue = library.catalogue(language)
-    names = library.template(version.template).names
-    known = names.get(language, names[version.language])
     articles = [
         {
             "key": article.key,
@@ -56,15 +54,28 @@ def version_view(visit: Visit, contract: str, number: int, language: str) -> dic
                 for n, clause in enumerate(article.clauses)
             ],
             "cards": [
-                {"who": say(catalogue, f"read.for.{seat}"), "words": known[card]}
-                for seat in Seat
-                # the card tells of our own article: of another maker's under the same name it may be untrue
-                if article.drafted_title and (card := f"article.{article.key}.for.{seat}") in known
+                {"who": who, "words": words}
+                for who, words in why(version, article, visit.session.seat, language)
             ],
         }
         for place, article in numbered(version)
     ]
     return {"language": version.language, "articles": articles}
+
+
+def why(version: Version, article: Article, own: Seat, language: str) -> Iterator[tuple[str, str]]:
+    """Whom an article protects and how, one's own seat first; what is said to the other is quoted."""
+    names = library.template(version.template).names
+    known, catalogue = names.get(language, names[version.language]), library.catalogue(language)
+    for seat in (own, own.other):
+        words = known.get(f"article.{article.key}.for.{seat}")
+        # the card tells of our own article: of another maker's under the same name it may be untrue
+        if words is None or not article.drafted_title:
+            continue
+        if seat is own:
+            yield say(catalogue, "read.for.you"), words
+        else:
+            yield say(catalogue, f"read.for.{seat}"), say(catalogue, "read.quoted", words=words)
 
 
 def redline_view(visit: Visit, contract: str, old: int, new: int, language: str) -> dict[str, object]:

@@ -86,6 +86,20 @@ def keep(work: Bench) -> Bench:
     return replace(work, revision=revision)
 
 
+def changed(work: Bench) -> Mapping[str, int]:
+    """How many clauses and titles of each article differ from the version this work began from; nought is left out."""
+    found = {}
+    for article in work.version.articles:
+        was = work.start.article(article.key)
+        before = {c.key: c.text for c in was.clauses} if was else {}
+        now_ = {c.key: c.text for c in article.clauses}
+        touched = sum(before.get(key) != now_.get(key) for key in before.keys() | now_.keys())
+        moved = [k for k in before if k in now_] != [k for k in now_ if k in before]
+        renamed = was is not None and was.title != article.title
+        found[article.key] = touched + moved + renamed
+    return {key: n for key, n in found.items() if n}
+
+
 def clear(work: Bench) -> Bench:
     """Take everything off the bench: it begins again from the version on the table."""
     work.table.store.drop_working_copy(work.table.id, work.table.seat, work.kind)
@@ -117,7 +131,7 @@ def write_article(work: Bench, key: str, title: str, clauses: tuple[tuple[str, s
     named = tuple(
         (f"{key}.{work.table.seat}{name}" if name.startswith("+") else name, text) for name, text in clauses
     )
-    return replace(work, version=editing.write_article(work.version, key, title, named))
+    return replace(work, version=editing.write_article(work.version, key, title, named, work.start))
 
 
 def editor_key(key: str) -> str:
@@ -145,6 +159,17 @@ def put_back(work: Bench, key: str) -> Bench:
     order = placed(standing, [a.key for a in work.start.articles], frozenset({key}))
     here = {a.key: a for a in work.version.articles} | {key: was}
     return replace(work, version=replace(work.version, articles=tuple(here[k] for k in order)))
+
+
+def back_to_start(work: Bench, article: str) -> Bench:
+    """Give an article that both texts have the text of the version this work began from again."""
+    was = work.start.article(article)
+    if was is None:
+        raise MissingError("article.unknown")
+    articles = tuple(was if a.key == article else a for a in work.version.articles)
+    own = {clause.key for clause in was.clauses}
+    left = tuple(c for c in work.conflicts if c.clause not in own)
+    return replace(work, version=replace(work.version, articles=articles), conflicts=left)
 
 
 def move_article(work: Bench, key: str, steps: int) -> Bench:

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from threading import Lock
 
-from contract.edges.access import Access, Session
+from contract.edges.access import Access, Ended, Session
 from contract.edges.place import data_folder, database_address, key_file
 from contract.edges.seal.key import SealKey, key_in
 from contract.edges.store import Store
@@ -91,6 +91,11 @@ class House:
         except ContractError:
             return None
         return Visit(room, session) if session else None
+
+    def ended(self, signed: str) -> Ended | None:
+        """Why the session that a client's cookie names lives no more; None when it does, or was nobody's."""
+        found = self.room(signed)
+        return found[0].access.ended(found[1], self._clock()) if found else None
 
     def new_demo(self) -> Room:
         """A fresh, empty room for one demonstration."""

@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from contract.edges.house import Visit, house
 from contract.web.cookies import SESSION
 from contract.web.front import refuse_socket
+from contract.web.page import notice
 
 VISIT = "clausier.visit"
 
@@ -47,15 +48,19 @@ class Gate:
         elif scope["type"] == "websocket":
             await refuse_socket(receive, send)
         else:
-            await turned_away(scope)(scope, receive, send)
+            answer = await run_in_threadpool(turned_away, scope, token)
+            await answer(scope, receive, send)
 
 
-def turned_away(scope: Scope) -> Response:
-    """The answer to a request without a session."""
+def turned_away(scope: Scope, token: str) -> Response:
+    """The answer to a request without a session; a client whose session ended is told why, and what to do."""
     path = scope["path"]
     machine = any(path == room or path.startswith(f"{room}/") for room in MACHINE)
     if machine or scope["method"] not in {"GET", "HEAD"}:
         return PlainTextResponse("", 401, {"Cache-Control": "no-store"})
+    ended = house().ended(token) if token else None
+    if ended is not None:
+        return notice(Request(scope), ended, 403, back_to="/entrer")
     query = scope["query_string"].decode("latin-1")
     wish = f"{path}?{query}" if query else path
     where = "/entrer" if wish == "/" else f"/entrer?vers={quote(wish)}"

@@ -25,6 +25,7 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "live": ("live/live.css", "dom.js", "live/live.js"),
         "reader": ("reader/reader.css", "dom.js", "reader/reader.js"),
+        "panel": ("panel/panel.css", "dom.js", "panel/panel.js"),
         "pad": ("mark_pad/pad.css", "dom.js", "mark_pad/pad.js"),
         "editor": ("clause_editor/editor.css", "dom.js", "words.js", "clause_editor/editor.js"),
         "redline": (

@@ -68,7 +68,7 @@ def agreement(sat: Table, *, shared_screen: bool = False) -> None:
         else:
             step(label, confirm, type="primary", icon=":material/task_alt:")
     elif sat.may("unconfirm"):
-        st.text(t("agreement.wait", who=t(f"seat.{sat.seat.other}")))
+        st.text(t("agreement.wait", who=t(f"the.{sat.seat.other}")))
         step(t("agreement.take_back"), lambda: negotiating.unconfirm(sat), icon=":material/undo:")
     else:
         st.info(t("agreement.not_open"), icon=":material/info:")

@@ -21,7 +21,8 @@ def announced(work: Bench) -> None:
     silent = declaring.prepared(work).undeclared
     session[_FIELD] = [change for change in options if change not in silent]
     session[_SWITCH] = announcing.listed(work.table) is not None
-    with st.expander(t("announce.title", n=len(silent)), icon=":material/campaign:"):
+    # its title stays: with another one Streamlit would fold it up under the hand that makes the list
+    with st.expander(t("announce.name"), icon=":material/campaign:"):
         st.text(t("announce.lead"))
         st.toggle(t("announce.make"), key=_SWITCH, on_change=lambda: pressed(lambda: _switched(work)))
         if session[_SWITCH]:
@@ -33,6 +34,8 @@ def announced(work: Bench) -> None:
                 placeholder=t("announce.none"),
                 on_change=lambda: pressed(lambda: _listed(work)),
             )
+    if silent:
+        st.text(t("announce.silent", n=len(silent)))
 
 
 def _switched(work: Bench) -> None:

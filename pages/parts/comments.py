@@ -14,16 +14,18 @@ from contract.version import Article, clause_label, numbered
 from pages.parts import paper
 from pages.parts.drafts import draft, sent
 from pages.parts.frame import step
+from pages.parts.panel import panel
 from pages.parts.seat import catalogue, language, t
 from pages.parts.session import session
 
-TALK = "talking-about"
-_MOST = 60
+_TALK, _PLACE, _TURN = "talking-about", "talk-place", "talk-turn"
+_MOST, _QUOTED = 60, 200
 
 
 def talk_about(article: str, where: str) -> None:
     """Open the panel on an article, at a clause or a change of it; what it shows counts as read once it is left."""
-    session[TALK] = article
+    session[_TALK], session[_PLACE] = article, where
+    session[_TURN] = session.get(_TURN, 0) + 1
     session[f"where-{article}"] = where
 
 
@@ -33,33 +35,50 @@ def talk_on(sat: Table) -> None:
         talk_about(thread.article, threads.place(thread))
 
 
+def talked_about() -> tuple[str, str]:
+    """The article and the clause (or change) of it that the panel is open on; two times "" while it is closed."""
+    article = session.get(_TALK) or ""
+    return article, str(session.get(f"where-{article}") or "") if article else ""
+
+
 def comments(sat: Table) -> None:
     """The panel beside the text while somebody talks about an article; every rerun leaves it open."""
-    chosen = session.get(TALK)
-    for number, article in numbered(sat.version()):
-        if article.key == chosen:
-            title = paper.plain(paper.title_of(article, number))
-            panel = st.dialog(
-                title,
-                position="right",
-                icon=":material/chat_bubble:",
-                on_dismiss=lambda: _leave(sat),
-                width="small",
-            )
-            panel(lambda: _panel(sit(sat.visit, sat.id), article, number))()  # noqa: B023 - drawn here and now
+    chosen = session.get(_TALK)
+    found = next(((a, number) for number, a in numbered(sat.version()) if a.key == chosen), None)
+    if found is not None:
+        _beside(sat, *found)
 
 
-def _leave(sat: Table) -> None:
-    article = session.pop(TALK, None)
+def _beside(sat: Table, article: Article, number: str) -> None:
+    """Draw the panel; what is done in it draws it alone again, on this very article."""
+    with st.container(key="talk"):
+        panel(
+            "talk",
+            paper.title_of(article, number),
+            session[_TURN],
+            close=t("comments.leave"),
+            on_close=lambda: leave(sat),
+        )
+        st.fragment(lambda: _panel(sit(sat.visit, sat.id), article, number))()
+
+
+def leave(sat: Table) -> None:
+    """Close the panel, if it is open; what it showed counts as read."""
+    article = session.pop(_TALK)
     if article is not None:
         news.see_article(sit(sat.visit, sat.id), article)
 
 
 def _panel(sat: Table, article: Article, number: str) -> None:
-    for thread in sat.contract.threads(sat.seat):
-        if thread.article == article.key:
-            _thread(sat, article, number, thread)
+    """What was said at the place that was asked for, else the field for it; then what else was said on the article."""
+    there = [each for each in sat.contract.threads(sat.seat) if each.article == article.key]
+    here = [each for each in there if threads.place(each) == session[_PLACE]]
+    for thread in here:
+        _thread(sat, article, number, thread)
     _new(sat, article, number)
+    for thread in there:
+        if thread not in here:
+            _thread(sat, article, number, thread)
 
 
 def _thread(sat: Table, article: Article, number: str, thread: Comment) -> None:
@@ -71,10 +90,12 @@ def _thread(sat: Table, article: Article, number: str, thread: Comment) -> None:
         if thread.change:
             words = _changes(sat, article).get(thread.change, t("comments.change_answered"))
             st.badge(paper.plain(words), icon=":material/difference:", color="violet")
-        for comment in (thread, *sat.contract.answers(thread.id)):
-            who = t(f"seat.{comment.by}")
+        told = (thread, *sat.contract.answers(thread.id))
+        for comment in told:
+            who = t("comments.you" if comment.by is sat.seat else f"seat.{comment.by}")
             when = notation.short_day(comment.at.date(), language())
-            st.text(t("comments.by", who=who, when=when, place=place or "–"))
+            by = t("comments.by", who=who, when=when, place=place or t("comments.whole"))
+            st.caption(by if comment is thread else t("comments.answered_by", who=who, when=when))
             st.text(comment.text)
         if thread.private:
             st.badge(t("comments.private"), icon=":material/lock:", color="gray")
@@ -83,7 +104,8 @@ def _thread(sat: Table, article: Article, number: str, thread: Comment) -> None:
                 t("comments.reopen"), lambda: threads.reopen_thread(sat, thread.id), key=f"reopen-{thread.id}"
             )
             return
-        draft(sat, t("comments.answer"), f"answer-{thread.id}", height=68)
+        own = told[-1].by is sat.seat
+        draft(sat, t("comments.add" if own else "comments.answer"), f"answer-{thread.id}", height=68)
         with st.container(horizontal=True):
             field = f"answer-{thread.id}"
             step(t("comments.send_answer"), lambda: _answer(sat, thread, field), key=f"send-{thread.id}")
@@ -104,10 +126,14 @@ def _new(sat: Table, article: Article, number: str) -> None:
     if session.get(field, "") not in places:
         session[field] = ""  # what it was about was answered meanwhile
     st.selectbox(t("comments.where"), places, format_func=places.get, key=field)
+    asked = next((c.text for c in article.clauses if c.key == session.get(field)), "")
+    if asked:
+        with st.container(key="talk-quote"):
+            st.text(_short(asked, _QUOTED))
     draft(sat, t("comments.write"), f"new-{article.key}", height=90)
     st.toggle(t("comments.keep_private"), key=f"private-{article.key}")
     step(
-        t("comments.send"),
+        t("comments.keep") if session.get(f"private-{article.key}") else t(f"comments.send.{sat.seat.other}"),
         lambda: _write(sat, article, session.get(field) or "", f"new-{article.key}"),
         key=f"comment-{article.key}",
         type="primary",
@@ -126,8 +152,8 @@ def _changes(sat: Table, article: Article) -> dict[str, str]:
     }
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _MOST else f"{text[:_MOST].rstrip()}…"
+def _short(text: str, most: int = _MOST) -> str:
+    return text if len(text) <= most else f"{text[:most].rstrip()}…"
 
 
 def _write(sat: Table, article: Article, where: str, field: str) -> None:

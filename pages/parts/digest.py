@@ -26,11 +26,16 @@ _STYLE = """
 _ARRIVAL, _TOLD = "arrival", "told-here"
 
 
-def arrive(sat: Table, here: str) -> None:
-    """Note what was known when this page was opened: news that come later must not push down what one reads."""
-    if session.get(_ARRIVAL, ("", "", 0))[:2] != (sat.id, here):
+def arrive(sat: Table, here: str) -> bool:
+    """Note what was known when this page was opened: news that come later must not push down what one reads.
+
+    Gives whether that is now.
+    """
+    fresh = session.get(_ARRIVAL, ("", "", 0))[:2] != (sat.id, here)
+    if fresh:
         session[_ARRIVAL] = (sat.id, here, sat.contract.seq)
         session[_TOLD] = sat.events[-1].at
+    return bool(fresh)
 
 
 def digest(sat: Table) -> bool:

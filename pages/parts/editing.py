@@ -1,33 +1,39 @@
-"""Editing: an article's clauses in place, and the order of the articles. The same for both seats."""
+"""Editing: an article's title and clauses in place. The same for both seats."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
+from types import MappingProxyType
 
 import streamlit as st
 
 from contract.actions import workbench
-from contract.actions.workbench import Bench, editor_key
+from contract.actions.workbench import DRAFT, PROPOSAL, Bench, editor_key
 from contract.errors import ContractError, MissingError
 from contract.version import Article, clause_label, numbered
 from pages.parts import paper
 from pages.parts.clause_editor import Paragraph, Receipt, clause_editor, handed_in
-from pages.parts.drafts import draft, sent
 from pages.parts.frame import pressed, step
 from pages.parts.seat import labels, t
 from pages.parts.session import session
 
 
 def article_editor(work: Bench) -> Bench:
-    """Choose an article and edit its clauses; every keystroke is kept within a second."""
-    titles = {a.key: paper.title_of(a, number) for number, a in numbered(work.version)}
+    """Choose an article and edit its clauses; every keystroke is kept within a second.
+
+    What comes and goes with the typing stands below: no line that somebody types in moves.
+    """
+    # by the title it began with: under one that is being typed the browser's choice would be found no more
+    titles = {
+        a.key: paper.title_of(work.start.article(a.key) or a, number) for number, a in numbered(work.version)
+    }
     chosen = st.selectbox(
-        t("editing.article"), titles, format_func=lambda key: titles.get(key, key), key=f"edit-{work.kind}"
+        t("editing.article"), titles, format_func=lambda key: titles.get(key, key), key=_CHOSEN[work.kind]
     )
     article = work.version.article(chosen) if chosen else None
     if article is None:
         return work
-    above = st.container()
     name = _editor(work, article)
     session[_open(work.kind)] = (name, article.key)
     clause_editor(
@@ -35,14 +41,42 @@ def article_editor(work: Bench) -> Bench:
         article.title,
         _paragraphs(work, article),
         place=f"{work.kind} {work.table.id} {article.key}",
+        back=t(f"editing.clause_back.{work.kind}"),
         receipt=session.get(_receipt(name), Receipt()),
         on_draft=lambda: pressed(lambda: latest(work)),
         labels=labels("redline"),
         key=name,
     )
-    with above:
-        _back_to_template(work, article.key)
+    with st.container(horizontal=True, key=f"below-{work.kind}"):
+        _neighbours(work, list(titles), article.key)
+        _back(work, article.key)
     return work
+
+
+_CHOSEN: Mapping[str, str] = MappingProxyType({kind: f"edit-{kind}" for kind in (DRAFT, PROPOSAL)})
+
+
+def open_on(kind: str, article: str) -> None:
+    """Let the editor begin with this article."""
+    session[_CHOSEN[kind]] = article
+
+
+def opened(work: Bench) -> str:
+    """The article that the editor is open on."""
+    return str(session.get(_CHOSEN[work.kind]) or "")
+
+
+def _neighbours(work: Bench, keys: list[str], here: str) -> None:
+    """The ways to the articles before and after this one."""
+    place = keys.index(here)
+    for name, there, way in (("before", place - 1, "back"), ("after", place + 1, "forward")):
+        if 0 <= there < len(keys):
+            step(
+                t(f"editing.{name}"),
+                partial(open_on, work.kind, keys[there]),
+                key=f"{name}-{work.kind}",
+                icon=f":material/arrow_{way}:",
+            )
 
 
 def latest(work: Bench) -> Bench:
@@ -97,86 +131,51 @@ def _text(article: Article | None) -> tuple[str, tuple[tuple[str, str], ...]] | 
     return (article.title, tuple((c.key, c.text) for c in article.clauses)) if article else None
 
 
-def _back_to_template(work: Bench, article: str) -> None:
-    """The way back to the template's text, where the article has one and differs from it."""
+_BACK: Mapping[str, Callable[[Bench, str], Bench]] = MappingProxyType(
+    {DRAFT: workbench.back_to_template, PROPOSAL: workbench.back_to_start}
+)
+"""What a text is taken back to: the template knows how one is drafted, a proposal is measured by what is on the table."""
+
+
+def _back(work: Bench, article: str) -> None:
+    """The way back to where an article came from, where it came from anywhere and differs from that."""
+    restored = _BACK[work.kind]
     try:
-        restored = workbench.back_to_template(work, article)
+        was = restored(work, article)
     except MissingError:
         return
-    if restored.version != work.version:
+    if was.version != work.version:
         step(
-            t("build.restore_article"),
-            lambda: workbench.keep(workbench.back_to_template(latest(work), article)),
+            t(f"editing.article_back.{work.kind}"),
+            lambda: workbench.keep(restored(latest(work), article)),
             key=f"restore-{work.kind}-{article}",
             icon=":material/restart_alt:",
             type="tertiary",
         )
 
 
-def structure(work: Bench) -> Bench:
-    """Move, take out, put back and add articles."""
-    for number, article in numbered(work.version):
-        with st.container(horizontal=True, vertical_alignment="center", key=f"row-{work.kind}-{article.key}"):
-            st.text(paper.title_of(article, number), width="stretch")
-            _button(work, "up", article, lambda now, key: workbench.move_article(now, key, -1))
-            _button(work, "down", article, lambda now, key: workbench.move_article(now, key, 1))
-            _button(work, "remove", article, workbench.remove_article)
-    gone = [a for a in work.start.articles if work.version.article(a.key) is None]
-    for article in gone:
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.text(t("editing.taken_out", title=article.title), width="stretch")
-            _button(work, "put_back", article, workbench.put_back)
-    with st.expander(t("editing.add"), icon=":material/add:"):
-        fields = [f"new-{part}-{work.kind}-{work.table.id}" for part in ("title", "text")]
-        draft(work.table, t("editing.new_title"), fields[0], field=st.text_input)
-        draft(work.table, t("editing.new_text"), fields[1])
-
-        def add() -> None:
-            title, text = (session.get(field) or "" for field in fields)
-            if title:
-                workbench.keep(workbench.add_article(latest(work), title, text, ""))
-                sent(work.table, *fields)
-
-        step(t("editing.add_now"), add, key=f"add-{work.kind}")
-    return work
-
-
-_ICONS = {
-    "up": "arrow_upward",
-    "down": "arrow_downward",
-    "remove": "delete",
-    "put_back": "restore_from_trash",
-}
-
-
-def _button(work: Bench, what: str, article: Article, change: Callable[[Bench, str], Bench]) -> None:
-    step(
-        t(f"editing.{what}"),
-        lambda: _do(latest(work), article, change),
-        key=f"{what}-{work.kind}-{article.key}",
-        icon=f":material/{_ICONS[what]}:",
-        help=t(f"editing.{what}_help", title=paper.plain(article.title)),
-        type="tertiary",
-    )
-
-
-def _do(work: Bench, article: Article, change: Callable[[Bench, str], Bench]) -> None:
-    """Make a change and keep it; the first article cannot go up, and nothing is kept for that."""
-    changed = change(work, article.key)
-    if changed.version != work.version:
-        workbench.keep(changed)
-
-
 def _paragraphs(work: Bench, article: Article) -> list[Paragraph]:
+    """The article's clauses; those taken out stand struck behind the one they stood behind."""
     number = next(n for n, a in numbered(work.version) if a.key == article.key)
     before = {c.key: c.text for a in work.start.articles for c in a.clauses}
-    return [
+    rows = [
         Paragraph(
             editor_key(clause.key),
             clause_label(number, n, article) or str(n + 1),
             clause.text,
             before.get(clause.key, ""),
-            clause.drafted,
+            clause.drafted if work.kind == DRAFT else before.get(clause.key, ""),
         )
         for n, clause in enumerate(article.clauses)
     ]
+    was = work.start.article(article.key)
+    place = 0
+    for n, clause in enumerate(was.clauses if was else ()):
+        key = editor_key(clause.key)
+        standing = next((at for at, row in enumerate(rows) if row.key == key), None)
+        if standing is None:
+            label = clause_label(number, n, article) or str(n + 1)
+            rows.insert(place, Paragraph(key, label, clause.text, clause.text, clause.text, gone=True))
+            standing = place
+        place = standing + 1
+    return rows

@@ -18,7 +18,7 @@ from contract.lifecycle.force import amending
 from contract.lifecycle.state import Stage
 from contract.party import Seat
 from pages.parts import menu, paper
-from pages.parts.comments import talk_on
+from pages.parts.comments import leave, talk_on
 from pages.parts.digest import arrive
 from pages.parts.frame import step
 from pages.parts.live import live
@@ -42,7 +42,8 @@ def heading(sat: Table, here: str) -> DeltaGenerator:
     `here` is the page's own name: its own tasks are named, the others lead to their page. Gives the row of what
     is left, for what the page itself offers beside it.
     """
-    arrive(sat, here)
+    if arrive(sat, here):
+        leave(sat)
     contract = sat.contract
     st.title(paper.plain(contract.title), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", key="heading"):

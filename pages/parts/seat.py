@@ -69,7 +69,7 @@ def here(*seats: Seat) -> Visit:
     found = visit()
     if found is None:
         st.error(t("page.no_session"))
-        st.link_button(t("page.enter"), "/entrer")
+        st.link_button(t("page.enter"), "/")  # the gate knows who comes, and why no longer
         st.stop()
     if seats and found.session.seat not in seats:
         st.info(t("page.other_seat"))

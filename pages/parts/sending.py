@@ -60,12 +60,9 @@ def sending(work: Bench) -> None:
 
     with st.container(horizontal=True):
         step(t("propose.send"), send, type="primary", icon=":material/send:")
-        step(
-            t("propose.start_over"),
-            lambda: proposing.start_over(work),
-            type="tertiary",
-            icon=":material/delete_sweep:",
-        )
+        with st.popover(t("propose.start_over"), icon=":material/delete_sweep:"):
+            st.text(t("propose.start_over_means"))
+            step(t("propose.start_over_now"), lambda: proposing.start_over(work), key="start-over")
 
 
 def _with_note(work: Bench, field: str) -> Bench:

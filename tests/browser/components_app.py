@@ -86,6 +86,7 @@ def main() -> None:
             "Prix",
             [Paragraph("c1", "6.1", BASE + other, BASE, BASE), Paragraph("c2", "6.2", "Deux.", "Deux.")],
             place="sample",
+            back="Annuler",
             receipt=Receipt(typed.turn) if typed and not deaf else Receipt(),
             on_draft=lambda: None,
             labels=LABELS,

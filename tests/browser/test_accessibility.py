@@ -191,7 +191,7 @@ def talking(page: Page) -> None:
     page.get_by_text("Vous seul les voyez").wait_for(state="hidden")
     page.locator("[data-act=talk]").click()
     page.get_by_role("textbox", name="Votre commentaire").fill("Pourquoi\u202f?")
-    page.get_by_role("button", name="Publier").click()
+    page.get_by_role("button", name="Envoyer au client").click()
     page.get_by_role("button", name="C’est réglé").wait_for()
 
 

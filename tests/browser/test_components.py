@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from contract.web.streamlit_words import words
+from tests.browser.course import shows
 
 pytestmark = pytest.mark.browser
 
@@ -192,6 +193,9 @@ def test_a_page_hears_of_its_own_contract_on_one_stream_that_outlives_its_runs(
     assert page.request.get(f"{components_app}/count").json() == 1
     page.context.set_offline(True)
     expect(page.get_by_role("status").filter(has_text="Hors ligne")).to_be_visible()
+    shows(page, "reste dans cet onglet")
+    page.context.set_offline(False)
+    shows(page, "La connexion est revenue")
 
 
 def test_what_is_typed_is_saved_and_never_overwritten(page: Page, components_app: str) -> None:
@@ -215,6 +219,10 @@ def test_clauses_are_added_moved_and_removed(page: Page, components_app: str) ->
     page.get_by_label("Alinéa +").fill("Trois.")
     page.get_by_role("button", name="Supprimer").first.click()
     expect(page.get_by_text("draft=(('c2', 'Deux.'), ('+")).to_be_visible()
+    expect(page.locator(".gone del")).to_contain_text("trente jours")
+    page.get_by_role("button", name="Remettre").click()
+    expect(page.get_by_text("draft=(('c1', 'Le client règle")).to_be_visible()
+    page.get_by_role("button", name="Supprimer").first.click()
     page.get_by_role("button", name="Descendre").first.click()
     expect(page.get_by_text("('c2', 'Deux.'))")).to_be_visible()
 

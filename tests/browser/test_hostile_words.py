@@ -89,7 +89,7 @@ def test_hostile_words_stay_words_in_every_field_of_the_room(browser: Browser, s
         expect(owner.locator(".why")).to_have_text(HOSTILE)
         owner.locator("[data-act=talk]").click()
         owner.get_by_label("Votre commentaire ou question").fill(HOSTILE)
-        owner.get_by_role("button", name="Publier").click()
+        owner.get_by_role("button", name="Envoyer au client").click()
         shows(owner, re.compile(r"<iframe srcdoc"))
 
         go(owner, app, f"negocier?c={shared.contract}")
@@ -181,7 +181,7 @@ def test_thirty_five_hostile_words_are_read_as_they_were_typed(
         assert [words for words in WORDS if not any(words in text for text in read)] == []
         page.locator(".search").fill(WORDS[1])
         page.locator("[data-act=talk]").click()
-        shows(page, re.compile("Publier"))
+        shows(page, re.compile("Envoyer au client"))
         unharmed(page)
         for room in ("", "lire", "historique", "partager"):
             turn(page, f"{room}?c={contract}")

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 def test_a_file_is_uploaded_read_and_declined_or_shown(shared: Shared) -> None:
     owner = shared.owner
     go(owner, shared.app, f"proposer?c={shared.contract}")
-    owner.get_by_role("tab", name="Fichier reçu").click()
+    owner.get_by_role("tab", name="Fichier Word").click()
     ready(owner)
     upload = owner.locator("input[type=file]")
     upload.set_input_files({"name": "scan.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"})

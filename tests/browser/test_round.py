@@ -50,14 +50,21 @@ def test_what_is_marked_and_asked_reaches_the_other_side_within_a_second(
         spent = time.perf_counter() - start
         assert spent < 2, f"{spent:.2f} s"  # a second on a quiet machine; the tests share two cores
 
+        expect(client.get_by_role("dialog", name="Durée")).to_be_visible()  # the place to ask it
         client.get_by_role("button", name=re.compile("^Commenter 6.2")).click()
+        private = client.get_by_text("Note pour moi seul")
+        private.click()
+        expect(client.get_by_role("button", name="Garder pour moi")).to_be_visible()
+        private.click()  # the panel is drawn alone each time, and stays on its article
         client.get_by_label("Votre commentaire ou question").fill("Combien de temps après la fin ?")
-        client.get_by_role("button", name="Publier").click()
-        expect(owner.get_by_role("button", name="6.2 – Fils ouverts\u00a0: 1")).to_be_visible()
-        owner.get_by_role("button", name="6.2 – Fils ouverts\u00a0: 1").click()
+        client.get_by_role("button", name="Envoyer au prestataire").click()
+        expect(owner.get_by_role("button", name="6.2 – Conversations\u00a0: 1")).to_be_visible()
+        owner.get_by_role("button", name="6.2 – Conversations\u00a0: 1").click()
         owner.get_by_label("Votre réponse").fill("Deux ans.")
         owner.get_by_role("button", name="Répondre", exact=True).click()
         shows(client, "Deux ans.")
+        client.keyboard.press("Escape")
+        expect(client.get_by_role("dialog")).to_have_count(0)
 
         go(client, app, "lire")
         read(client)

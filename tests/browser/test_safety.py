@@ -19,7 +19,6 @@ from tests.browser.course import (
     go,
     open_link,
     press,
-    ready,
     shows,
     tab,
     tick_all,
@@ -78,8 +77,9 @@ def test_a_stopped_link_ends_the_clients_session(browser: Browser, shared: Share
         go(shared.owner, shared.app, f"partager?c={shared.contract}")
         press(shared.owner, "Arrêter ce lien")
         shows(shared.owner, re.compile("Lien arrêté"))
-        client.goto(f"{shared.app}/lire")
-        assert "/entrer" in client.url
+        shows(client, "Votre lien ne sert plus")  # by itself, on the page that was open
+        client.goto(f"{shared.app}/proposer")
+        shows(client, "Ce que vous aviez écrit est gardé")
         client.goto(shared.link)
         shows(client, "Ce lien n’ouvre rien")
 
@@ -87,9 +87,14 @@ def test_a_stopped_link_ends_the_clients_session(browser: Browser, shared: Share
 def test_a_reload_keeps_what_the_client_typed(browser: Browser, shared: Shared) -> None:
     with visitor(browser) as client:
         open_link(client, shared.link)
-        go(client, shared.app, "proposer")
+        go(client, shared.app, "proposer?article=duree")
         write(client, "Ma phrase à moi, pas encore envoyée.")
-        go(client, shared.app, "proposer")
+        title = client.locator(".editor .head input")
+        title.fill("Durée et fin")
+        client.keyboard.press("Tab")
+        shows(client, re.compile("Durée et fin.*changements"))
+        expect(title).to_have_value("Durée et fin")  # the editor stays on what is renamed
+        go(client, shared.app, "proposer?article=duree")
         expect(first_clause(client)).to_have_value("Ma phrase à moi, pas encore envoyée.")
         go(shared.owner, shared.app, f"lire?c={shared.contract}")
         assert "pas encore envoyée" not in shared.owner.content()
@@ -158,20 +163,24 @@ def until(holds: Callable[[], bool]) -> None:
 def test_a_server_that_dies_takes_nothing_that_was_typed(shared: Shared, server: Server) -> None:
     owner = shared.owner
     with owner.expect_websocket() as line:
-        go(owner, shared.app, f"construire?c={shared.contract}")
+        go(owner, shared.app, f"proposer?c={shared.contract}")
     tab(owner, "Ordre des articles")
     owner.get_by_text("Ajouter un article").click()
     field = owner.get_by_role("textbox", name="Son premier alinéa")
     with line.value.expect_event("framesent", lambda sent: b"jour" in sent and b"panne." not in sent):
         field.press_sequentially("Le jour de la panne.", delay=100)  # handed in while it is being typed
-    kind = f"draft:new-text-{workbench.DRAFT}-{shared.contract}"
+    kind = f"draft:new-text-{workbench.PROPOSAL}-{shared.contract}"
     until(lambda: aside.kept(shared.both.seat(Seat.CONTRACTOR), kind) == "Le jour de la panne.")
+    tab(owner, "Modifier le texte")
+    first_clause(owner).fill("Tapé avant la panne")
     server.kill()
-    expect(field).to_be_disabled()
+    shows(owner, "reste dans cet onglet")
+    first_clause(owner).press_sequentially(", et pendant.")
     server.start()
-    ready(owner)
-    expect(field).to_have_value("Le jour de la panne.")
-    go(owner, shared.app, f"construire?c={shared.contract}")
+    shows(owner, "La connexion est revenue")
+    expect(owner.locator(".editor .status")).to_have_text("Enregistré", timeout=30_000)
+    go(owner, shared.app, f"proposer?c={shared.contract}")
+    expect(first_clause(owner)).to_have_value("Tapé avant la panne, et pendant.")
     tab(owner, "Ordre des articles")
     owner.get_by_text("Ajouter un article").click()
     expect(field).to_have_value("Le jour de la panne.")

@@ -9,7 +9,7 @@ from threading import Barrier
 
 import pytest
 
-from contract.edges.access import Access
+from contract.edges.access import SESSION_LIFE, Access, Ended
 from contract.edges.store import Store
 from contract.errors import ForbiddenError, MissingError, UnreadableError
 from contract.party import Seat
@@ -166,8 +166,14 @@ def test_a_session_ends_with_its_link(access: Access) -> None:
     link, _ = access.make_link("c", AT + MONTH, AT)
     token = access.open_session(Seat.CLIENT, AT, contract="c", link=link)
     assert access.session(token, AT).contract == "c"
+    assert access.ended(token, AT) is None
+    assert access.ended(token, AT + SESSION_LIFE) is Ended.OVER
+    assert access.ended(token, AT + MONTH) is Ended.EXPIRED
     access.revoke_link(link, AT)
     assert access.session(token, AT) is None
+    assert access.ended(token, AT) is Ended.STOPPED
+    access.forget("c")
+    assert access.ended(token, AT) is None
 
 
 def test_a_session_grows_old_and_can_be_closed(access: Access) -> None:

@@ -29,7 +29,7 @@ TAKE = "Reprendre dans ma proposition"
 def at(desk: Desk) -> AppTest:
     """The propose page, at the tab of what came back."""
     page = desk.open("propose")
-    page.session_state["propose-way"] = "Fichier reçu"
+    page.session_state["propose-way"] = "Fichier Word"
     return page.run()
 
 
@@ -147,10 +147,10 @@ def test_of_two_versions_that_say_the_same_the_file_is_read_against_the_one_it_n
 
 
 def test_who_may_propose_brings_a_file_from_where_they_read(desk: Desk) -> None:
-    assert "Fichier reçu" not in labels(desk.open("read"))
+    assert "Fichier Word" not in labels(desk.open("read"))
     desk.note(Seat.CONTRACTOR, LinkMade("k1", datetime(2099, 1, 1, tzinfo=UTC)))
     page = desk.open("read")
-    assert "Fichier reçu" in labels(page)
+    assert "Fichier Word" in labels(page)
     assert not page.file_uploader
     page.session_state["returned-here"] = True
     upload(page.run(), "retour.docx", exported(retyped(desk.table.version())))

@@ -112,7 +112,10 @@ def test_a_link_past_its_day_says_so(visitor, invited) -> None:
 def test_revoking_a_link_ends_the_clients_session_at_once(client, invited) -> None:
     assert client.get("/lire").status == 200
     invited.revoke()
-    assert client.get("/lire").status == 303
+    told = client.get("/lire")
+    assert told.status == 403
+    assert "Votre lien ne sert plus" in told.text
+    assert invited.table.contract.title not in told.text
     assert client.get("/api/live").status == 401
 
 

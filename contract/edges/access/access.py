@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
@@ -36,6 +37,17 @@ class Session:
     seat: Seat
     contract: str | None
     link: str
+
+
+class Ended(StrEnum):
+    """Why a client who was in is so no longer."""
+
+    STOPPED = "stopped"
+    """Their link was stopped or replaced."""
+    EXPIRED = "expired"
+    """Their link is past its day."""
+    OVER = "over"
+    """Their session grew too old; the link still opens."""
 
 
 class Access:
@@ -107,10 +119,9 @@ class Access:
         return Link(row.id, row.contract, bool(row.code))
 
     def revoke_link(self, link: str, at: datetime) -> None:
-        """Stop a link and every session that came in by it, at once."""
+        """Stop a link and every session that came in by it, at once; a browser that still comes by one is told why."""
         with self._store.transaction() as connection:
             connection.execute(update(LINK).where(LINK.c.id == link).values(revoked=stamp(at)))
-            connection.execute(delete(SESSION).where(SESSION.c.link == link))
 
     def choose_code(self, link: str, code: str, at: datetime) -> None:
         """Choose the client's own code, at the first opening. Raises ForbiddenError when there is one."""
@@ -153,6 +164,19 @@ class Access:
             if row is None or datetime.fromisoformat(row.expires) <= at or _dead(connection, row.link, at):
                 return None
         return Session(Seat(row.seat), row.contract or None, row.link)
+
+    def ended(self, token: str, at: datetime) -> Ended | None:
+        """Why a client's token opens nothing now; None for one that does, or that was never a client's."""
+        with self._store.reading() as connection:
+            row = connection.execute(select(SESSION).where(SESSION.c.token == secret.digest(token))).first()
+            link = connection.execute(select(LINK).where(LINK.c.id == row.link)).first() if row else None
+        if row is None or link is None:
+            return None
+        if link.revoked:
+            return Ended.STOPPED
+        if datetime.fromisoformat(link.expires) <= at:
+            return Ended.EXPIRED
+        return Ended.OVER if datetime.fromisoformat(row.expires) <= at else None
 
     def close_session(self, token: str) -> None:
         """End a session."""

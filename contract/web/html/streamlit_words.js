@@ -1,6 +1,6 @@
 // Streamlit's own words, where they are read and where they are heard. Whole sentences alone are replaced, and read words
 // only in the places that are Streamlit's: a contract or a person may be called the same.
-const PLACES = '[data-testid=stFileUploaderDropzone], [data-testid=InputInstructions], [data-testid=stSelectboxVirtualDropdown], [data-testid=stMultiSelect], [data-testid=stMultiSelectDropdown]';
+const PLACES = '[data-testid=stDateInputCalendar], [data-testid=stSkipToContent], [data-testid=stFileUploaderDropzone], [data-testid=InputInstructions], [data-testid=stSelectboxVirtualDropdown], [data-testid=stMultiSelect], [data-testid=stMultiSelectDropdown]';
 const HEARD = ['aria-label', 'title', 'placeholder'];
 const patterns = Object.entries(WORDS).filter(([theirs]) => theirs.includes('{')).map(([theirs, ours]) => {
   const [before, after] = theirs.split(/\{\w+\}/);
@@ -39,14 +39,27 @@ function sayAll() {
 const COMMAND = 'streamlit run yourscript.py';
 const FAILED = 'BidiComponent Error';
 
+// Where one was before Streamlit's dialog took the focus.
+let before = null, goBack = false;
+document.addEventListener('focusin', (event) => {
+  const [node] = event.composedPath();
+  if (!goBack && !node.closest('[role=dialog]')) before = node;
+}, true);
+
 function sayLost() {
   for (const block of document.querySelectorAll('[data-testid=stDialog] [data-testid=stErrorCodeBlock]')) {
     if (block.textContent.trim() !== COMMAND) continue;
-    const title = block.closest('[role=dialog]').querySelector('h2');
+    const dialog = block.closest('[role=dialog]');
+    // The page says it already in a line of its own, which keeps nobody from typing on.
+    if (document.documentElement.dataset.lost !== undefined) { goBack = true; dialog.querySelector('button').click(); continue; }
+    const title = dialog.querySelector('h2');
     for (const [node, words] of [[title, LOST.title], [block.previousElementSibling, LOST.lead]]) {
       if (node?.firstChild && node.firstChild.nodeValue !== words) node.firstChild.nodeValue = words;
     }
     block.style.display = 'none';
+  }
+  if (goBack && !document.querySelector('[data-testid=stDialog]')) {
+    requestAnimationFrame(() => { goBack = false; if (before?.isConnected) before.focus({ preventScroll: true }); });
   }
   // A part whose script could not be fetched: Streamlit gives the address it tried, and an empty box for the trace.
   for (const trace of document.querySelectorAll('[data-testid=stErrorElementStack]')) {

@@ -16,13 +16,17 @@ _component = st.components.v2.component("clausier_clause_editor", js=entry("edit
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A clause as edited: `base` is what the redline beneath is against, `drafted` the template's text."""
+    """A clause as edited: `base` is what the redline beneath is against, `back` what one press brings back.
+
+    One that is `gone` was taken out: it stands struck at its place, with the way to put it back.
+    """
 
     key: str
     label: str
     text: str
     base: str = ""
-    drafted: str = ""
+    back: str = ""
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ def clause_editor(
     clauses: Sequence[Paragraph],
     *,
     place: str,
+    back: str,
     receipt: Receipt,
     on_draft: Callable[[], None],
     labels: Mapping[str, str],
@@ -55,6 +60,7 @@ def clause_editor(
 ) -> None:
     """Edit an article. `on_draft` is called when one was typed, before the page's script runs.
 
+    `back` says what the press is called that brings a clause's own `back` back.
     `rev` names the server's text: only another one replaces what stands in a field, and
     never one being typed in. A draft without its receipt is sent again, and outlives a reload under `place`.
     """
@@ -62,6 +68,7 @@ def clause_editor(
         "rev": rev,
         "place": place,
         "title": title,
+        "back": back,
         "clauses": [{name: getattr(c, name) for name in Paragraph.__slots__} for c in clauses],
         "kept": receipt.turn,
         "refused": receipt.refused,

@@ -24,6 +24,7 @@ export default function ({ parentElement, data, setStateValue }) {
   s.L = data.labels;
   s.headWord.textContent = s.L['editor.title'];
   s.place = data.place;
+  s.back = data.back;
   if (s.rev !== data.rev) { receive(s, data); recall(s); }
   if (s.turn && data.kept === s.turn) heard(s, data.refused);
   return () => flush(s);
@@ -47,8 +48,8 @@ function receive(s, data) {
     if (!row) { row = rowFor(s, clause); s.rows.set(clause.key, row); }
     else if (touched(s, row.area, row.server) && clause.text !== row.server && clause.text !== row.area.value) elsewhere(s, row, clause.text);
     else if (!touched(s, row.area, row.server)) { row.area.value = clause.text; row.notice.replaceChildren(); }
-    Object.assign(row, { server: clause.text, base: clause.base, drafted: clause.drafted });
-    row.word.textContent = s.L['editor.clause'].replace('{label}', clause.label);
+    Object.assign(row, { server: clause.text, base: clause.base, back: clause.back });
+    row.label = clause.label;
     order.push(row.node);
     grow(row.area); mirror(s, row);
   }
@@ -75,12 +76,12 @@ function rowFor(s, clause) {
   area.rows = 1; area.value = clause.text; area.spellcheck = true;
   label.append(word, area);
   const tools = el('div', 'tools'), notice = el('div', 'notice'), shown = el('p', 'shown');
-  const row = { key: clause.key, node, word, area, notice, shown, server: clause.text, base: clause.base, drafted: clause.drafted };
-  const tool = (name, sign, act) => {
+  const row = { key: clause.key, node, word, area, notice, shown, server: clause.text, base: clause.base, back: clause.back, gone: clause.gone, tools: {} };
+  const tool = (name, sign, act, word = s.L[`editor.${name}`]) => {
     const b = el('button'); b.type = 'button';
     const mark = el('span', '', sign); mark.setAttribute('aria-hidden', 'true');
-    b.append(mark, ' ', s.L[`editor.${name}`]);
-    b.onclick = act; tools.append(b); return b;
+    b.append(mark, ' ', word);
+    b.onclick = act; tools.append(b); row.tools[name] = b;
   };
   tool('up', '↑', (e) => { node.previousElementSibling?.before(node); e.currentTarget.focus(); typed(s); flush(s); });
   tool('down', '↓', (e) => { node.nextElementSibling?.after(node); e.currentTarget.focus(); typed(s); flush(s); });
@@ -88,18 +89,33 @@ function rowFor(s, clause) {
     const fresh = added(s, `+${Date.now().toString(36)}${s.added++}`, '');
     node.after(fresh.node); fresh.area.focus(); typed(s);
   });
-  row.back = tool('restore', '↺', () => { area.value = row.drafted; grow(area); mirror(s, row); typed(s); flush(s); });
-  tool('remove', '−', () => { const next = node.nextElementSibling ?? node.previousElementSibling; node.remove(); s.rows.delete(row.key); next?.querySelector('textarea')?.focus(); typed(s); flush(s); });
+  tool('restore', '↺', () => { area.value = row.back; grow(area); mirror(s, row); typed(s); flush(s); area.focus(); }, s.back);
+  tool('remove', '−', () => takeOut(s, row));
+  tool('put_back', '↺', () => { row.gone = false; mirror(s, row); grow(area); typed(s); flush(s); area.focus(); });
   area.oninput = () => { grow(area); mirror(s, row); typed(s); };
   node.append(label, tools, notice, shown);
   return row;
 }
 
+// What the other side knows stays in sight once it is taken out, so that it can be put back; what is one's own goes.
+function takeOut(s, row) {
+  const known = Boolean(row.base);
+  const next = row.node.nextElementSibling ?? row.node.previousElementSibling;
+  if (known) { row.gone = true; mirror(s, row); row.tools.put_back.focus(); }
+  else { row.node.remove(); s.rows.delete(row.key); next?.querySelector('textarea')?.focus(); }
+  typed(s); flush(s);
+}
+
 function mirror(s, row) {
-  row.back.hidden = !row.drafted || row.drafted === row.area.value;
+  row.node.classList.toggle('gone', row.gone);
+  row.word.textContent = fill(s.L[row.gone ? 'editor.gone' : 'editor.clause'], { label: row.label });
+  row.area.hidden = row.gone;
+  for (const [name, tool] of Object.entries(row.tools)) tool.hidden = row.gone !== (name === 'put_back');
+  row.tools.restore.hidden ||= !row.back || row.back === row.area.value;
   row.shown.replaceChildren();
-  if (row.area.value === row.base) return;
   row.shown.setAttribute('aria-label', s.L['editor.compared']);
+  if (row.gone) { row.shown.append(el('del', '', row.base)); return; }
+  if (row.area.value === row.base) return;
   for (const part of compareWords(row.base, row.area.value))
     row.shown.append(part.tag === 'equal' ? part.text : el(part.tag === 'insert' ? 'ins' : 'del', '', part.text));
 }
@@ -107,7 +123,7 @@ function mirror(s, row) {
 function elsewhere(s, row, text, [why, take, leave] = ['elsewhere', 'take', 'mine']) {
   const other = el('blockquote', '', text);
   const acts = el('div', 'tools');
-  for (const [name, act] of [[take, () => { row.area.value = text; grow(row.area); mirror(s, row); typed(s); }], [leave, () => {}]]) {
+  for (const [name, act] of [[take, () => { row.gone = false; row.area.value = text; grow(row.area); mirror(s, row); typed(s); }], [leave, () => {}]]) {
     const b = el('button', '', s.L[`editor.${name}`]); b.type = 'button';
     b.onclick = () => { act(); row.notice.replaceChildren(); row.area.focus(); };
     acts.append(b);
@@ -151,7 +167,7 @@ function hand(s, again) {
 function written(s) {
   const byNode = new Map([...s.rows.values()].map((row) => [row.node, row]));
   const rows = [...s.list.children].map((node) => byNode.get(node)).filter(Boolean);
-  return { title: s.title.value, clauses: rows.map((row) => ({ key: row.key, text: row.area.value })) };
+  return { title: s.title.value, clauses: rows.filter((row) => !row.gone).map((row) => ({ key: row.key, text: row.area.value })) };
 }
 
 // The tab's own storage ends with the tab; a draft leaves it as soon as the server has it.
@@ -164,7 +180,7 @@ function recall(s) {
   const left = draftOf(s).read();
   for (const { key, text } of left?.clauses ?? []) {
     const row = s.rows.get(key);
-    if (row && text !== row.area.value) elsewhere(s, row, text, ['unsent', 'retake', 'leave']);
+    if (row && (row.gone || text !== row.area.value)) elsewhere(s, row, text, ['unsent', 'retake', 'leave']);
     else if (!row && text) { const fresh = added(s, key, text); s.list.append(fresh.node); }
   }
   if (left?.title && left.title !== s.title.value) s.title.value = left.title;
@@ -172,8 +188,8 @@ function recall(s) {
 }
 
 function added(s, key, text) {
-  const fresh = rowFor(s, { key, label: '', text, base: '', drafted: '' });
-  fresh.word.textContent = s.L['editor.clause'].replace('{label}', '+');
+  const fresh = rowFor(s, { key, label: '', text, base: '', back: '', gone: false });
+  fresh.label = '+';
   s.rows.set(key, fresh);
   mirror(s, fresh);
   return fresh;

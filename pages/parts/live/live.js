@@ -4,10 +4,10 @@ const places = new WeakMap();
 export default function ({ parentElement, data, setTriggerValue }) {
   let s = places.get(parentElement);
   if (!s) {
-    s = { box: el('div', 'live'), who: el('span', 'who'), last: 0 };
-    s.box.setAttribute('role', 'status');
+    s = { box: el('div', 'live'), who: el('span', 'who'), line: el('p', 'line'), last: 0 };
+    for (const told of [s.box, s.line]) told.setAttribute('role', 'status');
     styled(parentElement);
-    parentElement.append(s.box, s.who);
+    parentElement.append(s.box, s.who, s.line);
     document.addEventListener('clausier-reading', (event) => { s.reading = event.detail; tell(s); });
     // The browser's own word is no proof, as the server may be on this very machine: the line is tried anew.
     for (const word of ['offline', 'online']) window.addEventListener(word, () => { if (s.stream) { stop(s); s.dropped = true; listen(s); } });
@@ -55,7 +55,8 @@ function listen(s) {
     s.other = told;
     show(s, s.on);
   });
-  stream.addEventListener('closed', () => { stop(s); show(s, false); });
+  // Nobody is let in any more: the address itself says why.
+  stream.addEventListener('closed', () => { stop(s); location.reload(); });
 }
 
 // The page looks once it is at rest: news that met a press on its way could take the press's place.
@@ -73,11 +74,23 @@ function stop(s) {
 }
 
 function show(s, on) {
+  if (s.on !== undefined && s.on !== on) line(s, on);
   s.on = on;
   s.box.classList.toggle('on', on);
   s.box.textContent = on ? s.data.on : s.data.off;
   const { there, reading } = s.other ?? {};
   s.who.textContent = on && there ? fill(reading ? s.data.reads : s.data.there, { who: s.data.who, place: reading }) : '';
+}
+
+// What becomes of what one types while the line is down, and that it is up again; a line that blinks is no news.
+function line(s, on) {
+  clearTimeout(s.told_line);
+  if (on) {
+    s.line.textContent = s.line.textContent && s.data.back;
+    s.told_line = setTimeout(() => { s.line.textContent = ''; }, 8000);
+  } else if (s.wasOn) s.told_line = setTimeout(() => { s.line.textContent = s.data.lost; document.documentElement.dataset.lost = ''; }, 1500);
+  if (on) delete document.documentElement.dataset.lost;
+  s.wasOn ||= on;
 }
 
 // Where one reads, said once the eye has rested there for a moment.

@@ -18,11 +18,15 @@ _HOWS = frozenset({"none", "read", "question", "propose"})
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What stands beside the text: marks by article and seat, open and unread threads by article and clause."""
+    """What stands beside the text: marks by article and seat, open and unread threads by article and clause.
+
+    `about` is the article and the clause that is talked about, which is brought in sight and marked.
+    """
 
     marks: Mapping[str, Mapping[str, str]]
     threads: Mapping[str, Mapping[str, int]]
     unread: Mapping[str, Mapping[str, int]]
+    about: tuple[str, str]
     can_mark: bool
     can_comment: bool
     propose_url: str

@@ -102,7 +102,7 @@ function articleOf(s, article) {
   part.theirs = el('p', 'theirs');
   margin.append(part.theirs);
   if (s.data.can_comment) {
-    part.talk = pressable('press talk', s.L.comment, () => s.send('talk', { article: article.key, clause: '', at: Date.now() }));
+    part.talk = pressable('press talk', s.L.comment, () => talk(s, article.key, ''));
     margin.append(part.talk);
   }
   part.node.append(text, margin);
@@ -111,14 +111,14 @@ function articleOf(s, article) {
 }
 
 function clauseOf(s, article, clause, part) {
-  const row = el('div', 'clause');
+  const row = el('div', 'clause'); row.dataset.key = clause.key;
   const words = el('div', 'words');
   for (const line of clause.text.split('\n')) words.append(el('p', line.startsWith('– ') ? 'item' : '', line));
   row.append(el('span', 'label', clause.label), words);
   if (s.data.can_comment) {
-    const talk = pressable('beside', undefined, () => s.send('talk', { article: article.key, clause: clause.key, at: Date.now() }));
-    part.clauses.set(clause.key, { talk, place: clause.label || article.title });
-    row.append(talk);
+    const button = pressable('beside', undefined, () => talk(s, article.key, clause.key));
+    part.clauses.set(clause.key, { talk: button, place: clause.label || article.title });
+    row.append(button);
   }
   return row;
 }
@@ -136,7 +136,7 @@ function marksOf(s, article, part) {
     box.append(node);
   }
   part.onward = el('a', 'onward', s.L.to_proposal);
-  part.onward.href = s.data.propose_url; part.onward.target = '_self';
+  part.onward.href = `${s.data.propose_url}${encodeURIComponent(article.key)}`; part.onward.target = '_self';
   box.append(part.onward);
   return box;
 }
@@ -145,8 +145,12 @@ function mark(s, article, how) {
   s.sent.set(article, how);
   repaint(s);
   hand(s);
+  // Whoever has a question gets the place to ask it.
+  if (how === 'question' && s.data.can_comment) talk(s, article, '');
   insist(s, () => hand(s), () => { s.sent.clear(); repaint(s); });
 }
+
+const talk = (s, article, clause) => s.send('talk', { article, clause, at: Date.now() });
 
 // All that the server does not show yet, each time: a message that was overtaken takes nothing with it.
 const hand = (s) => s.send('mark', { all: [...s.sent].map(([article, how]) => ({ article, how })), at: Date.now() });
@@ -162,7 +166,10 @@ function repaint(s) {
     part.sign.textContent = SIGNS[part.how];
     part.state.textContent = part.how === 'none' ? '' : ` (${L[part.how]})`;
     part.line.dataset.how = part.how;
-    for (const [how, node] of part.buttons ?? []) node.setAttribute('aria-pressed', String(how === part.how));
+    for (const [how, node] of part.buttons ?? []) {
+      node.setAttribute('aria-pressed', String(how === part.how));
+      node.hidden = how === 'propose' && how !== part.how && !s.data.propose_url; // nobody is sent where nothing can be proposed
+    }
     if (part.onward) part.onward.hidden = part.how !== 'propose' || !s.data.propose_url;
     part.theirs.textContent = known.theirs ? fill(L.theirs, { mark: L[known.theirs] }) : '';
     part.theirs.hidden = !known.theirs;
@@ -183,4 +190,21 @@ function repaint(s) {
   s.tally.textContent = fill(L.progress, { read, total: s.parts.size });
   s.gauge.style.setProperty('--done', s.parts.size ? read / s.parts.size : 0);
   s.next.hidden = !s.data.can_mark || read === s.parts.size;
+  about(s);
+}
+
+// What is talked about bears a mark, and comes in sight beside the panel once that has made its room.
+function about(s) {
+  const [article, clause] = s.data.about, name = `${article} ${clause}`;
+  if (s.about === name) return;
+  s.about = name;
+  for (const node of s.sheet.querySelectorAll('[data-about]')) delete node.dataset.about;
+  const { node } = s.parts.get(article) ?? {};
+  if (!node) return;
+  const place = (clause && node.querySelector(`.clause[data-key="${CSS.escape(clause)}"]`)) || node.querySelector('h2');
+  place.dataset.about = '';
+  setTimeout(() => {
+    const { top, bottom } = place.getBoundingClientRect();
+    if (top < 70 || bottom > innerHeight * (innerWidth > 900 ? 1 : 0.4)) place.scrollIntoView({ block: 'start' });
+  }, 300);
 }
