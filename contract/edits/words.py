@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from contract.edits.meaning import telling
 from contract.edits.sameness import is_composed, levelled, plain_word, same
-from contract.edits.sequence import STAND_IN, Codes, Hunk, code_edits
-from contract.edits.stretches import stretches
+from contract.edits.sequence import Codes, Hunk, code_edits
 from contract.edits.tokens import cut
+from contract.edits.windows import windows
 
 _SENTENCE_SIGNS = frozenset(".;:!?…")
 _LINK = 2
@@ -54,53 +54,42 @@ def word_hunks(old: str, new: str, codes: Codes) -> list[Hunk]:
     old, new = levelled(old), levelled(new)
     if old == new:
         return []
-    shared = stretches(old, new)
-    left = _side(old, [(i, i + length) for i, _, length in shared], codes)
-    right = _side(new, [(j, j + length) for _, j, length in shared], codes)
     hunks: list[Hunk] = []
-    i = j = 0
-    parts = [side.codes.split(STAND_IN) if shared else [side.codes] for side in (left, right)]
-    for was, now in zip(*parts, strict=True):
-        if was != now:
-            hunks += [(a + i, b + i, c + j, d + j) for a, b, c, d in code_edits(was, now)]
-        i, j = i + len(was) + 1, j + len(now) + 1
-    return list(_in_characters(_slid(_readable(hunks, left, right), left, right), left, right))
+    for i1, i2, j1, j2 in windows(old, new):
+        left = _side(old[i1:i2], codes, opens=i1 == 0, closes=i2 == len(old))
+        right = _side(new[j1:j2], codes, opens=j1 == 0, closes=j2 == len(new))
+        found = _slid(_readable(code_edits(left.codes, right.codes), left, right), left, right)
+        hunks += [(a + i1, b + i1, c + j1, d + j1) for a, b, c, d in _in_characters(found, left, right)]
+    return hunks
 
 
 class _Side(NamedTuple):
-    """One text and its words, a stretch that both texts share counting as one: its code is the stand-in.
+    """A window on one text: its words and the blanks before and behind each, and where each piece ends.
 
-    Word k is text[places[2 k] : places[2 k + 1]], behind blank k.
+    `opens` and `closes` say whether the text begins and ends with it.
     """
 
     words: Sequence[str]
     blanks: Sequence[str]
     codes: str
     places: Sequence[int]
+    opens: bool
+    closes: bool
 
     def before(self, at: int) -> int:
         """Where the blank before word `at` begins."""
         return self.places[2 * at - 1] if at else 0
 
     def start(self, at: int) -> int:
-        """Where word `at` begins, or the text ends."""
+        """Where word `at` begins, or the window ends."""
         return self.places[2 * at]
 
 
-def _side(text: str, shared: Sequence[tuple[int, int]], codes: Codes) -> _Side:
-    shown, at = "", 0
-    for start, end in shared:
-        shown += text[at:start] + STAND_IN
-        at = end
-    shown += text[at:]
-    pieces = cut(shown)
+def _side(text: str, codes: Codes, *, opens: bool, closes: bool) -> _Side:
+    pieces = cut(text)
     words = pieces[1::2]
-    coded = codes.of(words if is_composed(shown) else map(plain_word, words))
-    at = -1
-    for start, end in shared:
-        at = coded.index(STAND_IN, at + 1)
-        words[at] = pieces[2 * at + 1] = text[start:end]
-    return _Side(words, pieces[::2], coded, list(accumulate(map(len, pieces))))
+    coded = codes.of(words if is_composed(text) else map(plain_word, words))
+    return _Side(words, pieces[::2], coded, list(accumulate(map(len, pieces))), opens, closes)
 
 
 def _in_characters(hunks: Sequence[Hunk], left: _Side, right: _Side) -> Iterator[Hunk]:
@@ -162,7 +151,7 @@ def _crumb(before: Hunk, after: Hunk, left: _Side, right: _Side) -> bool:
     """Whether the unchanged words between two changes say too little to stand alone."""
     words = after[0] - before[1]
     fewer, more = sorted((_longer(before), _longer(after)))
-    if (words > _LINK and fewer == 1) or STAND_IN in left.codes[before[1] : after[0]]:
+    if words > _LINK and fewer == 1:
         return False
     between = left.words[before[1] : after[0]]
     if not _SENTENCE_SIGNS.isdisjoint(between):
@@ -225,8 +214,8 @@ def _slid(hunks: Sequence[Hunk], left: _Side, right: _Side) -> list[Hunk]:
 
 
 def _best_shift(side: _Side, first: int, last: int, back: int, ahead: int) -> int:
-    words, codes = side.words, side.codes
-    best, shift = _cut(words, first) + _cut(words, last), 0
+    codes = side.codes
+    best, shift = _cut(side, first) + _cut(side, last), 0
     for step in (-1, 1):
         k = 0
         while abs(k) < (back if step < 0 else ahead):
@@ -234,15 +223,17 @@ def _best_shift(side: _Side, first: int, last: int, back: int, ahead: int) -> in
             if codes[gone] != codes[come]:
                 break
             k += step
-            worth = _cut(words, first + k) + _cut(words, last + k)
+            worth = _cut(side, first + k) + _cut(side, last + k)
             if worth > best:
                 best, shift = worth, k
     return shift
 
 
-def _cut(words: Sequence[str], at: int) -> int:
+def _cut(side: _Side, at: int) -> int:
     """How well a reader takes a cut before this word."""
-    if at in {0, len(words)}:
-        return 4
-    before = words[at - 1]
+    if at == 0:
+        return 4 if side.opens else 1
+    if at == len(side.words):
+        return 4 if side.closes else 1
+    before = side.words[at - 1]
     return 4 if before in ".!?…" else 3 if before in ";:" else 2 if before == "," else 1

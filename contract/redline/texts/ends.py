@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contract.edits import ends_alike
 
+_SHORT = 4_000
 _CONTEXT = 2
 _STOPS = frozenset(".;:!?")
 
@@ -13,6 +14,8 @@ def shared_ends(old: str, new: str) -> tuple[int, int]:
 
     Two lines more are left in the middle at each end: a title is read with the text under it.
     """
+    if len(old) + len(new) < _SHORT:
+        return 0, 0
     head, foot = ends_alike(old, new)
     return _line_back(old, head), _line_ahead(old, new, foot)
 

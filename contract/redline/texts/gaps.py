@@ -53,7 +53,8 @@ def likest(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
 
 def _nearly_same(left: str, right: str, least: float = 0.0) -> float:
     """How like two texts are, letter by letter; 0.0 when less than `least` or not nearly the same, or when long."""
-    if max(len(left), len(right)) > _LONG:
+    shorter, longer = sorted((len(left), len(right)))
+    if longer > _LONG or 2 * shorter < _NEARLY * (shorter + longer):
         return 0.0
     return Indel.normalized_similarity(left, right, score_cutoff=max(least, _NEARLY))
 

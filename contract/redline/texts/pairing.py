@@ -9,7 +9,7 @@ from operator import lt
 
 from rapidfuzz.distance import Indel
 
-from contract.edits import Codes, sequence_edits
+from contract.edits import Codes, ends_alike, sequence_edits
 from contract.redline.texts.chain import heaviest
 from contract.redline.texts.gaps import alike_in_order, likest
 from contract.redline.texts.paragraphs import is_heading, is_numbered, without_number
@@ -22,6 +22,7 @@ _HEADING_LIKE = 0.34
 _FEW_RUNS = 3
 _COINCIDENCE = 40
 _SENTENCE = 20
+_OPENING = 20
 
 
 class Pairing:
@@ -183,11 +184,11 @@ def _like(pairing: Pairing) -> None:
     ours, theirs = pairing.unpaired()
     if not ours or not theirs:
         return
-    left = [pairing.words(pairing.old[i]) for i in ours]
-    right = [pairing.words(pairing.new[j]) for j in theirs]
-    if len(left) == 1 == len(right) and Indel.normalized_similarity(left[0], right[0]) >= _LIKE:
+    if len(ours) == 1 == len(theirs) and _gave_way(pairing, ours[0], theirs[0]):
         pairing.pair(ours[0], theirs[0])
         return
+    left = [pairing.words(pairing.old[i]) for i in ours]
+    right = [pairing.words(pairing.new[j]) for j in theirs]
     for n, m, count in votes(left, right):
         if not pairing.free(ours[n], theirs[m]):
             continue
@@ -198,6 +199,14 @@ def _like(pairing: Pairing) -> None:
             left[n], right[m], score_cutoff=_LIKE
         ):
             pairing.pair(ours[n], theirs[m])
+
+
+def _gave_way(pairing: Pairing, i: int, j: int) -> bool:
+    """Whether the one paragraph left on each side is one: it opens and closes the same in the same place, or says much the same."""
+    was, now = pairing.old[i], pairing.new[j]
+    if (pairing.to_new[i - 1] if i else -1) == j - 1 and sum(ends_alike(was, now)) >= _OPENING:
+        return True
+    return Indel.normalized_similarity(pairing.words(was), pairing.words(now)) >= _LIKE
 
 
 def _ordered(pairing: Pairing) -> None:
