@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from contract.edits.meaning import telling
@@ -56,40 +55,32 @@ def word_hunks(old: str, new: str, codes: Codes) -> list[Hunk]:
         return []
     hunks: list[Hunk] = []
     for i1, i2, j1, j2 in windows(old, new):
-        left = _side(old[i1:i2], codes, opens=i1 == 0, closes=i2 == len(old))
-        right = _side(new[j1:j2], codes, opens=j1 == 0, closes=j2 == len(new))
+        left = _Side(old[i1:i2], codes, opens=i1 == 0, closes=i2 == len(old))
+        right = _Side(new[j1:j2], codes, opens=j1 == 0, closes=j2 == len(new))
         found = _slid(_readable(code_edits(left.codes, right.codes), left, right), left, right)
         hunks += [(a + i1, b + i1, c + j1, d + j1) for a, b, c, d in _in_characters(found, left, right)]
     return hunks
 
 
-class _Side(NamedTuple):
-    """A window on one text: its words and the blanks before and behind each, and where each piece ends.
+class _Side:
+    """A window on one text: its words, the blank before each and the last one, and the words' codes.
 
     `opens` and `closes` say whether the text begins and ends with it.
     """
 
-    words: Sequence[str]
-    blanks: Sequence[str]
-    codes: str
-    places: Sequence[int]
-    opens: bool
-    closes: bool
+    def __init__(self, text: str, codes: Codes, *, opens: bool, closes: bool) -> None:
+        """Cut the text into words."""
+        self._pieces = cut(text)
+        self.words, self.blanks = self._pieces[1::2], self._pieces[::2]
+        self.codes = codes.of(self.words if is_composed(text) else map(plain_word, self.words))
+        self.opens, self.closes = opens, closes
+        self._word = self._place = 0
 
     def before(self, at: int) -> int:
-        """Where the blank before word `at` begins."""
-        return self.places[2 * at - 1] if at else 0
-
-    def start(self, at: int) -> int:
-        """Where word `at` begins, or the window ends."""
-        return self.places[2 * at]
-
-
-def _side(text: str, codes: Codes, *, opens: bool, closes: bool) -> _Side:
-    pieces = cut(text)
-    words = pieces[1::2]
-    coded = codes.of(words if is_composed(text) else map(plain_word, words))
-    return _Side(words, pieces[::2], coded, list(accumulate(map(len, pieces))), opens, closes)
+        """Where the blank before word `at` begins; asked of one word after the other, never back."""
+        self._place += sum(map(len, self._pieces[2 * self._word : 2 * at]))
+        self._word = at
+        return self._place
 
 
 def _in_characters(hunks: Sequence[Hunk], left: _Side, right: _Side) -> Iterator[Hunk]:
@@ -98,41 +89,33 @@ def _in_characters(hunks: Sequence[Hunk], left: _Side, right: _Side) -> Iterator
     for i1, i2, j1, j2 in (*hunks, (len(left.words), len(left.words), len(right.words), len(right.words))):
         if left.blanks[i + 1 : i1] != right.blanks[j + 1 : j1]:
             for k in range(1, i1 - i):
-                if not _alike(left.blanks[i + k], right.blanks[j + k]):
-                    yield left.before(i + k), left.start(i + k), right.before(j + k), right.start(j + k)
-        if i1 < i2 and j1 < j2:
-            yield _replaced((i1, i2, j1, j2), left, right)
-        elif i1 < i2:
-            yield _alone(left, i1, i2, right, j1)
-        elif j1 < j2:
-            c, d, a, b = _alone(right, j1, j2, left, i1)
-            yield a, b, c, d
+                was, now = left.blanks[i + k], right.blanks[j + k]
+                if not _alike(was, now):
+                    a, c = left.before(i + k), right.before(j + k)
+                    yield a, a + len(was), c, c + len(now)
+        if i1 < i2 or j1 < j2:
+            yield _with_blanks((i1, i2, j1, j2), left, right)
         i, j = i2, j2
 
 
-def _replaced(hunk: Hunk, left: _Side, right: _Side) -> Hunk:
+def _with_blanks(hunk: Hunk, left: _Side, right: _Side) -> Hunk:
+    """A hunk in characters, with the blanks at its ends where they changed.
+
+    Words that only one text has take one blank with them: the one behind if the other text has that before them.
+    """
     i1, i2, j1, j2 = hunk
-    a, b, c, d = left.start(i1), left.before(i2), right.start(j1), right.before(j2)
-    if not _alike(left.blanks[i1], right.blanks[j1]):
-        a, c = left.before(i1), right.before(j1)
-    if not _alike(left.blanks[i2], right.blanks[j2]):
-        b, d = left.start(i2), right.start(j2)
+    a, c, b, d = left.before(i1), right.before(j1), left.before(i2), right.before(j2)
+    stays = _alike(left.blanks[i1], right.blanks[j1])
+    if stays:
+        a, c = a + len(left.blanks[i1]), c + len(right.blanks[j1])
+    if (stays and (i1 == i2 or j1 == j2)) or not _alike(left.blanks[i2], right.blanks[j2]):
+        b, d = b + len(left.blanks[i2]), d + len(right.blanks[j2])
     return a, b, c, d
-
-
-def _alone(having: _Side, first: int, last: int, bare: _Side, at: int) -> Hunk:
-    """Words that only one text has: with the blank behind them if the other has the one before, or the reverse."""
-    gap = bare.blanks[at]
-    if _alike(having.blanks[first], gap):
-        return having.start(first), having.start(last), bare.start(at), bare.start(at)
-    if _alike(having.blanks[last], gap):
-        return having.before(first), having.before(last), bare.before(at), bare.before(at)
-    return having.before(first), having.start(last), bare.before(at), bare.start(at)
 
 
 def _alike(was: str, now: str) -> bool:
     """Whether two blanks keep words apart in the same way."""
-    return was == now or same(f"x{was}x", f"x{now}x")
+    return was == now or ("" not in {was, now} and same(f"x{was}x", f"x{now}x"))
 
 
 def _readable(hunks: Sequence[Hunk], left: _Side, right: _Side) -> list[Hunk]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from itertools import accumulate, islice, repeat
+from itertools import accumulate, islice
 from operator import lt
 
 from rapidfuzz.distance import Indel
@@ -130,14 +130,14 @@ def paired(old: Sequence[str], new: Sequence[str]) -> Pairing:
 def _identical(pairing: Pairing) -> None:
     """The same text, once on each side; then what stands beside a pair and is the same."""
     old, new = pairing.old, pairing.new
-    ours = dict(zip(old, range(len(old)), strict=True))
-    theirs = dict(zip(new, range(len(new)), strict=True))
+    ours = {text: i for i, text in enumerate(old)}
+    theirs = {text: j for j, text in enumerate(new)}
     several = [*_several(old, ours), *_several(new, theirs)]
     for text in several:
         ours.pop(text, None)
         theirs.pop(text, None)
-    pairing.to_new[:] = map(theirs.get, old, repeat(-1))
-    pairing.to_old[:] = map(ours.get, new, repeat(-1))
+    pairing.to_new = [theirs.get(text, -1) for text in old]
+    pairing.to_old = [ours.get(text, -1) for text in new]
     if not several:
         return
     for step in (1, -1):
