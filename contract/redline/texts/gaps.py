@@ -17,6 +17,7 @@ _SAME_ENDS = 3
 _NEARLY = 0.8
 _LONG = 2_000
 _CERTAIN = 300
+_OPENING = 20
 
 
 def alike_in_order(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
@@ -52,6 +53,11 @@ def likest(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
         if most and most == best[m] and row.count(most) == 1 == [other[m] for other in likeness].count(most):
             pairs.append((n, m))
     return pairs
+
+
+def opens_alike(left: str, right: str) -> bool:
+    """Whether what two texts share at their ends is some words long, and makes a third of the shorter."""
+    return sum(ends_alike(left, right)) >= max(_OPENING, min(len(left), len(right)) / 3)
 
 
 def _half_alike(left: str, right: str) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from itertools import accumulate, islice
-from operator import lt
+from itertools import accumulate
 
 from rapidfuzz.distance import Indel
 
-from contract.edits import Codes, ends_alike, sequence_edits
+from contract.edits import Codes, sequence_edits
 from contract.redline.texts.chain import heaviest
-from contract.redline.texts.gaps import alike_in_order, likest
+from contract.redline.texts.gaps import alike_in_order, likest, opens_alike
 from contract.redline.texts.paragraphs import is_heading, is_numbered, without_number
 from contract.redline.texts.votes import votes
 
@@ -22,7 +21,6 @@ _HEADING_LIKE = 0.34
 _FEW_RUNS = 3
 _COINCIDENCE = 40
 _SENTENCE = 20
-_OPENING = 20
 
 
 class Pairing:
@@ -62,7 +60,7 @@ class Pairing:
     def order(self) -> None:
         """Say which pairs moved: those outside the heaviest run that stays."""
         there = [j for j in self.to_new if j >= 0]
-        if all(map(lt, there, islice(there, 1, None))):
+        if there == sorted(there):
             self.moved = set()
             return
         crossing = [
@@ -109,6 +107,9 @@ class Pairing:
 def paired(old: Sequence[str], new: Sequence[str]) -> Pairing:
     """Pair the paragraphs: the same, then the like, then what follows them; the rest came or went."""
     pairing = Pairing(old, new)
+    if _in_step(old, new):
+        pairing.to_new, pairing.to_old = [*range(len(old))], [*range(len(new))]
+        return pairing
     _identical(pairing)
     pairing.order()
     if all(pairing.unpaired()):
@@ -125,6 +126,16 @@ def paired(old: Sequence[str], new: Sequence[str]) -> Pairing:
         _lone_headings(pairing)
         _headings(pairing)
     return pairing
+
+
+def _in_step(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether each paragraph is the one in its place: few differ, and by their openings and closings each of these is the other."""
+    if len(old) != len(new):
+        return False
+    differ = [(was, now) for was, now in zip(old, new, strict=True) if was != now]
+    if len(differ) > _FEW or not all(opens_alike(was, now) for was, now in differ):
+        return False
+    return {was for was, _ in differ}.isdisjoint([now for _, now in differ])
 
 
 def _identical(pairing: Pairing) -> None:
@@ -204,7 +215,7 @@ def _like(pairing: Pairing) -> None:
 def _gave_way(pairing: Pairing, i: int, j: int) -> bool:
     """Whether the one paragraph left on each side is one: it opens and closes the same in the same place, or says much the same."""
     was, now = pairing.old[i], pairing.new[j]
-    if (pairing.to_new[i - 1] if i else -1) == j - 1 and sum(ends_alike(was, now)) >= _OPENING:
+    if (pairing.to_new[i - 1] if i else -1) == j - 1 and opens_alike(was, now):
         return True
     return Indel.normalized_similarity(pairing.words(was), pairing.words(now)) >= _LIKE
 
