@@ -16,6 +16,8 @@ _LINK = 2
 """Words that can link two changes without saying anything."""
 _OUTWEIGHED = 1.5
 """So many times as long as the telling words between them are two changes that swallow these."""
+_SPEAKS = 15
+"""Characters: telling words as long stand alone between whatever changes."""
 
 
 class Op(NamedTuple):
@@ -144,7 +146,9 @@ def _crumb(before: Hunk, after: Hunk, left: _Side, right: _Side) -> bool:
         if fewer == 1 or _one_sided(before, after):
             return False
         letters = len(" ".join(between))
-        return all(_OUTWEIGHED * letters <= _letters(hunk, left, right) for hunk in (before, after))
+        return letters < _SPEAKS and all(
+            _OUTWEIGHED * letters <= _letters(hunk, left, right) for hunk in (before, after)
+        )
     if words > _LINK:
         return False
     return more > 1 or (
