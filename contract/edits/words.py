@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from contract.edits.meaning import telling
@@ -65,24 +66,18 @@ def word_hunks(old: str, new: str, codes: Codes) -> list[Hunk]:
 
 
 class _Side:
-    """A window on one text: its words, the blank before each and the last one, and the words' codes.
+    """A window on one text: its words and their codes, the blank before each and the last one.
 
-    `opens` and `closes` say whether the text begins and ends with it.
+    Blank k begins at `places[2 * k]`, word k behind it. `opens` and `closes` say whether the text begins and ends with it.
     """
 
     def __init__(self, text: str, codes: Codes, *, opens: bool, closes: bool) -> None:
         """Cut the text into words."""
-        self._pieces = cut(text)
-        self.words, self.blanks = self._pieces[1::2], self._pieces[::2]
+        pieces = cut(text)
+        self.words, self.blanks = pieces[1::2], pieces[::2]
         self.codes = codes.of(self.words if is_composed(text) else map(plain_word, self.words))
+        self.places = [0, *accumulate(map(len, pieces))]
         self.opens, self.closes = opens, closes
-        self._word = self._place = 0
-
-    def before(self, at: int) -> int:
-        """Where the blank before word `at` begins; asked of one word after the other, never back."""
-        self._place += sum(map(len, self._pieces[2 * self._word : 2 * at]))
-        self._word = at
-        return self._place
 
 
 def _in_characters(hunks: Sequence[Hunk], left: _Side, right: _Side) -> Iterator[Hunk]:
@@ -93,7 +88,7 @@ def _in_characters(hunks: Sequence[Hunk], left: _Side, right: _Side) -> Iterator
             for k in range(1, i1 - i):
                 was, now = left.blanks[i + k], right.blanks[j + k]
                 if not _alike(was, now):
-                    a, c = left.before(i + k), right.before(j + k)
+                    a, c = left.places[2 * (i + k)], right.places[2 * (j + k)]
                     yield a, a + len(was), c, c + len(now)
         if i1 < i2 or j1 < j2:
             yield _with_blanks((i1, i2, j1, j2), left, right)
@@ -106,7 +101,8 @@ def _with_blanks(hunk: Hunk, left: _Side, right: _Side) -> Hunk:
     Words that only one text has take one blank with them: the one behind if the other text has that before them.
     """
     i1, i2, j1, j2 = hunk
-    a, c, b, d = left.before(i1), right.before(j1), left.before(i2), right.before(j2)
+    a, b = left.places[2 * i1], left.places[2 * i2]
+    c, d = right.places[2 * j1], right.places[2 * j2]
     stays = _alike(left.blanks[i1], right.blanks[j1])
     if stays:
         a, c = a + len(left.blanks[i1]), c + len(right.blanks[j1])
