@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import count
 from typing import TypeAlias
 
 from diff_match_patch import diff_match_patch
@@ -16,10 +15,7 @@ from contract.edits.ends import ends_alike
 Hunk: TypeAlias = tuple[int, int, int, int]
 """Items old[i1:i2] give way to new[j1:j2]."""
 
-STAND_IN = "\0"
-"""An item that is its own code: it stands for what is not compared."""
-_PRIVATE = 0x100
-_SMALL = 16
+_SMALL = 4
 _LARGEST = 400_000_000
 
 
@@ -74,13 +70,12 @@ def _exact_of_many(left: str, right: str, at: int) -> list[Hunk]:
 class Codes:
     """Each different item as one character of its own, so that engines for strings compare items.
 
-    Surrogates are skipped: they cannot be encoded. An item too many is a ValueError: no character is left for it.
+    Surrogates are among them; none is a zero. An item too many is a ValueError: no character is left for it.
     """
 
     def __init__(self) -> None:
         """No item is known yet."""
-        codes = map(chr, chain(range(_PRIVATE, 0xD800), range(0xE000, sys.maxunicode + 2)))
-        self._known: defaultdict[str, str] = defaultdict(codes.__next__, {STAND_IN: STAND_IN})
+        self._known: defaultdict[str, str] = defaultdict(map(chr, count(1)).__next__)
 
     def of(self, items: Iterable[str]) -> str:
         """The items as a string of as many characters."""

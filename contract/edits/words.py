@@ -8,15 +8,17 @@ from typing import NamedTuple
 
 from contract.edits.meaning import telling
 from contract.edits.sameness import is_composed, levelled, plain_word, same
-from contract.edits.sequence import STAND_IN, Codes, Hunk, code_edits
-from contract.edits.stretches import stretches
+from contract.edits.sequence import Codes, Hunk, code_edits
 from contract.edits.tokens import cut
+from contract.edits.windows import windows
 
 _SENTENCE_SIGNS = frozenset(".;:!?…")
 _LINK = 2
 """Words that can link two changes without saying anything."""
 _OUTWEIGHED = 1.5
 """So many times as long as the telling words between them are two changes that swallow these."""
+_SPEAKS = 15
+"""Characters: telling words as long stand alone between whatever changes."""
 
 
 class Op(NamedTuple):
@@ -54,53 +56,28 @@ def word_hunks(old: str, new: str, codes: Codes) -> list[Hunk]:
     old, new = levelled(old), levelled(new)
     if old == new:
         return []
-    shared = stretches(old, new)
-    left = _side(old, [(i, i + length) for i, _, length in shared], codes)
-    right = _side(new, [(j, j + length) for _, j, length in shared], codes)
     hunks: list[Hunk] = []
-    i = j = 0
-    parts = [side.codes.split(STAND_IN) if shared else [side.codes] for side in (left, right)]
-    for was, now in zip(*parts, strict=True):
-        if was != now:
-            hunks += [(a + i, b + i, c + j, d + j) for a, b, c, d in code_edits(was, now)]
-        i, j = i + len(was) + 1, j + len(now) + 1
-    return list(_in_characters(_slid(_readable(hunks, left, right), left, right), left, right))
+    for i1, i2, j1, j2 in windows(old, new):
+        left = _Side(old[i1:i2], codes, opens=i1 == 0, closes=i2 == len(old))
+        right = _Side(new[j1:j2], codes, opens=j1 == 0, closes=j2 == len(new))
+        found = _slid(_readable(code_edits(left.codes, right.codes), left, right), left, right)
+        hunks += [(a + i1, b + i1, c + j1, d + j1) for a, b, c, d in _in_characters(found, left, right)]
+    return hunks
 
 
-class _Side(NamedTuple):
-    """One text and its words, a stretch that both texts share counting as one: its code is the stand-in.
+class _Side:
+    """A window on one text: its words and their codes, the blank before each and the last one.
 
-    Word k is text[places[2 k] : places[2 k + 1]], behind blank k.
+    Blank k begins at `places[2 * k]`, word k behind it. `opens` and `closes` say whether the text begins and ends with it.
     """
 
-    words: Sequence[str]
-    blanks: Sequence[str]
-    codes: str
-    places: Sequence[int]
-
-    def before(self, at: int) -> int:
-        """Where the blank before word `at` begins."""
-        return self.places[2 * at - 1] if at else 0
-
-    def start(self, at: int) -> int:
-        """Where word `at` begins, or the text ends."""
-        return self.places[2 * at]
-
-
-def _side(text: str, shared: Sequence[tuple[int, int]], codes: Codes) -> _Side:
-    shown, at = "", 0
-    for start, end in shared:
-        shown += text[at:start] + STAND_IN
-        at = end
-    shown += text[at:]
-    pieces = cut(shown)
-    words = pieces[1::2]
-    coded = codes.of(words if is_composed(shown) else map(plain_word, words))
-    at = -1
-    for start, end in shared:
-        at = coded.index(STAND_IN, at + 1)
-        words[at] = pieces[2 * at + 1] = text[start:end]
-    return _Side(words, pieces[::2], coded, list(accumulate(map(len, pieces))))
+    def __init__(self, text: str, codes: Codes, *, opens: bool, closes: bool) -> None:
+        """Cut the text into words."""
+        pieces = cut(text)
+        self.words, self.blanks = pieces[1::2], pieces[::2]
+        self.codes = codes.of(self.words if is_composed(text) else map(plain_word, self.words))
+        self.places = [0, *accumulate(map(len, pieces))]
+        self.opens, self.closes = opens, closes
 
 
 def _in_characters(hunks: Sequence[Hunk], left: _Side, right: _Side) -> Iterator[Hunk]:
@@ -109,41 +86,34 @@ def _in_characters(hunks: Sequence[Hunk], left: _Side, right: _Side) -> Iterator
     for i1, i2, j1, j2 in (*hunks, (len(left.words), len(left.words), len(right.words), len(right.words))):
         if left.blanks[i + 1 : i1] != right.blanks[j + 1 : j1]:
             for k in range(1, i1 - i):
-                if not _alike(left.blanks[i + k], right.blanks[j + k]):
-                    yield left.before(i + k), left.start(i + k), right.before(j + k), right.start(j + k)
-        if i1 < i2 and j1 < j2:
-            yield _replaced((i1, i2, j1, j2), left, right)
-        elif i1 < i2:
-            yield _alone(left, i1, i2, right, j1)
-        elif j1 < j2:
-            c, d, a, b = _alone(right, j1, j2, left, i1)
-            yield a, b, c, d
+                was, now = left.blanks[i + k], right.blanks[j + k]
+                if not _alike(was, now):
+                    a, c = left.places[2 * (i + k)], right.places[2 * (j + k)]
+                    yield a, a + len(was), c, c + len(now)
+        if i1 < i2 or j1 < j2:
+            yield _with_blanks((i1, i2, j1, j2), left, right)
         i, j = i2, j2
 
 
-def _replaced(hunk: Hunk, left: _Side, right: _Side) -> Hunk:
+def _with_blanks(hunk: Hunk, left: _Side, right: _Side) -> Hunk:
+    """A hunk in characters, with the blanks at its ends where they changed.
+
+    Words that only one text has take one blank with them: the one behind if the other text has that before them.
+    """
     i1, i2, j1, j2 = hunk
-    a, b, c, d = left.start(i1), left.before(i2), right.start(j1), right.before(j2)
-    if not _alike(left.blanks[i1], right.blanks[j1]):
-        a, c = left.before(i1), right.before(j1)
-    if not _alike(left.blanks[i2], right.blanks[j2]):
-        b, d = left.start(i2), right.start(j2)
+    a, b = left.places[2 * i1], left.places[2 * i2]
+    c, d = right.places[2 * j1], right.places[2 * j2]
+    stays = _alike(left.blanks[i1], right.blanks[j1])
+    if stays:
+        a, c = a + len(left.blanks[i1]), c + len(right.blanks[j1])
+    if (stays and (i1 == i2 or j1 == j2)) or not _alike(left.blanks[i2], right.blanks[j2]):
+        b, d = b + len(left.blanks[i2]), d + len(right.blanks[j2])
     return a, b, c, d
-
-
-def _alone(having: _Side, first: int, last: int, bare: _Side, at: int) -> Hunk:
-    """Words that only one text has: with the blank behind them if the other has the one before, or the reverse."""
-    gap = bare.blanks[at]
-    if _alike(having.blanks[first], gap):
-        return having.start(first), having.start(last), bare.start(at), bare.start(at)
-    if _alike(having.blanks[last], gap):
-        return having.before(first), having.before(last), bare.before(at), bare.before(at)
-    return having.before(first), having.start(last), bare.before(at), bare.start(at)
 
 
 def _alike(was: str, now: str) -> bool:
     """Whether two blanks keep words apart in the same way."""
-    return was == now or same(f"x{was}x", f"x{now}x")
+    return was == now or ("" not in {was, now} and same(f"x{was}x", f"x{now}x"))
 
 
 def _readable(hunks: Sequence[Hunk], left: _Side, right: _Side) -> list[Hunk]:
@@ -162,7 +132,7 @@ def _crumb(before: Hunk, after: Hunk, left: _Side, right: _Side) -> bool:
     """Whether the unchanged words between two changes say too little to stand alone."""
     words = after[0] - before[1]
     fewer, more = sorted((_longer(before), _longer(after)))
-    if (words > _LINK and fewer == 1) or STAND_IN in left.codes[before[1] : after[0]]:
+    if words > _LINK and fewer == 1:
         return False
     between = left.words[before[1] : after[0]]
     if not _SENTENCE_SIGNS.isdisjoint(between):
@@ -172,7 +142,9 @@ def _crumb(before: Hunk, after: Hunk, left: _Side, right: _Side) -> bool:
         if fewer == 1 or _one_sided(before, after):
             return False
         letters = len(" ".join(between))
-        return all(_OUTWEIGHED * letters <= _letters(hunk, left, right) for hunk in (before, after))
+        return letters < _SPEAKS and all(
+            _OUTWEIGHED * letters <= _letters(hunk, left, right) for hunk in (before, after)
+        )
     if words > _LINK:
         return False
     return more > 1 or (
@@ -225,8 +197,8 @@ def _slid(hunks: Sequence[Hunk], left: _Side, right: _Side) -> list[Hunk]:
 
 
 def _best_shift(side: _Side, first: int, last: int, back: int, ahead: int) -> int:
-    words, codes = side.words, side.codes
-    best, shift = _cut(words, first) + _cut(words, last), 0
+    codes = side.codes
+    best, shift = _cut(side, first) + _cut(side, last), 0
     for step in (-1, 1):
         k = 0
         while abs(k) < (back if step < 0 else ahead):
@@ -234,15 +206,17 @@ def _best_shift(side: _Side, first: int, last: int, back: int, ahead: int) -> in
             if codes[gone] != codes[come]:
                 break
             k += step
-            worth = _cut(words, first + k) + _cut(words, last + k)
+            worth = _cut(side, first + k) + _cut(side, last + k)
             if worth > best:
                 best, shift = worth, k
     return shift
 
 
-def _cut(words: Sequence[str], at: int) -> int:
+def _cut(side: _Side, at: int) -> int:
     """How well a reader takes a cut before this word."""
-    if at in {0, len(words)}:
-        return 4
-    before = words[at - 1]
+    if at == 0:
+        return 4 if side.opens else 1
+    if at == len(side.words):
+        return 4 if side.closes else 1
+    before = side.words[at - 1]
     return 4 if before in ".!?…" else 3 if before in ";:" else 2 if before == "," else 1

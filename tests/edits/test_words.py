@@ -70,6 +70,14 @@ def shown(old: str, new: str) -> str:
             "Il comprend :\n– un audit ;\n– un suivi ;\n– un bilan.",
             "Il comprend :\n– un audit ;\n{+– un suivi ;\n+}– un bilan.",
         ),
+        (
+            "Les fleuves navigables ou flottables appartiennent à l’État seul, sans exception.",
+            "Les cours d’eau domaniaux appartiennent à la personne publique propriétaire.",
+            (
+                "Les [-fleuves navigables ou flottables-]{+cours d’eau domaniaux+} appartiennent à "
+                "[-l’État seul, sans exception-]{+la personne publique propriétaire+}."
+            ),
+        ),
         ("l'objet du contrat", "l’objet du présent contrat", "l’objet du {+présent +}contrat"),
     ],
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from contract.edits import ends_alike
 
+_SHORT = 4_000
+"""Characters of both texts: fewer are sooner read than set aside."""
 _CONTEXT = 2
 _STOPS = frozenset(".;:!?")
 
@@ -11,8 +13,11 @@ _STOPS = frozenset(".;:!?")
 def shared_ends(old: str, new: str) -> tuple[int, int]:
     """Characters shared at the head and at the foot, cut back to where paragraphs begin; they never overlap.
 
-    Two lines more are left in the middle at each end: a title is read with the text under it.
+    Two lines more are left in the middle at each end: a title is read with the text under it. Of short
+    texts nothing is set aside.
     """
+    if len(old) + len(new) < _SHORT:
+        return 0, 0
     head, foot = ends_alike(old, new)
     return _line_back(old, head), _line_ahead(old, new, foot)
 

@@ -16,6 +16,8 @@ _REWRITTEN = 0.42
 _SAME_ENDS = 3
 _NEARLY = 0.8
 _LONG = 2_000
+_CERTAIN = 300
+_OPENING = 20
 
 
 def alike_in_order(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
@@ -33,6 +35,8 @@ def alike_in_order(left: Sequence[str], right: Sequence[str]) -> list[tuple[int,
 
 def likest(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
     """Pairs of nearly same texts, as many on each side, of which each is the other's likest; none where two are as like."""
+    if all(map(_half_alike, left, right)):
+        return [(n, n) for n in range(len(left))]
     if len(left) == 1 == len(right):
         return [(0, 0)] if _nearly_same(left[0], right[0]) else []
     # in its own place first: then what is elsewhere counts only where it is at least as like
@@ -51,9 +55,21 @@ def likest(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
     return pairs
 
 
+def opens_alike(left: str, right: str) -> bool:
+    """Whether what two texts share at their ends is some words long, and makes a third of the shorter."""
+    return sum(ends_alike(left, right)) >= max(_OPENING, min(len(left), len(right)) / 3)
+
+
+def _half_alike(left: str, right: str) -> bool:
+    """Whether what two long texts share at their ends makes half of them."""
+    both = len(left) + len(right)
+    return both > _CERTAIN and 2 * sum(ends_alike(left, right)) >= both / 2
+
+
 def _nearly_same(left: str, right: str, least: float = 0.0) -> float:
     """How like two texts are, letter by letter; 0.0 when less than `least` or not nearly the same, or when long."""
-    if max(len(left), len(right)) > _LONG:
+    shorter, both = min(len(left), len(right)), len(left) + len(right)
+    if both - shorter > _LONG or 2 * shorter < _NEARLY * both:
         return 0.0
     return Indel.normalized_similarity(left, right, score_cutoff=max(least, _NEARLY))
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from itertools import accumulate, islice, repeat
-from operator import lt
+from itertools import accumulate
 
 from rapidfuzz.distance import Indel
 
 from contract.edits import Codes, sequence_edits
 from contract.redline.texts.chain import heaviest
-from contract.redline.texts.gaps import alike_in_order, likest
+from contract.redline.texts.gaps import alike_in_order, likest, opens_alike
 from contract.redline.texts.paragraphs import is_heading, is_numbered, without_number
 from contract.redline.texts.votes import votes
 
@@ -61,7 +60,7 @@ class Pairing:
     def order(self) -> None:
         """Say which pairs moved: those outside the heaviest run that stays."""
         there = [j for j in self.to_new if j >= 0]
-        if all(map(lt, there, islice(there, 1, None))):
+        if there == sorted(there):
             self.moved = set()
             return
         crossing = [
@@ -108,6 +107,9 @@ class Pairing:
 def paired(old: Sequence[str], new: Sequence[str]) -> Pairing:
     """Pair the paragraphs: the same, then the like, then what follows them; the rest came or went."""
     pairing = Pairing(old, new)
+    if _in_step(old, new):
+        pairing.to_new, pairing.to_old = [*range(len(old))], [*range(len(new))]
+        return pairing
     _identical(pairing)
     pairing.order()
     if all(pairing.unpaired()):
@@ -126,17 +128,27 @@ def paired(old: Sequence[str], new: Sequence[str]) -> Pairing:
     return pairing
 
 
+def _in_step(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether each paragraph is the one in its place: few differ, and by their openings and closings each of these is the other."""
+    if len(old) != len(new):
+        return False
+    differ = [(was, now) for was, now in zip(old, new, strict=True) if was != now]
+    if len(differ) > _FEW or not all(opens_alike(was, now) for was, now in differ):
+        return False
+    return {was for was, _ in differ}.isdisjoint([now for _, now in differ])
+
+
 def _identical(pairing: Pairing) -> None:
     """The same text, once on each side; then what stands beside a pair and is the same."""
     old, new = pairing.old, pairing.new
-    ours = dict(zip(old, range(len(old)), strict=True))
-    theirs = dict(zip(new, range(len(new)), strict=True))
+    ours = {text: i for i, text in enumerate(old)}
+    theirs = {text: j for j, text in enumerate(new)}
     several = [*_several(old, ours), *_several(new, theirs)]
     for text in several:
         ours.pop(text, None)
         theirs.pop(text, None)
-    pairing.to_new[:] = map(theirs.get, old, repeat(-1))
-    pairing.to_old[:] = map(ours.get, new, repeat(-1))
+    pairing.to_new = [theirs.get(text, -1) for text in old]
+    pairing.to_old = [ours.get(text, -1) for text in new]
     if not several:
         return
     for step in (1, -1):
@@ -183,11 +195,11 @@ def _like(pairing: Pairing) -> None:
     ours, theirs = pairing.unpaired()
     if not ours or not theirs:
         return
-    left = [pairing.words(pairing.old[i]) for i in ours]
-    right = [pairing.words(pairing.new[j]) for j in theirs]
-    if len(left) == 1 == len(right) and Indel.normalized_similarity(left[0], right[0]) >= _LIKE:
+    if len(ours) == 1 == len(theirs) and _gave_way(pairing, ours[0], theirs[0]):
         pairing.pair(ours[0], theirs[0])
         return
+    left = [pairing.words(pairing.old[i]) for i in ours]
+    right = [pairing.words(pairing.new[j]) for j in theirs]
     for n, m, count in votes(left, right):
         if not pairing.free(ours[n], theirs[m]):
             continue
@@ -198,6 +210,14 @@ def _like(pairing: Pairing) -> None:
             left[n], right[m], score_cutoff=_LIKE
         ):
             pairing.pair(ours[n], theirs[m])
+
+
+def _gave_way(pairing: Pairing, i: int, j: int) -> bool:
+    """Whether the one paragraph left on each side is one: it opens and closes the same in the same place, or says much the same."""
+    was, now = pairing.old[i], pairing.new[j]
+    if (pairing.to_new[i - 1] if i else -1) == j - 1 and opens_alike(was, now):
+        return True
+    return Indel.normalized_similarity(pairing.words(was), pairing.words(now)) >= _LIKE
 
 
 def _ordered(pairing: Pairing) -> None:

@@ -18,16 +18,15 @@ _NUMBER = re.compile(
 
 
 class Paragraphs(NamedTuple):
-    """The paragraphs of a stretch of `text`: their words, where these start and stop; blanks lie between."""
+    """The paragraphs of a stretch of `text`: their words and where these start; blanks lie between."""
 
     text: str
     words: Sequence[str]
     starts: Sequence[int]
-    stops: Sequence[int]
 
     def span(self, first: int, last: int) -> tuple[int, int, int]:
         """Paragraphs first to last: where they begin, where their words stop, where the next one begins."""
-        return self.starts[first], self.stops[last - 1], self.starts[last]
+        return self.starts[first], self.starts[last - 1] + len(self.words[last - 1]), self.starts[last]
 
 
 def paragraphs(text: str, first: int, last: int) -> Paragraphs:
@@ -38,8 +37,7 @@ def paragraphs(text: str, first: int, last: int) -> Paragraphs:
     """
     words: list[str] = []
     starts: list[int] = []
-    stops: list[int] = []
-    joined: set[int] = set()
+    joined: dict[int, int] = {}
     at, near, before = first, False, ""
     for line in text[first:last].split("\n"):
         said = line.strip()
@@ -49,17 +47,16 @@ def paragraphs(text: str, first: int, last: int) -> Paragraphs:
             continue
         start = at if line[0] == said[0] else at + line.index(said[0])
         if said[0].islower() and before and _goes_on(before, said, near=near):
-            stops[-1] = start + len(said)
-            joined.add(len(words) - 1)
+            joined[len(words) - 1] = start + len(said)
         else:
             words.append(said)
             starts.append(start)
-            stops.append(start + len(said))
         before, near = said, True
         at += len(line) + 1
-    for n in joined:
-        words[n] = text[starts[n] : stops[n]]
-    return Paragraphs(text, words, [*starts, last], stops)
+    for n, stop in joined.items():
+        words[n] = text[starts[n] : stop]
+    starts.append(last)
+    return Paragraphs(text, words, starts)
 
 
 def _goes_on(before: str, said: str, *, near: bool) -> bool:

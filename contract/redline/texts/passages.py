@@ -33,6 +33,7 @@ def passages(pairing: Pairing) -> list[Passage]:
     pairs = pairing.pairs()
     taken_old, taken_new = {i for i, _ in pairs}, {j for _, j in pairs}
     old, new, moved_old = pairing.old, pairing.new, pairing.moved
+    some_free = len(pairs) < max(len(old), len(new))
     found: list[Passage] = []
     # the run of the same paragraphs so far: where it would go on, and whether it moved
     length, i_next, j_next, together = 0, -1, -1, False
@@ -48,9 +49,11 @@ def passages(pairing: Pairing) -> list[Passage]:
         if length:
             found.append(Passage(i_next - length, i_next, j_next - length, j_next, together))
             length, i_next = 0, -1
-        passage = _grown(Passage(i, i + 1, j, j + 1, moved), pairing, taken_old, taken_new)
-        taken_old.update(range(passage.i1, passage.i2))
-        taken_new.update(range(passage.j1, passage.j2))
+        passage = Passage(i, i + 1, j, j + 1, moved)
+        if some_free:
+            passage = _grown(passage, pairing, taken_old, taken_new)
+            taken_old.update(range(passage.i1, passage.i2))
+            taken_new.update(range(passage.j1, passage.j2))
         found.append(passage)
     if length:
         found.append(Passage(i_next - length, i_next, j_next - length, j_next, together))

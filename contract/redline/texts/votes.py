@@ -74,7 +74,7 @@ def together(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int
 def _numbered_runs(paragraphs: Sequence[str]) -> tuple[Numbers, Numbers]:
     """Each run as a number, and the paragraph that has it."""
     coded = _BETWEEN + _BETWEEN.join(paragraphs) + _BETWEEN
-    words = np.frombuffer(coded.encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
+    words = np.frombuffer(coded.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.int64)
     owner = np.repeat(np.arange(len(paragraphs)), [len(words) + len(_BETWEEN) for words in paragraphs])
     before, first, second, third = words[1:-2], words[2:-2], words[3:-1], words[4:]
     whole = (first > 0) & (third > 0) & (second > 0)
