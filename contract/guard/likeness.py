@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from contract.guard import traits
 from contract.guard.finding import Finding, Harmed, Severity
+from contract.guard.leaning import of_side
 from contract.guard.verdict import UNLAWFUL, Verdict, verdict
 from contract.guard.whose import other
 from contract.guard.wording import Wording
@@ -52,7 +53,7 @@ def likened(
         yield from told
         return
     ruled = verdict(told)
-    read = reading(words, place.article, likeness.verdicts, min(ruled, Verdict.UNLAWFUL))
+    read = reading(words, place.article, likeness.verdicts, ruled)
     doubted = read <= Verdict.NEGOTIABLE < ruled and _only_suspected(told)
     for finding in told:
         yield replace(finding, severity=Severity.NOTICE) if doubted else finding
@@ -75,7 +76,10 @@ def sided(told: Sequence[Finding], words: Wording, likeness: Likeness | None) ->
     for finding in told:
         by_law = finding.code in UNLAWFUL and finding.code not in _READ
         touched = finding.code in _READ or (side is not by_rules and verdict((finding,)) is worst)
-        yield replace(finding, harmed=side) if touched and not by_law else finding
+        if touched and not by_law:
+            yield replace(finding, harmed=side, protections=of_side(finding.protections, side))
+        else:
+            yield finding
 
 
 @lru_cache(maxsize=1 << 11)
