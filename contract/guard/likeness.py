@@ -23,13 +23,11 @@ from contract.weights import Likeness, Weights
 CLASSES = (Verdict.HARMLESS, Verdict.NEGOTIABLE, Verdict.WEAKENED, Verdict.EMPTIED, Verdict.UNLAWFUL)
 """What words alone can amount to; that an article is removed shows in the articles."""
 SIDES = (Harmed.CONTRACTOR, Harmed.CLIENT, Harmed.BOTH)
-_BELIEVED = 0.75
+_BELIEVED = 0.6
 """How often the rules alone were right on edits nobody had seen, as a cautious share (docs/guard.md)."""
 _SURE = 0.9
 """The same where one word at most is said by one wording alone, and no rule noticed anything."""
-_CARE: Mapping[Verdict, float] = MappingProxyType(
-    {Verdict.HARMLESS: 3.0, Verdict.EMPTIED: 6.0, Verdict.UNLAWFUL: 6.0}
-)
+_CARE: Mapping[Verdict, float] = MappingProxyType({Verdict.EMPTIED: 9.0, Verdict.UNLAWFUL: 13.0})
 """How much worse than another it is to miss this one: a loss unseen first, then an alarm for nothing."""
 _READS: Mapping[Verdict, tuple[str, Severity]] = MappingProxyType(
     {
@@ -42,6 +40,10 @@ _READS: Mapping[Verdict, tuple[str, Severity]] = MappingProxyType(
 _READ = frozenset(code for code, _ in _READS.values())
 _SUSPECTED = frozenset({"meaning_changed", "words_added", "element_lost"})
 """Findings that only say that the words are others, or that a hand's words no longer speak of an element."""
+_SAYS_WHOM = UNLAWFUL - _READ | frozenset(
+    {"amount_changed", "delay_changed", "count_changed", "rate_changed", "unit_changed", "tax_basis_changed"}
+)
+"""Findings that say themselves whom they harm: by the law, or by the way a figure moved."""
 _SHOWN, _SHORT = 3, 3
 
 
@@ -74,9 +76,8 @@ def sided(told: Sequence[Finding], words: Wording, likeness: Likeness | None) ->
     by_rules = Harmed.NONE if not named else named.pop() if len(named) == 1 else Harmed.BOTH
     side = _side(words, told[0].article, likeness.sides, by_rules)
     for finding in told:
-        by_law = finding.code in UNLAWFUL and finding.code not in _READ
         touched = finding.code in _READ or (side is not by_rules and verdict((finding,)) is worst)
-        if touched and not by_law:
+        if touched and finding.code not in _SAYS_WHOM:
             yield replace(finding, harmed=side, protections=of_side(finding.protections, side))
         else:
             yield finding

@@ -14,12 +14,11 @@ from contract.guard.pattern import Pattern
 from contract.guard.reciprocity import reciprocity_divided, reciprocity_lost
 from contract.guard.references import DEFINED
 from contract.guard.restrictions import object_narrowed, restriction_added, restriction_lost, safeguard_lost
+from contract.guard.swapped import owner_swapped, party_swapped
 from contract.guard.turned import (
     NEGATION,
     duty_added,
     element_optional,
-    owner_swapped,
-    party_swapped,
     polarity,
     precedence_turned,
 )

@@ -220,7 +220,7 @@ def units_moved(words: Wording) -> Iterator[Noticed]:
             _N if rarer and extra else _W,
             (("before", gone[0]), ("after", come[0])),
             ("C. civ. 1192",),
-            owed_to(words.after) if rarer else burdened(words.after),
+            _rhythm_side(words.after, rarer=rarer),
         )
     elif was and words.after and not now and not stated(words.after):
         yield _value_gone(words, was[0], tempers=True)
@@ -234,6 +234,13 @@ def units_moved(words: Wording) -> Iterator[Noticed]:
             ("C. civ. 1163",),
             side,
         )
+
+
+def _rhythm_side(text: str, *, rarer: bool) -> Harmed:
+    """Whom another rhythm harms: to whom the work was owed, or who has more of it; the work is the contractor's."""
+    if subject(text) is Harmed.NONE:
+        return _CL if rarer else _CM
+    return owed_to(text) if rarer else burdened(text)
 
 
 def _seldom(unit: str) -> int:

@@ -9,15 +9,12 @@ from contract.guard.finding import Harmed, Severity
 from contract.guard.pattern import Pattern, Table
 from contract.guard.whose import (
     beneficiary,
-    burdened,
     is_freedom,
-    laden,
     last_named,
     mutual,
     other,
     overruled,
     owed_to,
-    roles,
     subject,
 )
 from contract.guard.wording import Noticed, Wording
@@ -119,11 +116,13 @@ _SHALL = Pattern(r"\bshall\b|\bmust\b|\bs’engage\b|\bdoi(?:t|vent)\b|est tenue
 _MUST = Pattern(
     r"\bne p(?:eut|ourra)[^.,;]{0,40} qu(?:e |’)|\bdoi(?:t|vent)\b|\bdevra\b|est tenue?|\bmust\b|\bshall\b"
 )
-_BY = Pattern(r"\bpar le (?:client|prestataire)|\bby the (?:client|contractor)")
 _OWNER = Pattern(
     r"(?:(?:rest|revien|demeur|échoi)\w+|appart(?:ien|en)\w+|propriété(?: exclusive| pleine)?|au nom|contrôle|titularité|belongs?|property|in the name|owned) (?:exclusivement |seul )?(?:au|du|de la|of the|to the|by the) (?:(?P<cm>prestataire|contractor|provider)|client)\b|"
     r"(?:(?P<cm_too>prestataire|contractor|provider)|client) (?:en )?(?:(?:est|reste|demeure|devient) (?:le |la )?(?:seule? |unique )?(?:propriétaire|titulaire)|(?:owns|shall own))\b|"
     r"(?:du|de la) (?:(?P<cm_its>prestataire)|client) (?:\w+ ){0,3}(?:rest|demeur)\w* (?:la |de )?sa (?:pleine |seule |propre )?propriété"
+)
+ANSWERS = Pattern(
+    r"\brépond(?:ra)? d|tenue?s? d|garanti(?:t|ra)\b|indemnise|warrants?\b|is liable|answers for"
 )
 _PREVAILS = Pattern(
     r"prév(?:au|al)|\bprim(?:e|ent|era|eront)\b|l’emport|prevail|takes? precedence|f(?:ait|ont) foi"
@@ -132,18 +131,6 @@ _DOCUMENT = Pattern(
     r"(?P<contract>\b(?:contrat|présent (?:texte|accord|document)|présente convention|convention|agreement|contract)\b)|conditions|papiers|documents?\b|\bcahier\b|\bdevis\b|charte|annexe|bon de commande|politique|règlement|terms|purchase order|policy|\bcode\b|quote"
 )
 _NEAR = 12
-_PERMITS = Pattern(
-    r"(?:autorise|permet|allows?|authori[sz]es|permits?) (?:le |au |la |the )?(?:client|prestataire|contractor|provider)\b"
-)
-_ANSWERS = Pattern(
-    r"\brépond(?:ra)? d|tenue?s? d|garanti(?:t|ra)\b|indemnise|warrants?\b|is liable|answers for"
-)
-_HEAD = Pattern(r"(?:le|the) (?:client|prestataire|contractor)\b")
-_TOOLS = Pattern(
-    r"modèles?|méthodes?|outils|gabarits?|savoir-faire|fichiers sources|templates?|methods?|know-how|source files"
-)
-"""What the contractor works with: no element that an article stands on."""
-_OWNED = Pattern(r"appartien|propri|au nom d|belong|own")
 
 
 def polarity(words: Wording) -> Iterator[Noticed]:
@@ -160,16 +147,6 @@ def polarity(words: Wording) -> Iterator[Noticed]:
 def _denials(text: str) -> int:
     """How often a text denies; remembered."""
     return len(NEGATION.findall(text))
-
-
-def owner_swapped(words: Wording) -> Iterator[Noticed]:
-    """What belonged to one party now belongs to the other."""
-    was, now = owner(words.before), owner(words.after)
-    unsaid = was and not now and words.same_sentence and _OWNED.search(words.after)
-    if unsaid and was not in set().union(*roles(words.after).values()):
-        yield Noticed("party_swapped", _W, (), ("C. civ. 1103",), was)
-    if was and now and was is not now:
-        yield Noticed("party_swapped", _W if _TOOLS.search(words.after) else _A, (), ("C. civ. 1103",), was)
 
 
 def owner(text: str) -> Harmed | None:
@@ -214,7 +191,7 @@ def _turned_for(words: Wording, *, negated: bool) -> Harmed:
     if (
         _denials(words.after) == _denials(words.before)
         and not is_freedom(words.after)
-        and not _ANSWERS.search(words.after)
+        and not ANSWERS.search(words.after)
     ):
         return other(side)
     free = is_freedom(words.after) or _TAKES.search(words.after) is not None
@@ -278,33 +255,3 @@ def _contract_first(text: str) -> bool | None:
         return None
     denied = NEGATION.search(text[named[-1].end() : prevails.end() + _NEAR]) is not None
     return (named[-1]["contract"] is not None) != denied
-
-
-def party_swapped(words: Wording) -> Iterator[Noticed]:
-    """The same duty or right, now that of the other party: it acts, receives or owns in the other's stead."""
-    permitted = _PERMITS.search(words.before) or _PERMITS.search(words.after)
-    if not words.same_sentence or permitted or any(owner_swapped(words)):
-        return
-    was, now = roles(words.before), roles(words.after)
-    crossed = [role for role in was if now[role] and was[role] and now[role].isdisjoint(was[role])]
-    kept = [role for role in was if len(was[role]) == 1 and was[role] == now[role]]
-    heads = [_HEAD.match(text) for text in (words.before, words.after)]
-    active = not (_BY.search(words.before) or _BY.search(words.after))
-    turned = (
-        active and all(heads) and subject(words.before) is not subject(words.after) and not now["receives"]
-    )
-    answers = all(heads) and all(map(_ANSWERS.search, (words.before, words.after)))
-    answers = answers and subject(words.before) is not subject(words.after)
-    if turned or answers or (crossed and not kept):
-        owned = (
-            crossed and crossed[0] != "acts" and _OWNED.search(words.after) and not _TOOLS.search(words.after)
-        )
-        laden_now = laden(words.after)
-        harmed = (
-            laden_now
-            if laden_now is not Harmed.NONE
-            else other(next(iter(now[crossed[0]])))
-            if crossed and crossed[0] != "acts"
-            else burdened(words.after)
-        )
-        yield Noticed("party_swapped", _A if owned else _W, (), ("C. civ. 1103",), harmed)

@@ -21,6 +21,7 @@ from contract.guard import traits
 from contract.guard.finding import Harmed
 from contract.guard.likeness import CLASSES, SIDES
 from contract.guard.verdict import Verdict
+from contract.guard.whose import other
 from contract.guard.wording import wording
 from tests.benchmarks.guard import LABELS, WHOSE
 
@@ -33,7 +34,8 @@ _SLIGHT = 5
 """Hundredths below which a trait speaks for nothing in particular."""
 
 _Matrix = NDArray[np.float32]
-_Example = tuple[frozenset[str], str]
+_Example = tuple[frozenset[str], str, float]
+"""The signs of an edit, its class, and how much it weighs."""
 
 
 def learnt_from(without: Sequence[str]) -> Iterator[dict[str, Any]]:
@@ -49,63 +51,66 @@ def verdict_examples(edits: Sequence[dict[str, Any]]) -> Iterator[_Example]:
         amounts = min(LABELS[edit["label"]], Verdict.UNLAWFUL)
         amounts = Verdict.EMPTIED if amounts is Verdict.REMOVED else amounts
         words = wording(edit["before"] or "", edit["after"] or "")
-        yield traits.of_verdict(words, edit["article"]), amounts.name.lower()
+        yield traits.of_verdict(words, edit["article"]), amounts.name.lower(), 1.0
 
 
 def side_examples(edits: Sequence[dict[str, Any]]) -> Iterator[_Example]:
-    """The signs of each edit that takes something from somebody, and from whom."""
+    """The signs of each edit that takes something from somebody, and from whom; at half weight the same with the parties exchanged."""
     for edit in edits:
         side = WHOSE[edit["whose_protection"]]
         if LABELS[edit["label"]] >= Verdict.WEAKENED and side != Harmed.NONE:
             words = wording(edit["before"] or "", edit["after"] or "")
-            yield traits.of_side(words, edit["article"]), side
+            signs = traits.of_side(words, edit["article"])
+            yield signs, side, 1.0
+            if traits.exchanged(signs) != signs:
+                yield traits.exchanged(signs), other(Harmed(side)), 0.5
 
 
 def table(examples: Sequence[_Example], classes: Sequence[str], *, alike: bool) -> str:
-    """The weights learnt from these examples, as `template_files.weights` reads them."""
-    often = Counter(trait for signs, _ in examples for trait in signs)
+    """The weights learnt from these examples, as `template_files.weights` reads them; `alike`: each class weighs the same."""
+    often = Counter(trait for signs, _, _ in examples for trait in signs)
     names = sorted(trait for trait, times in often.items() if times >= _SEEN)
     place = {name: n for n, name in enumerate(names)}
-    shown = np.zeros((len(examples), len(names)), np.float32)
-    for row, (signs, _) in enumerate(examples):
+    shown = np.zeros((len(examples), len(names) + 1), np.float32)
+    for row, (signs, _, _) in enumerate(examples):
         shown[row, [place[trait] for trait in signs if trait in place]] = 1
     shown /= np.sqrt(np.maximum(shown.sum(axis=1, keepdims=True), 1))
-    right = np.array([classes.index(name) for _, name in examples])
-    weights, bias = _learnt(shown, right, len(classes), alike=alike)
-    rows = [("", bias), *zip(names, weights, strict=True)]
+    shown[:, -1] = 1  # the bias
+    right = np.array([classes.index(name) for _, name, _ in examples])
+    heavy = np.array([weight for _, _, weight in examples], np.float32)
+    if alike:
+        heavy *= (len(right) / (len(classes) * np.bincount(right, minlength=len(classes))))[right]
+    *weights, bias = _learnt(shown, np.eye(len(classes), dtype=np.float32)[right], heavy[:, None])
     lines = ["\t".join(("trait", *classes))]
-    for name, row in rows:
+    for name, row in (("", bias), *zip(names, weights, strict=True)):
         hundredths = [round(100 * float(each)) for each in row]
         if not name or max(map(abs, hundredths)) >= _SLIGHT:
             lines.append("\t".join((name, *map(str, hundredths))))
     return "\n".join(lines) + "\n"
 
 
-def _learnt(shown: _Matrix, right: NDArray[np.int_], classes: int, *, alike: bool) -> tuple[_Matrix, _Matrix]:
-    """The weights and the bias under which these examples are likeliest; `alike`: each class weighs the same."""
-    many = np.bincount(right, minlength=classes)
-    each = (len(right) / (classes * many) if alike else np.ones(classes)).astype(np.float32)[right][:, None]
-    wanted = np.eye(classes, dtype=np.float32)[right]
-    inputs = np.hstack([shown, np.ones((len(shown), 1), np.float32)])
-    penalty = np.append(np.full(shown.shape[1], 1 / _LOOSE), 0.0).astype(np.float32)[:, None]
-    step = np.float32(1 / (0.5 * _largest(inputs * np.sqrt(each)) + 1 / _LOOSE))
-    here = ahead = np.zeros((inputs.shape[1], classes), np.float32)
+def _learnt(shown: _Matrix, wanted: _Matrix, heavy: _Matrix) -> _Matrix:
+    """The weights under which these examples are likeliest, a row a trait, the bias last and without a penalty."""
+    penalty = np.full((shown.shape[1], 1), 1 / _LOOSE, np.float32)
+    penalty[-1] = 0
+    step = np.float32(1 / (0.5 * _largest(shown * np.sqrt(heavy)) + 1 / _LOOSE))
+    here = ahead = np.zeros((shown.shape[1], wanted.shape[1]), np.float32)
     for n in range(_ROUNDS):
-        scores = inputs @ ahead
+        scores = shown @ ahead
         chances = np.exp(scores - scores.max(axis=1, keepdims=True))
         chances /= chances.sum(axis=1, keepdims=True)
-        slope = inputs.T @ (each * (chances - wanted)) + penalty * ahead
+        slope = shown.T @ (heavy * (chances - wanted)) + penalty * ahead
         there = ahead - step * slope
         ahead = there + np.float32(n / (n + 3)) * (there - here)
         here = there
-    return here[:-1], here[-1]
+    return here
 
 
-def _largest(inputs: _Matrix) -> float:
+def _largest(shown: _Matrix) -> float:
     """The largest eigenvalue of a matrix by its own transpose, a little over: power iteration."""
-    ahead = np.ones(inputs.shape[1], np.float32)
+    ahead = np.ones(shown.shape[1], np.float32)
     for _ in range(_TURNS):
-        ahead = inputs.T @ (inputs @ (ahead / np.linalg.norm(ahead)))
+        ahead = shown.T @ (shown @ (ahead / np.linalg.norm(ahead)))
     return 1.05 * float(np.linalg.norm(ahead))
 
 

@@ -65,8 +65,8 @@ def test_what_spoke_for_a_class_most_is_named_first() -> None:
 
 
 def test_learning_parts_what_labels_part_and_is_the_same_each_time() -> None:
-    examples = [(frozenset({"a", f"n{n % 3}"}), "calm") for n in range(9)]
-    examples += [(frozenset({"b", f"n{n % 3}"}), "grave") for n in range(6)]
+    examples = [(frozenset({"a", f"n{n % 3}"}), "calm", 1.0) for n in range(9)]
+    examples += [(frozenset({"b", f"n{n % 3}"}), "grave", 1.0) for n in range(6)]
     learnt = table(examples, ("calm", "grave"), alike=True)
     assert learnt == table(examples, ("calm", "grave"), alike=True)
     read: Weights = weights(learnt)

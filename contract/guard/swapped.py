@@ -1,0 +1,92 @@
+"""Swapped: what one party did, got or owned is now the other party's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from contract.guard.finding import Harmed, Severity
+from contract.guard.meaning import said
+from contract.guard.pattern import Pattern
+from contract.guard.turned import ANSWERS, owner
+from contract.guard.whose import burdened, laden, other, roles, subject
+from contract.guard.wording import Noticed, Wording
+
+_W, _A = Severity.WARNING, Severity.ALARM
+
+_BY = Pattern(r"\bpar le (?:client|prestataire)|\bby the (?:client|contractor)")
+_PERMITS = Pattern(
+    r"(?:autorise|permet|allows?|authori[sz]es|permits?) (?:le |au |la |the )?(?:client|prestataire|contractor|provider)\b"
+)
+_HALF = re.compile(r"[;.]\s+(?=\S)")
+_GETS = Pattern(
+    r"dev(?:ient|iendra) (?:titulaire|propriétaire)|acquiert|se voi(?:t|ent)\b|reçoi|parvenir|becomes? (?:the )?(?:owner|holder)|acquires?\b|receives?\b|is (?:given|lent|sent)"
+)
+_ENTRUSTS = Pattern(r"\b(?:confie|charge|demande)\b|\bentrusts?\b|\basks?\b")
+"""Who gets is given by the other, and who is entrusted acts: the same told from the other end."""
+_HEAD = Pattern(r"(?:le|the) (?:client|prestataire|contractor)\b")
+_TOOLS = Pattern(
+    r"modèles?|méthodes?|outils|gabarits?|savoir-faire|fichiers sources|templates?|methods?|know-how|source files"
+)
+"""What the contractor works with: no element that an article stands on."""
+_OWNED = Pattern(r"appartien|propri|au nom d|belong|own")
+
+
+def owner_swapped(words: Wording) -> Iterator[Noticed]:
+    """What belonged to one party now belongs to the other."""
+    was, now = owner(words.before), owner(words.after)
+    unsaid = was and not now and words.same_sentence and _OWNED.search(words.after)
+    if unsaid and was not in set().union(*roles(words.after).values()):
+        yield Noticed("party_swapped", _W, (), ("C. civ. 1103",), was)
+    if was and now and was is not now:
+        yield Noticed("party_swapped", _W if _TOOLS.search(words.after) else _A, (), ("C. civ. 1103",), was)
+
+
+def _other_end(words: Wording) -> bool:
+    """Whether the same is told from the other party's end, or each party's half has only changed places."""
+    for pattern in (_GETS, _ENTRUSTS):
+        if (pattern.search(words.before) is None) != (pattern.search(words.after) is None):
+            return True
+    was, now = _halves(words.before), _halves(words.after)
+    return len(was) == 2 == len(now) and all(
+        2 * len(was[side] & now.get(side, frozenset())) > min(len(was[side]), len(now.get(side, was[side])))
+        for side in was
+    )
+
+
+@lru_cache(maxsize=1 << 11)
+def _halves(text: str) -> dict[Harmed, frozenset[str]]:
+    """What each half of a text says of the party that it begins with."""
+    halves = [(subject(half), frozenset(said(half))) for half in _HALF.split(text)]
+    return dict(halves) if len(halves) == 2 else {}
+
+
+def party_swapped(words: Wording) -> Iterator[Noticed]:
+    """The same duty or right, now that of the other party: it acts, receives or owns in the other's stead."""
+    permitted = _PERMITS.search(words.before) or _PERMITS.search(words.after)
+    if not words.same_sentence or permitted or any(owner_swapped(words)) or _other_end(words):
+        return
+    was, now = roles(words.before), roles(words.after)
+    crossed = [role for role in was if now[role] and was[role] and now[role].isdisjoint(was[role])]
+    kept = [role for role in was if len(was[role]) == 1 and was[role] == now[role]]
+    heads = [_HEAD.match(text) for text in (words.before, words.after)]
+    active = not (_BY.search(words.before) or _BY.search(words.after))
+    turned = (
+        active and all(heads) and subject(words.before) is not subject(words.after) and not now["receives"]
+    )
+    answers = all(heads) and all(map(ANSWERS.search, (words.before, words.after)))
+    answers = answers and subject(words.before) is not subject(words.after)
+    if turned or answers or (crossed and not kept):
+        owned = (
+            crossed and crossed[0] != "acts" and _OWNED.search(words.after) and not _TOOLS.search(words.after)
+        )
+        laden_now = laden(words.after)
+        harmed = (
+            laden_now
+            if laden_now is not Harmed.NONE
+            else other(next(iter(now[crossed[0]])))
+            if crossed and crossed[0] != "acts"
+            else burdened(words.after)
+        )
+        yield Noticed("party_swapped", _A if owned else _W, (), ("C. civ. 1103",), harmed)
