@@ -25,8 +25,8 @@ CLASSES = (Verdict.HARMLESS, Verdict.NEGOTIABLE, Verdict.WEAKENED, Verdict.EMPTI
 SIDES = (Harmed.CONTRACTOR, Harmed.CLIENT, Harmed.BOTH)
 _BELIEVED = 0.6
 """How often the rules alone were right on edits nobody had seen, as a cautious share (docs/guard.md)."""
-_SURE = 0.9
-"""The same where one word at most is said by one wording alone, and no rule noticed anything."""
+_FEW = 2
+"""Where no more is said by one wording alone and the rules noticed nothing, they have read all there is."""
 _CARE: Mapping[Verdict, float] = MappingProxyType({Verdict.EMPTIED: 9.0, Verdict.UNLAWFUL: 13.0})
 """How much worse than another it is to miss this one: a loss unseen first, then an alarm for nothing."""
 _READS: Mapping[Verdict, tuple[str, Severity]] = MappingProxyType(
@@ -86,14 +86,14 @@ def sided(told: Sequence[Finding], words: Wording, likeness: Likeness | None) ->
 @lru_cache(maxsize=1 << 11)
 def reading(words: Wording, article: str, weights: Weights, ruled: Verdict) -> Verdict:
     """What a change amounts to, by the rules' own verdict and by its likeness together."""
+    if ruled is Verdict.HARMLESS and sum(map(len, words.unshared)) <= _FEW:
+        return ruled
     chances = dict(zip(CLASSES, weights.chances(traits.of_verdict(words, article)), strict=True))
-    ruled = Verdict.EMPTIED if ruled is Verdict.REMOVED else ruled
-    apart = sum(map(len, words.unshared))
-    believed = _SURE if ruled is Verdict.HARMLESS and apart <= 1 else _BELIEVED
-    doubt = (1 - believed) / (len(CLASSES) - 1)
+    known = Verdict.EMPTIED if ruled is Verdict.REMOVED else ruled
+    doubt = (1 - _BELIEVED) / (len(CLASSES) - 1)
     return max(
         CLASSES,
-        key=lambda each: chances[each] * (believed if each is ruled else doubt) * _CARE.get(each, 1.0),
+        key=lambda each: chances[each] * (_BELIEVED if each is known else doubt) * _CARE.get(each, 1.0),
     )
 
 

@@ -29,6 +29,14 @@ SAME = [
     ("fr", "acces.return", "rend tous les accès et retire ses rôles", "retire ses rôles et rend tous les accès"),
     ("fr", "validation.approval", "Passé ce délai sans réponse de sa part, le Contenu est réputé validé", "Sans réponse de sa part passé ce délai, le Contenu est tenu pour validé"),
     ("fr", "independance.free", "Le Prestataire organise librement son travail", "Le Prestataire organise son travail librement"),
+    ("fr", "fin.schedule", "chaque mois", "tous les mois"),
+    ("fr", "moderation.hours", "dans un délai de 24", "sous 24"),
+    ("fr", "diff.talk", "à compter de cet écrit", "à partir de cet écrit"),
+    ("fr", "end.tasks", "À la fin du contrat", "Au terme du contrat"),
+    ("fr", "image.people", "obtient son autorisation", "recueille son autorisation"),
+    ("fr", "cadre.out_of_scope", "avant d’être commencé", "avant d’être entamé"),
+    ("en", "obl.standard", "the agreed dates", "the dates agreed on"),
+    ("en", "diff.court.legal", "is brought before", "is taken to"),
     ("en", "diff.law", "French law", "the law of France, that is French law,"),
 ]  # fmt: skip
 
