@@ -137,7 +137,7 @@ FORBIDDEN = (
     ),
     row(
         "invoice_forgone",
-        r"sans (?:émettre |établir |aucune |donner lieu à )?factur(?:es?|ation)\b(?! (?:en retard|impayée))|hors factur(?:e|ation)|de la main à la main|en (?:espèces|liquide),? (?:sans|hors|non)|"
+        r"sans (?:émettre |établir |aucune |donner lieu à )?factures?\b(?! (?:en retard|impayée))|(?:pa(?:ie|ye|yé)|règl|vers|remis)\w*[^.]{0,60}sans (?:aucune )?facturation\b|hors factur(?:e|ation)|de la main à la main|en (?:espèces|liquide),? (?:sans|hors|non)|"
         r"aucune facture n’est (?:émise|établie|requise|remise|nécessaire)|dispens\w+ d(?:e |’)(?:\w+ )?factur|hors comptabilité|non déclarée?s?\b|\bau noir\b|sous la table|dessous[- ]de[- ]table|"
         r"without (?:any |an )?invoices?\b|no invoices? (?:is|are|will be|shall be) (?:issued|needed|required)|(?:paid|pays?|payment)[^.]{0,20} in cash\b|cash in hand|off the books|under the table|undeclared",
         _A,

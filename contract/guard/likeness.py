@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 
+from contract.edits.meaning import telling
 from contract.guard import traits
 from contract.guard.finding import Finding, Harmed, Severity
 from contract.guard.leaning import of_side
@@ -27,7 +28,7 @@ _BELIEVED = 0.6
 """How often the rules alone were right on edits nobody had seen, as a cautious share (docs/guard.md)."""
 _FEW = 2
 """Where no more is said by one wording alone and the rules noticed nothing, they have read all there is."""
-_CARE: Mapping[Verdict, float] = MappingProxyType({Verdict.EMPTIED: 9.0, Verdict.UNLAWFUL: 13.0})
+_CARE: Mapping[Verdict, float] = MappingProxyType({Verdict.EMPTIED: 6.0, Verdict.UNLAWFUL: 6.0})
 """How much worse than another it is to miss this one: a loss unseen first, then an alarm for nothing."""
 _READS: Mapping[Verdict, tuple[str, Severity]] = MappingProxyType(
     {
@@ -44,7 +45,7 @@ _SAYS_WHOM = UNLAWFUL - _READ | frozenset(
     {"amount_changed", "delay_changed", "count_changed", "rate_changed", "unit_changed", "tax_basis_changed"}
 )
 """Findings that say themselves whom they harm: by the law, or by the way a figure moved."""
-_SHOWN, _SHORT = 3, 3
+_SHOWN = 3
 
 
 def likened(
@@ -126,5 +127,5 @@ def _words(words: Wording, article: str, weights: Weights, read: Verdict) -> tup
     """The words of the change that spoke for it most, as many as a sentence holds; else what moved at all."""
     strongest = weights.speaking_for(read.name.lower(), traits.of_verdict(words, article))
     moved = (sign[1:] for sign in strongest if sign[0] in "-+" and sign[1:].isalpha())
-    telling = (*(word for word in moved if len(word) > _SHORT), *words.unshared[1], *words.unshared[0])
-    return tuple(dict.fromkeys(telling))[:_SHOWN] or (words.after or words.before,)
+    spoke = (*filter(telling, moved), *words.unshared[1], *words.unshared[0])
+    return tuple(dict.fromkeys(spoke))[:_SHOWN] or (words.after or words.before,)

@@ -37,7 +37,7 @@ _SAFEGUARDS = tuple(
     for asked, still in (
         (r"solidaire\w*|jointly and severally|contresign\w+|countersign\w+",) * 2,
         (
-            r"préalable(?:ment)?\b|\bprior\b",
+            r"(?<!rappel )(?<!relance )(?<!mise en demeure )préalable(?:ment)?\b|(?<!without )\bprior\b",
             r"préalable|précéd|\bprior\b|\bavant\b|\bbefore\b|d’abord|\bfirst\b|in advance|à l’avance|d’avance",
         ),
         (

@@ -13,6 +13,7 @@ from contract.edges.template_files import weights
 from contract.guard import traits
 from contract.guard.finding import Finding, Severity
 from contract.guard.judge import judge
+from contract.guard.likeness import CLASSES, SIDES
 from contract.guard.verdict import Verdict, verdict
 from contract.guard.wording import wording
 from contract.redline import compare
@@ -79,6 +80,13 @@ def test_exchanging_the_parties_twice_changes_no_sign(change: tuple[str, str]) -
     signs = traits.of_side(wording(*change), "objet")
     assert traits.exchanged(traits.exchanged(signs)) == signs
     assert traits.of_verdict(wording(*change), "objet")
+
+
+def test_the_tables_answer_for_every_class_and_side() -> None:
+    learnt = library.likeness()
+    assert learnt is not None
+    assert learnt.verdicts.classes == tuple(verdict.name.lower() for verdict in CLASSES)
+    assert learnt.sides.classes == tuple(map(str, SIDES))
 
 
 def test_an_emptied_sentence_that_no_rule_knows_is_told_as_a_likeness() -> None:
