@@ -23,6 +23,9 @@ _UNDECIDED = frozenset({"put_off", "vague_words"})
 """What puts nothing in the place of a rule empties its article, even of what only tempers it."""
 _DENIED = Pattern(r"\bn(?:e |’)")
 """What was denied is no duty that softens."""
+_ANSWERED_NOT = Pattern(
+    r"ne (?:répond|saurait répondre)\b|n’est (?:pas )?(?:tenue?|responsable)|\bnot (?:be )?(?:liable|answer)"
+)
 _FREELY = Pattern(r"librement|libre d|freely|free to")
 """What opens a list binds nobody further where the sentence leaves a choice."""
 _ADDS = Pattern(r"(?:, )?(?:et|ainsi qu|and|as well as)\b")
@@ -140,12 +143,18 @@ def _one_of_all(new: re.Match[str], words: Wording) -> bool:
     return bool(each) and re.search(each, words.before, re.IGNORECASE) is not None
 
 
+def _bound_no_more_before(_new: re.Match[str], words: Wording) -> bool:
+    """Whether a party that "is not bound by" a thing did not answer for it before either."""
+    return _ANSWERED_NOT.search(words.before) is not None
+
+
 _NOTHING_NEW: Mapping[str, Callable[[re.Match[str], Wording], bool]] = MappingProxyType(
     {
         "opener_added": _leaves_free,
         "duty_softened": _softens_nothing,
         "penalty_added": _due_already,
         "boundless": _one_of_all,
+        "indicative_only": _bound_no_more_before,
     }
 )
 """When words that a row finds bring nothing, by the row's code."""
