@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import groupby
+from operator import attrgetter
 
 from lxml import etree
 
@@ -41,6 +42,7 @@ _WHITE = "auto"
 _SETTINGS = {"tblPr", "trPr", "tcPr", "tblPrEx"}
 """Of these what they are about has one: of two, each program takes another."""
 _PLAIN = Tracked()
+_BUT_WORDS = attrgetter(*(field.name for field in fields(Run) if field.name != "text"))
 
 
 class Blocks:
@@ -309,6 +311,6 @@ class Blocks:
 
 def _together(runs: list[Run]) -> Iterator[Run]:
     """Neighbours that differ in nothing but their words as one."""
-    for _, alike in groupby(runs, key=lambda run: replace(run, text="")):
+    for _, alike in groupby(runs, key=_BUT_WORDS):
         first, *rest = alike
         yield replace(first, text=first.text + "".join(run.text for run in rest)) if rest else first
