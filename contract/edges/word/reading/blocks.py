@@ -134,19 +134,20 @@ class Blocks:
                 tuple(dict.fromkeys(spot.bookmarks)),
             )
         )
-        if spot.text.strip():
+        text = spot.text
+        if text.strip():
             if "bidi" in said:
-                file.notes.add("text_turned", spot.place, f"⟸ {spot.text}", Weight.QUIET)
+                file.notes.add("text_turned", spot.place, f"⟸ {text}", Weight.QUIET)
             listed = file.numbering.at(file.numbering.of(style, said.get("numPr")))
             put = paragraph_marks(listed.aside, file.page) if listed is not None else ()
-            cut = ("text_hidden",) if is_overfull(look, len(spot.text), file.page) else ()
+            cut = ("text_hidden",) if is_overfull(look, len(text), file.page) else ()
             for code in dict.fromkeys((*paragraph_marks(look, file.page), *put, *cut)):
-                file.notes.add(code, spot.place, spot.text, Weight.BLOCKS)
+                file.notes.add(code, spot.place, text, Weight.BLOCKS)
             if small := shrunk(spot.sizes):
                 file.notes.add("text_tiny", spot.place, small, Weight.BLOCKS)
             frame = {key: each for key, each in look.items() if key.startswith("framePr.")}
             if frame and frame != self._frame:  # neighbours that say the same are one frame
-                self._float(frame_place(frame, len(spot.text), file.page), spot.place, spot.text)
+                self._float(frame_place(frame, len(text), file.page), spot.place, text)
             self._frame = frame
         if "sectPr" in said:
             self._section(said["sectPr"], spot.place)
