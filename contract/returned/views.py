@@ -87,6 +87,8 @@ def tracked(document: Document) -> Iterator[tuple[str, str, Revision, str, tuple
     """
     for paragraph in document.paragraphs:
         mark = Run("¶", paragraph.inserted, paragraph.deleted)
+        if not any(run.inserted or run.deleted for run in (*paragraph.runs, mark)):
+            continue
         for what in ("inserted", "deleted"):
             stretch: list[Run] = []
             by: Revision | None = None

@@ -40,8 +40,13 @@ _REPLIES = {
 
 
 def received(sat: Table) -> None:
-    """A folded place for what came back, where this seat may answer with it; what was taken over waits to be sent."""
+    """A folded place for what came back, where this seat may answer with it; what was taken over waits to be sent.
+
+    While a proposal of this seat's own waits there is none, and a sentence says why.
+    """
     if not sat.may("propose"):
+        if sat.contract.open_by(sat.seat) is not None:
+            st.caption(t("returning.waits"))
         return
     place = st.expander(
         t("returning.tab"), icon=":material/upload_file:", key="returned-here", on_change="rerun"

@@ -158,6 +158,10 @@ def test_who_may_propose_brings_a_file_from_where_they_read(desk: Desk) -> None:
     assert not page.exception
     assert on_bench(desk).articles[3].clauses[0].text == "Rien n’est dû."
     assert "Relire ma proposition et l’envoyer" in [link.proto.label for link in page.get("page_link")]
+    offer(desk, retyped(desk.table.version()), by=Seat.CONTRACTOR)
+    waiting = desk.open("read")  # while it waits there is no place for a file, and the page says why
+    assert "Fichier Word" not in labels(waiting)
+    assert any("pendant que votre proposition attend" in each.value for each in waiting.caption)
 
 
 def test_a_comparison_that_comes_back_fills_the_answers_and_nothing_is_sent(desk: Desk) -> None:
@@ -186,12 +190,12 @@ def test_a_comparison_that_comes_back_fills_the_answers_and_nothing_is_sent(desk
     assert not workbench.bench(fresh, workbench.PROPOSAL).touched
 
 
-def offer(desk: Desk, version: Version) -> None:
-    """The client opens the link and proposes a text."""
+def offer(desk: Desk, version: Version, by: Seat = Seat.CLIENT) -> None:
+    """The client opens the link, and a seat proposes a text."""
     desk.note(Seat.CLIENT, Opened("k1"), CodeChosen("k1"))
     desk.table.store.append(
-        desk.table.id, (Proposed("p1", 1, 2, "Plus court."),), Seat.CLIENT, now(), after=desk.table.contract.seq,
-        versions=(NewVersion(2, Seat.CLIENT, version),), request="asked",
+        desk.table.id, (Proposed("p1", 1, 2, "Plus court."),), by, now(), after=desk.table.contract.seq,
+        versions=(NewVersion(2, by, version),), request="asked",
     )  # fmt: skip
 
 

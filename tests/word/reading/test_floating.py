@@ -117,7 +117,7 @@ def test_ink_in_the_colour_of_the_paper_is_told_on_a_screen_and_in_print(paper: 
 def test_of_two_tables_at_one_place_the_second_is_told() -> None:
     plain = docx(table([LINE]), table([LINE]))
     assert seen(docx(floating(9), floating(9)), plain) == {"text_covered"}
-    assert seen(docx(floating(9), floating(900)), plain) == set()
+    assert seen(docx(floating(9), floating(9_000)), plain) == set()
 
 
 def test_what_the_properties_of_a_file_say_is_told_where_the_other_says_it_nowhere() -> None:

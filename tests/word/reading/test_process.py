@@ -34,22 +34,26 @@ def test_a_refusal_comes_back_with_its_values() -> None:
 
 
 def test_what_another_process_sends_is_not_believed() -> None:
-    good = json.loads(packed(read(SMALL)))
-    assert unpacked(json.dumps(good).encode()) == read(SMALL)
-    paragraphs, comments, noticed, marks = good
-    first, *others = paragraphs
+    head, first, *others = map(json.loads, packed(read(SMALL)).splitlines())
+    assert unpacked(_rows(head, first, *others)) == read(SMALL)
+    none, comments, noticed, marks = head
     for broken in (
-        [*good, 1],
-        [3, comments, noticed, marks],
-        [[first[:-1], *others], comments, noticed, marks],
-        [[{**dict(enumerate(first))}, *others], comments, noticed, marks],
-        [paragraphs, comments, [["text_hidden", "body:1", "x", "never heard of"]], marks],
-        [paragraphs, comments, [["text_hidden", "body:1", 1, "blocks"]], marks],
-        [],
-        {},
+        ([*head, 1], first),
+        ([3, comments, noticed, marks], first),
+        (head, first[:-1], *others),
+        (head, {**dict(enumerate(first))}, *others),
+        (head, [first], *others),
+        ([none, comments, [["text_hidden", "body:1", "x", "never heard of"]], marks], first),
+        ([none, comments, [["text_hidden", "body:1", 1, "blocks"]], marks], first),
+        ([],),
+        ({},),
     ):
         with pytest.raises(UnreadableError):
-            unpacked(json.dumps(broken).encode())
+            unpacked(_rows(*broken))
+
+
+def _rows(*lines: object) -> bytes:
+    return "\n".join(map(json.dumps, lines)).encode()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such bounds")

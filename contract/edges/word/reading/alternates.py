@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 
 from lxml import etree
 
@@ -41,8 +42,15 @@ def _known(form: etree._Element) -> bool:
 
 
 def _looks_alike(first: etree._Element, other: etree._Element) -> bool:
-    """Whether two forms of plain text are written alike; of a drawing each form has its own way."""
-    if any(local(each) in _DRAWN for form in (first, other) for each in form.iter()):
-        return True
-    one, two = ([etree.tostring(each, method="c14n") for each in form] for form in (first, other))
+    """Whether two forms of plain text are written alike; a drawing each form has in its own way."""
+    one, two = map(_undrawn, (first, other))
     return one == two
+
+
+def _undrawn(form: etree._Element) -> list[bytes]:
+    """What is written in a form beside its drawings."""
+    bare = deepcopy(form)
+    for drawing in [each for each in bare.iter() if local(each) in _DRAWN]:
+        if (above := drawing.getparent()) is not None:
+            above.remove(drawing)
+    return [etree.tostring(each, method="c14n") for each in bare]

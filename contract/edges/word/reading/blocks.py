@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import groupby
+from operator import attrgetter
 
 from lxml import etree
 
@@ -13,7 +14,6 @@ from contract.edges.word.reading.cells import (
     FAR,
     Widths,
     columns,
-    floats_at,
     has_wide_margins,
     is_cell_hidden,
     is_crossed,
@@ -27,12 +27,14 @@ from contract.edges.word.reading.cells import (
 )
 from contract.edges.word.reading.controls import note_control
 from contract.edges.word.reading.drawings import painted
+from contract.edges.word.reading.floating import Place, frame_place, table_place
 from contract.edges.word.reading.inline import Inline
-from contract.edges.word.reading.looks import UNKNOWN, is_overfull, paragraph_marks, run_marks
+from contract.edges.word.reading.looks import UNKNOWN, is_overfull, paragraph_marks, run_marks, shrunk
 from contract.edges.word.reading.markup import TRACKS, VAL, M, child, is_on, local, number, value, w
 from contract.edges.word.reading.numbering import BULLET
 from contract.edges.word.reading.opened import Open, Opened, Sheet, Tracked, words
-from contract.edges.word.reading.sections import is_cramped
+from contract.edges.word.reading.sections import is_bordered, is_cramped
+from contract.edges.word.reading.styles import Look
 from contract.errors import UnreadableError
 from contract.returned.document import Paragraph, Run, Weight
 
@@ -41,6 +43,9 @@ _WHITE = "auto"
 _SETTINGS = {"tblPr", "trPr", "tcPr", "tblPrEx"}
 """Of these what they are about has one: of two, each program takes another."""
 _PLAIN = Tracked()
+_FLOATING = 100
+"""Things at places of their own that are looked at beside each other."""
+_BUT_WORDS = attrgetter(*(field.name for field in fields(Run) if field.name != "text"))
 
 
 class Blocks:
@@ -49,7 +54,8 @@ class Blocks:
     def __init__(self, file: Opened, sheet: Sheet) -> None:
         self.file, self.sheet = file, sheet
         self._inline = Inline(file, sheet)
-        self._floating: set[tuple[str, ...]] = set()
+        self._floating: list[Place] = []
+        self._frame: Look = {}
 
     def read(
         self,
@@ -103,8 +109,8 @@ class Blocks:
         ):  # of two, each program takes another
             file.notes.add("element_unknown", sheet.place(), "pPr", Weight.BLOCKS)
         style = value(properties, "pStyle") if "pStyle" in said else ""
-        if style and file.styles.is_other(style, "paragraph"):
-            file.notes.add("element_unknown", sheet.place(), style, Weight.BLOCKS)
+        if style and (weight := file.styles.doubt(style, "paragraph")):
+            file.notes.add("element_unknown", sheet.place(), style, weight)
         look = file.styles.paragraph(style, properties)
         fill = look.get("fill", _WHITE)
         spot = Open(sheet.place(), style, fill if fill.lower() != _WHITE else ground, look)
@@ -128,18 +134,34 @@ class Blocks:
                 tuple(dict.fromkeys(spot.bookmarks)),
             )
         )
-        if spot.text.strip():
+        text = spot.text
+        if text.strip():
             if "bidi" in said:
-                file.notes.add("text_turned", spot.place, f"⟸ {spot.text}", Weight.QUIET)
+                file.notes.add("text_turned", spot.place, f"⟸ {text}", Weight.QUIET)
             listed = file.numbering.at(file.numbering.of(style, said.get("numPr")))
             put = paragraph_marks(listed.aside, file.page) if listed is not None else ()
-            cut = ("text_hidden",) if is_overfull(look, len(spot.text), file.page) else ()
+            cut = ("text_hidden",) if is_overfull(look, len(text), file.page) else ()
             for code in dict.fromkeys((*paragraph_marks(look, file.page), *put, *cut)):
-                file.notes.add(code, spot.place, spot.text, Weight.BLOCKS)
+                file.notes.add(code, spot.place, text, Weight.BLOCKS)
+            if small := shrunk(spot.sizes):
+                file.notes.add("text_tiny", spot.place, small, Weight.BLOCKS)
+            frame = {key: each for key, each in look.items() if key.startswith("framePr.")}
+            if frame and frame != self._frame:  # neighbours that say the same are one frame
+                self._float(frame_place(frame, len(text), file.page), spot.place, text)
+            self._frame = frame
         if "sectPr" in said:
             self._section(said["sectPr"], spot.place)
         for aside, how in spot.asides:
             self._aside(aside, how)
+
+    def _float(self, at: Place | None, place: str, said: str) -> None:
+        """Tell what floats where another thing does; of very many, that one may."""
+        if at is None:
+            return
+        if len(self._floating) >= _FLOATING or any(at.meets(other) for other in self._floating):
+            self.file.notes.add("text_covered", place, said, Weight.NEWS)
+        else:
+            self._floating.append(at)
 
     def _mark(self, said: dict[str, etree._Element], tracked: Tracked, spot: Open) -> Tracked:
         """By whom the paragraph's mark was inserted and deleted."""
@@ -197,6 +219,8 @@ class Blocks:
     def _section(self, element: etree._Element, place: str) -> None:
         if is_cramped(element):
             self.file.notes.add("page_tiny", place, "", Weight.BLOCKS)
+        if is_bordered(element):
+            self.file.notes.add("text_covered", place, "", Weight.NEWS)
         if element.find(w("sectPrChange")) is not None:
             self.file.formats += 1
 
@@ -214,12 +238,9 @@ class Blocks:
                 self.file.notes.add(code, self._next(), words(element), weight)
         for code in {*styled_marks(self.file.styles, value(properties, "tblStyle"), self.file.page)}:
             self._tell(code, element)
-        if has_wide_margins(properties) or is_off_page(properties):
+        if has_wide_margins(properties) or is_off_page(properties, self.file.page):
             self._tell("text_outside", element)
-        spot = floats_at(properties)
-        if spot and spot in self._floating:
-            self.file.notes.add("text_covered", self._next(), words(element), Weight.NEWS)
-        self._floating.add(spot)
+        self._float(table_place(element, self.file.page), self._next(), words(element))
         widths = columns(element)
         behind = self._ground(properties, " ".join((UNKNOWN, *fills)) if fills else _WHITE)
         for n, (row, within) in enumerate(self._pieces(element, "tr", tracked)):
@@ -229,7 +250,7 @@ class Blocks:
         settings, instead = child(row, "trPr"), child(row, "tblPrEx")
         if is_row_hidden(settings):
             self._tell("text_hidden", row)
-        if is_pushed_off(settings) or has_wide_margins(instead) or is_off_page(instead):
+        if is_pushed_off(settings) or has_wide_margins(instead) or is_off_page(instead, self.file.page):
             self._tell("text_outside", row)
         behind = self._ground(instead, ground)
         at = int(number(value(settings, "gridBefore")))
@@ -309,6 +330,6 @@ class Blocks:
 
 def _together(runs: list[Run]) -> Iterator[Run]:
     """Neighbours that differ in nothing but their words as one."""
-    for _, alike in groupby(runs, key=lambda run: replace(run, text="")):
+    for _, alike in groupby(runs, key=_BUT_WORDS):
         first, *rest = alike
         yield replace(first, text=first.text + "".join(run.text for run in rest)) if rest else first

@@ -21,6 +21,11 @@ _LINE = 180
 _MARGINS = 100
 """Left and right of a cell's text where it says nothing: half of what Word leaves."""
 _WIDE = 9_000
+_TURNED = {"btLr", "tbRl", "tbLrV", "btLrV"}
+_COLUMNS_OF_LETTERS = 4
+"""Of a cell whose text is turned: lines beside each other that it has room for at most."""
+_LEAST_SHARE = 50
+"""Fiftieths of a percent of the page."""
 _SIDES = ("left", "start", "right", "end")
 Widths: TypeAlias = tuple[float, ...] | None
 """Of fixed columns; none where they take the width they need."""
@@ -62,7 +67,10 @@ def columns(table: etree._Element) -> Widths:
         return None
     listed = table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
     found = tuple(number(attribute(each, "w")) for each in listed)
-    whole = _twentieths(properties, "tblW") if (properties := child(table, "tblPr")) is not None else 0.0
+    properties = child(table, "tblPr")
+    whole = _twentieths(properties, "tblW") if properties is not None else 0.0
+    if (share := _fiftieths(properties)) and share < _LEAST_SHARE:
+        return (share,)
     return found or ((whole,) if whole else ())
 
 
@@ -125,6 +133,8 @@ def _is_clipped(properties: etree._Element | None, own: etree._Element | None, c
     height = _exact(properties)
     if height is None:
         return False
+    if value(own, "textDirection") in _TURNED:  # its lines are as long as the row is high
+        return sum(len(words(p)) for p in cell.iter(w("p"))) * _THIN > height * _COLUMNS_OF_LETTERS
     above = own.find(f"{w('tcMar')}/{w('top')}") if own is not None else None
     height -= number(attribute(above, "w")) if above is not None else 0
     said = [len(words(p)) if words(p).strip() else 0 for p in cell.iter(w("p"))]
@@ -146,7 +156,7 @@ def _is_covered(properties: etree._Element | None) -> bool:
     return any(m is not None and (m.get(VAL) or "continue") == "continue" for m in merged)
 
 
-def is_off_page(properties: etree._Element | None) -> bool:
+def is_off_page(properties: etree._Element | None, page: Page) -> bool:
     """Whether a table stands off the page."""
     if properties is None:
         return False
@@ -155,24 +165,22 @@ def is_off_page(properties: etree._Element | None) -> bool:
         return True
     far = [attribute(floating, side) for side in ("tblpX", "tblpY")] if floating is not None else []
     far += [attribute(indent, "w")] if indent is not None else []
+    if indent is not None and number(attribute(indent, "w")) < -page.left - _LETTER:
+        return True
     return any(not -3_000 < number(each) < FAR for each in far if each)
+
+
+def _fiftieths(properties: etree._Element | None) -> float:
+    """The share of the page that a table takes, where it says one."""
+    width = child(properties, "tblW")
+    said = width is not None and attribute(width, "type") == "pct"
+    return number(attribute(width, "w")) if width is not None and said else 0.0
 
 
 def _twentieths(properties: etree._Element, name: str) -> float:
     """A width that is measured, and no share of another."""
     width = properties.find(w(name))
     return number(attribute(width, "w")) if width is not None and attribute(width, "type") == "dxa" else 0.0
-
-
-def floats_at(properties: etree._Element | None) -> tuple[str, ...]:
-    """Where a table floats, measured from the page or its margins; () for one that goes with the text around it."""
-    floating = child(properties, "tblpPr")
-    if floating is None or attribute(floating, "vertAnchor") not in {"page", "margin"}:
-        return ()
-    return tuple(attribute(floating, side) for side in _STANDS)
-
-
-_STANDS = ("vertAnchor", "horzAnchor", "tblpX", "tblpY", "tblpXSpec", "tblpYSpec")
 
 
 def is_cell_hidden(row: etree._Element | None, cell: etree._Element, widths: Widths) -> bool:
@@ -200,7 +208,7 @@ def styled_marks(styles: Styles, style: str, page: Page) -> Iterator[str]:
             if is_row_hidden(child(part, "trPr")):
                 yield "text_hidden"
             table, cell = child(part, "tblPr"), child(part, "tcPr")
-            if has_wide_margins(table) or has_wide_margins(cell) or is_off_page(table):
+            if has_wide_margins(table) or has_wide_margins(cell) or is_off_page(table, page):
                 yield "text_outside"
             if is_crossed(cell):
                 yield "text_struck"

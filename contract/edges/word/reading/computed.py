@@ -52,7 +52,7 @@ class Computed:
         """Take in where a field begins, where it starts to show something, where it ends."""
         match attribute(element, "fldCharType"):
             case "begin":
-                self.begin(Field(start=len(spot.runs)))
+                self.begin(Field(dirty=is_on(attribute(element, "dirty") or "0"), start=len(spot.runs)))
                 form = element.find(w("ffData"))
                 if form is not None:
                     _form(form, spot)

@@ -40,6 +40,8 @@ _NAMES = {
 }
 _CLOCKS = {"DATE", "CREATEDATE", "SAVEDATE", "PRINTDATE"}
 _FORMS = {"FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN", "SYMBOL", "EQ", "CITATION", "HYPERLINK", "REF"}
+_ANEW = {"REF", "STYLEREF", "SEQ", "NOTEREF"}
+"""Of those that stay, the ones whose words are found anew where the file asks for it."""
 _REFUSED = {
     "INCLUDETEXT",
     "INCLUDE",
@@ -82,6 +84,7 @@ class Field:
     """A field that is being read."""
 
     code: str = ""
+    dirty: bool = False
     showing: bool = False
     shown: list[str] = field(default_factory=list)
     start: int = 0
@@ -102,7 +105,7 @@ class Field:
         """How far what it shows can be relied on."""
         if self.name in _PAGES and _SHORT_NUMBER.match(self.text) and _PLAIN.match(self.code):
             return Judgement.PAGE
-        if self.name in _STILL | _FORMS:
+        if self.name in _STILL | _FORMS and not (self.dirty and self.name in _ANEW):
             return Judgement.STILL
         return Judgement.REFUSED if self.name in _REFUSED else Judgement.MOVING
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from contract.edges.word.reading.markup import attribute, value
+from contract.edges.word.reading.markup import R, attribute, local, value
 
 _SIGNS = re.compile(
     r"[\s@]*(?:(?:wing|web|zapf ?|ITC zapf ?)dings?|symbol(?!a)|standard symbols|marlett|mt extra|opensymbol"
@@ -34,3 +34,13 @@ def standing_in(table: etree._Element | None) -> frozenset[str]:
         for font in (table if table is not None else ())
         if draws_signs(value(font, "altName")) or value(font, "charset") == _OF_SYMBOLS
     )
+
+
+def embedded(fonts: etree._Element | None) -> dict[str, list[str]]:
+    """The fonts that come with a file, by name: the relations of their parts."""
+    found: dict[str, list[str]] = {}
+    for font in fonts if fonts is not None else ():
+        parts = [each.get(f"{{{R}}}id", "") for each in font if local(each).startswith("embed")]
+        if parts:
+            found[attribute(font, "name").lower()] = parts
+    return found

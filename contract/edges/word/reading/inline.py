@@ -13,14 +13,28 @@ from contract.edges.word.reading.computed import ASIDES, Computed
 from contract.edges.word.reading.controls import note_control
 from contract.edges.word.reading.drawings import note_drawing
 from contract.edges.word.reading.fields import Field
-from contract.edges.word.reading.looks import is_clipped, is_hidden, is_struck, raised, run_marks
-from contract.edges.word.reading.markup import OURS, SILENT, TRACKS, M, R, attribute, child, local, value, w
+from contract.edges.word.reading.looks import PLAIN_SIZE, is_clipped, is_hidden, is_struck, raised, run_marks
+from contract.edges.word.reading.markup import (
+    OURS,
+    SILENT,
+    TRACKS,
+    M,
+    R,
+    attribute,
+    child,
+    is_on,
+    local,
+    value,
+    w,
+)
 from contract.edges.word.reading.opened import Open, Opened, Sheet, Tracked, words
 from contract.edges.word.reading.styles import Look
 from contract.errors import UnreadableError
 from contract.returned.document import Run, Weight
 
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+_OF_NOTES = {"footnoteRef", "endnoteRef", "annotationRef", "separator", "continuationSeparator"}
+"""At home in notes and remarks, where they draw a mark or a line; elsewhere each program draws what it likes."""
 _OPEN = 100
 """Bookmarks of ours, or comments, that stand open at one place."""
 _CHANGED = w("rPrChange")
@@ -128,9 +142,11 @@ class Inline:
         for setting in own if own is not None else ():
             if setting.tag == _CHANGED:
                 self.file.formats += 1
-            elif setting.tag in _TRACKED or (styled and self.file.styles.is_other(styled, "character")):
-                self._unknown(element, spot)  # at home in a paragraph's mark alone; a style of another kind
+            elif setting.tag in _TRACKED:  # at home in a paragraph's mark alone
+                self._unknown(element, spot)
                 break
+        if styled and (weight := self.file.styles.doubt(styled, "character")):
+            self.file.notes.add("element_unknown", spot.place, f"{styled} {words(element)}", weight)
         look = self.file.styles.run(spot.style, styled, own)
         for piece in element:
             if piece is not own:
@@ -140,7 +156,7 @@ class Inline:
         reads = self._pieces.get(str(element.tag))
         if reads is not None:
             reads(element, spot, tracked, look)
-        elif local(element) not in SILENT:
+        elif local(element) not in SILENT or (local(element) in _OF_NOTES and self.sheet.part == "body"):
             self._unknown(element, spot)
 
     def _text(self, text: str, spot: Open, tracked: Tracked, look: Look) -> None:
@@ -160,6 +176,12 @@ class Inline:
             faint = code == "text_colour" and self.sheet.part in ASIDES
             about = f"{text} (web)" if weight is Weight.QUIET else text
             self.file.notes.add(code, spot.place, about, Weight.NEWS if faint else weight)
+        brought = look.get("font.brought")
+        if brought and brought not in self.file.brought:
+            self.file.brought.add(brought)
+            self.file.notes.add("font_embedded", spot.place, brought, Weight.NEWS)
+        size = look.get("sz", PLAIN_SIZE)
+        spot.sizes[size] = spot.sizes.get(size, "") + text
         if self.sheet.bookmarks:
             spot.bookmarks += self.sheet.bookmarks.values()
         for comment in self.sheet.comments:
@@ -171,8 +193,11 @@ class Inline:
         text = (element.text or "").replace("\r", " ").replace("\n", " ").replace("\t", " ")
         if len(element) or (element.tag == w("delText") and tracked.deleted is None):
             self._unknown(element, spot)
-        kept = element.get(_SPACE) == "preserve"
-        self._text(raised(look, text if kept else text.strip(" ")), spot, tracked, look)
+        if element.get(_SPACE) != "preserve" and text != (bare := text.strip(" ")):
+            if any(above.get(_SPACE) == "preserve" for above in element.iterancestors()):
+                self._unknown(element, spot)  # one program keeps the spaces, another drops them
+            text = bare
+        self._text(raised(look, text), spot, tracked, look)
 
     def _sign(self, element: etree._Element, spot: Open, tracked: Tracked, look: Look) -> None:
         self._text(_SIGNS[local(element)], spot, tracked, look)
@@ -245,7 +270,8 @@ class Inline:
         self.children(element, spot, tracked)
 
     def _simple(self, element: etree._Element, spot: Open, tracked: Tracked) -> None:
-        self._fields.begin(Field(attribute(element, "instr"), showing=True, start=len(spot.runs)))
+        dirty = is_on(attribute(element, "dirty") or "0")
+        self._fields.begin(Field(attribute(element, "instr"), dirty, showing=True, start=len(spot.runs)))
         self.children(element, spot, tracked)
         self._fields.end(spot, tracked)
 

@@ -7,7 +7,7 @@ The bounds are wide of what a contract ever needs: letters under 4 points, contr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from contract.edges.word.reading.fonts import draws_signs
@@ -43,6 +43,9 @@ _NAMED = {
 _CAPITALS = ("caps", "smallCaps")
 _BY_TEXT = {"fit", "rtl", "font", "font.cs", *_CAPITALS}
 """What is wrong with these hangs on the words too."""
+PLAIN_SIZE = "20"
+"""Half points, of letters where nothing says otherwise (ECMA-376, 17.3.2.38)."""
+_SMALL, _LOST = 12, 0.6
 _FURTHEST = 15_000
 _FEW = 300
 """Between the indents of a paragraph: three letters."""
@@ -178,6 +181,15 @@ def is_clipped(paragraph: Look, run: Look) -> bool:
     if paragraph.get("spacing.lineRule") != "exact":
         return False
     return number(paragraph.get("spacing.line", "240")) < _LOW * _half_points(run.get("sz", "24"))
+
+
+def shrunk(sizes: Mapping[str, str]) -> str:
+    """The words of a paragraph whose letters are lost among its others: at most six points, and three fifths as high as those."""
+    if len(sizes) < 2:
+        return ""
+    most = max(_half_points(size) for size in sizes)
+    small = (said for size, said in sizes.items() if 0 < _half_points(size) <= min(_SMALL, _LOST * most))
+    return " ".join(said for said in small if any(map(str.isalnum, said)))
 
 
 def is_overfull(look: Look, letters: int, page: Page) -> bool:

@@ -16,10 +16,10 @@ from contract.errors import UnreadableError
 BULLET = "–"
 """Every bullet, whatever sign or font draws it: our own contracts write lists so.
 
-But for those that say something: letters, a tick, a cross.
+But for those that say something: letters, a tick, a cross, "at least".
 """
 
-_TELLING = frozenset("✓✔☑☒✗✘✕✖×⊗≠¬∅")
+_TELLING = frozenset("✓✔☑☒✗✘✕✖×⊗≠¬∅≤≥<>±=≈€$£%‰")
 _TELLING_IN = {
     "wingdings": frozenset("xûüýþ"),
     "wingdings 2": frozenset("OPQRSTUV"),
@@ -145,7 +145,7 @@ class Numbering:
         counts[depth] = counts.get(depth, level.start - 1) + 1
         for deeper in [d for d in counts if d > depth]:
             kept = listed.levels.get(deeper)
-            if kept is None or kept.restart != _NONE:
+            if kept is None or kept.restart == "" or depth < number(kept.restart):
                 del counts[deeper]
         if level.form == "bullet":
             return _bullet(level.text.strip(), level.look.get("font", ""))
@@ -183,7 +183,9 @@ class Numbering:
         return _List(name, levels, anew)
 
     def _level(self, element: etree._Element) -> Level:
-        legal, text = element.find(w("isLgl")), value(element, "lvlText")
+        legal, written = element.find(w("isLgl")), element.find(w("lvlText"))
+        unsaid = written is None or is_on(attribute(written, "null") or "0")
+        text = "" if unsaid else value(element, "lvlText")
         said = re.sub(r"%[1-9]", "", text).strip()
         return Level(
             int(number(value(element, "start"))),  # none is nought (ECMA-376, 17.9.25)
@@ -218,7 +220,7 @@ class Numbering:
 
 def pictures(root: etree._Element | None, package: Package, name: str) -> dict[str, str]:
     """The pictures that lists draw in place of bullets and numbers, by identifier: their names and signs."""
-    drawn = list(root.iterfind(w("numPicBullet"))) if root is not None else []
+    drawn = list(root.iter(w("numPicBullet"))) if root is not None else []
     tied = package.relations(name) if drawn else {}
     found = {}
     for bullet in drawn:

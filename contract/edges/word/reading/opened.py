@@ -55,6 +55,7 @@ class Opened:
     anchors: dict[str, str] = field(default_factory=dict)
     pictures: dict[str, str] = field(default_factory=dict)
     pictured: set[str] = field(default_factory=set)
+    brought: set[str] = field(default_factory=set)
     boxes: int = 0
     formats: int = 0
     letters: int = 0
@@ -88,7 +89,10 @@ class Sheet:
 
 @dataclass(slots=True)
 class Open:
-    """The paragraph that is being read. `asides` are text boxes: they are read once it is closed."""
+    """The paragraph that is being read.
+
+    `asides` are text boxes: they are read once it is closed; `sizes` are its words by the size of their letters.
+    """
 
     place: str
     style: str
@@ -97,6 +101,7 @@ class Open:
     runs: list[Run] = field(default_factory=list)
     bookmarks: list[str] = field(default_factory=list)
     asides: list[tuple[etree._Element, Tracked]] = field(default_factory=list)
+    sizes: dict[str, str] = field(default_factory=dict)
 
     @property
     def text(self) -> str:

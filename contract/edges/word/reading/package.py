@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from contract.edges.word.reading.kinds import demand_archive
-from contract.edges.word.reading.markup import MC, STRICT, local
+from contract.edges.word.reading.markup import MC, STRICT, TRACKS, M, W, local, w
 from contract.errors import UnreadableError
 
 ENTRIES = 300
@@ -44,12 +44,19 @@ _HEADS = (b"<?", b"<w:", b"<", b"\xef\xbb\xbf<", b"\xff\xfe<\0", b"\xfe\xff\0<")
 _ENCODINGS = {b"utf-8", b"us-ascii", b"ascii", b"utf-16"}
 _FORBIDDEN = re.compile(r"vbaproject|vbadata|/embeddings/(?!\w+\.xlsx$)|/activex/|oleobject", re.IGNORECASE)
 _CHARTS = "word/charts/"
+_CROOKED = re.compile(r"[\\:]|(?:^|/)\.{0,2}/|(?:^|/)\.{1,2}$|%[^/]*\.(?:xml|rels)$|\.piece$", re.IGNORECASE)
+"""Names that lead out, that programs write shorter or decode, or that are a piece of another part (OPC, 10.1.3)."""
+_UNICODE_PATH = 0x7075
+_OF_FORMS = TRACKS | {
+    *("body", "hdr", "ftr", "footnote", "endnote", "comment", "txbxContent", "sdtContent", "p", "r"),
+    *("tbl", "tr", "tc", "hyperlink", "smartTag", "customXml", "fldSimple", "rubyBase", "dir", "bdo"),
+    *("drawing", "pict", "object", "oMath", "oMathPara"),
+}
+"""What may hold two forms of its content, which are looked at there."""
 _LINKS = {"http", "https", "mailto"}
 _FOLLOWED_BY_NONE = {"hyperlink"}
 _BROUGHT_IN = {"aFChunk", "oleObject", "control", "subDocument", "vbaProject", "package"}
 """Another file inside this one. The table behind a chart is the one that is ordinary; it is not opened."""
-
-
 _BY_ANY_NAME = {"image", "hyperlink"}
 _OURS = re.compile(
     r"http://schemas\.openxmlformats\.org/(?:officeDocument|package)/2006/relationships/"
@@ -90,6 +97,10 @@ class Package:
         """The names of all parts, as they are written."""
         return tuple(info.filename for info in self._infos.values())
 
+    def has(self, name: str) -> bool:
+        """Whether there is such a part."""
+        return name.lower() in self._infos
+
     def sign(self, name: str) -> str:
         """What tells the bytes of a part from others, without inflating them."""
         info = self._infos.get(name.lower())
@@ -128,6 +139,8 @@ class Package:
                 raise UnreadableError("word.names")
             else:
                 target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            if element.get("Id", "") in found:  # of two, each program follows another
+                raise UnreadableError("word.names")
             found[element.get("Id", "")] = Relation(kind, target, external)
         return found
 
@@ -196,7 +209,9 @@ def _is_twofold(root: etree._Element) -> bool:
     """Whether properties are written in forms of which each program takes its own, or in wrappers it takes away."""
     for form in root.iter(f"{{{MC}}}AlternateContent"):
         above = form.getparent()
-        if above is not None and (local(above).endswith("Pr") or local(above) == "lvl"):
+        ours = above is not None and above.tag.startswith((f"{{{W}}}", f"{{{M}}}"))
+        pictured = form.find(f"*/{w('numPicBullet')}") is not None  # as Word writes it
+        if above is not None and ours and local(above) not in _OF_FORMS and not pictured:
             return True
     return bool(root.xpath("boolean(//@mc:ProcessContent)", namespaces={"mc": MC}))
 
@@ -229,13 +244,28 @@ def _checked(infos: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
         if info.header_offset < end:  # entries that share bytes
             raise UnreadableError("word.bomb")
         end = info.header_offset + info.compress_size
-        crooked = name.startswith(("/", "\\")) or "\\" in name or ":" in name or ".." in name.split("/")
-        if crooked or name.lower() in found or info.orig_filename != name:
+        if (
+            _CROOKED.search(name)
+            or _is_named_apart(info.extra)
+            or name.lower() in found
+            or info.orig_filename != name
+        ):
             raise UnreadableError("word.names")
         if info.flag_bits & 1:
             raise UnreadableError("word.locked")
         found[name.lower()] = info
     return found
+
+
+def _is_named_apart(extra: bytes) -> bool:
+    """Whether an entry has a second name, which some programs take instead (Info-ZIP's Unicode path)."""
+    at = 0
+    while at + 4 <= len(extra):
+        kind, size = struct.unpack_from("<HH", extra, at)
+        if kind == _UNICODE_PATH:
+            return True
+        at += 4 + size
+    return False
 
 
 def _parsed(data: bytes) -> etree._Element:

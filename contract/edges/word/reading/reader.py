@@ -11,11 +11,12 @@ from typing import cast
 from lxml import etree
 
 from contract.edges.word.reading.blocks import Blocks
-from contract.edges.word.reading.markup import W, attribute, local, number, w
+from contract.edges.word.reading.fonts import embedded
+from contract.edges.word.reading.markup import VAL, W, attribute, is_on, local, number, w
 from contract.edges.word.reading.numbering import Numbering, pictures
 from contract.edges.word.reading.opened import Opened, Sheet, Tracked, words
 from contract.edges.word.reading.package import Package, Relation
-from contract.edges.word.reading.sections import asked, page_of
+from contract.edges.word.reading.sections import asked, is_bordered, is_overlaid, page_of
 from contract.edges.word.reading.styles import Styles
 from contract.errors import UnreadableError
 from contract.returned.document import Comment, Document, Paragraph, Weight
@@ -64,6 +65,8 @@ _READ = {
     "recipientData",
     "xmlSignatures",
 }
+_BY_NAME = {"hyperlink", "image", "attachedTemplate"}
+"""They may lead nowhere: a bookmark, a picture that was taken out."""
 _ONCE = ("styles", "theme", "settings", "numbering", "footnotes", "endnotes", "comments")
 """Of these a document has one: of two, each program takes another."""
 _EMPTY = {"p", "r", "separator", "continuationSeparator", "t", "lastRenderedPageBreak"}
@@ -83,6 +86,8 @@ _STRAY = etree.XPath(
 """Words where none may stand: one program leaves them out, another shows them."""
 _FAR = 7_200
 """Twentieths of a point: tabs that lead over most of a page."""
+_DIVISION = ("marLeft", "marRight", "marTop")
+"""What a web page's divisions leave free around their paragraphs."""
 _PLAIN = Tracked()
 _CORE = "docProps/core.xml"
 _DESCRIBES = {"description", "keywords", "category", "contentStatus"}
@@ -118,6 +123,7 @@ def _read(data: bytes) -> Document:
         paragraphs += _notes(file, part, kind, relations)
     comments = _comments(file, relations)
     _settings(file, relations)
+    _divisions(file, relations)
     _described(file)
     _unread(file, main)
     _unknown(file, relations)
@@ -128,8 +134,10 @@ def _read(data: bytes) -> Document:
 
 def _opened(package: Package, root: etree._Element, relations: dict[str, Relation]) -> Opened:
     """What all parts are read with: styles, lists, the page."""
-    looks = (_part(package, relations, kind) for kind in ("styles", "theme", "settings", "fontTable"))
-    styles = Styles(*looks)
+    written, theme, settings, fonts = (
+        _part(package, relations, kind) for kind in ("styles", "theme", "settings", "fontTable")
+    )
+    styles = Styles(written, theme, settings, fonts, _brought(package, relations, fonts))
     lists = _part(package, relations, "numbering")
     file = Opened(package, styles, Numbering(lists, styles), page_of(root))
     drawn = next((r.target for r in relations.values() if r.kind == "numbering"), "")
@@ -142,6 +150,20 @@ def _opened(package: Package, root: etree._Element, relations: dict[str, Relatio
     return file
 
 
+def _brought(
+    package: Package, relations: dict[str, Relation], fonts: etree._Element | None
+) -> dict[str, str]:
+    """The fonts that come with the file, by name, and what tells each from others of that name."""
+    listed = embedded(fonts)
+    table = next((r.target for r in relations.values() if r.kind == "fontTable"), "")
+    tied = package.relations(table) if listed else {}
+    signs = (
+        (name, [package.sign(tied[part].target) for part in parts if part in tied])
+        for name, parts in listed.items()
+    )
+    return {name: " ".join((name, *each)) for name, each in signs}
+
+
 def _furniture(file: Opened, root: etree._Element, relations: dict[str, Relation]) -> list[Paragraph]:
     """Headers and footers; one that no section asks for shows nowhere."""
     settings = _part(file.package, relations, "settings")
@@ -151,14 +173,26 @@ def _furniture(file: Opened, root: etree._Element, relations: dict[str, Relation
             calls = [attribute(each, "type") for each in section.iterfind(w(f"{kind}Reference"))]
             if len(set(calls)) < len(calls):  # of two, each program shows another
                 file.notes.add("element_unknown", "file", f"{kind}Reference", Weight.BLOCKS)
-        shown = {relations[name].target for name in asked(root, kind, settings) if name in relations}
-        targets = sorted({r.target for r in relations.values() if r.kind == kind})
-        for n, target in enumerate(targets, 1):
-            part = file.package.tree(target)
-            if target in shown:
-                found += _aside(file, kind, n, part, file.package.relations(target))
-            elif part is not None:
-                file.notes.add("part_unshown", f"{kind}:{n}", words(part), Weight.QUIET)
+        sections = [
+            (section, [relations[name].target if name in relations else "" for name in names])
+            for section, names in asked(root, kind, settings)
+        ]
+        shown = {target for _, pages in sections for target in pages}
+        parts = {r.target: file.package.tree(r.target) for r in relations.values() if r.kind == kind}
+        said = {target: words(part) for target, part in parts.items() if part is not None}
+        for n, target in enumerate(sorted(parts), 1):
+            if target not in shown:
+                file.notes.add("part_unshown", f"{kind}:{n}", said.get(target, ""), Weight.QUIET)
+                continue
+            read = _aside(file, kind, n, parts[target], file.package.relations(target))
+            found += read
+            if not said.get(target, "").strip():
+                continue
+            if any(not said.get(page, "").strip() for page in shown):
+                file.notes.add("header_dropped", f"{kind}:{n}", said[target], Weight.NEWS)
+            over = (section for section, pages in sections if target in pages)
+            if any(is_overlaid(each, kind, len(read)) or is_bordered(each, kind) for each in over):
+                file.notes.add("text_covered", f"{kind}:{n}", said[target], Weight.NEWS)
     return found
 
 
@@ -258,6 +292,8 @@ def _settings(file: Opened, relations: dict[str, Relation]) -> None:
     for element in root if root is not None else ():
         if local(element) in {"documentProtection", "writeProtection"}:
             file.notes.add("protected", "file", attribute(element, "edit"), Weight.NEWS)
+        elif local(element) == "printFormsData" and is_on(element.get(VAL) or "1"):
+            file.notes.add("element_unknown", "file", "printFormsData", Weight.BLOCKS)
         elif local(element) == "defaultTabStop" and number(attribute(element, "val")) >= _FAR:
             file.notes.add("text_outside", "file", "", Weight.BLOCKS)
         elif local(element) == "docVars":
@@ -268,6 +304,14 @@ def _settings(file: Opened, relations: dict[str, Relation]) -> None:
         file.package.relations(settings)
     for relation in file.package.local:
         file.notes.add("elsewhere", "file", relation.target, Weight.NEWS)
+
+
+def _divisions(file: Opened, relations: dict[str, Relation]) -> None:
+    """What a web page's divisions leave free: paragraphs that came from one keep it."""
+    root = _part(file.package, relations, "webSettings")
+    for side in root.iter(*map(w, _DIVISION)) if root is not None else ():
+        if not -_FAR < number(attribute(side, "val")) < _FAR:
+            file.notes.add("text_outside", "file", "", Weight.BLOCKS)
 
 
 def _described(file: Opened) -> None:
@@ -304,7 +348,8 @@ def _unknown(file: Opened, relations: dict[str, Relation]) -> None:
     for name in sorted(file.package.twofold):
         file.notes.add("element_unknown", "file", name, Weight.BLOCKS)
     for relation in relations.values():
-        if relation.kind not in _READ:
+        lost = not (relation.external or relation.kind in _BY_NAME or file.package.has(relation.target))
+        if relation.kind not in _READ or lost:
             file.notes.add("part_unread", "file", f"{relation.kind} {relation.target}", Weight.BLOCKS)
 
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from lxml import etree
 
-from contract.edges.word.reading.markup import VAL, R, attribute, is_on, number, w
+from contract.edges.word.reading.markup import VAL, R, attribute, is_on, local, number, w
 
 _A4 = 11_906.0, 16_838.0
 _FEW = 600
 """Three lines of a page, or a word of them."""
+_SIDE = {"header": "top", "footer": "bottom"}
+_LINE = 200
+_LINED = re.compile(r"(?:thick|thin|single|double|triple|dot|dash|wave|inset|outset|threeD)", re.IGNORECASE)
+_OF_LINES = 7.5
+"""Twentieths of a point in an eighth, three for the several lines of one; a border of pictures counts points."""
 _COLUMN = 700
 """A little more than a centimetre."""
 _DENSEST = -16_384
@@ -38,17 +44,45 @@ def page_of(root: etree._Element) -> Page:
     return Page(*(max(each) for each in zip(*found, strict=True))) if found else Page()
 
 
-def asked(root: etree._Element, kind: str, settings: etree._Element | None) -> Iterator[str]:
-    """The relations of the headers or the footers that a page can show.
+def asked(
+    root: etree._Element, kind: str, settings: etree._Element | None
+) -> Iterator[tuple[etree._Element, list[str]]]:
+    """Each section with the relations of the headers or the footers that its pages show, "" for pages without one.
 
-    Those of even pages and of a first page show where the settings, or the section, call for them.
+    Those of even pages and of a first page show where the settings, or the section, call for them; what a section
+    does not say it has from the one before.
     """
     even = settings is not None and _is_set(settings, "evenAndOddHeaders")
+    said: dict[str, str] = {}
     for section in root.iter(w("sectPr")):
-        calls = {"even": even, "first": _is_set(section, "titlePg")}
         for each in section.iterfind(w(f"{kind}Reference")):
-            if calls.get(attribute(each, "type"), True):
-                yield each.get(f"{{{R}}}id", "")
+            said[attribute(each, "type") or "default"] = each.get(f"{{{R}}}id", "")
+        calls = {"default": True, "even": even, "first": _is_set(section, "titlePg")}
+        yield section, [said.get(page, "") for page, called in calls.items() if called]
+
+
+def is_overlaid(section: etree._Element, kind: str, lines: int) -> bool:
+    """Whether a header or a footer of so many lines lies on the text: a negative margin gives way to neither."""
+    margin = _said(section, "pgMar", _SIDE[kind])
+    return margin < 0 and _said(section, "pgMar", kind) + lines * _LINE > -margin
+
+
+def is_bordered(section: etree._Element, kind: str = "") -> bool:
+    """Whether the border of the page is drawn over the text, or over its header or its footer."""
+    borders = section.find(w("pgBorders"))
+    if borders is None or attribute(borders, "offsetFrom") != "page":
+        return False
+    margins = {side: abs(_said(section, "pgMar", side)) for side in ("top", "right", "bottom", "left")}
+    edges = {_SIDE[kind]: _said(section, "pgMar", kind)} if kind else margins
+    for border in borders:
+        edge = edges.get(local(border))
+        if edge is not None and attribute(border, "val") not in {"nil", "none"}:
+            size = number(attribute(border, "sz")) * (
+                _OF_LINES if _LINED.match(attribute(border, "val")) else 20
+            )
+            if number(attribute(border, "space")) * 20 + size > edge:
+                return True
+    return False
 
 
 def _is_set(element: etree._Element, name: str) -> bool:

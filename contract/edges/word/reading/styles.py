@@ -11,6 +11,7 @@ from contract.edges.word.reading.colours import Palette
 from contract.edges.word.reading.fonts import standing_in
 from contract.edges.word.reading.markup import VAL, W14, W15, A, attribute, is_on, local, number, value, w
 from contract.errors import UnreadableError
+from contract.returned.document import Weight
 
 Look = Mapping[str, str]
 """Properties by name ("sz", "color", "spacing.line"); each value as the file writes it."""
@@ -43,6 +44,8 @@ _TOGGLES = ("vanish", "specVanish", "strike", "dstrike")
 _FONTS = ("ascii", "hAnsi")
 _HEADING = re.compile(r"(?:heading|titre|überschrift|título|titolo) ?([1-9])$", re.IGNORECASE)
 _OUTLINE, _FILL = f"{{{W14}}}textOutline", f"{{{W14}}}textFill"
+_CALLED = {"name", "aliases", "rsid", "uiPriority", "qFormat", "semiHidden", "unhideWhenUsed"}
+"""Of a style what says nothing of the text."""
 _DEEPEST = 30
 _THICK = 19_050
 """English Metric Units: a point and a half."""
@@ -57,9 +60,11 @@ class Styles:
         theme: etree._Element | None = None,
         settings: etree._Element | None = None,
         fonts: etree._Element | None = None,
+        brought: Mapping[str, str] | None = None,
     ) -> None:
         self.palette = Palette(theme, settings)
         self._drawn = standing_in(fonts)
+        self._brought = brought or {}
         self._fonts = _theme_fonts(theme)
         self._properties: dict[str, Callable[[etree._Element], Look]] = {
             w("color"): lambda e: {"color": self.palette.ink(e)},
@@ -70,6 +75,7 @@ class Styles:
             _FILL: lambda e: {"painted": "0" if _unpainted(e) else "1", "ink": self.palette.letters(e)},
         }
         self._elements: dict[str, etree._Element] = {}
+        named: dict[tuple[str, str], list[etree._Element]] = {}
         self._defaults: Look = _PLAIN
         self._paragraphs: Look = _PLAIN
         self.default = ""
@@ -80,6 +86,8 @@ class Styles:
         self._levels: dict[str, int] = {}
         for element in root if root is not None else ():
             if element.tag == w("docDefaults"):
+                if next(element.itersiblings(element.tag), None) is not None:
+                    raise UnreadableError("word.names")
                 self._defaults = self.run_look(element.find(f"{w('rPrDefault')}/{w('rPr')}"))
                 self._paragraphs = self.paragraph_look(element.find(f"{w('pPrDefault')}/{w('pPr')}"))
             elif element.tag == w("style"):
@@ -87,8 +95,15 @@ class Styles:
                 if name in self._elements:
                     raise UnreadableError("word.names")
                 self._elements[name] = element
+                kind = attribute(element, "type") or "paragraph"
+                named.setdefault((kind, value(element, "name").lower()), []).append(element)
                 if is_on(attribute(element, "default") or "0"):
-                    self._by_default[attribute(element, "type")] = name
+                    if kind in self._by_default:
+                        raise UnreadableError("word.names")
+                    self._by_default[kind] = name
+        self._spelled = {name.lower() for name in self._elements}
+        groups = [alike for (_, name), alike in named.items() if name and len(alike) > 1]
+        self._twins = {attribute(e, "styleId") for alike in groups if not _say_the_same(alike) for e in alike}
         self.default = self._by_default.get("paragraph", "")
 
     def chain(self, style: str) -> list[etree._Element]:
@@ -105,10 +120,17 @@ class Styles:
         """The style, or where there is no such one, that of its kind by default."""
         return style if style in self._elements else self._by_default.get(kind, "")
 
-    def is_other(self, style: str, kind: str) -> bool:
-        """Whether a style is of another kind than the one it is named for: programs take it, or take it not."""
+    def doubt(self, style: str, kind: str) -> Weight | None:
+        """How grave it is that programs may take another style: of another kind, or of the same letters.
+
+        Two of one name are met in ordinary files that were put together from several.
+        """
         element = self._elements.get(style)
-        return element is not None and attribute(element, "type") not in {"", kind}
+        if element is None:
+            return Weight.BLOCKS if style.lower() in self._spelled else None
+        if attribute(element, "type") not in {"", kind}:
+            return Weight.BLOCKS
+        return Weight.NEWS if style in self._twins else None
 
     def name(self, style: str) -> str:
         """The name of a style, as every language of Word writes it in the file."""
@@ -182,8 +204,12 @@ class Styles:
         }
         slots = (*_FONTS, "eastAsia") if attribute(element, "hint") == "eastAsia" else _FONTS
         latin = "|".join(dict.fromkeys(self._drawing(named[slot]) for slot in slots if named[slot]))
+        own = " ".join(
+            self._brought[each.lower()] for each in named.values() if each.lower() in self._brought
+        )
         named["cs"] = self._drawing(named["cs"])
-        return {key: said for key, said in (("font", latin), ("font.cs", named["cs"])) if said}
+        looks = (("font", latin), ("font.cs", named["cs"]), ("font.brought", own))
+        return {key: said for key, said in looks if said}
 
     def _drawing(self, font: str) -> str:
         """A font's name, which says that it draws signs where the file's table of fonts does."""
@@ -231,6 +257,16 @@ class Styles:
         """The colour that a part of a table's style paints its cells with."""
         fill = self.palette.ground(part.find(f"{w('tcPr')}/{w('shd')}"))
         return fill if fill.lower() != "auto" else otherwise
+
+
+def _say_the_same(styles: list[etree._Element]) -> bool:
+    """Whether styles say the same of the text, whatever they are called."""
+    kept = (
+        [etree.tostring(each, method="c14n") for each in style if local(each) not in _CALLED]
+        for style in styles
+    )
+    first, *others = kept
+    return all(other == first for other in others)
 
 
 def _is_outlined(line: etree._Element) -> bool:

@@ -20,7 +20,11 @@ Names = tuple[str, str]
 
 
 def signatures(body: Body, catalogue: Catalogue, old: Names, new: Names, note: str = "") -> list[Element]:
-    """A heading and two columns to fill in by hand; the party's role heads each column, a note may end them."""
+    """A heading and two columns to fill in by hand; the party's role heads each column.
+
+    A `note` ends them. The heading then stands in their table: LibreOffice leaves a heading before one with it,
+    but the paragraph before the heading behind.
+    """
     rows: list[Sequence[Paragraph]] = [
         [plain("SignatureRole", say(catalogue, f"pdf.seat.{seat}")) for seat in SEATS],
         [reworded("SignatureName", was, now) for was, now in zip(old, new, strict=True)],
@@ -32,6 +36,7 @@ def signatures(body: Body, catalogue: Catalogue, old: Names, new: Names, note: s
         [plain("SignatureSpace", "") for _ in SEATS],
     ]
     title = say(catalogue, "pdf.signatures")
+    heading = plain("UnnumberedHeading", title)
     width = TEXT_WIDTH // len(SEATS)
     table = w(
         "tbl",
@@ -53,10 +58,11 @@ def signatures(body: Body, catalogue: Catalogue, old: Names, new: Names, note: s
             w("tblCaption", val=title),
         ),
         w("tblGrid", *(w("gridCol", w=width) for _ in SEATS)),
+        *([_across(body, heading, width, heads=True)] if note else []),
         *(_row(body, row, width, heads=n == 0) for n, row in enumerate(rows)),
         *([_across(body, plain("Particulars", note), width)] if note else []),
     )
-    return [body.element(plain("UnnumberedHeading", title)), table]
+    return [table] if note else [body.element(heading), table]
 
 
 def kept(above: Sequence[Paragraph]) -> list[Paragraph]:
@@ -79,15 +85,19 @@ def confirmed(catalogue: Catalogue, confirmations: Sequence[tuple[str, datetime]
 
 
 def _row(body: Body, cells: Sequence[Paragraph], width: int, *, heads: bool) -> Element:
-    properties = w("trPr", w("cantSplit"), *([w("tblHeader")] if heads else []))
     return w(
         "tr",
-        properties,
+        _settings(heads=heads),
         *(w("tc", w("tcPr", w("tcW", w=width, type="dxa")), body.element(cell)) for cell in cells),
     )
 
 
-def _across(body: Body, said: Paragraph, width: int) -> Element:
-    """A row of one cell under both columns: behind the table it could be left alone on a page."""
+def _across(body: Body, said: Paragraph, width: int, *, heads: bool = False) -> Element:
+    """A row of one cell over both columns: outside of the table it could be left alone on a page."""
     properties = w("tcPr", w("tcW", w=width * len(SEATS), type="dxa"), w("gridSpan", val=len(SEATS)))
-    return w("tr", w("trPr", w("cantSplit")), w("tc", properties, body.element(said)))
+    return w("tr", _settings(heads=heads), w("tc", properties, body.element(said)))
+
+
+def _settings(*, heads: bool) -> Element:
+    """Of a row that no page splits; whether it heads its table."""
+    return w("trPr", w("cantSplit"), *([w("tblHeader")] if heads else []))
