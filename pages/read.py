@@ -24,8 +24,8 @@ KEY_FIGURES = ("monthly_price", "posts_per_month", "price_per_post", "total_pric
 KEY_TERMS = ("start_date", "months", "notice_days", "payment_days", "validation_hours")
 
 sat = table()
-heading(sat, "read")
-digest(sat)
+with heading(sat, "read").left:
+    digest(sat)
 version = sat.version()
 window = sat.contract.window
 if window is not None:
