@@ -26,7 +26,15 @@ KEY_TERMS = ("start_date", "months", "notice_days", "payment_days", "validation_
 sat = table()
 with heading(sat, "read").left:
     digest(sat)
-version = sat.version()
+version, seen = sat.version(), news.version_seen(sat)
+if seen and seen != sat.contract.head:
+    with st.container(key="changed"):
+        st.page_link(
+            "pages/history.py",
+            label=t("read.changed", old=seen, new=sat.contract.head),
+            icon=":material/compare_arrows:",
+            query_params={"depuis": str(seen)},
+        )
 window = sat.contract.window
 if window is not None:
     with st.container(horizontal=True, vertical_alignment="center", key="window"):

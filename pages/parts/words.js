@@ -2,7 +2,11 @@
 const wordsOf = (text) => text.match(/\d+(?:[.,\u00a0\u202f]\d+)*|[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu) ?? [];
 
 // A sentence of which little more than the small words stays was written anew: told as one, not word by word.
+const SENTENCE = 16;
+
 const isAnew = (parts, x, y) => {
+  if (!parts.length) return true;
+  if (Math.min(x.length, y.length) < SENTENCE) return false;
   const kept = parts.reduce((n, { tag, text }) => n + (tag === 'equal' ? text.trim().length : 0), 0);
   return kept * 4 < Math.max(x.join('').length, y.join('').length);
 };
