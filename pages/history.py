@@ -11,7 +11,7 @@ from contract import notation
 from contract.actions import history
 from contract.party import Seat
 from contract.version import clause_label, numbered
-from pages.parts.comparison import compare_two
+from pages.parts.comparison import ask_for, compare_two
 from pages.parts.course import course_so_far
 from pages.parts.frame import step
 from pages.parts.heading import heading
@@ -29,6 +29,9 @@ def restore(number: int) -> None:
 sat = table()
 heading(sat, "history")
 entries = history.entries(sat)
+since, numbers = st.query_params.pop("depuis", ""), [entry.number for entry in entries]
+if since in map(str, numbers):
+    ask_for(int(since), sat.contract.head)
 course_so_far(sat, unfolded=True)
 st.header(t("history.versions"))
 for entry in reversed(entries):
@@ -49,6 +52,13 @@ for entry in reversed(entries):
             t("history.pdf"), f"/pdf/{sat.id}/{entry.number}.pdf", icon=":material/picture_as_pdf:"
         )
         word_file(sat, entry.number, key=f"word-{entry.number}")
+        if not head:
+            step(
+                t("history.compare_with"),
+                partial(ask_for, entry.number, sat.contract.head),
+                key=f"compare-{entry.number}",
+                icon=":material/compare_arrows:",
+            )
         if sat.may("restore") and not head:
             # named by what is on the table: once that is another version, the panel is closed
             panel = f"restoring-{entry.number}-{sat.contract.head}"
@@ -61,7 +71,7 @@ for entry in reversed(entries):
                     key=f"restore-{entry.number}",
                 )
 
-compare_two(sat, [e.number for e in entries], base=entries[-1].compared_to)
+compare_two(sat, numbers, base=entries[-1].compared_to)
 
 st.header(t("history.clauses"))
 touches = {touch.clause: touch for touch in history.last_touched(sat)}

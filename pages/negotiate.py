@@ -20,14 +20,16 @@ from pages.parts.shared_screen import is_shared, pen, same_table, who_writes
 
 own = table()
 sat = who_writes(own)
+case: negotiating.Negotiation | None = None
 theirs = sat.contract.open_by(sat.seat.other)
 mine = sat.contract.open_by(sat.seat)
 if theirs is not None:
     sat = proposing.see(sat)
-row = heading(sat, "negotiate")
-anything_new = digest(sat) if not is_shared() else False
+beside = heading(sat, "negotiate")
+with beside.left:
+    anything_new = digest(sat) if not is_shared() else False
 still_open(sat)
-with row:
+with beside.title:
     tools = st.container(horizontal=True, vertical_alignment="center", width="content", key="tools")
 with tools:
     same_table(own)
@@ -62,4 +64,4 @@ if not is_shared():
     received(sat)
 if sat.contract.proposals:
     course_so_far(sat)
-comments(sat)
+comments(sat, case.redline.new if case else None)

@@ -24,9 +24,17 @@ KEY_FIGURES = ("monthly_price", "posts_per_month", "price_per_post", "total_pric
 KEY_TERMS = ("start_date", "months", "notice_days", "payment_days", "validation_hours")
 
 sat = table()
-heading(sat, "read")
-digest(sat)
-version = sat.version()
+with heading(sat, "read").left:
+    digest(sat)
+version, seen = sat.version(), news.version_seen(sat)
+if seen and seen != sat.contract.head:
+    with st.container(key="changed"):
+        st.page_link(
+            "pages/history.py",
+            label=t("read.changed", old=seen, new=sat.contract.head),
+            icon=":material/compare_arrows:",
+            query_params={"depuis": str(seen)},
+        )
 window = sat.contract.window
 if window is not None:
     with st.container(horizontal=True, vertical_alignment="center", key="window"):

@@ -19,6 +19,7 @@ from contract.events import (
     Retitled,
     Seen,
 )
+from contract.lifecycle.replay import replay
 
 _SILENT = (CodeChosen, LinkMade, LinkOpenedByOwner, Pinned, Retitled)
 """What is no news to the other side, or none of its business; what a thread is about goes with its first comment."""
@@ -63,6 +64,13 @@ def unread(table: Table) -> Mapping[str, Mapping[str, int]]:
         of_article = counted.setdefault(article, {})
         of_article[where] = of_article.get(where, 0) + 1
     return counted
+
+
+def version_seen(table: Table) -> int:
+    """The version that was on the table when this seat last did something, or said that it had seen; 0 for none."""
+    seen = _seen(table)
+    heads = replay(e for e in table.events if e.seq <= seen).heads if seen else ()
+    return heads[-1] if heads else 0
 
 
 def see(table: Table) -> None:

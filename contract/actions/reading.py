@@ -56,6 +56,11 @@ def article_rows(table: Table, old: int, new: int, language: str) -> tuple[list[
     return listing(rows, library.catalogue(language))
 
 
+def first_change(table: Table, old: int, new: int) -> str:
+    """The first change between two versions, by its id; "" where they read the same."""
+    return next((c.id for c in compared(readable(table, old), readable(table, new)).changes), "")
+
+
 def sentence(finding: Finding, catalogue: Catalogue) -> str:
     """A warning, said."""
     return say(catalogue, f"finding.{finding.code}", **dict(finding.values))

@@ -10,7 +10,7 @@ from contract.actions.negotiating import negotiation
 from contract.actions.table import Table, sit
 from contract.actions.viewing import named
 from contract.lifecycle.state import Comment
-from contract.version import Article, clause_label, numbered
+from contract.version import Article, Version, clause_label, numbered
 from pages.parts import paper
 from pages.parts.drafts import draft, sent
 from pages.parts.frame import step
@@ -41,12 +41,17 @@ def talked_about() -> tuple[str, str]:
     return article, str(session.get(f"where-{article}") or "") if article else ""
 
 
-def comments(sat: Table) -> None:
-    """The panel beside the text while somebody talks about an article; every rerun leaves it open."""
+def comments(sat: Table, proposed: Version | None = None) -> None:
+    """The panel beside the text while somebody talks about an article; every rerun leaves it open.
+
+    Beside a proposal the article goes by the number it has there, as on the card and in the list.
+    """
     chosen = session.get(_TALK)
-    found = next(((a, number) for number, a in numbered(sat.version()) if a.key == chosen), None)
-    if found is not None:
-        _beside(sat, *found)
+    article = sat.version().article(chosen) if chosen else None
+    if article is None:
+        return
+    texts = (sat.version(),) if proposed is None else (proposed, sat.version())
+    _beside(sat, article, next(n for text in texts for n, a in numbered(text) if a.key == chosen))
 
 
 def _beside(sat: Table, article: Article, number: str) -> None:

@@ -11,6 +11,14 @@ from contract.actions import reading
 from contract.actions.table import Table
 from pages.parts.redline_view import redline_view
 from pages.parts.seat import labels, language, t
+from pages.parts.session import session
+
+_ASKED = "compare-asked"
+
+
+def ask_for(old: int, new: int) -> None:
+    """Choose these two versions, and bring the first thing in sight that differs."""
+    session["compare-old"], session["compare-new"], session[_ASKED] = old, new, True
 
 
 def compare_two(sat: Table, numbers: Sequence[int], base: int) -> None:
@@ -19,17 +27,16 @@ def compare_two(sat: Table, numbers: Sequence[int], base: int) -> None:
     if len(numbers) < 2:
         st.text(t("history.one_version"))
         return
+    session.setdefault("compare-old", base or numbers[-2])
+    session.setdefault("compare-new", numbers[-1])
     with st.container(horizontal=True, vertical_alignment="bottom"):
         old = st.selectbox(
             t("history.from"),
             numbers,
-            index=numbers.index(base or numbers[-2]),
             format_func=_named,
             key="compare-old",
         )
-        new = st.selectbox(
-            t("history.to"), numbers, index=len(numbers) - 1, format_func=_named, key="compare-new"
-        )
+        new = st.selectbox(t("history.to"), numbers, format_func=_named, key="compare-new")
         st.link_button(
             t("history.compare_pdf"), f"/pdf/{sat.id}/{old}-{new}.pdf", icon=":material/picture_as_pdf:"
         )
@@ -37,11 +44,13 @@ def compare_two(sat: Table, numbers: Sequence[int], base: int) -> None:
             t("history.compare_word"), f"/word/{sat.id}/{old}-{new}.docx", icon=":material/description:"
         )
     _by_article(sat, old, new)
+    asked = session.pop(_ASKED, default=False)
     redline_view(
         f"/api/redline/{sat.id}/{old}/{new}",
         f"{old}-{new}-{language()}",
         labels=labels("redline"),
         key="compare",
+        focus=reading.first_change(sat, old, new) if asked else "",
     )
 
 

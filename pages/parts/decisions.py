@@ -48,6 +48,7 @@ def redline_of(case: Negotiation, *, shared_screen: bool = False, resume: bool =
         focus=st.query_params.get("m", ""),
         resume=resume and asked,
         place=PLACES["answer"],
+        onward=PLACES["send_answers"],
     )
 
 

@@ -159,11 +159,12 @@ def _signs(found: Visit, ways: menu.Menu, path: str) -> None:
     if found.room.is_demo:
         links.insert(0, (ways.across(), t(f"page.demo_to.{seat.other}")))
         badge = f'<strong class="cb-demo">{escape(t("page.demo"))}<span> – {escape(t("page.demo_lasts"))}</span></strong>'
+    place = " beside" if ways.leaves_room() else ""
     anchors = "".join(paper.way_html(where, said) for where, said in links)
     named = f"<style>.stApp {{ --cb-menu: '{escape(t('page.menu'))}'; }}</style>"
     with st.container(horizontal=True, vertical_alignment="center", key="signs"):
         st.html(
-            f"{named}<nav class='cb-signs' aria-label='{escape(t('page.brand'))}'>{badge}{anchors}</nav>",
+            f"{named}<nav class='cb-signs{place}' aria-label='{escape(t('page.brand'))}'>{badge}{anchors}</nav>",
             width="stretch",
         )
         ways.others()

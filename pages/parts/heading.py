@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
 from types import MappingProxyType
+from typing import NamedTuple
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -15,7 +16,7 @@ from contract.actions.signing import lapsed
 from contract.actions.table import Table, now
 from contract.lifecycle.allowed import in_review
 from contract.lifecycle.force import amending
-from contract.lifecycle.state import Stage
+from contract.lifecycle.state import Contract, Stage
 from contract.party import Seat
 from pages.parts import menu, paper
 from pages.parts.comments import leave, talk_on
@@ -36,16 +37,23 @@ PLACES: Mapping[str, str] = MappingProxyType(
 """Where on its own page a task is done, when that is far below."""
 
 
-def heading(sat: Table, here: str) -> DeltaGenerator:
+class Beside(NamedTuple):
+    """Where a page puts what it adds to its heading: beside the title, beside what is left to do."""
+
+    title: DeltaGenerator
+    left: DeltaGenerator
+
+
+def heading(sat: Table, here: str) -> Beside:
     """Show the contract's state and what is left to do, and let the page follow what the other side does.
 
-    `here` is the page's own name: its own tasks are named, the others lead to their page. Gives the row of what
-    is left, for what the page itself offers beside it.
+    `here` is the page's own name: its own tasks are named, the others lead to their page.
     """
     if arrive(sat, here):
         leave(sat)
     contract = sat.contract
-    st.title(paper.plain(contract.title), anchor=False)
+    title = st.container(horizontal=True, vertical_alignment="center", key="title")
+    title.title(paper.plain(contract.title), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", key="heading"):
         st.badge(t("page.version", number=contract.head), icon=":material/description:", color="gray")
         st.badge(t(f"stage.{contract.stage}"), color=_COLOURS.get(contract.stage, "blue"))
@@ -65,27 +73,33 @@ def heading(sat: Table, here: str) -> DeltaGenerator:
         if amending(contract) is not None:
             st.badge(t("amendment.badge"), icon=":material/edit_document:", color="violet")
         if contract.stage in _TALKING:
-            moment = now()
-            spent = {seat: brief(contract.time_of(seat, moment)) for seat in Seat}
-            st.text(t("turns.count", n=len(contract.turns)))
-            st.text(t("page.time", contractor=spent[Seat.CONTRACTOR], client=spent[Seat.CLIENT]))
+            _turns(contract)
         heard = live(sat.id, who=t(f"the.{sat.seat.other}"), labels=labels("redline"), key="live")
-    row = _left(sat, here)
+    row = st.container(horizontal=True, key="now")
+    with row:
+        _left(sat, here)
     if heard is not None and heard > contract.seq:
         st.rerun()
-    return row
+    return Beside(title, row)
 
 
-def _left(sat: Table, here: str) -> DeltaGenerator:
+def _turns(contract: Contract) -> None:
+    """How many turns were taken, which is none until somebody proposes, and each side's time."""
+    moment = now()
+    spent = {seat: brief(contract.time_of(seat, moment)) for seat in Seat}
+    if contract.proposals:
+        st.text(t("turns.count", n=len(contract.turns)))
+    st.text(t("page.time", contractor=spent[Seat.CONTRACTOR], client=spent[Seat.CLIENT]))
+
+
+def _left(sat: Table, here: str) -> None:
     tasks = left.left(sat)
-    row = st.container(horizontal=True, vertical_alignment="center", key="left")
-    with row:
+    with st.container(horizontal=True, vertical_alignment="center", key="left"):
         st.markdown(f"**{t('left.title')}**")
         if not tasks:
             st.text(t("left.nothing"))
         for task in tasks:
             _task(sat, here, task)
-    return row
 
 
 def _task(sat: Table, here: str, task: left.Task) -> None:

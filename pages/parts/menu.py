@@ -51,6 +51,8 @@ _AT_STAGE: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _AMENDING = ("amend", "negotiate", "propose", "read", "deadlines", "end", "sign")
 """The same while an amendment to a signed text is discussed."""
 
+_SHORT = 6
+"""As many pages stand beside the signs from 1240 px on, in either language."""
 _OWNERS = frozenset({"home", "profile", "build", "share"})
 _OF_NO_CONTRACT = frozenset({"home", "profile", "verify"})
 _OF_A_TEXT_IN_FORCE = frozenset({"deadlines", "amend", "end"})
@@ -119,6 +121,10 @@ class Menu:
             with st.popover(t("page.more"), type="tertiary"):
                 for room in behind:
                     st.page_link(f"pages/{room}.py", label=t(f"page.{room}"), icon=icon(room))
+
+    def leaves_room(self) -> bool:
+        """Whether the signs above the page find room beside it on a desk's screen (pages/parts/page.css)."""
+        return len(self._ahead()) <= _SHORT
 
     def across(self) -> str:
         """Where the other side of a demonstration's table is: the same contract, on the page its stage is about."""

@@ -9,7 +9,7 @@ from contract.actions.table import Table
 from contract.lifecycle.state import Signing
 from pages.parts.frame import step
 from pages.parts.seat import t
-from pages.parts.signing import who_signed
+from pages.parts.signing import digest_of, who_signed
 
 
 def sealed(sat: Table, done: Signing) -> None:
@@ -26,9 +26,10 @@ def sealed(sat: Table, done: Signing) -> None:
             t("sign.sealed"), f"/scelle/{sat.id}/{done.version}.pdf", icon=":material/lock:", type="primary"
         )
         st.link_button(t("sign.verifier"), "/verifier.py", icon=":material/fact_check:")
-    st.text(t("sign.sealed_about", file=done.sealed.file))
+    st.text(t("sign.sealed_about"))
     st.text(t("sign.stamped" if done.sealed.stamped else "sign.not_stamped"))
     st.text(t("sign.verifier_about"))
+    digest_of("sign.file_name", done.sealed.file)
     for before in sat.contract.sealed:
         if before.version != done.version:
             named = t("sign.sealed_before", number=before.version)

@@ -185,9 +185,16 @@ def _withdrawal(version: Version) -> str:
 def _whole_text(sat: Table, offered: Signing) -> None:
     version = sat.version()
     st.subheader(t("sign.read"), anchor=False)
-    st.text(t("sign.read_means", digest=offered.digest))
+    st.text(t("sign.read_means"))
     st.html(f"{_TEXT}{paper.scrolled_html(t('sign.read'), paper.version_html(version))}")
     st.link_button(t("sign.pdf"), f"/pdf/{sat.id}/{offered.version}.pdf", icon=":material/picture_as_pdf:")
+    digest_of("sign.digest_name", offered.digest)
+
+
+def digest_of(name: str, digest: str) -> None:
+    """What a text or a file is known by, under its name: nobody reads sixty-four letters on their way."""
+    with st.expander(t(name), icon=":material/fingerprint:"):
+        st.text(t("sign.digest_is", digest=digest))
 
 
 def _refusal(sat: Table) -> None:

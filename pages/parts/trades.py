@@ -7,6 +7,7 @@ import streamlit as st
 from contract.actions import trading
 from contract.actions.viewing import named
 from contract.actions.workbench import Bench
+from contract.edits import word_edits
 from pages.parts.drafts import draft, sent
 from pages.parts.frame import step
 from pages.parts.seat import catalogue, t
@@ -59,7 +60,12 @@ def heads(work: Bench) -> dict[str, str]:
 
 
 def _named(change: dict[str, str]) -> str:
-    words = " → ".join(part for part in (_short(change["old"]), _short(change["new"])) if part)
+    """Where it is and the words that go and come: two long texts that begin alike tell nobody which change it is."""
+    old, new = change["old"], change["new"]
+    edits = [edit for edit in word_edits(old, new) if edit.tag != "equal"]
+    gone = " … ".join(text for edit in edits if (text := old[edit.i1 : edit.i2].strip()))
+    come = " … ".join(text for edit in edits if (text := new[edit.j1 : edit.j2].strip()))
+    words = " → ".join(part for part in (_short(gone), _short(come)) if part)
     return f"{change['place']} – {words}" if words else change["place"]
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from contract.actions import news, threads
+from contract.actions import history, news, threads
 from contract.actions.negotiating import negotiation
 from contract.actions.proposing import see
 from contract.errors import MissingError
@@ -81,3 +81,12 @@ def test_what_stood_there_before_a_seat_first_came_is_no_news_to_it(seats: TwoSe
     assert any(event.by is Seat.CONTRACTOR and event.seq < came for event in table.events)
     told = {event.seq for event in news.news(table)}
     assert not [seq for seq in told if seq < came]
+
+
+def test_the_version_that_was_last_seen_is_known_until_the_one_on_the_table_is(seats: TwoSeats) -> None:
+    before = seats.client.contract.head
+    assert news.version_seen(seats.client) == before
+    history.restore(seats.contractor, 2, "")
+    assert news.version_seen(seats.client) == before != seats.client.contract.head
+    news.see(seats.client)
+    assert news.version_seen(seats.client) == seats.client.contract.head

@@ -21,6 +21,8 @@ def test_a_version_is_put_back_for_the_reason_that_stands_there_at_the_press(des
     last = bench.version.articles[-1].key
     building.save(workbench.keep(workbench.remove_article(bench, last)), "essai")
     at = desk.open("history")
+    at.button(key="compare-1").click().run()
+    assert [at.selectbox(key=f"compare-{which}").value for which in ("old", "new")] == [1, 2]
     at.text_input(key="reason-1").input("Cet article manque.")
     at.button(key="restore-1").click().run()
     assert history.entries(sit(desk.visit, desk.table.id))[-1].reason == "Cet article manque."

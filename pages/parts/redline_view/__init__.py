@@ -63,6 +63,7 @@ def redline_view(
     resume: bool = False,
     brief: bool = False,
     place: str = "",
+    onward: str = "",
 ) -> None:
     """Show the redline found at `url` (`contract.redline.view`), to read or, with `deciding`, to decide on.
 
@@ -71,7 +72,7 @@ def redline_view(
     receipt has come back. `labels` are the sentences under `redline.`, of which only
     those said before the text is there are sent: the others come with it. `focus` is the change to open at;
     without one, `resume` opens at the first change not answered yet. `brief` begins with the articles that change, the others folded. A link to `#place` anywhere on the page leads
-    to that change, too.
+    to that change, too; `onward` is the place on the page where the answers are sent.
     """
     receipt = session.get(f"{key}-receipt", {})
     data = {
@@ -89,6 +90,7 @@ def redline_view(
         "resume": resume,
         "brief": brief,
         "place": place,
+        "onward": onward,
     }
 
     @whole()

@@ -134,7 +134,7 @@ function othersOf(s, change) {
 // On a small screen the card is a low sheet over the foot of the text, so that the text is read; this raises it.
 function detail(s) {
   const node = pressable('press detail', undefined, () => { s.low = !s.low; card(s); });
-  const sign = el('span', '', s.low ? '▴' : '▾');
+  const sign = el('span');
   sign.setAttribute('aria-hidden', 'true');
   node.append(sign);
   node.dataset.act = 'detail';
@@ -195,7 +195,10 @@ const canTalk = (s, change) => s.canTalk && Boolean(s.view.articles.find((a) => 
 
 function talk(s) {
   const change = s.byId.get(s.current);
-  if (change && canTalk(s, change)) s.send('talk', { article: change.article, change: change.id, at: Date.now() });
+  if (!change || !canTalk(s, change)) return;
+  s.talking = change.id;
+  if (!isSeen(placeOf(s, change))) goTo(s, placeOf(s, change), 'center');
+  s.send('talk', { article: change.article, change: change.id, at: Date.now() });
 }
 
 async function linkTo(s, change, box) {

@@ -87,11 +87,19 @@ function filter(s) {
   counts(s);
 }
 
+// All is answered: the way to where the answers are sent, which is far below.
+function wayOn(s) {
+  const way = el('a', '', s.L.to_send);
+  way.href = `#${s.latest.onward}`;
+  return way;
+}
+
 function counts(s) {
   if (!s.view) return;
   const total = s.view.changes.length;
   const open = s.view.changes.reduce((n, c) => n + (s.decided.has(c.id) ? 0 : 1), 0);
-  s.tally.textContent = s.canDecide ? fill(s.L.open_count, { n: open }) + ' / ' + total : fill(s.L.total, { n: total });
+  if (s.canDecide && !open && s.latest.onward) s.tally.replaceChildren(wayOn(s));
+  else s.tally.textContent = s.canDecide ? fill(s.L.open_count, { n: open }) + ' / ' + total : fill(s.L.total, { n: total });
   s.bar.style.setProperty('--done', total ? (total - open) / total : 0);
   // Not `disabled`: a button that is pressed for the last time keeps the focus.
   s.undo.setAttribute('aria-disabled', String(!s.past.length));

@@ -76,7 +76,13 @@ function frame(data) {
 // What stands below the bar begins below it, however many lines it takes; where two panes no longer fit, they give way.
 function fitted(s) {
   s.root.style.setProperty('--bar', `${s.bar.offsetHeight}px`);
+  const was = s.small;
   s.small = s.bar.offsetWidth < SMALL;
+  // A panel that opens or closes beside the text lays it out anew: the change that is talked about stays in sight.
+  if (was !== undefined && was !== s.small && s.talking) {
+    goTo(s, placeOf(s, s.byId.get(s.talking)), 'center');
+    if (!s.small) s.talking = undefined;
+  }
   if (s.mode === 'two' && s.bar.offsetParent && s.bar.offsetWidth < NARROW) s.modes?.turn('one');
 }
 
