@@ -60,10 +60,11 @@ def _exact_of_many(left: str, right: str, at: int) -> list[Hunk]:
     """As exact, with bounded time on long texts that have little in common."""
     hunks: list[Hunk] = []
     i = j = 0
-    for i2, j2, length in LCSseq.opcodes(left, right).as_matching_blocks():
+    for block in LCSseq.opcodes(left, right).as_matching_blocks():
+        i2, j2 = block.a, block.b
         if i < i2 or j < j2:
             hunks.append((i + at, i2 + at, j + at, j2 + at))
-        i, j = i2 + length, j2 + length
+        i, j = i2 + block.size, j2 + block.size
     return hunks
 
 
