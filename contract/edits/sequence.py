@@ -10,8 +10,6 @@ from typing import TypeAlias
 from diff_match_patch import diff_match_patch
 from rapidfuzz.distance import LCSseq
 
-from contract.edits.ends import ends_alike
-
 Hunk: TypeAlias = tuple[int, int, int, int]
 """Items old[i1:i2] give way to new[j1:j2]."""
 
@@ -19,25 +17,26 @@ _SMALL = 4
 _LARGEST = 400_000_000
 
 
-def sequence_edits(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
+def sequence_edits(old: Sequence[str], new: Sequence[str], codes: Codes | None = None) -> list[Hunk]:
     """The smallest set of hunks (i1, i2, j1, j2) between two sequences, in order, none touching.
 
-    Beyond 20 000 by 20 000 items that differ, one hunk: its memory would not be bounded.
+    `codes` remembers the items from one call to the next. Beyond 20 000 by 20 000 items that differ, one hunk:
+    its memory would not be bounded.
     """
-    codes = Codes()
-    return code_edits(codes.of(old), codes.of(new))
-
-
-def code_edits(old: str, new: str) -> list[Hunk]:
-    """The same for items that are coded already."""
-    first, last = ends_alike(old, new)
+    shorter = min(len(old), len(new))
+    first = last = 0
+    while first < shorter and old[first] == new[first]:
+        first += 1
+    while last < shorter - first and old[-1 - last] == new[-1 - last]:
+        last += 1
     left, right = old[first : len(old) - last], new[first : len(new) - last]
     if not left and not right:
         return []
     cells = len(left) * len(right)
     if cells <= 1 or cells > _LARGEST or set(left).isdisjoint(right):
         return [(first, len(old) - last, first, len(new) - last)]
-    return (_exact if cells <= _SMALL else _exact_of_many)(left, right, first)
+    codes = codes or Codes()
+    return (_exact if cells <= _SMALL else _exact_of_many)(codes.of(left), codes.of(right), first)
 
 
 def _exact(left: str, right: str, at: int) -> list[Hunk]:

@@ -66,12 +66,11 @@ class _Script:
 
     def alike(self, i1: int, i2: int, j1: int, j2: int) -> None:
         """A stretch that says the same, cut where its letters differ: an apostrophe or a blank of another form."""
-        was, now = self.old[i1:i2], self.new[j1:j2]
-        if was == now:
-            if was:
+        if i2 - i1 == j2 - j1 and self.old.startswith(self.new[j1:j2], i1):
+            if i1 < i2:
                 self.same(i1, i2, j1, j2)
             return
-        left, right = _PIECE.findall(was), _PIECE.findall(now)
+        left, right = _PIECE.findall(self.old, i1, i2), _PIECE.findall(self.new, j1, j2)
         if len(left) != len(right):
             self.put(i1, i2, j1, j2)
             return
@@ -130,15 +129,17 @@ def _within(script: _Script, old: Paragraphs, new: Paragraphs, passage: Passage,
     i1, i2, j1, j2, moved = passage
     a, a_stop, a_end = old.span(i1, i2)
     b, b_stop, b_end = new.span(j1, j2)
-    if old.text[a:a_end] == new.text[b:b_end]:
-        script.same(a, a_end, b, b_end)
+    was, now = old.said(i1, i2), new.said(j1, j2)
+    if was == now:
+        script.same(a, a_stop, b, b_stop)
+        script.put(a_stop, a_end, b_stop, b_end)
         return
     if i2 - i1 == j2 - j1 > 1 and old.words[i1:i2] == new.words[j1:j2]:
         for n in range(i2 - i1):
             _within(script, old, new, Passage(i1 + n, i1 + n + 1, j1 + n, j1 + n + 1, moved), codes)
         return
     at_old, at_new = a, b
-    for i1, i2, j1, j2 in word_hunks(old.text[a:a_stop], new.text[b:b_stop], codes):
+    for i1, i2, j1, j2 in word_hunks(was, now, codes):
         script.alike(at_old, a + i1, at_new, b + j1)
         at_old, at_new = a + i2, b + j2
         script.put(a + i1, at_old, b + j1, at_new)
