@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import count
+from itertools import count, repeat
 from typing import TypeAlias
 
 from diff_match_patch import diff_match_patch
@@ -13,15 +13,16 @@ from rapidfuzz.distance import LCSseq
 Hunk: TypeAlias = tuple[int, int, int, int]
 """Items old[i1:i2] give way to new[j1:j2]."""
 
+_OURS, _THEIRS = "\0", "\1"
+"""In place of an item that one sequence alone has."""
 _SMALL = 4
 _LARGEST = 400_000_000
 
 
-def sequence_edits(old: Sequence[str], new: Sequence[str], codes: Codes | None = None) -> list[Hunk]:
+def sequence_edits(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     """The smallest set of hunks (i1, i2, j1, j2) between two sequences, in order, none touching.
 
-    `codes` remembers the items from one call to the next. Beyond 20 000 by 20 000 items that differ, one hunk:
-    its memory would not be bounded.
+    Beyond 20 000 by 20 000 items that differ, one hunk: its memory would not be bounded.
     """
     shorter = min(len(old), len(new))
     first = last = 0
@@ -33,10 +34,18 @@ def sequence_edits(old: Sequence[str], new: Sequence[str], codes: Codes | None =
     if not left and not right:
         return []
     cells = len(left) * len(right)
-    if cells <= 1 or cells > _LARGEST or set(left).isdisjoint(right):
+    codes = _codes_of_shared(left, right) if 1 < cells <= _LARGEST else {}
+    if not codes:
         return [(first, len(old) - last, first, len(new) - last)]
-    codes = codes or Codes()
-    return (_exact if cells <= _SMALL else _exact_of_many)(codes.of(left), codes.of(right), first)
+    ours = "".join(map(codes.get, left, repeat(_OURS)))
+    theirs = "".join(map(codes.get, right, repeat(_THEIRS)))
+    return (_exact if cells <= _SMALL else _exact_of_many)(ours, theirs, first)
+
+
+def _codes_of_shared(left: Sequence[str], right: Sequence[str]) -> dict[str, str]:
+    """The items that both have, each as one character of its own; no other can be kept."""
+    shared = dict.fromkeys(filter(set(right).__contains__, left))
+    return dict(zip(shared, map(chr, count(2)), strict=False))
 
 
 def _exact(left: str, right: str, at: int) -> list[Hunk]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from contract.edits.meaning import telling
 from contract.edits.sameness import is_composed, levelled, plain_word, same
-from contract.edits.sequence import Codes, Hunk, sequence_edits
+from contract.edits.sequence import Hunk, sequence_edits
 from contract.edits.tokens import cut
 from contract.edits.windows import windows
 
@@ -38,7 +38,7 @@ def word_edits(old: str, new: str) -> tuple[Op, ...]:
     """The edits from old to new, in words; they partition both texts, in the order of the new one."""
     ops: list[Op] = []
     at_old = at_new = 0
-    for i1, i2, j1, j2 in word_hunks(old, new, Codes()):
+    for i1, i2, j1, j2 in word_hunks(old, new):
         if i1 > at_old or j1 > at_new:
             ops.append(Op("equal", at_old, i1, at_new, j1))
         ops.append(Op("insert" if i1 == i2 else "delete" if j1 == j2 else "replace", i1, i2, j1, j2))
@@ -48,18 +48,15 @@ def word_edits(old: str, new: str) -> tuple[Op, ...]:
     return tuple(ops)
 
 
-def word_hunks(old: str, new: str, codes: Codes) -> list[Hunk]:
-    """The same edits as places (i1, i2, j1, j2) in characters: what lies between them says the same.
-
-    `codes` remembers the words from one text to the next.
-    """
+def word_hunks(old: str, new: str) -> list[Hunk]:
+    """The same edits as places (i1, i2, j1, j2) in characters: what lies between them says the same."""
     old, new = levelled(old), levelled(new)
     if old == new:
         return []
     hunks: list[Hunk] = []
     for i1, i2, j1, j2 in windows(old, new):
         left, right = _Side(old, i1, i2), _Side(new, j1, j2)
-        edits = sequence_edits(left.plain, right.plain, codes)
+        edits = sequence_edits(left.plain, right.plain)
         hunks += _in_characters(_slid(_readable(edits, left, right), left, right), left, right)
     return hunks
 

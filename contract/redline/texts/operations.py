@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import repeat
 from operator import attrgetter
 
-from contract.edits import Codes, Op, word_hunks
+from contract.edits import Op, word_hunks
 from contract.redline.texts.ends import shared_ends
-from contract.redline.texts.pairing import Pairing, paired
+from contract.redline.texts.pairing import paired
 from contract.redline.texts.paragraphs import Paragraphs, paragraphs
 from contract.redline.texts.passages import Passage, passages
 
@@ -30,7 +30,7 @@ def compare_texts(old: str, new: str) -> tuple[Op, ...]:
     script = _Script(old, new)
     script.put(0, head, 0, head)
     script.put(head, left.starts[0], head, right.starts[0])
-    _content(script, left, right, found, pairing)
+    _content(script, left, right, found, in_order=not pairing.moved)
     script.put(len(old) - foot, len(old), len(new) - foot, len(new))
     ops = tuple(map(tuple.__new__, repeat(Op), script.ops))
     return (*ops, *_moves(left, right, found)) if pairing.moved else ops
@@ -81,16 +81,16 @@ class _Script:
 
 
 def _content(
-    script: _Script, old: Paragraphs, new: Paragraphs, found: Sequence[Passage], pairing: Pairing
+    script: _Script, old: Paragraphs, new: Paragraphs, found: Sequence[Passage], *, in_order: bool
 ) -> None:
     """All the paragraphs of both texts, in the order of the new one."""
     gone = _gone(len(old.words), found)
     at = 0
     _deleted(script, old, gone.get(0, ()), new.starts[0])
-    for passage in sorted(found, key=_place_in_new) if pairing.moved else found:
+    for passage in found if in_order else sorted(found, key=_place_in_new):
         if at < passage.j1:
             _inserted(script, new, at, passage.j1)
-        _within(script, old, new, passage, pairing.codes)
+        _within(script, old, new, passage)
         at = passage.j2
         if not passage.moved and passage.i2 in gone:
             _deleted(script, old, gone[passage.i2], new.starts[at])
@@ -124,7 +124,7 @@ def _inserted(script: _Script, new: Paragraphs, first: int, last: int) -> None:
     script.put(at, at, new.starts[first], new.starts[last])
 
 
-def _within(script: _Script, old: Paragraphs, new: Paragraphs, passage: Passage, codes: Codes) -> None:
+def _within(script: _Script, old: Paragraphs, new: Paragraphs, passage: Passage) -> None:
     """The words of a passage, then the blank behind it."""
     i1, i2, j1, j2, moved = passage
     a, a_stop, a_end = old.span(i1, i2)
@@ -136,10 +136,10 @@ def _within(script: _Script, old: Paragraphs, new: Paragraphs, passage: Passage,
         return
     if i2 - i1 == j2 - j1 > 1 and old.words[i1:i2] == new.words[j1:j2]:
         for n in range(i2 - i1):
-            _within(script, old, new, Passage(i1 + n, i1 + n + 1, j1 + n, j1 + n + 1, moved), codes)
+            _within(script, old, new, Passage(i1 + n, i1 + n + 1, j1 + n, j1 + n + 1, moved))
         return
     at_old, at_new = a, b
-    for i1, i2, j1, j2 in word_hunks(was, now, codes):
+    for i1, i2, j1, j2 in word_hunks(was, now):
         script.alike(at_old, a + i1, at_new, b + j1)
         at_old, at_new = a + i2, b + j2
         script.put(a + i1, at_old, b + j1, at_new)

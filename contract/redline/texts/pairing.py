@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
 
 from rapidfuzz.distance import Indel
@@ -31,7 +32,6 @@ class Pairing:
         self.old, self.new = old, new
         self.to_new, self.to_old = [-1] * len(old), [-1] * len(new)
         self.moved: set[int] = set()
-        self.codes = Codes()
         self._coded: dict[str, str] = {}
 
     def pair(self, i: int, j: int) -> None:
@@ -94,11 +94,15 @@ class Pairing:
                 found.append((left, right))
         return found
 
+    @cached_property
+    def _codes(self) -> Codes:
+        return Codes()
+
     def words(self, text: str) -> str:
         """A paragraph's words, cut at blanks, each as one character: what likeness is measured on."""
         found = self._coded.get(text)
         if found is None:
-            found = self._coded[text] = self.codes.of(text.split())
+            found = self._coded[text] = self._codes.of(text.split())
         return found
 
 
