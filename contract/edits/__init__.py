@@ -8,7 +8,7 @@ from contract.edits.ends import ends_alike
 from contract.edits.meaning import telling_words
 from contract.edits.sameness import plain, same
 from contract.edits.sentences import sentences
-from contract.edits.sequence import Codes, Hunk, code_edits, sequence_edits
+from contract.edits.sequence import Codes, Hunk, sequence_edits
 from contract.edits.tokens import Token, tokens
 from contract.edits.words import Op, word_edits, word_hunks
 
@@ -18,7 +18,6 @@ __all__ = [
     "Op",
     "Token",
     "aligned",
-    "code_edits",
     "ends_alike",
     "parts",
     "plain",

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import count
+from itertools import count, repeat
 from typing import TypeAlias
 
 from diff_match_patch import diff_match_patch
 from rapidfuzz.distance import LCSseq
 
-from contract.edits.ends import ends_alike
-
 Hunk: TypeAlias = tuple[int, int, int, int]
 """Items old[i1:i2] give way to new[j1:j2]."""
 
+_OURS, _THEIRS = "\0", "\1"
+"""In place of an item that one sequence alone has."""
 _SMALL = 4
 _LARGEST = 400_000_000
 
@@ -24,20 +24,28 @@ def sequence_edits(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
 
     Beyond 20 000 by 20 000 items that differ, one hunk: its memory would not be bounded.
     """
-    codes = Codes()
-    return code_edits(codes.of(old), codes.of(new))
-
-
-def code_edits(old: str, new: str) -> list[Hunk]:
-    """The same for items that are coded already."""
-    first, last = ends_alike(old, new)
+    shorter = min(len(old), len(new))
+    first = last = 0
+    while first < shorter and old[first] == new[first]:
+        first += 1
+    while last < shorter - first and old[-1 - last] == new[-1 - last]:
+        last += 1
     left, right = old[first : len(old) - last], new[first : len(new) - last]
     if not left and not right:
         return []
     cells = len(left) * len(right)
-    if cells <= 1 or cells > _LARGEST or set(left).isdisjoint(right):
+    codes = _codes_of_shared(left, right) if 1 < cells <= _LARGEST else {}
+    if not codes:
         return [(first, len(old) - last, first, len(new) - last)]
-    return (_exact if cells <= _SMALL else _exact_of_many)(left, right, first)
+    ours = "".join(map(codes.get, left, repeat(_OURS)))
+    theirs = "".join(map(codes.get, right, repeat(_THEIRS)))
+    return (_exact if cells <= _SMALL else _exact_of_many)(ours, theirs, first)
+
+
+def _codes_of_shared(left: Sequence[str], right: Sequence[str]) -> dict[str, str]:
+    """The items that both have, each as one character of its own; no other can be kept."""
+    shared = dict.fromkeys(filter(set(right).__contains__, left))
+    return dict(zip(shared, map(chr, count(2)), strict=False))
 
 
 def _exact(left: str, right: str, at: int) -> list[Hunk]:
@@ -60,10 +68,11 @@ def _exact_of_many(left: str, right: str, at: int) -> list[Hunk]:
     """As exact, with bounded time on long texts that have little in common."""
     hunks: list[Hunk] = []
     i = j = 0
-    for i2, j2, length in LCSseq.opcodes(left, right).as_matching_blocks():
+    for block in LCSseq.opcodes(left, right).as_matching_blocks():
+        i2, j2 = block.a, block.b
         if i < i2 or j < j2:
             hunks.append((i + at, i2 + at, j + at, j2 + at))
-        i, j = i2 + length, j2 + length
+        i, j = i2 + block.size, j2 + block.size
     return hunks
 
 

@@ -21,7 +21,6 @@ _LONG = 80
 """Characters: a shorter run between two edits is cut into words with them."""
 _LEAST = 24
 """Characters: what is left of a run once both its ends are given up must be as long to be worth leaving out."""
-_CONTEXT = 20
 _SLIDE = 60
 """Characters: no edit is followed further."""
 _REACH = 60
@@ -60,10 +59,12 @@ def _behind(differs: Hunk, old: str, new: str) -> int:
         alone = old[i1:i2] or new[j1:j2]
         return _word_back(old, i1 - Postfix.similarity(alone, old[max(0, i1 - _SLIDE) : i1]))
     end = _word_back(old, i1 - 1)
-    word = old[end + 1 : old.find(" ", end + 1, i1)]
-    if end < 0 or not (word in old[i1:i2] or word in new[j1:j2]):
-        return end
-    return _word_back(old, i1 - _CONTEXT - min(_SLIDE, abs(i2 - i1 - j2 + j1)))
+    while end > i1 - _SLIDE and end >= 0:
+        word = old[end + 1 : i1].partition(" ")[0]
+        if word not in old[i1:i2] and word not in new[j1:j2]:
+            break
+        end = _word_back(old, end)
+    return end
 
 
 def _ahead(differs: Hunk, old: str, new: str) -> int:
@@ -73,10 +74,12 @@ def _ahead(differs: Hunk, old: str, new: str) -> int:
         alone = old[i1:i2] or new[j1:j2]
         return _word_ahead(old, i2 + Prefix.similarity(alone, old[i2 : i2 + _SLIDE]) + 1)
     start = _word_ahead(old, i2 + 1)
-    word = old[old.rfind(" ", i2, start - 1) + 1 : start - 1]
-    if start < 0 or not (word in old[i1:i2] or word in new[j1:j2]):
-        return start
-    return _word_ahead(old, i2 + _CONTEXT + min(_SLIDE, abs(i2 - i1 - j2 + j1)) + 1)
+    while 0 <= start < i2 + _SLIDE:
+        word = old[i2 : start - 1].rpartition(" ")[2]
+        if word not in old[i1:i2] and word not in new[j1:j2]:
+            break
+        start = _word_ahead(old, start)
+    return start
 
 
 def _differing(old: str, new: str) -> list[Hunk]:

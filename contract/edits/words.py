@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from contract.edits.meaning import telling
 from contract.edits.sameness import is_composed, levelled, plain_word, same
-from contract.edits.sequence import Codes, Hunk, code_edits
+from contract.edits.sequence import Hunk, sequence_edits
 from contract.edits.tokens import cut
 from contract.edits.windows import windows
 
@@ -38,7 +38,7 @@ def word_edits(old: str, new: str) -> tuple[Op, ...]:
     """The edits from old to new, in words; they partition both texts, in the order of the new one."""
     ops: list[Op] = []
     at_old = at_new = 0
-    for i1, i2, j1, j2 in word_hunks(old, new, Codes()):
+    for i1, i2, j1, j2 in word_hunks(old, new):
         if i1 > at_old or j1 > at_new:
             ops.append(Op("equal", at_old, i1, at_new, j1))
         ops.append(Op("insert" if i1 == i2 else "delete" if j1 == j2 else "replace", i1, i2, j1, j2))
@@ -48,36 +48,33 @@ def word_edits(old: str, new: str) -> tuple[Op, ...]:
     return tuple(ops)
 
 
-def word_hunks(old: str, new: str, codes: Codes) -> list[Hunk]:
-    """The same edits as places (i1, i2, j1, j2) in characters: what lies between them says the same.
-
-    `codes` remembers the words from one text to the next.
-    """
+def word_hunks(old: str, new: str) -> list[Hunk]:
+    """The same edits as places (i1, i2, j1, j2) in characters: what lies between them says the same."""
     old, new = levelled(old), levelled(new)
     if old == new:
         return []
     hunks: list[Hunk] = []
     for i1, i2, j1, j2 in windows(old, new):
-        left = _Side(old[i1:i2], codes, opens=i1 == 0, closes=i2 == len(old))
-        right = _Side(new[j1:j2], codes, opens=j1 == 0, closes=j2 == len(new))
-        found = _slid(_readable(code_edits(left.codes, right.codes), left, right), left, right)
-        hunks += [(a + i1, b + i1, c + j1, d + j1) for a, b, c, d in _in_characters(found, left, right)]
+        left, right = _Side(old, i1, i2), _Side(new, j1, j2)
+        edits = sequence_edits(left.plain, right.plain)
+        hunks += _in_characters(_slid(_readable(edits, left, right), left, right), left, right)
     return hunks
 
 
 class _Side:
-    """A window on one text: its words and their codes, the blank before each and the last one.
+    """A window on one text: its words, the same plainly written, the blank before each and the last one.
 
-    Blank k begins at `places[2 * k]`, word k behind it. `opens` and `closes` say whether the text begins and ends with it.
+    Blank k begins at `places[2 * k]` of the text, word k behind it. `opens` and `closes` say whether the text begins and ends with it.
     """
 
-    def __init__(self, text: str, codes: Codes, *, opens: bool, closes: bool) -> None:
-        """Cut the text into words."""
-        pieces = cut(text)
+    def __init__(self, text: str, start: int, end: int) -> None:
+        """Cut text[start:end] into words."""
+        window = text[start:end]
+        pieces = cut(window)
         self.words, self.blanks = pieces[1::2], pieces[::2]
-        self.codes = codes.of(self.words if is_composed(text) else map(plain_word, self.words))
-        self.places = [0, *accumulate(map(len, pieces))]
-        self.opens, self.closes = opens, closes
+        self.plain = self.words if is_composed(window) else [*map(plain_word, self.words)]
+        self.places = [*accumulate(map(len, pieces), initial=start)]
+        self.opens, self.closes = start == 0, end == len(text)
 
 
 def _in_characters(hunks: Sequence[Hunk], left: _Side, right: _Side) -> Iterator[Hunk]:
@@ -197,13 +194,13 @@ def _slid(hunks: Sequence[Hunk], left: _Side, right: _Side) -> list[Hunk]:
 
 
 def _best_shift(side: _Side, first: int, last: int, back: int, ahead: int) -> int:
-    codes = side.codes
+    words = side.plain
     best, shift = _cut(side, first) + _cut(side, last), 0
     for step in (-1, 1):
         k = 0
         while abs(k) < (back if step < 0 else ahead):
             gone, come = (first + k - 1, last + k - 1) if step < 0 else (first + k, last + k)
-            if codes[gone] != codes[come]:
+            if words[gone] != words[come]:
                 break
             k += step
             worth = _cut(side, first + k) + _cut(side, last + k)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import starmap
+from itertools import repeat
+from operator import attrgetter
 
-from contract.edits import Codes, Op, word_hunks
+from contract.edits import Op, word_hunks
 from contract.redline.texts.ends import shared_ends
 from contract.redline.texts.pairing import paired
 from contract.redline.texts.paragraphs import Paragraphs, paragraphs
 from contract.redline.texts.passages import Passage, passages
 
 _PIECE = re.compile(r"\s+|\S+")
+_place_in_new = attrgetter("j1")
 
 
 def compare_texts(old: str, new: str) -> tuple[Op, ...]:
@@ -29,9 +30,10 @@ def compare_texts(old: str, new: str) -> tuple[Op, ...]:
     script = _Script(old, new)
     script.put(0, head, 0, head)
     script.put(head, left.starts[0], head, right.starts[0])
-    _content(script, left, right, found, pairing.codes)
+    _content(script, left, right, found, in_order=not pairing.moved)
     script.put(len(old) - foot, len(old), len(new) - foot, len(new))
-    return (*starmap(Op, script.ops), *_moves(left, right, found))
+    ops = tuple(map(tuple.__new__, repeat(Op), script.ops))
+    return (*ops, *_moves(left, right, found)) if pairing.moved else ops
 
 
 class _Script:
@@ -64,12 +66,11 @@ class _Script:
 
     def alike(self, i1: int, i2: int, j1: int, j2: int) -> None:
         """A stretch that says the same, cut where its letters differ: an apostrophe or a blank of another form."""
-        was, now = self.old[i1:i2], self.new[j1:j2]
-        if was == now:
-            if was:
+        if i2 - i1 == j2 - j1 and self.old.startswith(self.new[j1:j2], i1):
+            if i1 < i2:
                 self.same(i1, i2, j1, j2)
             return
-        left, right = _PIECE.findall(was), _PIECE.findall(now)
+        left, right = _PIECE.findall(self.old, i1, i2), _PIECE.findall(self.new, j1, j2)
         if len(left) != len(right):
             self.put(i1, i2, j1, j2)
             return
@@ -80,32 +81,35 @@ class _Script:
 
 
 def _content(
-    script: _Script, old: Paragraphs, new: Paragraphs, found: Sequence[Passage], codes: Codes
+    script: _Script, old: Paragraphs, new: Paragraphs, found: Sequence[Passage], *, in_order: bool
 ) -> None:
     """All the paragraphs of both texts, in the order of the new one."""
     gone = _gone(len(old.words), found)
     at = 0
-    _deleted(script, old, gone[-1], new.starts[0])
-    for n, passage in sorted(enumerate(found), key=lambda item: item[1].j1):
-        _inserted(script, new, at, passage.j1)
-        _within(script, old, new, passage, codes)
+    _deleted(script, old, gone.get(0, ()), new.starts[0])
+    for passage in found if in_order else sorted(found, key=_place_in_new):
+        if at < passage.j1:
+            _inserted(script, new, at, passage.j1)
+        _within(script, old, new, passage)
         at = passage.j2
-        if n in gone:
-            _deleted(script, old, gone[n], new.starts[at])
-    _inserted(script, new, at, len(new.words))
+        if not passage.moved and passage.i2 in gone:
+            _deleted(script, old, gone[passage.i2], new.starts[at])
+    if at < len(new.words):
+        _inserted(script, new, at, len(new.words))
 
 
 def _gone(paragraphs_old: int, found: Sequence[Passage]) -> dict[int, list[tuple[int, int]]]:
-    """Runs of old paragraphs that are nowhere, each behind the passage that stayed before it (-1: at the head)."""
-    gone: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    at, behind = 0, -1
-    for n, passage in enumerate(found):
-        if passage.i1 > at:
-            gone[behind].append((at, passage.i1))
-        at = passage.i2
-        behind = behind if passage.moved else n
+    """Runs of old paragraphs that are nowhere, each behind the passage that stayed before it: by where this one ends, 0 at the head."""
+    gone: dict[int, list[tuple[int, int]]] = {}
+    at = behind = 0
+    for i1, i2, _, _, moved in found:
+        if at < i1:
+            gone.setdefault(behind, []).append((at, i1))
+        at = i2
+        if not moved:
+            behind = i2
     if at < paragraphs_old:
-        gone[behind].append((at, paragraphs_old))
+        gone.setdefault(behind, []).append((at, paragraphs_old))
     return gone
 
 
@@ -116,25 +120,26 @@ def _deleted(script: _Script, old: Paragraphs, runs: Sequence[tuple[int, int]], 
 
 def _inserted(script: _Script, new: Paragraphs, first: int, last: int) -> None:
     """Placed in the old text behind what the script says last."""
-    if first < last:
-        at = script.ops[-1][2] if script.ops else 0
-        script.put(at, at, new.starts[first], new.starts[last])
+    at = script.ops[-1][2] if script.ops else 0
+    script.put(at, at, new.starts[first], new.starts[last])
 
 
-def _within(script: _Script, old: Paragraphs, new: Paragraphs, passage: Passage, codes: Codes) -> None:
+def _within(script: _Script, old: Paragraphs, new: Paragraphs, passage: Passage) -> None:
     """The words of a passage, then the blank behind it."""
     i1, i2, j1, j2, moved = passage
     a, a_stop, a_end = old.span(i1, i2)
     b, b_stop, b_end = new.span(j1, j2)
-    if old.text[a:a_end] == new.text[b:b_end]:
-        script.same(a, a_end, b, b_end)
+    was, now = old.said(i1, i2), new.said(j1, j2)
+    if was == now:
+        script.same(a, a_stop, b, b_stop)
+        script.put(a_stop, a_end, b_stop, b_end)
         return
     if i2 - i1 == j2 - j1 > 1 and old.words[i1:i2] == new.words[j1:j2]:
         for n in range(i2 - i1):
-            _within(script, old, new, Passage(i1 + n, i1 + n + 1, j1 + n, j1 + n + 1, moved), codes)
+            _within(script, old, new, Passage(i1 + n, i1 + n + 1, j1 + n, j1 + n + 1, moved))
         return
     at_old, at_new = a, b
-    for i1, i2, j1, j2 in word_hunks(old.text[a:a_stop], new.text[b:b_stop], codes):
+    for i1, i2, j1, j2 in word_hunks(was, now):
         script.alike(at_old, a + i1, at_new, b + j1)
         at_old, at_new = a + i2, b + j2
         script.put(a + i1, at_old, b + j1, at_new)

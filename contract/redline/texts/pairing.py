@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
 
 from rapidfuzz.distance import Indel
@@ -31,7 +32,6 @@ class Pairing:
         self.old, self.new = old, new
         self.to_new, self.to_old = [-1] * len(old), [-1] * len(new)
         self.moved: set[int] = set()
-        self.codes = Codes()
         self._coded: dict[str, str] = {}
 
     def pair(self, i: int, j: int) -> None:
@@ -47,11 +47,9 @@ class Pairing:
         """Whether both are there and neither is paired."""
         return 0 <= i < len(self.old) and 0 <= j < len(self.new) and self.to_new[i] < 0 and self.to_old[j] < 0
 
-    def unpaired(self) -> tuple[list[int], list[int]]:
-        """The paragraphs of each text that have no counterpart."""
-        return [i for i, j in enumerate(self.to_new) if j < 0], [
-            j for j, i in enumerate(self.to_old) if i < 0
-        ]
+    def some_free(self) -> bool:
+        """Whether both texts have a paragraph without a counterpart."""
+        return -1 in self.to_new and -1 in self.to_old
 
     def pairs(self) -> list[tuple[int, int]]:
         """The pairs, in the order of the old text."""
@@ -83,7 +81,7 @@ class Pairing:
             stays = [-1 if i in self.moved else j for i, j in enumerate(stays)]
         found = []
         end = 0
-        for i in [i for i, j in enumerate(stays) if j < 0]:
+        for i in _unpaired(stays):
             if i < end:
                 continue
             end = i + 1
@@ -96,11 +94,15 @@ class Pairing:
                 found.append((left, right))
         return found
 
+    @cached_property
+    def _codes(self) -> Codes:
+        return Codes()
+
     def words(self, text: str) -> str:
         """A paragraph's words, cut at blanks, each as one character: what likeness is measured on."""
         found = self._coded.get(text)
         if found is None:
-            found = self._coded[text] = self.codes.of(text.split())
+            found = self._coded[text] = self._codes.of(text.split())
         return found
 
 
@@ -110,14 +112,15 @@ def paired(old: Sequence[str], new: Sequence[str]) -> Pairing:
     if _in_step(old, new):
         pairing.to_new, pairing.to_old = [*range(len(old))], [*range(len(new))]
         return pairing
-    _identical(pairing)
+    several = _identical(pairing)
     pairing.order()
-    if all(pairing.unpaired()):
-        _repeated(pairing)
+    if pairing.some_free():
+        if several:
+            _repeated(pairing)
         _in_place(pairing)
         _like(pairing)
     _ordered(pairing)
-    if all(pairing.unpaired()):
+    if pairing.some_free():
         _headings(pairing)
         for left, right in pairing.gaps():
             words = [pairing.words(old[i]) for i in left], [pairing.words(new[j]) for j in right]
@@ -132,14 +135,24 @@ def _in_step(old: Sequence[str], new: Sequence[str]) -> bool:
     """Whether each paragraph is the one in its place: few differ, and by their openings and closings each of these is the other."""
     if len(old) != len(new):
         return False
-    differ = [(was, now) for was, now in zip(old, new, strict=True) if was != now]
-    if len(differ) > _FEW or not all(opens_alike(was, now) for was, now in differ):
-        return False
-    return {was for was, _ in differ}.isdisjoint([now for _, now in differ])
+    gone: list[str] = []
+    come: list[str] = []
+    for was, now in zip(old, new, strict=True):
+        if was != now:
+            if len(gone) == _FEW or not opens_alike(was, now):
+                return False
+            gone.append(was)
+            come.append(now)
+    return set(gone).isdisjoint(come)
 
 
-def _identical(pairing: Pairing) -> None:
-    """The same text, once on each side; then what stands beside a pair and is the same."""
+def _unpaired(others: Sequence[int]) -> list[int]:
+    """The paragraphs that have no counterpart among the other text's, as `to_new` and `to_old` name them."""
+    return [n for n, other in enumerate(others) if other < 0]
+
+
+def _identical(pairing: Pairing) -> bool:
+    """The same text, once on each side; then what stands beside a pair and is the same. Whether any text stands several times."""
     old, new = pairing.old, pairing.new
     ours = {text: i for i, text in enumerate(old)}
     theirs = {text: j for j, text in enumerate(new)}
@@ -149,13 +162,12 @@ def _identical(pairing: Pairing) -> None:
         theirs.pop(text, None)
     pairing.to_new = [theirs.get(text, -1) for text in old]
     pairing.to_old = [ours.get(text, -1) for text in new]
-    if not several:
-        return
-    for step in (1, -1):
-        for i in [i for i, j in enumerate(pairing.to_new) if j < 0][::step]:
+    for step in (1, -1) if several else ():
+        for i in _unpaired(pairing.to_new)[::step]:
             j = pairing.to_new[i - step] if 0 <= i - step < len(old) else -1
             if j >= 0 and pairing.free(i, j + step) and old[i] == new[j + step]:
                 pairing.pair(i, j + step)
+    return bool(several)
 
 
 def _several(texts: Sequence[str], places: Collection[str]) -> list[str]:
@@ -165,7 +177,7 @@ def _several(texts: Sequence[str], places: Collection[str]) -> list[str]:
 
 def _repeated(pairing: Pairing) -> None:
     """Texts that stand several times, in order, between the neighbours that stayed."""
-    ours, theirs = pairing.unpaired()
+    ours, theirs = _unpaired(pairing.to_new), _unpaired(pairing.to_old)
     if {pairing.old[i] for i in ours}.isdisjoint([pairing.new[j] for j in theirs]):
         return
     for left, right in pairing.gaps():
@@ -192,7 +204,7 @@ def _in_place(pairing: Pairing) -> None:
 
 def _like(pairing: Pairing) -> None:
     """Paragraphs that share runs of three words found nowhere else, wherever they stand."""
-    ours, theirs = pairing.unpaired()
+    ours, theirs = _unpaired(pairing.to_new), _unpaired(pairing.to_old)
     if not ours or not theirs:
         return
     if len(ours) == 1 == len(theirs) and _gave_way(pairing, ours[0], theirs[0]):
@@ -223,7 +235,7 @@ def _gave_way(pairing: Pairing, i: int, j: int) -> bool:
 def _ordered(pairing: Pairing) -> None:
     """Say which pairs moved; those that tell nothing and moved without their neighbours are a coincidence, and no pair."""
     pairing.order()
-    for run in _runs_moved(pairing):
+    for run in _runs_moved(pairing) if pairing.moved else ():
         i, j = run[0], pairing.to_new[run[0]]
         beside = (i - 1, j - 1), (run[-1] + 1, pairing.to_new[run[-1]] + 1)
         near = any(
@@ -261,25 +273,27 @@ def _telling(pairing: Pairing, i: int) -> bool:
 
 def _headings(pairing: Pairing) -> None:
     """A title goes with the paragraph under it, though its number or its words changed."""
-    for i in (n + 1 for n in reversed(pairing.unpaired()[0])):
+    for free in reversed(_unpaired(pairing.to_new)):
+        i = free + 1
         j = pairing.to_new[i] if i < len(pairing.old) else -1
         if j < 1 or pairing.to_old[j - 1] >= 0:
             continue
-        was, now = pairing.old[i - 1], pairing.new[j - 1]
+        was, now = pairing.old[free], pairing.new[j - 1]
         if not is_heading(was) or not is_heading(now):
             continue
         numbered = is_numbered(was) and is_numbered(now)
         if numbered or Indel.normalized_similarity(pairing.words(was), pairing.words(now)) >= _HEADING_LIKE:
-            pairing.pair(i - 1, j - 1)
+            pairing.pair(free, j - 1)
             if i in pairing.moved:
-                pairing.moved.add(i - 1)
+                pairing.moved.add(free)
 
 
 def _lone_headings(pairing: Pairing) -> None:
     """Two titles that share their number alone, over two texts that are no pair, are two articles."""
-    for i in (n - 1 for n in pairing.unpaired()[0]):
+    for free in _unpaired(pairing.to_new):
+        i = free - 1
         j = pairing.to_new[i] if i >= 0 else -1
-        if j < 0 or not pairing.free(i + 1, j + 1):
+        if j < 0 or not pairing.free(free, j + 1):
             continue
         was, now = pairing.old[i], pairing.new[j]
         if was == now or not (is_numbered(was) and is_numbered(now) and is_heading(was) and is_heading(now)):

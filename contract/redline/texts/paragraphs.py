@@ -28,6 +28,12 @@ class Paragraphs(NamedTuple):
         """Paragraphs first to last: where they begin, where their words stop, where the next one begins."""
         return self.starts[first], self.starts[last - 1] + len(self.words[last - 1]), self.starts[last]
 
+    def said(self, first: int, last: int) -> str:
+        """Paragraphs first to last as they stand, without the blank behind the last one."""
+        if last - first == 1:
+            return self.words[first]
+        return self.text[self.starts[first] : self.starts[last - 1] + len(self.words[last - 1])]
+
 
 def paragraphs(text: str, first: int, last: int) -> Paragraphs:
     """The paragraphs of text[first:last]; `starts` has one place more: `last`.

@@ -31,9 +31,9 @@ def passages(pairing: Pairing) -> list[Passage]:
     Paragraphs that are the same and follow each other on both sides are one passage.
     """
     pairs = pairing.pairs()
-    taken_old, taken_new = {i for i, _ in pairs}, {j for _, j in pairs}
     old, new, moved_old = pairing.old, pairing.new, pairing.moved
     some_free = len(pairs) < max(len(old), len(new))
+    taken_old, taken_new = map(set, zip(*pairs, strict=True)) if some_free and pairs else (set(), set())
     found: list[Passage] = []
     # the run of the same paragraphs so far: where it would go on, and whether it moved
     length, i_next, j_next, together = 0, -1, -1, False

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,23 +38,24 @@ def votes(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
 
 def one_by_one(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
     """The votes of a few words."""
-    ours: dict[str, int] = {}
-    for i, words in enumerate(old):
-        for run in _runs(words):
-            if ours.setdefault(run, i) != i:
-                ours[run] = _SEVERAL
-    theirs: dict[str, int] = {}
-    for j, words in enumerate(new):
-        for run in filter(ours.__contains__, _runs(words)):
-            if theirs.setdefault(run, j) != j:
-                theirs[run] = _SEVERAL
-    counts = Counter((ours[run], j) for run, j in theirs.items() if j != _SEVERAL != ours[run])
-    return sorted(((i, j, runs) for (i, j), runs in counts.items()), key=lambda vote: (-vote[2], *vote))
+    ours, theirs = _owners(old), _owners(new)
+    counts: dict[tuple[int, int], int] = {}
+    for run, j in theirs.items():
+        i = ours.get(run, _SEVERAL)
+        if i != _SEVERAL != j:
+            counts[i, j] = counts.get((i, j), 0) + 1
+    return [(i, j, -less) for less, i, j in sorted([(-runs, i, j) for (i, j), runs in counts.items()])]
 
 
-def _runs(words: str) -> Iterator[str]:
-    """A paragraph's runs of three words, or itself."""
-    return (words[at : at + _RUN] for at in range(max(1, len(words) - _RUN + 1)) if words)
+def _owners(paragraphs: Sequence[str]) -> dict[str, int]:
+    """Each run of three words, or paragraph of fewer, and the paragraph that has it."""
+    owners: dict[str, int] = {}
+    for n, words in enumerate(paragraphs):
+        for at in range(max(1, len(words) - _RUN + 1) if words else 0):
+            run = words[at : at + _RUN]
+            if owners.setdefault(run, n) != n:
+                owners[run] = _SEVERAL
+    return owners
 
 
 def together(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
