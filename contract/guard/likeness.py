@@ -90,11 +90,10 @@ def reading(words: Wording, article: str, weights: Weights, ruled: Verdict) -> V
     if ruled is Verdict.HARMLESS and sum(map(len, words.unshared)) <= _FEW:
         return ruled
     chances = dict(zip(CLASSES, weights.chances(traits.of_verdict(words, article)), strict=True))
-    known = Verdict.EMPTIED if ruled is Verdict.REMOVED else ruled
     doubt = (1 - _BELIEVED) / (len(CLASSES) - 1)
     return max(
         CLASSES,
-        key=lambda each: chances[each] * (_BELIEVED if each is known else doubt) * _CARE.get(each, 1.0),
+        key=lambda each: chances[each] * (_BELIEVED if each is ruled else doubt) * _CARE.get(each, 1.0),
     )
 
 

@@ -11,9 +11,7 @@ _WITHOUT_WRITING = (
     r"(?:\boral(?:e|ement|ly)?\b|verbal\w*|de vive voix|sans (?:aucun |le moindre )?écrit|par (?:un )?simple (?:mot|appel)|(?:sur|d’)un(?:e)? (?:simple )?(?:poignée|parole)|"
     r"without (?:any )?writing|word of mouth|agrees to nothing in writing|on a handshake)"
 )
-_SOLD_AWAY = (
-    r"(?:consommat|particulier|démarch|hors établissement|consumer|off[- ]premises|à la foire|chez lui)"
-)
+_SOLD_AWAY = r"(?:(?<!pas un )consommat|(?<!en )particulier|démarch|hors établissement|consumer|off[- ]premises|à la foire|chez lui)"
 _AT_ONCE = (
     r"(?:(?:encaiss|pa(?:y|i)|règl|vers)\w*[^.]{0,40}(?:le jour même|sur-le-champ|sur le champ|à la signature|immédiatement|sans attendre|aussitôt)|"
     r"(?:paid|collected|charged)[^.]{0,30}(?:at once|on the spot|the same day|on signature|immediately))"
@@ -54,7 +52,7 @@ MANDATORY = (
     ),
     row(
         "renewal_untold",
-        rf"(?:consommat|particulier|consumer)[^.]{{0,160}}(?:{_UNWARNED}[^.]{{0,60}}(?:reconduction|renouvel|échéance|renew)|(?:reconduction|renouvel|renew)[^.]{{0,80}}{_UNWARNED})|"
+        rf"(?:consommat|(?<!en )particulier|consumer)[^.]{{0,160}}(?:{_UNWARNED}[^.]{{0,60}}(?:reconduction|renouvel|échéance|renew)|(?:reconduction|renouvel|renew)[^.]{{0,80}}{_UNWARNED})|"
         rf"(?:consommat|particulier)[^.]{{0,60}}garde lui-même un œil[^.]{{0,40}}(?:reconduction|renouvel)",
         _A,
         "C. conso. L215-1",
@@ -71,7 +69,7 @@ MANDATORY = (
     ),
     row(
         "security_forgone",
-        r"(?:données|fichiers?|listes?|mots? de passe|data)[^.]{0,60}(?:sans (?:aucune |la moindre )?(?:sécurité|protection|précaution)|en clair\b|without any (?:security|protection))",
+        r"(?:données|fichiers?|listes?|mots? de passe|data)(?:(?!\bne\b|\bn’|jamais|\bnot\b|never)[^.]){0,60}(?:sans (?:aucune |la moindre )?(?:sécurité|protection|précaution)|en clair\b|without any (?:security|protection))",
         _A,
         "RGPD 32",
         harms=client,

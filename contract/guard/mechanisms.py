@@ -143,9 +143,9 @@ def _one_of_all(new: re.Match[str], words: Wording) -> bool:
     return bool(each) and re.search(each, words.before, re.IGNORECASE) is not None
 
 
-def _bound_no_more_before(_new: re.Match[str], words: Wording) -> bool:
+def _bound_no_more_before(new: re.Match[str], words: Wording) -> bool:
     """Whether a party that "is not bound by" a thing did not answer for it before either."""
-    return _ANSWERED_NOT.search(words.before) is not None
+    return new.group().startswith("n’engage") and _ANSWERED_NOT.search(words.before) is not None
 
 
 _NOTHING_NEW: Mapping[str, Callable[[re.Match[str], Wording], bool]] = MappingProxyType(

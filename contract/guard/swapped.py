@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from contract.guard.finding import Harmed, Severity
-from contract.guard.meaning import said
 from contract.guard.pattern import Pattern
 from contract.guard.turned import ANSWERS, owner
 from contract.guard.whose import burdened, laden, other, roles, subject
@@ -19,12 +16,14 @@ _BY = Pattern(r"\bpar le (?:client|prestataire)|\bby the (?:client|contractor)")
 _PERMITS = Pattern(
     r"(?:autorise|permet|allows?|authori[sz]es|permits?) (?:le |au |la |the )?(?:client|prestataire|contractor|provider)\b"
 )
-_HALF = re.compile(r"[;.]\s+(?=\S)")
 _GETS = Pattern(
     r"dev(?:ient|iendra) (?:titulaire|propriétaire)|acquiert|se voi(?:t|ent)\b|reçoi|parvenir|becomes? (?:the )?(?:owner|holder)|acquires?\b|receives?\b|is (?:given|lent|sent)"
 )
-_ENTRUSTS = Pattern(r"\b(?:confie|charge|demande)\b|\bentrusts?\b|\basks?\b")
-"""Who gets is given by the other, and who is entrusted acts: the same told from the other end."""
+"""Who gets is given by the other: the same told from the other end."""
+_BEARS = Pattern(
+    r"\bpa(?:ie|ye)(?:nt|ra|ront)?\b|\brépond|garanti(?:t|ra|ssent)\b|support|rembours|indemnis|\bverse|\brègle|\bassum|\bpays?\b|\bbears?\b|warrants?\b|\bliable\b"
+)
+"""What a party bears beside is no longer borne by the same one."""
 _HEAD = Pattern(r"(?:le|the) (?:client|prestataire|contractor)\b")
 _TOOLS = Pattern(
     r"modèles?|méthodes?|outils|gabarits?|savoir-faire|fichiers sources|templates?|methods?|know-how|source files"
@@ -44,22 +43,13 @@ def owner_swapped(words: Wording) -> Iterator[Noticed]:
 
 
 def _other_end(words: Wording) -> bool:
-    """Whether the same is told from the other party's end, or each party's half has only changed places."""
-    for pattern in (_GETS, _ENTRUSTS):
-        if (pattern.search(words.before) is None) != (pattern.search(words.after) is None):
-            return True
-    was, now = _halves(words.before), _halves(words.after)
-    return len(was) == 2 == len(now) and all(
-        2 * len(was[side] & now.get(side, frozenset())) > min(len(was[side]), len(now.get(side, was[side])))
-        for side in was
-    )
-
-
-@lru_cache(maxsize=1 << 11)
-def _halves(text: str) -> dict[Harmed, frozenset[str]]:
-    """What each half of a text says of the party that it begins with."""
-    halves = [(subject(half), frozenset(said(half))) for half in _HALF.split(text)]
-    return dict(halves) if len(halves) == 2 else {}
+    """Whether one wording says that a party gives what the other says that the second party gets, and no more."""
+    getting, giving = words.before, words.after
+    if _GETS.search(giving):
+        getting, giving = giving, getting
+    if not _GETS.search(getting) or _GETS.search(giving) or _BEARS.search(f"{getting} {giving}"):
+        return False
+    return subject(getting) in roles(giving)["receives"]
 
 
 def party_swapped(words: Wording) -> Iterator[Noticed]:

@@ -48,7 +48,7 @@ def learnt_from(without: Sequence[str]) -> Iterator[dict[str, Any]]:
 def verdict_examples(edits: Sequence[dict[str, Any]]) -> Iterator[_Example]:
     """Each edit's signs and what it amounts to; an article removed is one emptied, as its words tell."""
     for edit in edits:
-        amounts = min(LABELS[edit["label"]], Verdict.UNLAWFUL)
+        amounts = LABELS[edit["label"]]
         amounts = Verdict.EMPTIED if amounts is Verdict.REMOVED else amounts
         words = wording(edit["before"] or "", edit["after"] or "")
         yield traits.of_verdict(words, edit["article"]), amounts.name.lower(), 1.0

@@ -200,3 +200,31 @@ def test_a_phrase_set_aside_as_saying_nothing_hides_no_bound_step_form_or_moment
 )  # fmt: skip
 def test_a_phrase_said_otherwise_warns_nobody(before: str, after: str) -> None:
     assert [f.code for f in told(before, after) if f.severity is not Severity.NOTICE] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "after"),
+    [
+        ("reviews_false", "Le Prestataire corrige selon les remarques du Client.", "Le Prestataire modifie selon les commentaires du Client."),
+        ("reviews_false", "Les avis négatifs restent.", "Les avis négatifs ne sont pas supprimés."),
+        ("paid_too_soon", "L’acompte est payé à l’accord.", "En particulier, l’acompte est payé à la signature."),
+        ("security_forgone", "Les mots de passe sont secrets.", "Les mots de passe ne circulent jamais en clair."),
+        ("party_swapped", "Le Prestataire remet au Client les fichiers du mois.", "Le Client reçoit du Prestataire les fichiers du mois."),
+        ("indicative_only", "Le Prestataire ne répond pas des propos des tiers.", "Les propos des tiers n’engagent pas le Prestataire."),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_it_is_not_told_as_it(code: str, before: str, after: str) -> None:
+    assert code not in {f.code for f in told(before, after)}
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "after"),
+    [
+        ("indicative_only", "Le Prestataire ne répond pas des retards et publie douze contenus.", "Le Prestataire ne répond pas des retards et publie, à titre indicatif, douze contenus."),
+        ("party_swapped", "Le Client reçoit les fichiers et paie les licences.", "Le Prestataire remet les fichiers et paie les licences."),
+        ("party_swapped", "Le Prestataire livre au Client les fichiers et paie les licences.", "Le Client reçoit les fichiers et paie les licences."),
+        ("party_swapped", "Le Client verse 100 € d’acompte ; le Prestataire verse 500 € d’acompte.", "Le Prestataire verse 100 € d’acompte ; le Client verse 500 € d’acompte."),
+    ],
+)  # fmt: skip
+def test_what_hides_beside_something_harmless_is_told(code: str, before: str, after: str) -> None:
+    assert code in {f.code for f in told(before, after)}
