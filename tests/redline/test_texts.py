@@ -115,12 +115,32 @@ def test_an_article_taken_out_is_one_deletion() -> None:
     assert changed(text(CONTRACT), text((OBJECT, PRICE, SECRET))) == [(NOTICE, "")]
 
 
-def test_a_taken_out_and_an_added_article_are_two_changes() -> None:
-    other = "Article 3 – Images\n\nLes photographies fournies restent la propriété de leur auteur."
-    assert changed(text(CONTRACT), text((OBJECT, PRICE, other, SECRET))) in (
-        [(NOTICE, ""), ("", other)],
-        [("", other), (NOTICE, "")],
-    )
+IMAGES = "Article 3 – Images\n\nLes photographies fournies restent la propriété de leur auteur."
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [((OBJECT, PRICE, NOTICE, SECRET), (OBJECT, PRICE, IMAGES, SECRET)), ((NOTICE, SECRET), (IMAGES, SECRET))],
+    ids=["amid", "first"],
+)
+def test_an_article_in_the_place_of_another_is_two_changes(old: tuple[str], new: tuple[str]) -> None:
+    assert changed(text(old), text(new)) == [(NOTICE, ""), ("", IMAGES)]
+    tags = [(op.tag, text(old)[op.i1 : op.i2].isspace()) for op in compare_texts(text(old), text(new))]
+    assert [told for told in tags if told[0] != "equal"] == [
+        ("delete", False),
+        ("delete", True),
+        ("insert", False),
+    ]
+
+
+def test_articles_that_go_or_come_together_are_a_change_each() -> None:
+    assert changed(text(CONTRACT), text((OBJECT, SECRET))) == [(PRICE, ""), (NOTICE, "")]
+    assert changed(text((OBJECT, SECRET)), text(CONTRACT)) == [("", PRICE), ("", NOTICE)]
+
+
+def test_a_paragraph_in_the_place_of_another_is_one_change() -> None:
+    more = "Toute photographie publiée porte le nom de son auteur.\n\nLe silence vaut refus."
+    assert changed(text((OBJECT, SECRET)), text((OBJECT, more, SECRET))) == [("", more)]
 
 
 @pytest.mark.parametrize("swap", [lambda pair: pair, lambda pair: pair[::-1]], ids=["split", "merged"])

@@ -32,9 +32,7 @@ def pieces(old: str, new: str, ops: Sequence[Op]) -> Iterator[Piece]:
     """What a reader meets, in the order of the new text; "opens" and "closes" stand around what moved."""
     moves = [op for op in ops if op.tag == "move"]
     starts, ends = {op.j1 for op in moves}, {op.j2 for op in moves}
-    for op in ops:
-        if op.tag == "move":
-            continue
+    for op in _content(old, ops):
         if op.j1 in starts and op.j2 > op.j1:
             yield Piece("opens", "")
         if op.tag != "equal" and op.i2 > op.i1:
@@ -47,6 +45,24 @@ def pieces(old: str, new: str, ops: Sequence[Op]) -> Iterator[Piece]:
             at = end
         if op.j2 > at:
             yield Piece("equal" if op.tag == "equal" else "insert", new[at : op.j2])
+
+
+def _content(old: str, ops: Sequence[Op]) -> Iterator[Op]:
+    """What is there, came or went; the break that goes alone behind an article (`operations`) is read with it."""
+    went: Op | None = None
+    for op in ops:
+        if op.tag == "move":
+            continue
+        if went is not None and op.tag == "delete" and old[op.i1 : op.i2].isspace():
+            went = went._replace(i2=op.i2)
+            continue
+        if went is not None:
+            yield went
+        went = op if op.tag == "delete" else None
+        if went is None:
+            yield op
+    if went is not None:
+        yield went
 
 
 def line(old: str, new: str, ops: Sequence[Op], signs: dict[str, tuple[str, str]]) -> str:

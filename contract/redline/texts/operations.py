@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import repeat
+from itertools import pairwise, repeat
 from operator import attrgetter
 
 from contract.edits import Op, word_hunks
 from contract.redline.texts.ends import shared_ends
 from contract.redline.texts.pairing import paired
-from contract.redline.texts.paragraphs import Paragraphs, paragraphs
+from contract.redline.texts.paragraphs import Paragraphs, is_heading, is_numbered, paragraphs
 from contract.redline.texts.passages import Passage, passages
 
 _PIECE = re.compile(r"\s+|\S+")
@@ -54,6 +54,17 @@ class _Script:
             self.same(i1, i2, j1, j2)
         else:
             self.ops.append(("replace", i1, i2, j1, j2))
+
+    def part(self, *, article_comes: bool) -> None:
+        """Where an article went and something comes, or the reverse, the break behind what went is an op alone.
+
+        Whoever gathers neighbouring ops into one change then meets two of them, and no replacement.
+        """
+        _, i1, i2, at, _ = self.ops[-1]
+        gone = self.old[i1:i2].rstrip()
+        stop = i1 + len(gone)
+        if i1 < stop < i2 and (article_comes or is_heading(gone.partition("\n")[0].rstrip())):
+            self.ops[-1:] = ("delete", i1, stop, at, at), ("delete", stop, i2, at, at)
 
     def same(self, i1: int, i2: int, j1: int, j2: int) -> None:
         """old[i1:i2] is new[j1:j2]."""
@@ -115,13 +126,27 @@ def _gone(paragraphs_old: int, found: Sequence[Passage]) -> dict[int, list[tuple
 
 def _deleted(script: _Script, old: Paragraphs, runs: Sequence[tuple[int, int]], at: int) -> None:
     for first, last in runs:
-        script.put(old.starts[first], old.starts[last], at, at)
+        for start, end in pairwise(_articles(old, first, last)):
+            script.put(start, end, at, at)
 
 
 def _inserted(script: _Script, new: Paragraphs, first: int, last: int) -> None:
     """Placed in the old text behind what the script says last."""
     at = script.ops[-1][2] if script.ops else 0
-    script.put(at, at, new.starts[first], new.starts[last])
+    if script.ops and script.ops[-1][0] == "delete":
+        script.part(article_comes=is_heading(new.words[first]))
+    for start, end in pairwise(_articles(new, first, last)):
+        script.put(at, at, start, end)
+
+
+def _articles(text: Paragraphs, first: int, last: int) -> list[int]:
+    """Where paragraphs first to last begin and end, and each article's title between: one that goes or comes is a change of its own."""
+    titles = (
+        text.starts[n]
+        for n in range(first + 1, last - 1)
+        if is_heading(text.words[n]) and is_numbered(text.words[n]) and not is_heading(text.words[n + 1])
+    )
+    return [text.starts[first], *titles, text.starts[last]]
 
 
 def _within(script: _Script, old: Paragraphs, new: Paragraphs, passage: Passage) -> None:
