@@ -25,9 +25,7 @@ _SLIDE = 60
 """Characters: no edit is followed further."""
 _REACH = 60
 """Characters in which a cut between two plain words must be found."""
-_PLAIN = r"(?<= )[a-zß-öø-ÿœ]{2,} (?=[a-zß-öø-ÿœ]{2})"
-_BETWEEN_WORDS = re.compile(_PLAIN)
-_LAST_BETWEEN_WORDS = re.compile(f"(?s:.*){_PLAIN}")
+_BETWEEN_WORDS = re.compile(r"(?<= )[a-zß-öø-ÿœ]{2,} (?=[a-zß-öø-ÿœ]{2})")
 
 
 def windows(old: str, new: str) -> list[Hunk]:
@@ -103,8 +101,10 @@ def _differing(old: str, new: str) -> list[Hunk]:
 
 def _word_back(text: str, at: int) -> int:
     """Where a word ends that a plain one follows, at `at` or a little before; -1 when none is near."""
-    found = _LAST_BETWEEN_WORDS.match(text, max(0, at - _REACH), at) if at > 0 else None
-    return found.end() - 1 if found else -1
+    end = 0
+    for found in _BETWEEN_WORDS.finditer(text, max(0, at - _REACH), at) if at > 0 else ():
+        end = found.end()
+    return end - 1
 
 
 def _word_ahead(text: str, at: int) -> int:

@@ -67,6 +67,8 @@ class _Side:
     Blank k begins at `places[2 * k]` of the text, word k behind it. `opens` and `closes` say whether the text begins and ends with it.
     """
 
+    __slots__ = ("blanks", "closes", "opens", "places", "plain", "words")
+
     def __init__(self, text: str, start: int, end: int) -> None:
         """Cut text[start:end] into words."""
         window = text[start:end]
