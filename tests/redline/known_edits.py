@@ -390,6 +390,26 @@ def _article_added(article: Article, draw: Draw) -> list[Edit]:
     return [added.edit] if added.edit else []
 
 
+def _article_replaced(article: Article, draw: Draw) -> list[Edit]:
+    """An article goes and another one comes at its place: two changes."""
+    edits = [*_article_added(article, draw), *_article_removed(article, draw)]
+    for edit in edits:
+        edit.kind = "article_replaced"
+    return edits
+
+
+def _neighbours_removed(article: Article, draw: Draw) -> list[Edit]:
+    """Two articles that follow each other go: two changes."""
+    here = next(n for n, other in enumerate(draw.new) if other is article)
+    both = draw.new[here : here + 2]
+    if not all(_untouched(each) and each.label == "Article" for each in both):
+        return []
+    edits = [edit for each in both for edit in _article_removed(each, draw)]
+    for edit in edits:
+        edit.kind = "neighbours_removed"
+    return edits
+
+
 def _annex_added(article: Article, draw: Draw) -> list[Edit]:
     """A new annex before the others."""
     annexes = [n for n, other in enumerate(draw.new) if other.label == "Annexe"]
@@ -460,6 +480,8 @@ INSIDE: dict[str, Callable[[Article, Draw], list[Edit]]] = {
 AROUND: dict[str, Callable[[Article, Draw], list[Edit]]] = {
     "article_removed": _article_removed,
     "article_added": _article_added,
+    "article_replaced": _article_replaced,
+    "neighbours_removed": _neighbours_removed,
     "annex_added": _annex_added,
     "article_moved": _article_moved(edited=False),
     "article_moved_and_edited": _article_moved(edited=True),

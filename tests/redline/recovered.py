@@ -19,6 +19,8 @@ WHOLE = {
     "table_row",
     "article_added",
     "article_removed",
+    "article_replaced",
+    "neighbours_removed",
     "annex_added",
 }
 BLANK = {"paragraph_split", "paragraphs_joined"}
