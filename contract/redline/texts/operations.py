@@ -152,9 +152,8 @@ def _articles(text: Paragraphs, first: int, last: int) -> list[int]:
 def _within(script: _Script, old: Paragraphs, new: Paragraphs, passage: Passage) -> None:
     """The words of a passage, then the blank behind it."""
     i1, i2, j1, j2, moved = passage
-    a, a_stop, a_end = old.span(i1, i2)
-    b, b_stop, b_end = new.span(j1, j2)
-    was, now = old.said(i1, i2), new.said(j1, j2)
+    was, a, a_stop, a_end = old.said(i1, i2)
+    now, b, b_stop, b_end = new.said(j1, j2)
     if was == now:
         script.same(a, a_stop, b, b_stop)
         script.put(a_stop, a_end, b_stop, b_end)
@@ -189,4 +188,4 @@ def _moves(left: Paragraphs, right: Paragraphs, found: Sequence[Passage]) -> Ite
 
 
 def _move(left: Paragraphs, right: Paragraphs, run: Passage) -> Op:
-    return Op("move", *left.span(run.i1, run.i2)[:2], *right.span(run.j1, run.j2)[:2])
+    return Op("move", *left.said(run.i1, run.i2)[1:3], *right.said(run.j1, run.j2)[1:3])

@@ -24,15 +24,14 @@ class Paragraphs(NamedTuple):
     words: Sequence[str]
     starts: Sequence[int]
 
-    def span(self, first: int, last: int) -> tuple[int, int, int]:
-        """Paragraphs first to last: where they begin, where their words stop, where the next one begins."""
-        return self.starts[first], self.starts[last - 1] + len(self.words[last - 1]), self.starts[last]
-
-    def said(self, first: int, last: int) -> str:
-        """Paragraphs first to last as they stand, without the blank behind the last one."""
+    def said(self, first: int, last: int) -> tuple[str, int, int, int]:
+        """Paragraphs first to last as they stand, where they begin, where their words stop, and where the next one begins."""
+        start, end = self.starts[first], self.starts[last]
         if last - first == 1:
-            return self.words[first]
-        return self.text[self.starts[first] : self.starts[last - 1] + len(self.words[last - 1])]
+            words = self.words[first]
+            return words, start, start + len(words), end
+        stop = self.starts[last - 1] + len(self.words[last - 1])
+        return self.text[start:stop], start, stop, end
 
 
 def paragraphs(text: str, first: int, last: int) -> Paragraphs:
