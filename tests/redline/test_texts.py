@@ -120,7 +120,10 @@ IMAGES = "Article 3 – Images\n\nLes photographies fournies restent la proprié
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [((OBJECT, PRICE, NOTICE, SECRET), (OBJECT, PRICE, IMAGES, SECRET)), ((NOTICE, SECRET), (IMAGES, SECRET))],
+    [
+        ((OBJECT, PRICE, NOTICE, SECRET), (OBJECT, PRICE, IMAGES, SECRET)),
+        ((NOTICE, SECRET), (IMAGES, SECRET)),
+    ],
     ids=["amid", "first"],
 )
 def test_an_article_in_the_place_of_another_is_two_changes(old: tuple[str], new: tuple[str]) -> None:
