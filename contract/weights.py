@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, sqrt
 
@@ -22,10 +22,15 @@ class Weights:
         """How likely each class is, in their order; they sum to 1. Traits that were never learnt say nothing."""
         known = [self.rows[trait] for trait in traits if trait in self.rows]
         length = sqrt(len(known)) or 1.0
-        scores = [bias + sum(column) / length for bias, *column in zip(self.bias, *known, strict=True)]
-        highest = max(scores)
-        raised = [exp(score - highest) for score in scores]
-        return tuple(each / sum(raised) for each in raised)
+        return _shares([bias + sum(column) / length for bias, *column in zip(self.bias, *known, strict=True)])
+
+    def chances_of_measures(self, measures: Mapping[str, float]) -> tuple[float, ...]:
+        """The same of traits that each have a measure, taken as they are."""
+        scores = list(self.bias)
+        for trait, measure in measures.items():
+            for n, weight in enumerate(self.rows.get(trait, ())):
+                scores[n] += measure * weight
+        return _shares(scores)
 
     def speaking_for(self, name: str, traits: Collection[str]) -> Iterator[str]:
         """The traits that speak for a class more than for the others together, the strongest first."""
@@ -36,7 +41,16 @@ class Weights:
 
 @dataclass(frozen=True, eq=False)
 class Likeness:
-    """What labelled edits taught: what a change amounts to (`verdicts`), and whom it harms (`sides`)."""
+    """What labelled edits taught: what a change amounts to by its words (`verdicts`), how often the rules and these words prove right (`trust`), and whom a change harms (`sides`)."""
 
     verdicts: Weights
+    trust: Weights
     sides: Weights
+
+
+def _shares(scores: Sequence[float]) -> tuple[float, ...]:
+    """Shares of 1 that grow with the scores: softmax."""
+    highest = max(scores)
+    raised = [exp(score - highest) for score in scores]
+    total = sum(raised)
+    return tuple(each / total for each in raised)

@@ -62,8 +62,9 @@ def first_change(table: Table, old: int, new: int) -> str:
 
 
 def sentence(finding: Finding, catalogue: Catalogue) -> str:
-    """A warning, said."""
-    return say(catalogue, f"finding.{finding.code}", **dict(finding.values))
+    """A warning, said; one that is doubted says so."""
+    said = say(catalogue, f"finding.{finding.code}", **dict(finding.values))
+    return f"{said} {say(catalogue, 'finding.doubted')}" if finding.doubted else said
 
 
 def version_pdf(visit: Visit, contract: str, number: int, _language: str) -> tuple[str, bytes]:

@@ -105,7 +105,7 @@ def legal_figures() -> tuple[Figure, ...]:
 @cache
 def likeness() -> Likeness | None:
     """What labelled edits taught of changes of words; `None` before anything was learnt."""
-    tables = [TEMPLATES / "likeness" / f"{name}.tsv" for name in ("verdicts", "sides")]
+    tables = [TEMPLATES / "likeness" / f"{name}.tsv" for name in ("verdicts", "trust", "sides")]
     if not all(table.exists() for table in tables):
         return None
     return Likeness(*(files.weights(table.read_text("utf-8")) for table in tables))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from contract.guard.dates import days
 from contract.guard.finding import Harmed, Severity
 from contract.guard.pattern import Pattern
 from contract.guard.said import INDEXED, SPENDING_CAPPED
@@ -14,7 +15,7 @@ from contract.guard.wording import Noticed, Wording
 _W = Severity.WARNING
 
 _CAP = Pattern(
-    r"limitée? (?:à|au|aux)|plafon|dans la limite|à concurrence|n’excède|ne dépasse|capped|limited to|not exceed|"
+    r"limitée? (?:à|au|aux)|plafon|dans la limite|à concurrence|n’excède|ne dépasse|\bne (?:peut|pourra|saurait|doit) (?:pas )?(?:dépasser|excéder)|se limite(?:nt)? (?:à|aux?)\b|capped|limited to|not exceed|"
     r"(?:\bne |\bn’)[^.,;]{0,24} au-delà d[^.,;]{0,12}\d|\b(?:not|no)\b[^.,;]{0,24} beyond (?:€|eur|\d)"
 )
 
@@ -23,6 +24,8 @@ _UP_TO = Pattern(
 )
 
 _AT_MOST = Pattern(r"au (?:plus|maximum)\b|at most|maximum")
+
+_ENDS = Pattern(r"s’achève|\bfini(?:t|ra)\b|prend(?:ra)? fin|expire|se termine|\bends?\b|terminates")
 
 _LIABLE = Pattern(r"responsab|réclamée?s?|claim|indemnis|répar|dommage|liab|damage")
 
@@ -38,8 +41,9 @@ def cap_lowered(words: Wording) -> Iterator[Noticed]:
 
 
 def cap_removed(words: Wording) -> Iterator[Noticed]:
-    """A ceiling that goes."""
-    if _CAP.search(words.before) and not _CAP.search(words.after):
+    """A ceiling that goes; an end that keeps its date is one said otherwise."""
+    same_end = _ENDS.search(words.after) and days(words.before) and days(words.before) == days(words.after)
+    if _CAP.search(words.before) and not _CAP.search(words.after) and not same_end:
         yield Noticed("cap_removed", _W, (), ("C. civ. 1231-3",), _capped(words))
 
 

@@ -75,8 +75,10 @@ _AT = Noticed("", Severity.NOTICE, harmed=Harmed.BOTH)
 _FACTS = (values_moved, units_moved, start_moved, networks_moved, names_moved)
 
 
-def changed(redline: Redline, template: Template, due: Sequence[Duty], today: date) -> Iterator[Finding]:
-    """The findings of every change of wording, in reading order."""
+def changed(
+    redline: Redline, template: Template, due: Sequence[Duty], today: date, whole: frozenset[str]
+) -> Iterator[Finding]:
+    """The findings of every change of wording, in reading order; `whole` are the articles told as lost already."""
     stood, stand = said_by(redline.old), said_by(redline.new)
     fee = legal_figure(template.figures, "recovery_fee", today)
     titles = frozenset(plainly(a.title) for a in redline.new.articles)
@@ -93,7 +95,7 @@ def changed(redline: Redline, template: Template, due: Sequence[Duty], today: da
                 *towards(tuple(_weighed((*told, *lost), words)), words),
                 *_limits(change, redline, (before, after), template, today),
             )
-            if change.drafted:
+            if change.drafted or (change.article in whole and not words.after):
                 yield from ruled
             else:
                 place = _finding(change, words, _AT)

@@ -28,7 +28,8 @@ class Finding:
     """One thing noticed at a place.
 
     `code` names the sentence `finding.<code>`; `values` fill it in; `change` is a Change id when the
-    finding is about a change; `protections` are among the eight; `sources` are legal references.
+    finding is about a change; `protections` are among the eight; `sources` are legal references. `doubted`:
+    its words stand there, and the change reads harmless all the same (`likeness.py`).
     """
 
     code: str
@@ -40,6 +41,7 @@ class Finding:
     protections: tuple[str, ...] = ()
     values: tuple[tuple[str, str], ...] = ()
     sources: tuple[str, ...] = ()
+    doubted: bool = False
 
     @property
     def id(self) -> str:

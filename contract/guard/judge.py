@@ -18,6 +18,8 @@ from contract.guard.wording import wording
 from contract.redline.change import ChangeKind, Redline
 from contract.template import Level, Template
 
+_WHOLE = frozenset({"article_removed", "article_emptied", "article_merged", "article_taken_out"})
+"""What is told of an article as a whole: its clauses that went add nothing by their likeness."""
 _TITLED = table(*(mechanism for mechanism in MECHANISMS if mechanism.code == "indicative_only"))
 
 
@@ -28,13 +30,15 @@ def judge(redline: Redline, template: Template, today: date) -> tuple[Finding, .
     due = tuple(d for d in called if d.element.id in here)
     same = (redline.old.terms, redline.old.language) == (redline.new.terms, redline.new.language)
     wanted = {d.element.id for d in (called if same else duties(redline.new, template))}
+    articles = tuple(_articles(redline, template, due, wanted))
+    whole = frozenset(f.article for f in articles if f.code in _WHOLE)
     return (
-        *_articles(redline, template, due, wanted),
+        *articles,
         *_retitled(redline, template),
         *_unreferenced(redline),
         *_contradicted(redline),
         *_undefined(redline),
-        *_priced(redline, changed(redline, template, due, today)),
+        *_priced(redline, changed(redline, template, due, today, whole)),
     )
 
 

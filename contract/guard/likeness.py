@@ -1,13 +1,13 @@
-"""Likeness: what a change amounts to by its likeness to labelled edits, where no rule knows its words.
+"""Likeness: what a change amounts to by its likeness to labelled edits, beside what the rules tell.
 
-The rules speak first and are believed as often as they proved right at first sight; what was learnt from labelled edits
-(`tests/benchmarks/guard_learn.py`, docs/decisions/0006) may find a change graver than they do, or take for other words
-what they only suspect. It never answers for a legal source, and no finding that names a fact falls silent for it.
+What was learnt (`tests/benchmarks/guard_learn.py`, docs/decisions/0006) may find a change graver than the rules do, or
+doubt what they read in words alone. It never answers for a legal source, and no finding that names a fact falls silent
+for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
@@ -16,20 +16,15 @@ from contract.edits.meaning import telling
 from contract.guard import traits
 from contract.guard.finding import Finding, Harmed, Severity
 from contract.guard.leaning import of_side
+from contract.guard.trust import judged_together
 from contract.guard.verdict import UNLAWFUL, Verdict, verdict
 from contract.guard.whose import other
 from contract.guard.wording import Wording
 from contract.weights import Likeness, Weights
 
-CLASSES = (Verdict.HARMLESS, Verdict.NEGOTIABLE, Verdict.WEAKENED, Verdict.EMPTIED, Verdict.UNLAWFUL)
-"""What words alone can amount to; that an article is removed shows in the articles."""
 SIDES = (Harmed.CONTRACTOR, Harmed.CLIENT, Harmed.BOTH)
 _BELIEVED = 0.6
-"""How often the rules alone were right on edits nobody had seen, as a cautious share (docs/guard.md)."""
-_FEW = 2
-"""Where no more is said by one wording alone and the rules noticed nothing, they have read all there is."""
-_CARE: Mapping[Verdict, float] = MappingProxyType({Verdict.EMPTIED: 6.0, Verdict.UNLAWFUL: 6.0})
-"""How much worse than another it is to miss this one: a loss unseen first, then an alarm for nothing."""
+"""How often the rules alone named the right side on edits nobody had seen, as a cautious share (docs/guard.md)."""
 _READS: Mapping[Verdict, tuple[str, Severity]] = MappingProxyType(
     {
         Verdict.NEGOTIABLE: ("reads_negotiable", Severity.NOTICE),
@@ -39,8 +34,43 @@ _READS: Mapping[Verdict, tuple[str, Severity]] = MappingProxyType(
     }
 )
 _READ = frozenset(code for code, _ in _READS.values())
-_SUSPECTED = frozenset({"meaning_changed", "words_added", "element_lost"})
-"""Findings that only say that the words are others, or that a hand's words no longer speak of an element."""
+_OF_WORDS = frozenset(
+    {
+        "boundless",
+        "element_lost",
+        "exception_added",
+        "indicative_only",
+        "meaning_changed",
+        "penalty_added",
+        "polarity",
+        "restriction_lost",
+        "subordination",
+        "text_added",
+        "text_removed",
+        "vague_words",
+        "without_extra",
+        "words_added",
+    }
+)
+"""Findings that rest on how a thing is said, and that at first sight one harmless change in ten or twenty met: these may be doubted."""
+_OF_DEGREE = _OF_WORDS | frozenset(
+    {
+        "condition_added",
+        "cost_shifted",
+        "discretion_added",
+        "duty_added",
+        "duty_softened",
+        "element_optional",
+        "opener_added",
+        "precedence_added",
+        "put_off",
+        "result_promised",
+        "safeguard_lost",
+        "waiver_added",
+        "words_removed",
+    }
+)
+"""Findings of words whose gravity hangs on all the rest of the sentence: an alarm may fall to a warning. No fact, no figure and no legal source is among them."""
 _SAYS_WHOM = UNLAWFUL - _READ | frozenset(
     {"amount_changed", "delay_changed", "count_changed", "rate_changed", "unit_changed", "tax_basis_changed"}
 )
@@ -55,15 +85,25 @@ def likened(
     if likeness is None or not words.edits or words.before == words.after:
         yield from told
         return
-    ruled = verdict(told)
-    read = reading(words, place.article, likeness.verdicts, ruled)
-    doubted = read <= Verdict.NEGOTIABLE < ruled and _only_suspected(told)
-    for finding in told:
-        yield replace(finding, severity=Severity.NOTICE) if doubted else finding
-    if read > ruled:
+    least = verdict(_lowered(finding, Verdict.HARMLESS) for finding in told)
+    read = max(least, judged_together(told, words, place.article, likeness))
+    kept = tuple(_lowered(finding, read) for finding in told)
+    yield from kept
+    if read > verdict(kept):
         code, severity = _READS[read]
         shown = ", ".join(_words(words, place.article, likeness.verdicts, read))
         yield replace(place, code=code, severity=severity, values=(("words", shown),))
+
+
+def _lowered(finding: Finding, read: Verdict) -> Finding:
+    """A finding of words where the whole change reads lighter: still told, as a warning, or as a notice that says it is doubted."""
+    if verdict((finding,)) <= read:
+        return finding
+    if read <= Verdict.NEGOTIABLE and finding.code in _OF_WORDS:
+        return replace(finding, severity=Severity.NOTICE, doubted=True)
+    if finding.severity is Severity.ALARM and finding.code in _OF_DEGREE:
+        return replace(finding, severity=Severity.WARNING)
+    return finding
 
 
 def sided(told: Sequence[Finding], words: Wording, likeness: Likeness | None) -> Iterator[Finding]:
@@ -82,19 +122,6 @@ def sided(told: Sequence[Finding], words: Wording, likeness: Likeness | None) ->
             yield replace(finding, harmed=side, protections=of_side(finding.protections, side))
         else:
             yield finding
-
-
-@lru_cache(maxsize=1 << 11)
-def reading(words: Wording, article: str, weights: Weights, ruled: Verdict) -> Verdict:
-    """What a change amounts to, by the rules' own verdict and by its likeness together."""
-    if ruled is Verdict.HARMLESS and sum(map(len, words.unshared)) <= _FEW:
-        return ruled
-    chances = dict(zip(CLASSES, weights.chances(traits.of_verdict(words, article)), strict=True))
-    doubt = (1 - _BELIEVED) / (len(CLASSES) - 1)
-    return max(
-        CLASSES,
-        key=lambda each: chances[each] * (_BELIEVED if each is ruled else doubt) * _CARE.get(each, 1.0),
-    )
 
 
 @lru_cache(maxsize=1 << 11)
@@ -118,13 +145,14 @@ def _likely_sides(signs: frozenset[str], weights: Weights, ruled: Harmed) -> Map
     return {side: chance * (_BELIEVED if side is ruled else doubt) for side, chance in chances}
 
 
-def _only_suspected(told: Iterable[Finding]) -> bool:
-    return all(f.code in _SUSPECTED for f in told if f.severity is not Severity.NOTICE)
-
-
 def _words(words: Wording, article: str, weights: Weights, read: Verdict) -> tuple[str, ...]:
     """The words of the change that spoke for it most, as many as a sentence holds; else what moved at all."""
+    written = traits.as_written(words)
     strongest = weights.speaking_for(read.name.lower(), traits.of_verdict(words, article))
-    moved = (sign[1:] for sign in strongest if sign[0] in "-+" and sign[1:].isalpha())
-    spoke = (*filter(telling, moved), *words.unshared[1], *words.unshared[0])
+    moved = (written[sign] for sign in strongest if sign in written)
+    spoke = (*filter(_shows, moved), *words.unshared[1], *words.unshared[0])
     return tuple(dict.fromkeys(spoke))[:_SHOWN] or (words.after or words.before,)
+
+
+def _shows(word: str) -> bool:
+    return word.isalpha() and telling(word)

@@ -7,33 +7,18 @@ the row says what it is `about`, where the change is about that. Codes follow th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 
+from contract.guard.already import NOTHING_NEW
 from contract.guard.finding import Harmed, Severity
-from contract.guard.meaning import said
 from contract.guard.pattern import Pattern, Table
-from contract.guard.values import stated
 from contract.guard.weight import is_owed
 from contract.guard.whose import agent, burdened, is_freedom, left_by, other, owed_to, widened
 from contract.guard.wording import Noticed, Wording
 
 _UNDECIDED = frozenset({"put_off", "vague_words"})
 """What puts nothing in the place of a rule empties its article, even of what only tempers it."""
-_DENIED = Pattern(r"\bn(?:e |’)")
-"""What was denied is no duty that softens."""
-_ANSWERED_NOT = Pattern(
-    r"ne (?:répond|saurait répondre)\b|n’est (?:pas )?(?:tenue?|responsable)|\bnot (?:be )?(?:liable|answer)"
-)
-_FREELY = Pattern(r"librement|libre d|freely|free to")
-"""What opens a list binds nobody further where the sentence leaves a choice."""
-_ADDS = Pattern(r"(?:, )?(?:et|ainsi qu|and|as well as)\b")
-_EVERY = re.compile(r"(?:toute?|any|every) (?P<what>\w{4,}?)s?$", re.IGNORECASE)
-_EACH_TIME = Pattern(r"\b(?:par|chaque|per|each|every)\b")
-"""A sum that was due once is another where it falls due each time."""
-_EVEN, _EVEN_TOO = Pattern(r"\bmême\b|\beven\b"), Pattern(r"y compris|including")
-"""What is covered "even when" was covered "including when"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +66,7 @@ def noticed(rows: Table[Mechanism], words: Wording) -> Iterator[Noticed]:
         new = mechanism.pattern.search(words.after)
         if new is None or mechanism.code in told or mechanism.pattern.search(words.before):
             continue
-        nothing_new = _NOTHING_NEW.get(mechanism.code)
+        nothing_new = NOTHING_NEW.get(mechanism.code)
         if nothing_new and nothing_new(new, words):
             continue
         if mechanism.about and not mechanism.about.search(f"{words.before} {words.after}"):
@@ -105,60 +90,6 @@ def _own_will(words: Wording, new: re.Match[str]) -> bool:
     return binds and any(map(is_owed, words.elements)) and left_by(words.after, new.end()) is other(owing)
 
 
-def _leaves_free(new: re.Match[str], words: Wording) -> bool:
-    """Whether the list that opens leaves the choice that there was, or only says "even" otherwise."""
-    even = _EVEN.search(words.before) is not None and _EVEN_TOO.match(new.group()) is not None
-    return even or _FREELY.search(words.before) is not None
-
-
-def _softens_nothing(new: re.Match[str], words: Wording) -> bool:
-    """Whether the duty was denied, was as soft by a synonym, or stands whole beside what comes in."""
-    denied = new.group().startswith("n’") and _DENIED.search(words.before) is not None
-    things = said(new.group()).keys()
-    as_soft = bool(things) and things <= said(words.before).keys()
-    return denied or as_soft or _beside(words, new.start())
-
-
-def _beside(words: Wording, at: int) -> bool:
-    """Whether the words at this place only come in addition to all that was said."""
-    if words.unshared[0]:
-        return False
-    put_in = (op for op in words.edits if op.tag == "insert" and op.j1 <= at < op.j2)
-    return any(_ADDS.match(words.after[op.j1 : op.j2].strip()) for op in put_in)
-
-
-def _due_already(_new: re.Match[str], words: Wording) -> bool:
-    """Whether the sums that the new words name were all due before, and no oftener."""
-    was, now = (
-        {v.measure for v in stated(text) if v.family == "amount"} for text in (words.before, words.after)
-    )
-    oftener = _EACH_TIME.search(words.after) and not _EACH_TIME.search(words.before)
-    return bool(now) and now <= was and not oftener
-
-
-def _one_of_all(new: re.Match[str], words: Wording) -> bool:
-    """Whether "toute demande" only says one by one what "les demandes" said of all."""
-    every = _EVERY.match(new.group())
-    each = rf"\b(?:les|chaque|une?|des|each|an?) {re.escape(every['what'])}" if every else ""
-    return bool(each) and re.search(each, words.before, re.IGNORECASE) is not None
-
-
-def _bound_no_more_before(new: re.Match[str], words: Wording) -> bool:
-    """Whether a party that "is not bound by" a thing did not answer for it before either."""
-    return new.group().startswith("n’engage") and _ANSWERED_NOT.search(words.before) is not None
-
-
-_NOTHING_NEW: Mapping[str, Callable[[re.Match[str], Wording], bool]] = MappingProxyType(
-    {
-        "opener_added": _leaves_free,
-        "duty_softened": _softens_nothing,
-        "penalty_added": _due_already,
-        "boundless": _one_of_all,
-        "indicative_only": _bound_no_more_before,
-    }
-)
-"""When words that a row finds bring nothing, by the row's code."""
-
 _W, _A = Severity.WARNING, Severity.ALARM
 
 
@@ -175,7 +106,7 @@ MECHANISMS = (
     row(
         "opener_added",
         r"\bnotamment\b|\bentre autres\b|\bpar exemple\b|\betc\b|plus généralement|non limitati|à titre d’exemple|\by compris\b(?! (?:en cas|si|s’|lorsqu|pendant|après|quand|durant|au-delà))|\btel(?:le)?s? que\b(?! (?:décri|prévu|défini|convenu|fixé|énonc|indiqu|stipul|listé|énumér))|"
-        r"\bprincipalement\b|\bessentiellement\b|\bsurtout\b|pour l’essentiel|en priorité|avant tout\b|\bmainly\b|\bprimarily\b|\bchiefly\b|\bmostly\b|\bprincipally\b|connexes?\b|voisine?s?\b|s’y (?:rapport|rattach|apparent)|apparenté|tout ce qui\b|\bet (?:tout )?ce qu(?:e |’|i )|(?:et|ou) (?:équivalent|apparenté|le reste|tout autre|toute autre|autres)\b|and (?:related|associated|ancillary|other)|or (?:related|equivalent|other)\b|ancillary|inter alia|non exhausti|à titre (?:illustratif|d’illustration)|plus largement|de (?:façon|manière) (?:plus )?(?:large|générale)|more (?:broadly|generally)|parmi lesquel|\bdes [\w’]+ comme (?:l[ea’]|les|des?|un)\b|au nombre desquel|et (?:autres|assimilé|similaire)|ou (?:assimilé|similaire)|"
+        r"\bprincipalement\b|\bessentiellement\b|\bsurtout\b|pour l’essentiel|en priorité|avant tout\b(?= (?:les?|la|l’|une?|des?|à|de|pour|par|sur)\b|[.,;])|\bmainly\b|\bprimarily\b|\bchiefly\b|\bmostly\b|\bprincipally\b|connexes?\b|voisine?s?\b|s’y (?:rapport|rattach|apparent)|apparenté|tout ce qui\b|\bet (?:tout )?ce qu(?:e |’|i )|(?:et|ou) (?:équivalent|apparenté|le reste|tout autre|toute autre|autres)\b|and (?:related|associated|ancillary|other)|or (?:related|equivalent|other)\b|ancillary|inter alia|non exhausti|à titre (?:illustratif|d’illustration)|plus largement|de (?:façon|manière) (?:plus )?(?:large|générale)|more (?:broadly|generally)|parmi lesquel|\bdes [\w’]+ comme (?:l[ea’]|les|des?|un)\b|au nombre desquel|et (?:autres|assimilé|similaire)|ou (?:assimilé|similaire)|"
         r"\bincluding\b|\bfor example\b|\bfor instance\b|\bsuch as\b|among other|in general\b|in particular\b|without limitation|not limited to|and (?:the like|so on|similar)|or similar|\be\.g\.",
         _W,
         "C. civ. 1163",
@@ -218,7 +149,7 @@ MECHANISMS = (
     ),
     row(
         "indicative_only",
-        r"pour mémoire|pour information|à titre (?:indicatif|d’information)|\bindicati[fv]|sans valeur contractuelle|sans engagement|document de travail|\bobjectifs?\b|ordre de grandeur|prévisionnel|\btargets?\b|\bestimates?\b|"
+        r"pour mémoire|pour information|à titre (?:indicatif|d’information)|donnée?s? à titre d’(?:exemple|illustration)|\bindicati[fv]|sans valeur contractuelle|sans engagement|document de travail|\bobjectifs?\b|ordre de grandeur|prévisionnel|\btargets?\b|\bestimates?\b|"
         r"sans (?:aucune )?(?:force|portée|effet|valeur|caractère) (?:obligatoire|contraignant|contractuel|juridique|engageant)|(?:aucune|dépourvue?s? de(?: toute)?|n’(?:a|ont) (?:pas|aucune?|plus) (?:de |d’)?) ?(?:valeur|force|portée)|non (?:contraignant|contractuel|engageant)|ne (?:lie(?:nt)?|contraint|contraignent) (?:personne|aucune|pas (?:les|le) (?:partie|client|prestataire))|pour donner une idée|n’engage(?:nt|ant)? (?:ni\b|nul|personne|à rien|aucune|(?:pas|ni) (?:les|le|la|leurs?) (?:partie|client|prestataire|auteur))|valeur (?:purement |simplement )?(?:informative|illustrative|morale)|"
         r"dépourvue?s? d(?:e |’)(?:tout |toute )?(?:effet|valeur|force|portée)|pistes? de (?:réflexion|travail)|sans effet juridique|en théorie\b|théorique|pour la forme\b|pro forma|(?:ne crée|n’emporte|ne fait naître|n’entraîne)(?:nt)? aucune? (?:obligation|engagement|droit)|sous toutes réserves|estimati[fv]|approximati[fv]|(?:ne sont|n’est|non) (?:pas |plus )?garantie?s?\b|à vocation (?:informative|pédagogique)|non opposable|n’(?:a|ont) (?:pas |aucune? )?(?:vocation à|rien de) (?:engager|contraignant)|déclaration d’intention|base de (?:travail|discussion|réflexion)|hypothèse de travail|simple (?:souhait|repère|guide|intention)|à titre (?:purement |simplement )?(?:informatif|illustratif|théorique)|"
         r"for information only|(?:for |as )?guid(?:e|ance) only|non-?binding|\bindicative\b|(?:not|neither party is) (?:legally )?(?:be )?b(?:inding|ound)|(?:does|do|shall) not bind|no (?:binding|contractual|legal) (?:force|value|effect)|aspirational|(?:statement|declaration) of intent|working (?:paper|document|draft)|(?:purely|merely) (?:illustrative|indicative|informative)|creates? no (?:obligation|duty|right)|no (?:commitment|obligation) (?:as to|on)|not (?:a )?(?:guaranteed|commitment)|ballpark|tentative",

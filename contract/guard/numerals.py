@@ -48,9 +48,15 @@ _MULTIPLE = re.compile(
     r"\b(?:le |un )?(double|triple|quadruple)(?= (?:du |de |des |d’))|\b(double|triple|treble|twice|thrice)(?= (?:the|its|that) )",
     re.IGNORECASE,
 )
-_SPANS = {"huitaine": "8 jours", "quinzaine": "15 jours", "semestre": "6 mois", "fortnight": "14 days"}
+_SPANS = {
+    "huitaine": "8 jours",
+    "quinzaine": "15 jours",
+    "semestre": "6 mois",
+    "trimestre": "3 mois",
+    "fortnight": "14 days",
+}
 _SPAN = re.compile(
-    r"(?<=sous )(huitaine|quinzaine)\b|\b(?:une |a )(huitaine|quinzaine|fortnight)\b(?: de jours)?|\bun (semestre)\b",
+    r"(?<=sous )(huitaine|quinzaine)\b|\b(?:une |a )(huitaine|quinzaine|fortnight)\b(?: de jours)?|\bun ((?:se|tri)mestre)\b",
     re.IGNORECASE,
 )
 """A multiple or a round number said by one word: "le triple du taux" is "3 fois du taux"."""

@@ -30,9 +30,18 @@ def _texts(version: Version) -> Iterator[tuple[Article, Clause, str]]:
 
 
 def dangling(version: Version) -> Iterator[tuple[Article, Clause, str]]:
-    """Each reference to a title that no article or annex has, with the clause it stands in."""
-    titles = {plainly(a.title) for a in version.articles}
+    """Each reference to a title that no article or annex has, with the clause it stands in.
+
+    An article that took another one in names it in its title: "Objet et cadre de la mission" is "Objet" too.
+    """
+    titles = [plainly(a.title) for a in version.articles]
+    whole = "\n".join(titles).lower()
     for article, clause, text in _texts(version):
         for match in _NAMED.finditer(text):
-            if match["title"] not in titles:
+            if match["title"] not in titles and not _named_in(match["title"].lower(), whole):
                 yield article, clause, match["title"]
+
+
+def _named_in(title: str, titles: str) -> bool:
+    """Whether a title is said, word for word, at the beginning or behind the "and" of one of these."""
+    return re.search(rf"(?:^|\n|, | et | and ){re.escape(title)}(?:$|\n|, | et | and )", titles) is not None

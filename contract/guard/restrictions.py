@@ -18,11 +18,11 @@ _ONLY = Pattern(
 )
 
 _NOTHING_BUT = Pattern(
-    r"\bn(?:e |’)[^.;]{0,60}\bqu(?:e |’)|limite(?:nt|e|ée?s?)? (?:à|aux?)\b|à l’exclusion|nothing (?:but|else)|no other|limited to|aucune? autre"
+    r"\bn(?:e |’)[^.;]{0,60}\bqu(?:e |’)|limit(?:e|ent|ée?s?|er) (?:à|aux?)\b|subordonnée?s? (?:à|aux?)\b|à l’exclusion|nothing (?:but|else)|no other|limited to|aucune? autre"
 )
 
 _BUT = Pattern(
-    r"\bn(?:e |’)(?!(?:[\w’]+ ){0,2}(?:pas|jamais|aucune?|plus|ni) )(?:[\w’]+ ){1,3}qu(?:e |’)(?!ils?\b|elles?\b|on\b)"
+    r"\bn(?:e |’)(?!(?:[\w’]+ ){0,2}(?:pas|jamais|aucune?|plus|ni) )(?:[\w’]+ ){1,3}(?<!\bpour )(?<!\bafin )(?<!\bavant )(?<!\bsans )qu(?:e |’)(?!ils?\b|elles?\b|on\b)"
     r"|\bn(?:e |’)(?![^.,;]{0,40}\b(?:pas|jamais|aucune?|plus|ni)\b)[^.,;]{1,80} qu(?:e |’)(?:pour|sur|dans|par|avec|après|sous|si|en|lorsqu|quand|pendant)\b"
 )
 

@@ -50,7 +50,7 @@ video: vidéo film reel video tournage tourne= tourner tourné footage clip= cli
 network: réseau plateforme plate-forme canal canaux network platform channel media= média= médias= medias= socials=
 secret: confiden secret secrèt discrét secre discret= discrète discrets= non-divulgation non-disclosure undisclosed taire= tait= taisent= taira= divulg révèl révél dévoil disclos reveal shar ébruit leak unveil
 data: donnée information renseign data info= infos=
-delete: supprim effac détrui destru élimin delet eras destroy remov purg retir= retire= retirer retirent= retiré wipe= wiped= wipes= wiping= shred takedown take-down anéanti retrait= retraits= écras
+delete: supprim suppress effac détrui destru élimin delet eras destroy remov purg retir= retire= retirer retirent= retiré wipe= wiped= wipes= wiping= shred takedown take-down anéanti retrait= retraits= écras
 keep: reste= restent= rester demeur remain stay conserv gard détient maint préserv stock keep kept retain store retention archiv hold= holds= held=
 give_back: restitu rend= rendus= rendu= rendent= retourn return give=back rendr rendue= rendues= rendant reddition redonn hand-back handback give-back
 fault: faut manque défaill néglig inexécut fault breach fail défaut= défauts= default= defaults= violat viol= viole= violé violer inobserv non-respect transgress enfrei contreven contrevien omet= omettr omis= omit omiss non-performance nonperformance non-exécution non-compliance shortcoming carenc neglig

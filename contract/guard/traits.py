@@ -1,13 +1,13 @@
 """Traits: a change of words as its signs, for the weights learnt from labelled edits.
 
-A sign begins with where it stands: "-" only in the words before, "+" only in those after, "=" in both; then a word, two words
-that follow each other, or the thing that a word stands for. "¶" is a party, "#" a figure.
+A sign begins with where it stands: "-" only in the words before, "+" only in those after, "=" in both, "<" anywhere before, ">"
+anywhere after; then a word, its first letters alone or the thing that it stands for, or two of them that follow each other. "¶" is a party, "#" a figure.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -21,6 +21,8 @@ _EXCHANGED = {"1": "2", "2": "1"}
 _PARTY_SIGN = re.compile("(?<=¶)[12]")
 _LINKS = "le la les l’ de du d’ des un une au aux à the of to a an"
 _IDLE = frozenset(_LINKS.split())
+_FORM = 5
+"""Letters: by so many a word is known, whatever its ending."""
 _STEP, _LONGEST = 4, 8
 _FAR = 2
 """From twice as much, or half as much, a figure moved far."""
@@ -31,13 +33,32 @@ _AROUND = 4
 def of_verdict(words: Wording, article: str) -> frozenset[str]:
     """The signs by which to tell what a change amounts to; the parties are alike in them."""
     return frozenset(
-        (*_runs(words), *_said_by_one(words), *_size(words), *_figures(words), f"article {article}")
+        (
+            *_moved(words, _by_form),
+            *_moved(words, _by_thing),
+            *_whole(words),
+            *_said_by_one(words),
+            *_size(words),
+            *_figures(words),
+            f"article {article}",
+        )
     )
 
 
 def of_side(words: Wording, article: str) -> frozenset[str]:
     """The signs by which to tell whom a change harms: each party, and what stands around it."""
-    return frozenset((*_around(words), *_things(words), f"article {article}"))
+    return frozenset((*_around(words), *_things(words), *_forms(words), f"article {article}"))
+
+
+def as_written(words: Wording) -> Mapping[str, str]:
+    """The words that came and went, as they are written, by their signs."""
+    found: dict[str, str] = {}
+    for where, run in _parted(words):
+        if where != "=":
+            for word in run:
+                found.setdefault(f"{where}{_by_form(word)}", word)
+                found.setdefault(f"{where}{_by_thing(word)}", word)
+    return found
 
 
 def exchanged(traits: frozenset[str]) -> frozenset[str]:
@@ -68,13 +89,24 @@ def _parted(words: Wording) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield "+", _cut(words.after[op.j1 : op.j2])
 
 
-def _runs(words: Wording) -> Iterator[str]:
-    """The words that came, went and stayed; and of those that moved what follows what."""
+def _moved(words: Wording, by: Callable[[str], str]) -> Iterator[str]:
+    """The words that came, went and stayed; and of those that moved what follows what. The parties are alike."""
     for where, told in _parted(words):
-        run = tuple("¶" if word[0] == "¶" else word for word in told)
+        run = tuple("¶" if word[0] == "¶" else by(word) for word in told)
         yield from (where + word for word in run)
         if where != "=":
             yield from (f"{where}{one} {two}" for one, two in pairwise(("^", *run, "$")))
+
+
+def _whole(words: Wording) -> Iterator[str]:
+    """All that is said before and after, and what follows what now; the parties are alike."""
+    before, after = (
+        tuple("¶" if word[0] == "¶" else _by_thing(word) for word in _cut(text))
+        for text in (words.before, words.after)
+    )
+    yield from (f"<{word}" for word in before)
+    yield from (f">{word}" for word in after)
+    yield from (f">{one} {two}" for one, two in pairwise(after))
 
 
 def _said_by_one(words: Wording) -> Iterator[str]:
@@ -118,7 +150,7 @@ def _first_of_each(values: tuple[Stated, ...]) -> dict[str, Stated]:
 def _around(words: Wording) -> Iterator[str]:
     """What stands near each party, before and after the change, and who is named first."""
     for where, text in (("-", words.before), ("+", words.after)):
-        run = tuple(_meant(word) for word in _cut(text) if word not in _IDLE)
+        run = tuple(_by_thing(word) for word in _cut(text) if word not in _IDLE)
         parties = [word for word in run if word[0] == "¶"]
         yield f"{where}first{parties[0] if parties else ''}"
         yield (
@@ -135,8 +167,21 @@ def _around(words: Wording) -> Iterator[str]:
 def _things(words: Wording) -> Iterator[str]:
     """What the words that came, went and stayed stand for, and which party moved with them."""
     for where, run in _parted(words):
-        yield from (where + _meant(word) for word in run if word[0].isalpha() or word[0] == "¶")
+        yield from (where + _by_thing(word) for word in run if word[0].isalpha() or word[0] == "¶")
 
 
-def _meant(word: str) -> str:
+def _forms(words: Wording) -> Iterator[str]:
+    """The first letters of the words that came, went and stayed, and of those that moved what follows what."""
+    for where, told in _parted(words):
+        run = tuple(map(_by_form, told))
+        yield from (f"{where}~{word}" for word in run)
+        if where != "=":
+            yield from (f"{where}~{one} {two}" for one, two in pairwise(("^", *run, "$")))
+
+
+def _by_thing(word: str) -> str:
     return thing(word) if word[0].isalpha() else word
+
+
+def _by_form(word: str) -> str:
+    return word[:_FORM]

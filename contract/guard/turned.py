@@ -30,7 +30,10 @@ _OPPOSITES = tuple(
     (Pattern(one), Pattern(opposite))
     for one, opposite in (
         (r"valid|accept|\baccord\b|approuv|approv|agreement", r"refus|rejet|à refaire|à reprendre|reject"),
-        (r"inclus|\bcompris|included", r"\ben sus\b|\ben plus\b|excluded"),
+        (r"\binclu|\bcompri|comprend|included?", r"\ben sus\b|\ben plus\b|s’ajoute|excluded"),
+        (r"limitée?s? (?:à|aux?)|plafon|capped|limited to", r"dépass|excéd|exceed"),
+        (r"\b(?:reste|demeure)(?:nt)?\b|\bremains?\b", r"\bcess(?:e|ent|era|eront)\b|\bceases?\b"),
+        (r"s’appliqu|\bjoue(?:nt)?\b|\bvau(?:t|dra)\b|\bapplies\b", r"écartée?s?\b|inapplicable|set aside"),
         (
             r"factur|payant|payée?|supplément|en sus|charged|paid for|extra",
             r"gratuit|offert|sans frais|\blibre\b|font? partie du (?:forfait|prix)|free of charge",

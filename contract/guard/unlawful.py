@@ -65,7 +65,8 @@ _EXCLUDED = Pattern(
     r"(?:not|never|in no (?:event|case))[^.]{0,12} (?:be )?(?:held )?(?:liable|responsible)|no liability|excludes?|capped|limited"
 )
 _CARVED = Pattern(
-    r"(?:sauf|hors|hormis|à l’exception|excepté|ne (?:s’applique|joue|vaut|couvre|concerne|vise|profite|bénéficie)[^.]{0,12} (?:pas|ni|jamais)|sans limite|except|unless|save|does not apply|shall not apply)"
+    r"(?:sauf|hors|hormis|à l’exception|excepté|ne (?:s’applique|joue|vaut|couvre|concerne|vise|profite|bénéficie)[^.]{0,12} (?:pas|ni|jamais)|sans limite|except|unless|save|does not apply|shall not apply)|"
+    r"(?:plafonds?|plafonnement|limitation|limite|\bcap|ceiling)\b[^.,;]{0,40} (?:(?:est|sont|sera|is|shall be) (?:alors |then )?(?:écartée?s?|levée?s?|sans effet|inapplicables?|lifted|set aside)|tombe|saute|cède|disparaît|falls away)"
 )
 _OWN_COURT = Pattern(
     r"(?:\btribuna(?:l|ux)|\bjuges?\b|juridictions?|\bcours?\b|\bcourts?)[^.;]{0,30} (?:(?:de|d’|of) ?(?!Commerce|Justice)[A-ZÉÎ][a-zé]|(?:du |de son )(?:siège|ressort|domicile|lieu(?! (?:prévu|désigné|fixé|où)))|at the (?:seat|registered))",

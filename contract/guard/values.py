@@ -97,6 +97,7 @@ def _one(match: re.Match[str]) -> Stated:
     unit = match["unit"].lower()
     kind = (match["kind"] or "").lower()
     kind = kind if "mois" in kind else kind.removesuffix("s")
+    kind = "" if kind == "calendaire" else kind  # a day is one of the calendar where nothing else is said
     if unit.startswith(("business", "working")):
         kind = "ouvré"
     stem = unit if unit in _PLURAL_ALWAYS else unit.removesuffix("s")

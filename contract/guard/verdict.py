@@ -85,6 +85,8 @@ def verdict(findings: Iterable[Finding]) -> Verdict:
 
 
 def _one(finding: Finding) -> Verdict:
+    if finding.doubted:
+        return Verdict.HARMLESS
     if finding.code in UNLAWFUL:
         return Verdict.UNLAWFUL
     return _BY_CODE.get(finding.code, _BY_SEVERITY[finding.severity])

@@ -2,19 +2,15 @@
 
 `--ordinary` says how many of 500 ordinary edits a flag blocks, `--cost` what judging takes beside the redline.
 
-Each edit is put into a contract of one clause, so that nothing but its own words can be judged; the
-parties are those of the file's header (sole trader in a liberal activity, company, both professionals).
+The parties are those of the study's header (sole trader in a liberal activity, company, both professionals).
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,15 +19,12 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from contract import editing
-from contract.actions.filing import example_terms
-from contract.drafting.draft import draft
 from contract.edges import library
 from contract.guard.finding import Finding, Severity
 from contract.guard.judge import judge
 from contract.guard.verdict import Verdict, verdict
 from contract.redline import compare
-from contract.version import Article, Clause, Version
+from tests.benchmarks.guard_contracts import contract
 from tests.benchmarks.guard_cost import costs
 from tests.benchmarks.ordinary import blocked
 
@@ -45,93 +38,6 @@ LABELS = {
     "illegal_or_void": Verdict.UNLAWFUL,
 }
 WHOSE = {"cm": "contractor", "client": "client", "both": "both", "none": "none"}
-_HEADING = re.compile(r"(?:Article|Clause|Section) \d+(?: bis| ter)? ?[–:-] ([^.\[\n]+)")
-_WHOLE = re.compile(r"(?:[Aa][Rr][Tt][Ii][Cc][Ll][Ee] )?(?:\d+|[IVX]+)[. ]|[^.]+\. \[[^]]+\]$")
-"""A whole article in short: its number, or its title and what it holds in brackets."""
-_KEYS = {"parties": "parties", "objet": "objet", "cadre": "cadre_mission", "propriété": "propriete_intellectuelle",
-         "durée": "duree", "conditions": "conditions_financieres", "obligations": "obligations",
-         "confidentialité": "confidentialite", "responsabilité": "responsabilite", "différends": "differends",
-         "règlement": "differends", "prix": "conditions_financieres"}  # fmt: skip
-
-
-def contract(edit: dict[str, Any]) -> tuple[Version, Version]:
-    """The contract before and after an edit."""
-    whole = draft(library.template(), example_terms(library.examples()[0][0]), "fr")
-    named = _named(edit)
-    titles = [_HEADING.match(edit[side]) for side in ("before", "after")]
-    one_each = all(len(_HEADING.findall(edit[side])) == 1 for side in ("before", "after"))
-    if all(titles) and one_each and "[" not in edit["before"] + edit["after"]:
-        return _written_out(whole, edit, titles)
-    if named and (not edit["after"] or _HEADING.search(edit["after"])):
-        return whole, _restructured(whole, edit, named)
-    home = Article(edit["article"], edit["article"], (Clause("edit", edit["before"]),))
-    old = replace(whole, articles=(home,))
-    kept = (Clause("edit", edit["after"]),) if edit["after"] else ()
-    before = replace(old, articles=(replace(home, clauses=home.clauses if edit["before"] else ()),))
-    return before, replace(old, articles=(replace(home, clauses=kept),))
-
-
-def _written_out(
-    whole: Version, edit: dict[str, Any], titles: list[re.Match[str]]
-) -> tuple[Version, Version]:
-    """One article told with its title and its own words, before and after."""
-    old, new = (
-        Article(edit["article"], title[1].strip(), (Clause("edit", edit[side][title.end() :].lstrip(" .")),))
-        for side, title in zip(("before", "after"), titles, strict=True)
-    )
-    return replace(whole, articles=(old,)), replace(whole, articles=(new,))
-
-
-def _named(edit: dict[str, Any]) -> list[str]:
-    """The articles that an abridged text of whole articles names, by their titles or by the edit's own article."""
-    titles = _HEADING.findall(edit["before"])
-    named = [_KEYS[word] for title in titles for word in [title.split()[0].lower()] if word in _KEYS]
-    alone = len(titles) == 1 and _HEADING.match(edit["before"])
-    alone = alone or (edit["op"] == "delete" and _WHOLE.match(edit["before"]))
-    alone = alone and edit["article"] in _KEYS.values()
-    return named or ([edit["article"]] if alone else [])
-
-
-def _restructured(whole: Version, edit: dict[str, Any], named: list[str]) -> Version:
-    """Whole articles removed, retitled or merged, as the abridged text says."""
-    if edit["op"] == "rename":
-        return replace(whole, articles=tuple(replace(a, title=_title(edit)) if a.key == named[0] else a for a in whole.articles))  # fmt: skip
-    if edit["op"] in {"reorder", "move"} and "[" in edit["after"]:
-        moved = [a for key in reversed(named) for a in whole.articles if a.key == key]
-        return replace(whole, articles=(*(a for a in whole.articles if a.key not in named), *moved))
-    if edit["op"] == "split":
-        return replace(
-            whole, articles=tuple(part for a in whole.articles for part in _parted(a, edit, named))
-        )
-    after = whole
-    for key in named:
-        after = editing.remove_article(after, key)
-    if edit["after"]:
-        gathered = tuple(c for a in whole.articles if a.key in named for c in a.clauses)
-        vague = (Clause("edit", edit["after"].split(".", 1)[1].strip()),)
-        merged = Article(named[0], _title(edit), gathered if "tout le contenu" in edit["after"] else vague)
-        after = replace(after, articles=(*after.articles, merged))
-    return after
-
-
-def _parted(article: Article, edit: dict[str, Any], named: list[str]) -> Iterator[Article]:
-    """An article that the abridged text splits, in as many as it names; any other as it stands."""
-    titles = _HEADING.findall(edit["after"])
-    if article.key != named[0]:
-        yield article
-        return
-    size = -(-len(article.clauses) // len(titles))
-    for n, title in enumerate(titles):
-        yield Article(
-            article.key if n == 0 else f"{article.key}-{n}",
-            title.strip(),
-            article.clauses[n * size : (n + 1) * size],
-        )
-
-
-def _title(edit: dict[str, Any]) -> str:
-    title: str = _HEADING.findall(edit["after"])[0]
-    return title.strip()
 
 
 def whose(findings: tuple[Finding, ...]) -> str:

@@ -15,7 +15,8 @@ import yaml
 
 from contract.guard.verdict import Verdict
 from contract.version import Article, Clause, Version
-from tests.benchmarks.guard import contract, judged
+from tests.benchmarks.guard import judged
+from tests.benchmarks.guard_contracts import contract
 from tests.guard.hand import between
 
 EDITS = Path(__file__).parent / "edits"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import exp, log
 
 import pytest
 from hypothesis import given
@@ -13,12 +14,13 @@ from contract.edges.template_files import weights
 from contract.guard import traits
 from contract.guard.finding import Finding, Severity
 from contract.guard.judge import judge
-from contract.guard.likeness import CLASSES, SIDES
+from contract.guard.likeness import SIDES
+from contract.guard.trust import CLASSES, measures
 from contract.guard.verdict import Verdict, verdict
 from contract.guard.wording import wording
 from contract.redline import compare
 from contract.weights import Weights
-from tests.benchmarks.guard_learn import table
+from tests.benchmarks.guard_learn import Example, Taught, table
 from tests.guard.hand import TODAY, text, told
 
 TAUGHT = weights("trait\tcalm\tgrave\n\t10\t-10\nkept\t150\t-150\nlost\t-200\t200\n")
@@ -61,15 +63,35 @@ def test_traits_speak_for_what_they_were_seen_with(signs: set[str], likelier: in
     assert max(range(2), key=chances.__getitem__) == likelier
 
 
+def test_a_measure_counts_as_often_as_it_is_great() -> None:
+    calm, grave = TAUGHT.chances_of_measures({"lost": 0.5, "never seen": 9.0})
+    assert calm == pytest.approx(1 / (1 + exp(1.8)))
+    assert grave == pytest.approx(1 - calm)
+
+
+def test_learning_takes_measures_as_they_are() -> None:
+    examples = [Example({"far": n / 5}, "grave" if n > 10 else "calm") for n in range(20)]
+    read = weights(table(examples, Taught(("calm", "grave"), seen=2, loose=20.0)))
+    assert [read.chances_of_measures({"far": far})[1] > 0.5 for far in (0.5, 3.5)] == [False, True]
+
+
+def test_trust_asks_each_rule_the_size_of_the_change_and_the_chances() -> None:
+    change = wording("", "Le Client choisit.")
+    signs = measures([("polarity", Severity.WARNING)], change, (0.5, 0.1, 0.2, 0.1, 0.1))
+    assert {"polarity warning", "rules weakened", "added"} <= signs.keys()
+    assert signs["chance harmless"] == pytest.approx(log(0.501))
+
+
 def test_what_spoke_for_a_class_most_is_named_first() -> None:
     assert list(TAUGHT.speaking_for("grave", {"kept", "lost", "never seen"})) == ["lost"]
 
 
 def test_learning_parts_what_labels_part_and_is_the_same_each_time() -> None:
-    examples = [(frozenset({"a", f"n{n % 3}"}), "calm", 1.0) for n in range(9)]
-    examples += [(frozenset({"b", f"n{n % 3}"}), "grave", 1.0) for n in range(6)]
-    learnt = table(examples, ("calm", "grave"), alike=True)
-    assert learnt == table(examples, ("calm", "grave"), alike=True)
+    examples = [Example({"a": 1.0, f"n{n % 3}": 1.0}, "calm") for n in range(9)]
+    examples += [Example({"b": 1.0, f"n{n % 3}": 1.0}, "grave", 1.5) for n in range(6)]
+    taught = Taught(("calm", "grave"), seen=2, loose=20.0)
+    learnt = table(examples, taught)
+    assert learnt == table(examples, taught)
     read: Weights = weights(learnt)
     assert read.chances({"a"})[0] > 0.8
     assert read.chances({"b"})[1] > 0.8
@@ -85,7 +107,8 @@ def test_exchanging_the_parties_twice_changes_no_sign(change: tuple[str, str]) -
 def test_the_tables_answer_for_every_class_and_side() -> None:
     learnt = library.likeness()
     assert learnt is not None
-    assert learnt.verdicts.classes == tuple(verdict.name.lower() for verdict in CLASSES)
+    for table_ in (learnt.verdicts, learnt.trust):
+        assert table_.classes == tuple(verdict.name.lower() for verdict in CLASSES)
     assert learnt.sides.classes == tuple(map(str, SIDES))
 
 
@@ -101,9 +124,10 @@ def test_an_emptied_sentence_that_no_rule_knows_is_told_as_a_likeness() -> None:
 def test_the_same_said_otherwise_is_told_as_a_notice_and_never_dropped() -> None:
     suspected = {f.code for f in by_rules(*SAME_OTHERWISE) if f.severity is not Severity.NOTICE}
     assert suspected
-    assert {f.code: f.severity for f in told(*SAME_OTHERWISE) if f.code in suspected} == dict.fromkeys(
-        suspected, Severity.NOTICE
-    )
+    doubted = [f for f in told(*SAME_OTHERWISE) if f.code in suspected]
+    assert {f.code for f in doubted} == suspected
+    assert all(f.severity is Severity.NOTICE and f.doubted for f in doubted)
+    assert verdict(doubted) is Verdict.HARMLESS
 
 
 @given(CHANGES)

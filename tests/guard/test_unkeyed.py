@@ -57,8 +57,12 @@ def test_a_contract_beside_itself_says_nothing() -> None:
         assert language_of(text) == language
 
 
+GONE = {"article_removed", "article_replaced", "neighbours_removed"}
+
+
 def test_a_paragraph_that_moves_or_changes_a_word_keeps_its_key() -> None:
-    drawn = known(3)
+    # in the first contract drawn in which no whole article goes
+    drawn = next(k for k in map(known, range(20)) if not any(e.kind in GONE for e in k.edits))
     old, new = versions_of(drawn.old, drawn.new, compare_texts(drawn.old, drawn.new), "t")
     kept = {c.key for a in old.articles for c in a.clauses} & {c.key for a in new.articles for c in a.clauses}
     whole = sum(len(article.clauses) for article in old.articles)

@@ -1,0 +1,159 @@
+"""Already: when words that a row of a table finds bring nothing that was not said before.
+
+Each answers for its own code, and only for what it names: a loss beside it is told all the same (`test_rules.py`, both ways).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from contract.guard.meaning import said
+from contract.guard.pattern import Pattern
+from contract.guard.values import stated
+from contract.guard.wording import Wording
+
+_DENIED = Pattern(r"\bn(?:e |’)")
+"""What was denied is no duty that softens."""
+_ANSWERED_NOT = Pattern(
+    r"ne (?:répond|saurait répondre)\b|n’est (?:pas )?(?:tenue?|responsable)|\bnot (?:be )?(?:liable|answer)"
+)
+_FREELY = Pattern(r"librement|libre d|freely|free to")
+"""What opens a list binds nobody further where the sentence leaves a choice."""
+_ADDS = Pattern(r"(?:, )?(?:et|ainsi qu|and|as well as)\b")
+_EVERY = re.compile(r"(?:toute?|any|every) (?P<what>\w{4,}?)s?$", re.IGNORECASE)
+_EACH_TIME = Pattern(r"\b(?:par|chaque|per|each|every)\b")
+"""A sum that was due once is another where it falls due each time."""
+_PHRASE = re.compile(r"[^.,;]*")
+_WORD = re.compile(r"e?s?\s*(\w*)")
+_LEFT_OUT = Pattern(
+    r"\bhors\b|\bsauf\b|\bhormis\b|excepté|à l’exception|à l’exclusion|\bexcept\b|\bexcluding\b|other than"
+)
+_ALL_ELSE = re.compile(r"à l’exclusion d(?:e |’)tout(?:e|es|s)? autres?\b", re.IGNORECASE)
+_CLOSED = Pattern(
+    r"rien d’autre|\bseule?s?\b|seulement|uniquement|exclusivement|limit(?:e|ent|ée?s?) (?:à|aux?)\b|\bn(?:e |’)[^.,;]{1,40} qu(?:e |’)|nothing else|\bonly\b|limited to"
+)
+_NONE = Pattern(r"\b(?:aucune?|pas d(?:e |’)|no|ni) ?(\w+)|\b(?:rien|nothing)\b[^.,;]{0,12} (\w+)")
+"""What is denied: "no discount"; "nothing is invoiced"."""
+_NONE_OF = re.compile(r"(?:\bpas d(?:e |’)|\baucune? |\bsans )(?:[\w’]+ )?$", re.IGNORECASE)
+_ONLY_AFTER = Pattern(
+    r"\bqu(?:e |’)(?:après|si\b|lorsqu|une fois)|à (?:la )?condition|only (?:after|if|once|when)"
+)
+_LEFT_WHOLE = Pattern(
+    r"(?:ne porte (?:pas |aucune )?atteinte|n’emporte (?:pas|aucun)|ne (?:comprend|couvre|concerne|touche) pas|sans préjudice|leaves? intact|does not affect)[^.]{0,24}(?:droits? mora|moral right)"
+)
+_GIVEN_AWAY = Pattern(r"renon|abandonn|écart|waiv|give[sn]? up")
+_EACH_MAY_END = Pattern(
+    r"(?:chaque|toute|l’une (?:et|ou) l’autre des) parties?[^.]{0,16} peut (?:y )?(?:mettre fin|le (?:résilier|dénoncer)|résilier)[^.]{0,30}préavis|(?:each|either) party may (?:end|terminate)[^.]{0,30}notice"
+)
+_NOT_WARRANTED = Pattern(
+    r"\bne garanti\w+ (?:pas|aucun|ni|jamais)|aucune?\b[^.,;]{0,40} garanti|sans garanti|not (?:warrant|guarantee)"
+)
+_EVEN, _EVEN_TOO = Pattern(r"\bmême\b|\beven\b"), Pattern(r"y compris|including")
+"""What is covered "even when" was covered "including when"."""
+
+
+def _leaves_free(new: re.Match[str], words: Wording) -> bool:
+    """Whether the list that opens leaves the choice that there was, or only says "even" otherwise."""
+    even = _EVEN.search(words.before) is not None and _EVEN_TOO.match(new.group()) is not None
+    return even or _FREELY.search(words.before) is not None
+
+
+def _softens_nothing(new: re.Match[str], words: Wording) -> bool:
+    """Whether the duty was denied, was as soft by a synonym, or stands whole beside what comes in."""
+    denied = new.group().startswith("n’") and _DENIED.search(words.before) is not None
+    things = said(new.group()).keys()
+    as_soft = bool(things) and things <= said(words.before).keys()
+    return denied or as_soft or _beside(words, new.start())
+
+
+def _beside(words: Wording, at: int) -> bool:
+    """Whether the words at this place only come in addition to all that was said."""
+    if words.unshared[0]:
+        return False
+    put_in = (op for op in words.edits if op.tag == "insert" and op.j1 <= at < op.j2)
+    return any(_ADDS.match(words.after[op.j1 : op.j2].strip()) for op in put_in)
+
+
+def _due_already(_new: re.Match[str], words: Wording) -> bool:
+    """Whether the sums that the new words name were all due before, and no oftener."""
+    was, now = (
+        {v.measure for v in stated(text) if v.family == "amount"} for text in (words.before, words.after)
+    )
+    oftener = _EACH_TIME.search(words.after) and not _EACH_TIME.search(words.before)
+    return bool(now) and now <= was and not oftener
+
+
+def _one_of_all(new: re.Match[str], words: Wording) -> bool:
+    """Whether "toute demande" only says one by one what "les demandes" said of all."""
+    every = _EVERY.match(new.group())
+    each = rf"\b(?:les|chaque|une?|des|aucune?|each|an?|no) {re.escape(every['what'])}" if every else ""
+    return bool(each) and re.search(each, words.before, re.IGNORECASE) is not None
+
+
+def _excepted_already(new: re.Match[str], words: Wording) -> bool:
+    """Whether the same was left out before by another word, or "to the exclusion of all else" closes what was closed."""
+    if _ALL_ELSE.match(words.after, new.start()):
+        return _CLOSED.search(words.before) is not None
+    left_out = said(_PHRASE.match(words.after, new.end()).group()).keys()  # type: ignore[union-attr]  # it matches nothing too
+    return (
+        bool(left_out)
+        and left_out <= said(words.before).keys()
+        and _LEFT_OUT.search(words.before) is not None
+    )
+
+
+def _denied_already(new: re.Match[str], words: Wording) -> bool:
+    """Whether that which "gives right to none" was denied before: it itself, or everything."""
+    if not new.group().endswith("aucun"):
+        return False
+    what = said(_WORD.match(words.after, new.end())[1]).keys()  # type: ignore[index]  # it matches nothing too
+    denied = said(" ".join(each for found in _NONE.finditer(words.before) for each in found.groups("")))
+    return bool(what) and what <= denied.keys()
+
+
+def _denied(new: re.Match[str], words: Wording) -> bool:
+    """Whether the words that come in are denied where they stand: "n’a pas d’horaire imposé"."""
+    return _NONE_OF.search(words.after[: new.start()]) is not None
+
+
+def _moral_right_kept(_new: re.Match[str], words: Wording) -> bool:
+    """Whether the sentence says that the author's moral rights are left whole, and gives none away."""
+    return _LEFT_WHOLE.search(words.after) is not None and _GIVEN_AWAY.search(words.after) is None
+
+
+def _may_be_ended(_new: re.Match[str], words: Wording) -> bool:
+    """Whether each party may end what has no term, with notice (C. civ. 1211)."""
+    return _EACH_MAY_END.search(words.after) is not None
+
+
+def _asked_already(new: re.Match[str], words: Wording) -> bool:
+    """Whether it waited for the same thing before: "only after full payment", "subject to full payment"."""
+    asked = said(_PHRASE.match(words.after, new.end()).group()).keys()  # type: ignore[union-attr]  # it matches nothing too
+    return bool(asked) and asked <= said(words.before).keys() and _ONLY_AFTER.search(words.before) is not None
+
+
+def _bound_no_more_before(new: re.Match[str], words: Wording) -> bool:
+    """Whether a party that "is not bound by" a thing did not answer for it before either, or did not warrant it."""
+    if "garanti" in new.group():
+        return _NOT_WARRANTED.search(words.before) is not None
+    return new.group().startswith("n’engage") and _ANSWERED_NOT.search(words.before) is not None
+
+
+NOTHING_NEW: Mapping[str, Callable[[re.Match[str], Wording], bool]] = MappingProxyType(
+    {
+        "opener_added": _leaves_free,
+        "duty_softened": _softens_nothing,
+        "penalty_added": _due_already,
+        "boundless": _one_of_all,
+        "indicative_only": _bound_no_more_before,
+        "exception_added": _excepted_already,
+        "without_extra": _denied_already,
+        "subordination": _denied,
+        "condition_added": _asked_already,
+        "moral_right_waived": _moral_right_kept,
+        "perpetual": _may_be_ended,
+    }
+)
+"""When words that a row finds bring nothing, by the row's code."""

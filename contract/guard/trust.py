@@ -1,0 +1,70 @@
+"""Trust: what a change amounts to by the rules and by its likeness together, each trusted as it proved right at first sight.
+
+The rules prove right on the edits they were written on; so trust is learnt from what they told of edits that nobody had
+shown them (`first_told` in `tests/guard/edits`), and from what the likeness told that was learnt without these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from math import log
+from types import MappingProxyType
+
+from contract.guard import traits
+from contract.guard.finding import Finding, Severity
+from contract.guard.verdict import Verdict, verdict
+from contract.guard.wording import Wording
+from contract.weights import Likeness
+
+CLASSES = (Verdict.HARMLESS, Verdict.NEGOTIABLE, Verdict.WEAKENED, Verdict.EMPTIED, Verdict.UNLAWFUL)
+"""What words alone can amount to; that an article is removed shows in the articles."""
+_CARE: Mapping[Verdict, float] = MappingProxyType(
+    {Verdict.HARMLESS: 2.0, Verdict.EMPTIED: 4.0, Verdict.UNLAWFUL: 4.0}
+)
+"""How much worse than another it is to miss this one: a loss unseen first, then an alarm for nothing."""
+_SURE = 0.7
+"""How likely it must be that a change takes nothing before what the rules warn of in words is doubted."""
+_FEW = 2
+"""Where no more is said by one wording alone and the rules noticed nothing, they have read all there is."""
+_MANY = 4
+_LEAST = 1e-3
+"""Chances are told apart down to this one."""
+
+
+def judged_together(told: Sequence[Finding], words: Wording, article: str, likeness: Likeness) -> Verdict:
+    """What a change amounts to, by what the rules told of it and by its likeness."""
+    return _judged(frozenset((f.code, f.severity) for f in told), words, article, likeness)
+
+
+@lru_cache(maxsize=1 << 11)
+def _judged(
+    told: frozenset[tuple[str, Severity]], words: Wording, article: str, likeness: Likeness
+) -> Verdict:
+    if _amounts(told) is Verdict.HARMLESS and sum(map(len, words.unshared)) <= _FEW:
+        return Verdict.HARMLESS
+    chances = likeness.verdicts.chances(traits.of_verdict(words, article))
+    together = likeness.trust.chances_of_measures(measures(told, words, chances))
+    weighed = dict(zip(CLASSES, together, strict=True))
+    read = max(CLASSES, key=lambda each: weighed[each] * _CARE.get(each, 1.0))
+    light = weighed[Verdict.HARMLESS] + weighed[Verdict.NEGOTIABLE]
+    return read if read > Verdict.NEGOTIABLE or light >= _SURE else max(read, _amounts(told))
+
+
+def measures(
+    told: Iterable[tuple[str, Severity]], words: Wording, chances: Sequence[float]
+) -> dict[str, float]:
+    """The signs by which to tell how far to trust what was told: each rule that spoke, what they amount to, the likeness's own chances."""
+    told = tuple(told)
+    signs = [f"{code} {severity}" for code, severity in told]
+    signs += [f"rules {_amounts(told).name.lower()}", f"few {min(sum(map(len, words.unshared)), _MANY)}"]
+    if not words.before or not words.after:
+        signs.append("added" if words.after else "taken out")
+    logs = {f"chance {v.name.lower()}": log(c + _LEAST) for v, c in zip(CLASSES, chances, strict=True)}
+    return {**dict.fromkeys(signs, 1.0), **logs}
+
+
+def _amounts(told: Iterable[tuple[str, Severity]]) -> Verdict:
+    """What the rules tell amounts to; an article removed is one emptied, as its words tell."""
+    ruled = verdict(Finding(code, severity) for code, severity in told)
+    return Verdict.EMPTIED if ruled is Verdict.REMOVED else ruled
