@@ -20,10 +20,10 @@ from contract.weights import Likeness
 CLASSES = (Verdict.HARMLESS, Verdict.NEGOTIABLE, Verdict.WEAKENED, Verdict.EMPTIED, Verdict.UNLAWFUL)
 """What words alone can amount to; that an article is removed shows in the articles."""
 _CARE: Mapping[Verdict, float] = MappingProxyType(
-    {Verdict.HARMLESS: 2.0, Verdict.EMPTIED: 4.0, Verdict.UNLAWFUL: 4.0}
+    {Verdict.HARMLESS: 3.0, Verdict.EMPTIED: 5.0, Verdict.UNLAWFUL: 5.0}
 )
 """How much worse than another it is to miss this one: a loss unseen first, then an alarm for nothing."""
-_SURE = 0.7
+_SURE = 0.6
 """How likely it must be that a change takes nothing before what the rules warn of in words is doubted."""
 _FEW = 2
 """Where no more is said by one wording alone and the rules noticed nothing, they have read all there is."""
