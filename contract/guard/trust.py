@@ -25,8 +25,10 @@ _CARE: Mapping[Verdict, float] = MappingProxyType(
 """How much worse than another it is to miss this one: a loss unseen first, then an alarm for nothing."""
 _SURE = 0.6
 """How likely it must be that a change takes nothing before what the rules warn of in words is doubted."""
+_POSSIBLE = 0.2
+"""A change is told graver than the rules tell it from this chance on."""
 _FEW = 2
-"""Where no more is said by one wording alone and the rules noticed nothing, they have read all there is."""
+"""Where no more is said by one wording alone and the rules noticed nothing, they have read all there is; where only figures moved, the rules for figures have."""
 _MANY = 4
 _LEAST = 1e-3
 """Chances are told apart down to this one."""
@@ -41,14 +43,17 @@ def judged_together(told: Sequence[Finding], words: Wording, article: str, liken
 def _judged(
     told: frozenset[tuple[str, Severity]], words: Wording, article: str, likeness: Likeness
 ) -> Verdict:
-    if _amounts(told) is Verdict.HARMLESS and sum(map(len, words.unshared)) <= _FEW:
-        return Verdict.HARMLESS
+    said_by_one = sum(map(len, words.unshared))
+    ruled = _amounts(told)
+    if said_by_one <= (_FEW if ruled is Verdict.HARMLESS else 0) and ruled <= Verdict.NEGOTIABLE:
+        return ruled
     chances = likeness.verdicts.chances(traits.of_verdict(words, article))
     together = likeness.trust.chances_of_measures(measures(told, words, chances))
     weighed = dict(zip(CLASSES, together, strict=True))
-    read = max(CLASSES, key=lambda each: weighed[each] * _CARE.get(each, 1.0))
+    possible = (each for each in CLASSES if each <= ruled or weighed[each] >= _POSSIBLE)
+    read = max(possible, key=lambda each: weighed[each] * _CARE.get(each, 1.0))
     light = weighed[Verdict.HARMLESS] + weighed[Verdict.NEGOTIABLE]
-    return read if read > Verdict.NEGOTIABLE or light >= _SURE else max(read, _amounts(told))
+    return read if read > Verdict.NEGOTIABLE or light >= _SURE else max(read, ruled)
 
 
 def measures(
