@@ -36,6 +36,8 @@ _CLOSED = Pattern(
 )
 _NONE = Pattern(r"\b(?:aucune?|pas d(?:e |’)|no|ni) ?(\w+)|\b(?:rien|nothing)\b[^.,;]{0,12} (\w+)")
 """What is denied: "no discount"; "nothing is invoiced"."""
+_WEEK_END = Pattern(r"week-?end")
+_NEVER = re.compile(r"\b(?:aucune?|rien)\b[^.,;:]*$", re.IGNORECASE)
 _NONE_OF = re.compile(r"(?:\bpas d(?:e |’)|\baucune? |\bsans )(?:[\w’]+ )?$", re.IGNORECASE)
 _ONLY_AFTER = Pattern(
     r"\bqu(?:e |’)(?:après|si\b|lorsqu|une fois)|à (?:la )?condition|only (?:after|if|once|when)"
@@ -86,7 +88,9 @@ def _due_already(_new: re.Match[str], words: Wording) -> bool:
 
 
 def _one_of_all(new: re.Match[str], words: Wording) -> bool:
-    """Whether "toute demande" only says one by one what "les demandes" said of all."""
+    """Whether "toute demande" only says one by one what "les demandes" said of all, or a Sunday was named as a week-end and stays free."""
+    if "dimanche" in new.group():
+        return _WEEK_END.search(words.before) is not None and _NONE.search(words.after) is not None
     every = _EVERY.match(new.group())
     each = rf"\b(?:les|chaque|une?|des|aucune?|each|an?|no) {re.escape(every['what'])}" if every else ""
     return bool(each) and re.search(each, words.before, re.IGNORECASE) is not None
@@ -105,7 +109,9 @@ def _excepted_already(new: re.Match[str], words: Wording) -> bool:
 
 
 def _denied_already(new: re.Match[str], words: Wording) -> bool:
-    """Whether that which "gives right to none" was denied before: it itself, or everything."""
+    """Whether that which "gives right to none" was denied before: it itself, or everything; "none without a quote" asks one."""
+    if new.group().startswith("sans "):
+        return _NEVER.search(words.after[: new.start()]) is not None
     if not new.group().endswith("aucun"):
         return False
     what = said(_WORD.match(words.after, new.end())[1]).keys()  # type: ignore[index]  # it matches nothing too

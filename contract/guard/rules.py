@@ -17,6 +17,7 @@ from contract.guard.restrictions import object_narrowed, restriction_added, rest
 from contract.guard.swapped import owner_swapped, party_swapped
 from contract.guard.turned import (
     NEGATION,
+    PREVAILS,
     duty_added,
     element_optional,
     polarity,
@@ -35,6 +36,9 @@ _SAME_LINK = {"ainsi que": "et", "as well as": "and"}
 _CONDITION = Pattern(
     r"\bsi\b|\bs’il|lorsqu|\bquand\b|tant qu|une fois qu|à mesure qu|dès lors qu|pourvu qu|en cas d|à défaut|faute d|au cas où|dans le cas où|dans l’hypothèse où|passé (?:ce|un) délai|"
     r"\bif\b|\bwhen\b|\bonce\b|as long as|in case|in the event|\bwhere\b|failing"
+)
+_CONFLICT = Pattern(
+    r"en cas d(?:e |’)(?:contradiction|contrariété|conflit|divergence|écart)|in case of (?:conflict|contradiction)"
 )
 _BOUNDED = Pattern(
     r"\btoute?\b|\bsauf\b|\bhors\b|à moins|pendant|durant|jusqu|unless|except|until|during|sous réserve|à condition|subject to|provided"
@@ -160,6 +164,8 @@ def condition_introduced(words: Wording) -> Iterator[Noticed]:
     found = _CONDITION.search(words.after)
     if not found or not words.before or _CONDITION.search(words.before) or _BOUNDED.search(words.before):
         return
+    if _CONFLICT.search(words.after) and all(map(PREVAILS.search, (words.before, words.after))):
+        return  # what prevails does so where two texts differ, said or not
     if any(words.unshared):
         undetermined = any(v.family != "delay" for v in stated(words.before)) and not stated(words.after)
         grave = _A if undetermined else _W

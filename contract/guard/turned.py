@@ -127,7 +127,7 @@ _OWNER = Pattern(
 ANSWERS = Pattern(
     r"\brépond(?:ra)? d|tenue?s? d|garanti(?:t|ra)\b|indemnise|warrants?\b|is liable|answers for"
 )
-_PREVAILS = Pattern(
+PREVAILS = Pattern(
     r"prév(?:au|al)|\bprim(?:e|ent|era|eront)\b|l’emport|prevail|takes? precedence|f(?:ait|ont) foi"
 )
 _DOCUMENT = Pattern(
@@ -245,14 +245,14 @@ def duty_added(words: Wording) -> Iterator[Noticed]:
 def precedence_turned(words: Wording) -> Iterator[Noticed]:
     """The contract passed before the other documents, and now comes after one of them."""
     if _contract_first(words.before) is True and _contract_first(words.after) is False:
-        word = _PREVAILS.search(words.after)
+        word = PREVAILS.search(words.after)
         values = (("word", word.group() if word else ""),)
         yield Noticed("precedence_added", _A, values, ("C. civ. 1119",), overruled(words.after))
 
 
 def _contract_first(text: str) -> bool | None:
     """Whether the contract passes before other documents; nothing when the text does not say."""
-    prevails = _PREVAILS.search(text)
+    prevails = PREVAILS.search(text)
     named = list(_DOCUMENT.finditer(text[: prevails.start()])) if prevails else []
     if not prevails or not named:
         return None

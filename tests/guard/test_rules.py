@@ -229,6 +229,9 @@ def test_a_phrase_said_otherwise_warns_nobody(before: str, after: str) -> None:
         ("value_lost", "Le lancement dure trois mois.", "Le lancement dure un trimestre."),
         ("opener_added", "Aucun achat ne se fait sans accord.", "Un accord est donné avant tout achat."),
         ("boundless", "Aucune tâche n’est faite sans devis.", "Toute tâche suppose un devis."),
+        ("without_extra", "Toute retouche demande un devis.", "Aucune retouche n’est faite sans devis."),
+        ("boundless", "Le Prestataire ne répond pas le week-end.", "Aucune réponse n’est donnée le samedi et le dimanche."),
+        ("condition_added", "Le contrat prévaut sur le devis.", "En cas de contradiction, le contrat l’emporte sur le devis."),
         ("moral_right_waived", "", "La cession des photos ne touche pas au droit moral de leur auteur."),
         ("perpetual", "Le contrat est à durée indéterminée.", "Le contrat est sans terme ; chaque partie peut y mettre fin avec un préavis d’un mois."),
     ],
@@ -257,6 +260,8 @@ def test_what_only_looks_like_it_is_not_told_as_it(code: str, before: str, after
         ("condition_added", "Le transfert n’a lieu qu’après paiement du solde.", "Le transfert est subordonné à l’accord du Client."),
         ("unit_changed", "La facture est payée sous 30 jours.", "La facture est payée sous 30 jours ouvrés."),
         ("polarity", "Aucune tâche n’est faite sans devis.", "Toute tâche est faite sans devis."),
+        ("without_extra", "Toute retouche demande un devis.", "Aucune attente n’est admise : la retouche est faite sans devis."),
+        ("boundless", "Le Prestataire ne répond pas le week-end.", "Le Prestataire répond le samedi et le dimanche."),
         ("moral_right_waived", "", "La cession ne touche pas au nom de l’auteur, qui renonce à son droit moral."),
     ],
 )  # fmt: skip
