@@ -20,12 +20,12 @@ from contract.weights import Likeness
 CLASSES = (Verdict.HARMLESS, Verdict.NEGOTIABLE, Verdict.WEAKENED, Verdict.EMPTIED, Verdict.UNLAWFUL)
 """What words alone can amount to; that an article is removed shows in the articles."""
 _CARE: Mapping[Verdict, float] = MappingProxyType(
-    {Verdict.HARMLESS: 3.0, Verdict.EMPTIED: 5.0, Verdict.UNLAWFUL: 5.0}
+    {Verdict.HARMLESS: 4.0, Verdict.EMPTIED: 8.0, Verdict.UNLAWFUL: 8.0}
 )
 """How much worse than another it is to miss this one: a loss unseen first, then an alarm for nothing."""
 _SURE = 0.6
 """How likely it must be that a change takes nothing before what the rules warn of in words is doubted."""
-_POSSIBLE = 0.2
+_POSSIBLE = 0.12
 """A change is told graver than the rules tell it from this chance on."""
 _FEW = 2
 """Where no more is said by one wording alone and the rules noticed nothing, they have read all there is; where only figures moved, the rules for figures have."""
