@@ -28,8 +28,9 @@ _EACH_TIME = Pattern(r"\b(?:par|chaque|per|each|every)\b")
 _PHRASE = re.compile(r"[^.,;]*")
 _WORD = re.compile(r"e?s?\s*(\w*)")
 _LEFT_OUT = Pattern(
-    r"\bhors\b|\bsauf\b|\bhormis\b|excepté|à l’exception|à l’exclusion|\bexcept\b|\bexcluding\b|other than"
+    r"(?:\bhors\b|\bsauf\b|\bhormis\b|excepté|à l’exception|à l’exclusion|\bexcept\b|\bexcluding\b|other than)([^.,;]*)"
 )
+"""What is left out, by whatever word."""
 _ALL_ELSE = re.compile(r"à l’exclusion d(?:e |’)tout(?:e|es|s)? autres?\b", re.IGNORECASE)
 _CLOSED = Pattern(
     r"rien d’autre|\bseule?s?\b|seulement|uniquement|exclusivement|limit(?:e|ent|ée?s?) (?:à|aux?)\b|\bn(?:e |’)[^.,;]{1,40} qu(?:e |’)|nothing else|\bonly\b|limited to"
@@ -37,6 +38,7 @@ _CLOSED = Pattern(
 _NONE = Pattern(r"\b(?:aucune?|pas d(?:e |’)|no|ni) ?(\w+)|\b(?:rien|nothing)\b[^.,;]{0,12} (\w+)")
 """What is denied: "no discount"; "nothing is invoiced"."""
 _WEEK_END = Pattern(r"week-?end")
+_NOT_HERE = re.compile(r"(?:\baucune?\b|\bn(?:e |’)[^.,;:]*\bpas\b)[^.,;:]*$", re.IGNORECASE)
 _NEVER = re.compile(r"\b(?:aucune?|rien)\b[^.,;:]*$", re.IGNORECASE)
 _NONE_OF = re.compile(r"(?:\bpas d(?:e |’)|\baucune? |\bsans )(?:[\w’]+ )?$", re.IGNORECASE)
 _ONLY_AFTER = Pattern(
@@ -45,7 +47,9 @@ _ONLY_AFTER = Pattern(
 _LEFT_WHOLE = Pattern(
     r"(?:ne porte (?:pas |aucune )?atteinte|n’emporte (?:pas|aucun)|ne (?:comprend|couvre|concerne|touche) pas|sans préjudice|leaves? intact|does not affect)[^.]{0,24}(?:droits? mora|moral right)"
 )
-_GIVEN_AWAY = Pattern(r"renon|abandonn|écart|waiv|give[sn]? up")
+_GIVEN_AWAY = Pattern(
+    r"renon|abandonn|écart|déform|altér|mutil|dénatur|paternité|son nom|waiv|give[sn]? up|distort"
+)
 _EACH_MAY_END = Pattern(
     r"(?:chaque|toute|l’une (?:et|ou) l’autre des) parties?[^.]{0,16} peut (?:y )?(?:mettre fin|le (?:résilier|dénoncer)|résilier)[^.]{0,30}préavis|(?:each|either) party may (?:end|terminate)[^.]{0,30}notice"
 )
@@ -90,7 +94,8 @@ def _due_already(_new: re.Match[str], words: Wording) -> bool:
 def _one_of_all(new: re.Match[str], words: Wording) -> bool:
     """Whether "toute demande" only says one by one what "les demandes" said of all, or a Sunday was named as a week-end and stays free."""
     if "dimanche" in new.group():
-        return _WEEK_END.search(words.before) is not None and _NONE.search(words.after) is not None
+        denied = _NOT_HERE.search(words.after[: new.start()])
+        return denied is not None and _WEEK_END.search(words.before) is not None
     every = _EVERY.match(new.group())
     each = rf"\b(?:les|chaque|une?|des|aucune?|each|an?|no) {re.escape(every['what'])}" if every else ""
     return bool(each) and re.search(each, words.before, re.IGNORECASE) is not None
@@ -101,11 +106,8 @@ def _excepted_already(new: re.Match[str], words: Wording) -> bool:
     if _ALL_ELSE.match(words.after, new.start()):
         return _CLOSED.search(words.before) is not None
     left_out = said(_PHRASE.match(words.after, new.end()).group()).keys()  # type: ignore[union-attr]  # it matches nothing too
-    return (
-        bool(left_out)
-        and left_out <= said(words.before).keys()
-        and _LEFT_OUT.search(words.before) is not None
-    )
+    stood = said(" ".join(found[1] for found in _LEFT_OUT.finditer(words.before))).keys()
+    return bool(left_out) and left_out <= stood
 
 
 def _denied_already(new: re.Match[str], words: Wording) -> bool:

@@ -178,10 +178,7 @@ def table(examples: Sequence[Example], taught: Taught) -> str:
     names = sorted(sign for sign, times in often.items() if times >= taught.seen)
     place = {name: n for n, name in enumerate(names)}
     level = all(value == 1.0 for each in examples for value in each.signs.values())
-    rows = [
-        {**{place[sign]: value for sign, value in sorted(each.signs.items()) if sign in place}}
-        for each in examples
-    ]
+    rows = [{place[s]: value for s, value in sorted(e.signs.items()) if s in place} for e in examples]
     shown = _Matrix([row or {0: 0.0} for row in rows], len(names), level=level)
     right = np.eye(len(taught.classes))[[taught.classes.index(each.name) for each in examples]]
     heavy = np.array([each.weight for each in examples])[:, None]

@@ -262,6 +262,9 @@ def test_what_only_looks_like_it_is_not_told_as_it(code: str, before: str, after
         ("polarity", "Aucune tâche n’est faite sans devis.", "Toute tâche est faite sans devis."),
         ("without_extra", "Toute retouche demande un devis.", "Aucune attente n’est admise : la retouche est faite sans devis."),
         ("boundless", "Le Prestataire ne répond pas le week-end.", "Le Prestataire répond le samedi et le dimanche."),
+        ("boundless", "Le Prestataire ne répond pas le week-end.", "Le Prestataire répond aussi le dimanche, sans aucune majoration."),
+        ("exception_added", "Avec l’accord du Client, le Prestataire publie chaque jour, hors jours fériés.", "Le Prestataire publie chaque jour, hors jours fériés, sauf accord du Client."),
+        ("moral_right_waived", "", "La cession ne touche pas au droit moral ; le Client peut déformer les photos sans que l’auteur s’y oppose."),
         ("moral_right_waived", "", "La cession ne touche pas au nom de l’auteur, qui renonce à son droit moral."),
     ],
 )  # fmt: skip
