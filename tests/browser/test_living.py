@@ -350,11 +350,10 @@ def draw(page: Page) -> None:
     """Two strokes on the mark pad; the second is taken back."""
     page.get_by_text("Marque manuscrite").first.click()
     sheet = page.get_by_role("img", name="Feuille pour dessiner")
-    sheet.scroll_into_view_if_needed()
     for n, rise in enumerate((20, -20), start=1):
+        sheet.hover(position={"x": 30, "y": 60})  # once it stands still: the fold above it opens slowly
         box = sheet.bounding_box()
         assert box
-        page.mouse.move(box["x"] + 30, box["y"] + 60)
         page.mouse.down()
         page.mouse.move(box["x"] + 200, box["y"] + 60 + rise, steps=5)
         page.mouse.up()
