@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -131,5 +132,11 @@ def unique(keys: Iterable[str], file: str) -> None:
 def weights(text: str) -> Weights:
     """A table of weights, in hundredths: a line of classes, the bias, then a trait a line; parted by tabs."""
     head, bias, *rows = (line.split("\t") for line in text.splitlines())
-    table = {trait: tuple(int(each) / 100 for each in row) for trait, *row in rows}
-    return Weights(tuple(head[1:]), tuple(int(each) / 100 for each in bias[1:]), MappingProxyType(table))
+    table = {trait: tuple(map(_hundredths, row)) for trait, *row in rows}
+    return Weights(tuple(head[1:]), tuple(map(_hundredths, bias[1:])), MappingProxyType(table))
+
+
+@cache
+def _hundredths(written: str) -> float:
+    """A number that stands in hundredths; remembered, as a table says few different ones."""
+    return int(written) / 100

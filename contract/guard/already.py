@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 
 from contract.guard.meaning import said
@@ -25,7 +26,7 @@ _ADDS = Pattern(r"(?:, )?(?:et|ainsi qu|and|as well as)\b")
 _EVERY = re.compile(r"(?:toute?|any|every) (?P<what>\w{4,}?)s?$", re.IGNORECASE)
 _EACH_TIME = Pattern(r"\b(?:par|chaque|per|each|every)\b")
 """A sum that was due once is another where it falls due each time."""
-_PHRASE = re.compile(r"[^.,;]*")
+_MARK = re.compile("[.,;]")
 _WORD = re.compile(r"e?s?\s*(\w*)")
 _LEFT_OUT = Pattern(
     r"(?:\bhors\b|\bsauf\b|\bhormis\b|excepté|à l’exception|à l’exclusion|\bexcept\b|\bexcluding\b|other than)([^.,;]*)"
@@ -101,11 +102,16 @@ def _one_of_all(new: re.Match[str], words: Wording) -> bool:
     return bool(each) and re.search(each, words.before, re.IGNORECASE) is not None
 
 
+def _behind(new: re.Match[str], words: Wording) -> AbstractSet[str]:
+    """What is said behind the words found, up to the next mark."""
+    return said(_MARK.split(words.after[new.end() :], maxsplit=1)[0]).keys()
+
+
 def _excepted_already(new: re.Match[str], words: Wording) -> bool:
     """Whether the same was left out before by another word, or "to the exclusion of all else" closes what was closed."""
     if _ALL_ELSE.match(words.after, new.start()):
         return _CLOSED.search(words.before) is not None
-    left_out = said(_PHRASE.match(words.after, new.end()).group()).keys()  # type: ignore[union-attr]  # it matches nothing too
+    left_out = _behind(new, words)
     stood = said(" ".join(found[1] for found in _LEFT_OUT.finditer(words.before))).keys()
     return bool(left_out) and left_out <= stood
 
@@ -138,7 +144,7 @@ def _may_be_ended(_new: re.Match[str], words: Wording) -> bool:
 
 def _asked_already(new: re.Match[str], words: Wording) -> bool:
     """Whether it waited for the same thing before: "only after full payment", "subject to full payment"."""
-    asked = said(_PHRASE.match(words.after, new.end()).group()).keys()  # type: ignore[union-attr]  # it matches nothing too
+    asked = _behind(new, words)
     return bool(asked) and asked <= said(words.before).keys() and _ONLY_AFTER.search(words.before) is not None
 
 

@@ -46,18 +46,14 @@ def contract(edit: dict[str, Any]) -> tuple[Version, Version]:
     held, holds = (_held(edit[side]) for side in ("before", "after"))
     kept = not edit["after"] or _WHOLLY.search(edit["after"])
     lost = [] if kept else [item for item in held if not _in_any(item, holds)]
-    if edit["after"] and (lost or (held and all(item <= _NOTHING_NAMED for item in held))):
+    if not kept and (lost or (held and all(item <= _NOTHING_NAMED for item in held))):
         gone = [key for key in _keys(edit["before"]) if key not in _keys(edit["after"])]
-        if gone and not _WHOLLY.search(edit["after"]):
+        if gone:
             return whole, replace(whole, articles=tuple(a for a in whole.articles if a.key not in gone))
-        if named and lost and len(lost) == len(held):
+        if named and lost == held:
             return whole, _said_instead(whole, edit, named[0])
-    if (
-        not lost
-        and named
-        and not _told_in_full(edit)
-        and (not edit["after"] or _HEADING.search(edit["after"]))
-    ):
+    shown = named and not lost and not _told_in_full(edit)
+    if shown and (not edit["after"] or _HEADING.search(edit["after"])):
         return whole, _restructured(whole, edit, named)
     home = Article(edit["article"], edit["article"], (Clause("edit", edit["before"]),))
     old = replace(whole, articles=(home,))

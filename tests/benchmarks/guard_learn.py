@@ -154,9 +154,9 @@ class _Matrix:
             self.value /= np.sqrt(
                 np.repeat(np.maximum(np.add.reduceat(self.value**2, self.starts), 1e-9), sizes)
             )
-        self.row = np.repeat(np.arange(len(rows)), sizes)
         order = np.argsort(self.at, kind="stable")
-        self.by_column, self.value_by_column = self.row[order], self.value[order]
+        self.by_column = np.repeat(np.arange(len(rows)), sizes)[order]
+        self.value_by_column = self.value[order]
         self.met, self.first = np.unique(self.at[order], return_index=True)
 
     def times(self, ahead: _Numbers) -> _Numbers:
