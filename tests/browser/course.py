@@ -56,8 +56,15 @@ def press(page: Page, name: str) -> None:
 
 
 def tab(page: Page, name: str) -> None:
-    """Open a tab of the page."""
-    page.get_by_role("tab", name=name).click()
+    """Open a tab of the page. While a script runs, Streamlit takes no press on a tab for an instant: press again."""
+    wanted = page.get_by_role("tab", name=name)
+    for _ in range(5):
+        wanted.click()
+        try:
+            expect(wanted).to_have_attribute("aria-selected", "true", timeout=4_000)
+        except AssertionError:
+            continue
+        break
     ready(page)
 
 
