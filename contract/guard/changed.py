@@ -24,6 +24,7 @@ from contract.guard.meaning import unshared
 from contract.guard.mechanisms import MECHANISMS, noticed, table
 from contract.guard.named import names_moved
 from contract.guard.pattern import Pattern
+from contract.guard.put_in import put_in
 from contract.guard.reading import cut, plainly
 from contract.guard.rules import RULES
 from contract.guard.said import networks_moved, start_moved, units_moved, values_moved
@@ -133,12 +134,14 @@ def _told(words: Wording, fee: Figure | None, *, drafted: bool) -> tuple[Noticed
     facts = [fact for rule in _FACTS for fact in rule(words)]
     if drafted:
         return tuple(fact for fact in facts if fact.severity is Severity.NOTICE)
-    return (
+    told = (
         *facts,
         *noticed(_TABLES, words),
         *unlawful(words, fee),
         *(fact for rule in RULES for fact in rule(words)),
     )
+    codes = {each.code for each in told}
+    return (*told, *(each for each in put_in(_TABLES, words) if each.code not in codes))
 
 
 def _finding(change: Change, words: Wording, fact: Noticed) -> Finding:

@@ -60,6 +60,9 @@ def moment_moved(words: Wording) -> Iterator[Noticed]:
     """The same thing, before, during or after what it was during, after or before."""
     if not words.same_sentence or words.recast:
         return
-    was, now = ({m for m in _MOMENTS if m.search(text)} for text in (words.before, words.after))
-    if was - now and now - was:
-        yield Noticed("starting_point_moved", Severity.WARNING, (), ("C. civ. 1192",))
+    # another moment of the sentence hides none of those that gave way
+    for texts in ((words.before, words.after), words.moved if words.brief else ("", "")):
+        was, now = ({m for m in _MOMENTS if m.search(text)} for text in texts)
+        if was - now and now - was:
+            yield Noticed("starting_point_moved", Severity.WARNING, (), ("C. civ. 1192",))
+            return

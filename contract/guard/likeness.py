@@ -53,6 +53,8 @@ _OF_WORDS = frozenset(
     }
 )
 """Findings that rest on how a thing is said, and that at first sight one harmless change in ten or twenty met: these may be doubted."""
+_OF_ANY_WORD = frozenset({"element_lost", "meaning_changed", "words_added"})
+"""Of these, the findings that any word may raise. The others know the very words: where hardly another word moved, they are not doubted."""
 _OF_DEGREE = _OF_WORDS | frozenset(
     {
         "condition_added",
@@ -85,9 +87,10 @@ def likened(
     if likeness is None or not words.edits or words.before == words.after:
         yield from told
         return
-    least = verdict(_lowered(finding, Verdict.HARMLESS) for finding in told)
+    doubtful = _OF_ANY_WORD if words.plain_spoken else _OF_WORDS
+    least = verdict(_lowered(finding, Verdict.HARMLESS, doubtful) for finding in told)
     read = max(least, judged_together(told, words, place.article, likeness))
-    kept = tuple(_lowered(finding, read) for finding in told)
+    kept = tuple(_lowered(finding, read, doubtful) for finding in told)
     yield from kept
     if read > verdict(kept):
         code, severity = _READS[read]
@@ -95,11 +98,11 @@ def likened(
         yield replace(place, code=code, severity=severity, values=(("words", shown),))
 
 
-def _lowered(finding: Finding, read: Verdict) -> Finding:
+def _lowered(finding: Finding, read: Verdict, doubtful: frozenset[str]) -> Finding:
     """A finding of words where the whole change reads lighter: still told, as a warning, or as a notice that says it is doubted."""
     if verdict((finding,)) <= read:
         return finding
-    if read <= Verdict.NEGOTIABLE and finding.code in _OF_WORDS:
+    if read <= Verdict.NEGOTIABLE and finding.code in doubtful:
         return replace(finding, severity=Severity.NOTICE, doubted=True)
     if finding.severity is Severity.ALARM and finding.code in _OF_DEGREE:
         return replace(finding, severity=Severity.WARNING)

@@ -51,6 +51,8 @@ _SAFEGUARDS = tuple(
     )
 )
 """What makes sure of a thing, joint, prior, written or registered, each with the words that still do."""
+_TAKEN_OUT = ((Pattern(r"\bécrite?s?\b|\bsignée?s?\b|\bsigned\b"), _SAFEGUARDS[2][1]),)
+"""The same where the word alone is taken out of a sentence."""
 
 _NOT_BEFORE = Pattern(r"\bet non\b|\bpas avant\b|\bsans\b|\band not\b|\bnot before\b")
 
@@ -98,8 +100,9 @@ def safeguard_lost(words: Wording) -> Iterator[Noticed]:
     """A precaution that goes: what was joint, prior, written or registered need not be any more."""
     if not words.after or not words.same_sentence:
         return
-    for asked, still in _SAFEGUARDS:
-        was = asked.search(words.before)
+    gone, come = words.moved
+    for asked, still in (*_SAFEGUARDS, *(_TAKEN_OUT if words.brief and not said(come) else ())):
+        was = asked.search(gone if (asked, still) in _TAKEN_OUT else words.before)
         if was and not still.search(words.after):
             yield Noticed("safeguard_lost", _W, (("word", was.group()),), ("C. civ. 1103",))
             return

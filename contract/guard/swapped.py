@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contract.guard.finding import Harmed, Severity
+from contract.guard.meaning import said
 from contract.guard.pattern import Pattern
 from contract.guard.turned import ANSWERS, owner
 from contract.guard.whose import burdened, laden, other, roles, subject
@@ -24,6 +25,10 @@ _BEARS = Pattern(
     r"\bpa(?:ie|ye)(?:nt|ra|ront)?\b|\brépond|garanti(?:t|ra|ssent)\b|support|rembours|indemnis|\bverse|\brègle|\bassum|\bpays?\b|\bbears?\b|warrants?\b|\bliable\b"
 )
 """What a party bears beside is no longer borne by the same one."""
+_PARTY = Pattern(r"\b(?:client|prestataire|contractor|provider)\b")
+_TOGETHER = Pattern(
+    r"\b(?:client|prestataire|contractor|provider)(?:,| et| ou| and| or| à| au)+ (?:l[ea] |du |au |the )?(?:client|prestataire|contractor|provider)\b"
+)
 _HEAD = Pattern(r"(?:le|the) (?:client|prestataire|contractor)\b")
 _TOOLS = Pattern(
     r"modèles?|méthodes?|outils|gabarits?|savoir-faire|fichiers sources|templates?|methods?|know-how|source files"
@@ -52,9 +57,22 @@ def _other_end(words: Wording) -> bool:
     return subject(getting) in roles(giving)["receives"]
 
 
+def _names_alone(words: Wording) -> bool:
+    """Whether a party stands in the other's place, or each in the other's, and no other word says anything new.
+
+    Named together ("the client and the contractor") they may stand in any order.
+    """
+    if not words.brief or any(said(text) for text in words.moved):
+        return False
+    gone, come = (_PARTY.findall(text) for text in words.moved)
+    exchanged = sorted(gone) == sorted(come)
+    return len(gone) == len(come) > 0 and gone != come and not (exchanged and _TOGETHER.search(words.after))
+
+
 def party_swapped(words: Wording) -> Iterator[Noticed]:
     """The same duty or right, now that of the other party: it acts, receives or owns in the other's stead."""
-    permitted = _PERMITS.search(words.before) or _PERMITS.search(words.after)
+    names_alone = _names_alone(words)
+    permitted = not names_alone and (_PERMITS.search(words.before) or _PERMITS.search(words.after))
     if not words.same_sentence or permitted or any(owner_swapped(words)) or _other_end(words):
         return
     was, now = roles(words.before), roles(words.after)
@@ -67,7 +85,7 @@ def party_swapped(words: Wording) -> Iterator[Noticed]:
     )
     answers = all(heads) and all(map(ANSWERS.search, (words.before, words.after)))
     answers = answers and subject(words.before) is not subject(words.after)
-    if turned or answers or (crossed and not kept):
+    if names_alone or turned or answers or (crossed and not kept):
         owned = (
             crossed and crossed[0] != "acts" and _OWNED.search(words.after) and not _TOOLS.search(words.after)
         )

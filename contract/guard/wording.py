@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from contract.edits import Op, word_edits
+from contract.edits import Op, tokens, word_edits
 from contract.guard.dates import days
 from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said, thing, unshared
@@ -24,6 +24,8 @@ _ALIKE, _REORDERED, _ADDED = 0.5, 0.25, 3
 """Told anew: half of what is said is said by both, and a quarter at most in the same order."""
 _RETOLD = 0.5
 """So much of what the shorter wording says the other says too, where both state the same figures."""
+_HARDLY, _TAIL = 4, 8
+"""Words and signs put in, taken out or put for others; those that come alone."""
 
 
 _PAID_FOR = Pattern(
@@ -75,7 +77,7 @@ class Wording:
     @property
     def same_sentence(self) -> bool:
         """Whether the two are close enough to be taken for one sentence said otherwise."""
-        return self.closeness >= _SAME_SENTENCE
+        return self.closeness >= _SAME_SENTENCE or (self.brief and self._stands)
 
     @cached_property
     def recast(self) -> bool:
@@ -137,6 +139,38 @@ class Wording:
     def edits(self) -> tuple[Op, ...]:
         """The words that changed, place by place."""
         return word_edits(self.before, self.after)
+
+    @cached_property
+    def moved(self) -> tuple[str, str]:
+        """The words that went and those that came, wherever they stood."""
+        changes = [op for op in self.edits if op.tag != "equal"]
+        gone, come = (
+            (self.before[op.i1 : op.i2] for op in changes),
+            (self.after[op.j1 : op.j2] for op in changes),
+        )
+        return " ".join(gone), " ".join(come)
+
+    @cached_property
+    def brief(self) -> bool:
+        """Whether hardly a word moved: each is then read for itself."""
+        return max(len(tokens(text)) for text in self.moved) <= _HARDLY
+
+    @property
+    def _stands(self) -> bool:
+        """Whether more words stand than moved."""
+        moved = max(len(tokens(text)) for text in self.moved)
+        return 2 * moved < min(len(tokens(self.before)), len(tokens(self.after)))
+
+    @cached_property
+    def put_in(self) -> str:
+        """The few words that came into a sentence which else stands as it was; "" where more changed, or less."""
+        gone, come = self.moved
+        return come if self.before and not gone.strip() and len(tokens(come)) <= _TAIL else ""
+
+    @property
+    def plain_spoken(self) -> bool:
+        """Whether so few words moved that each is read for itself, and none that says something gave way to another that does."""
+        return bool(self.put_in) or (self.brief and not all(map(said, self.moved)))
 
     @cached_property
     def unshared(self) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Shared
-from tests.browser.course import go, press, ready
+from tests.browser.course import go, press, tab
 from tests.browser.test_accessibility import faults
 from tests.word.notation import docx, p
 
@@ -16,8 +16,7 @@ pytestmark = pytest.mark.browser
 def test_a_file_is_uploaded_read_and_declined_or_shown(shared: Shared) -> None:
     owner = shared.owner
     go(owner, shared.app, f"proposer?c={shared.contract}")
-    owner.get_by_role("tab", name="Fichier Word").click()
-    ready(owner)
+    tab(owner, "Fichier Word")
     upload = owner.locator("input[type=file]")
     upload.set_input_files({"name": "scan.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"})
     expect(owner.get_by_text("Ceci est un PDF")).to_be_visible()

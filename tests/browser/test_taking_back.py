@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.course import choose, enter_as_owner, press, ready, shows, visitor
+from tests.browser.course import choose, enter_as_owner, press, ready, shows, tab, visitor
 
 pytestmark = pytest.mark.browser
 
@@ -17,7 +17,7 @@ LIVING = ".cb-living"
 def test_a_hand_edit_that_was_taken_back_does_not_return(browser: Browser, app: str) -> None:
     with visitor(browser) as owner:
         _begin(owner, app)
-        owner.get_by_role("tab", name="Modifier le texte à la main").click()
+        tab(owner, "Modifier le texte à la main")
         first = owner.locator("textarea").first
         text = first.input_value()
         for way_back in ("Revenir à la dernière version", "Revenir au texte du modèle pour cet article"):
@@ -26,8 +26,7 @@ def test_a_hand_edit_that_was_taken_back_does_not_return(browser: Browser, app: 
             press(owner, way_back)
             expect(owner.locator(LIVING)).not_to_contain_text("À LA MAIN")
             expect(first).to_have_value(text)
-        owner.get_by_role("tab", name="Questions").click()
-        ready(owner)
+        tab(owner, "Questions")
         expect(owner.locator(LIVING)).not_to_contain_text("À LA MAIN")
 
 

@@ -1,0 +1,63 @@
+"""Put in: a few words that come into a sentence which else stands as it was, read by themselves.
+
+Whatever the sentence said already hides none of them: "unless otherwise agreed" at its head, "unless the client
+decides otherwise" at its foot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contract.guard.finding import Harmed, Severity
+from contract.guard.mechanisms import Mechanism, row, table
+from contract.guard.pattern import Pattern, Table
+from contract.guard.whose import left_by, lessened, worked
+from contract.guard.wording import Noticed, Wording
+
+_W = Severity.WARNING
+_PARTY = r"(?:d(?:u|e la) |de l’|the )?(?:client|prestataire|contractor|provider|autre partie|other party)"
+
+ROWS = (
+    row(
+        "condition_added",
+        rf"\b(?:avec|sur|après) (?:l’|son )?(?:accord|autorisation|aval|approbation)|\bwith (?:its|{_PARTY}(?:’s)?) (?:consent|approval|agreement)|with the (?:consent|approval|agreement) of",
+        _W,
+        "C. civ. 1304-2",
+        harms=lessened,
+    ),
+    row(
+        "without_extra",
+        r"\bsans (?:frais|coût|supplément|surcoût|contrepartie)|gratuitement|\bfree of charge\b|\bat no (?:extra |additional )?(?:cost|charge)|\bfor free\b|without charge",
+        _W,
+        "C. civ. 1163",
+        harms=worked,
+    ),
+    row(
+        "boundless",
+        r"\bmême (?:en cas|si|s’)|\beven (?:if|in case|in the event|where|when)\b",
+        _W,
+        "C. civ. 1163",
+    ),
+)
+"""What is told of such words alone: in a sentence told anew they may say what it said before."""
+_ROWS = table(*ROWS)
+_EXPENSE = Pattern(
+    r"(?:\baux frais|\bà la charge|\baux dépens) (?:exclusive |entière )?d(?:u|e la) (?:(?P<cm>prestataire)|client)\b|\bat the (?:(?P<cm_too>contractor|provider)|client)’s (?:own |sole )?(?:expense|cost)\b"
+)
+
+
+def put_in(others: Table[Mechanism], words: Wording) -> Iterator[Noticed]:
+    """What the few words bring, by their own rows and by those of `others` that the old sentence hid."""
+    come = words.put_in
+    if not come:
+        return
+    expense = _EXPENSE.search(come)
+    if expense:
+        side = Harmed.CONTRACTOR if expense["cm"] or expense["cm_too"] else Harmed.CLIENT
+        yield Noticed("cost_shifted", _W, (("word", expense.group()),), ("C. civ. 1163",), side)
+    hidden = (each for each in others.likely(come) if each.pattern.search(words.before))
+    for mechanism in (*_ROWS.likely(come), *hidden):
+        found = mechanism.pattern.search(come)
+        if found and not (mechanism.about and not mechanism.about.search(words.after)):
+            side = mechanism.harms(words.after) if mechanism.harms else left_by(come, found.end())
+            yield Noticed(mechanism.code, _W, (("word", found.group().strip()),), mechanism.sources, side)

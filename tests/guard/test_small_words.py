@@ -1,0 +1,170 @@
+"""Small words that turn a sentence when hardly another one moves, and a few words put in: told wherever they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+
+from contract.actions.filing import example_terms
+from contract.drafting.draft import draft
+from contract.edges import library
+from contract.guard.finding import Severity
+from contract.guard.verdict import Verdict, verdict
+from contract.version import Version
+from tests.guard.hand import between, told
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "after"),
+    [
+        ("polarity", "TVA non applicable.", "TVA applicable."),
+        ("polarity", "Elles ne sont pas comprises dans le prix.", "Elles sont comprises dans le prix."),
+        (
+            "polarity",
+            "Cette obligation ne couvre pas ce qui est public, ce qu’une partie savait déjà.",
+            "Cette obligation couvre ce qui est public, ce qu’une partie savait déjà.",
+        ),
+        (
+            "polarity",
+            "Passé ce délai sans réponse, le contenu est réputé validé.",
+            "Passé ce délai avec réponse, le contenu est réputé validé.",
+        ),
+        ("polarity", "Aucun escompte n’est accordé.", "Un escompte est accordé."),
+        ("polarity", "The files are not part of the price.", "The files are part of the price."),
+        (
+            "restriction_lost",
+            "Ces conditions ne s’appliquent que si les deux parties les acceptent.",
+            "Ces conditions s’appliquent même si les deux parties les acceptent.",
+        ),
+        (
+            "starting_point_moved",
+            "Quinze jours après un rappel, le Prestataire peut suspendre la mission, après en avoir prévenu le Client.",
+            "Quinze jours avant un rappel, le Prestataire peut suspendre la mission, après en avoir prévenu le Client.",
+        ),
+        (
+            "safeguard_lost",
+            "Ce contrat ne se modifie que par un avenant écrit, daté, accepté par les deux parties.",
+            "Ce contrat ne se modifie que par un avenant, daté, accepté par les deux parties.",
+        ),
+        (
+            "party_swapped",
+            "Le Client autorise le Prestataire à utiliser sa marque.",
+            "Le Prestataire autorise le Client à utiliser sa marque.",
+        ),
+        (
+            "party_swapped",
+            "Le Prestataire ne répond pas des pannes des plateformes, ni des contenus fournis par le Client.",
+            "Le Client ne répond pas des pannes des plateformes, ni des contenus fournis par le Client.",
+        ),
+        (
+            "exception_added",
+            "Sauf mention contraire, les délais se comptent en jours calendaires.",
+            "Sauf mention contraire, les délais se comptent en jours calendaires, sauf décision contraire du Client.",
+        ),
+        (
+            "condition_added",
+            "Le Prestataire peut citer ses réalisations.",
+            "Le Prestataire peut citer ses réalisations, avec l’accord du Client.",
+        ),
+        (
+            "without_extra",
+            "Le Prestataire remet les fichiers sources.",
+            "Le Prestataire remet les fichiers sources, sans frais.",
+        ),
+        (
+            "cost_shifted",
+            "Le Prestataire remet les fichiers sources.",
+            "Le Prestataire remet les fichiers sources, à la charge du Prestataire.",
+        ),
+        (
+            "boundless",
+            "Le Prestataire répond de ses fautes.",
+            "Le Prestataire répond de ses fautes, même en cas de force majeure.",
+        ),
+    ],
+)
+def test_a_small_word_that_turns_a_sentence_is_told(code: str, before: str, after: str) -> None:
+    found = [f for f in told(before, after) if f.code == code]
+    assert found
+    assert not any(f.doubted or f.severity is Severity.NOTICE for f in found)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("La facture est due avant que le mois finisse.", "La facture est due avant que le mois ne finisse."),
+        ("Le Prestataire publie sans délai.", "Le Prestataire publie immédiatement."),
+        ("Rien n’est dû, à moins qu’il soit demandé.", "Rien n’est dû, à moins qu’il ne soit demandé."),
+        (
+            "Le Client et le Prestataire se tiennent informés.",
+            "Le Prestataire et le Client se tiennent informés.",
+        ),
+        ("Rien n’est dû après le terme du contrat.", "Rien n’est dû à l’issue du contrat."),
+        ("La lettre écrite est datée.", "La lettre est datée."),
+    ],
+)
+def test_a_small_word_that_turns_nothing_warns_nobody(before: str, after: str) -> None:
+    assert all(f.severity is Severity.NOTICE for f in told(before, after))
+
+
+def _each(pattern: str, by: str) -> Callable[[str], Iterator[str]]:
+    """The text, once with each place that is found changed."""
+    return lambda text: (
+        text[: found.start()] + found.expand(by) + text[found.end() :] for found in re.finditer(pattern, text)
+    )
+
+
+def _ending(tail: str) -> Callable[[str], Iterator[str]]:
+    return lambda text: iter([f"{text[:-1]}{tail}."] if text.endswith(".") else [])
+
+
+_WAYS = {
+    "fr": (
+        _each(r"\bn(?:e |’)(\w+(?: \w+)?) (?:pas|jamais)\b", r"\1"),
+        _each(r"\b(peut|peuvent|paie|garde|répond|rend|prévient)\b(?! pas)", r"ne \1 pas"),
+        _each(r"\bnon (?=\w)", ""),
+        _each(r"\bet\b(?= \w)", "ou"),
+        _ending(", sauf avis contraire du Client"),
+        _ending(", avec l’accord du Client"),
+        _ending(", à la seule appréciation du Client"),
+        _ending(", sans frais"),
+    ),
+    "en": (
+        _each(r"\b(do|does|is|are|shall|may) not\b", r"\1"),
+        _each(r"\b(shall|may|must|is|are) (?!not)", r"\1 not "),
+        _each(r"\bwithout\b", "with"),
+        _each(r"\band\b", "or"),
+        _each(r" only\b", ""),
+        _ending(", unless the Client decides otherwise"),
+        _ending(", at the Client’s sole discretion"),
+        _ending(", at the Contractor’s expense"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "way"), [(language, way) for language in _WAYS for way in range(8)])
+def test_no_clause_of_ours_is_turned_unseen(language: str, way: int) -> None:
+    name = library.examples()[way % len(library.examples())][0]
+    old = draft(library.template(), example_terms(name), language)
+    turned = [(c.key, text) for a in old.articles for c in a.clauses for text in _WAYS[language][way](c.text)]
+    unseen = [
+        (key, text)
+        for key, text in turned
+        if verdict(between(old, _having(old, key, text))) is Verdict.HARMLESS
+    ]
+    assert turned
+    assert not unseen
+
+
+def _having(version: Version, key: str, text: str) -> Version:
+    """The version with another text in one of its clauses."""
+    return replace(
+        version,
+        articles=tuple(
+            replace(a, clauses=tuple(replace(c, text=text) if c.key == key else c for c in a.clauses))
+            for a in version.articles
+        ),
+    )
