@@ -30,6 +30,9 @@ _FEW = 2
 
 _OF_ALL = Pattern(r"\b(?:aucune?s?|toute?s?|tous les|chaque|nulle?|any|no|every|all)(?: \w+){1,2} ?$")
 
+_IN_ANY_CASE = Pattern(r"(?:émise|établie|adressée|envoyée|reçue)s?|issued|sent|received")
+"""What every invoice or request is: it narrows none."""
+
 _JUST = Pattern(r"\buniquement\b|\bseulement\b|\bsolely\b")
 
 _SAFEGUARDS = tuple(
@@ -91,7 +94,7 @@ def object_narrowed(words: Wording) -> Iterator[Noticed]:
         put_in = words.after[op.j1 : op.j2].strip()
         all_of = _OF_ALL.search(words.after[: op.j1]) if op.tag == "insert" else None
         stood = all_of and all_of.group().split()[0] in words.before.lower().split()
-        if stood and 0 < len(put_in.split()) <= _FEW:
+        if stood and 0 < len(put_in.split()) <= _FEW and not _IN_ANY_CASE.fullmatch(put_in):
             yield Noticed("limit_added", _W, (("word", put_in),), ("C. civ. 1163",), owed_to(words.after))
             return
 

@@ -93,7 +93,10 @@ _RHYTHMS = (
     ("semestre", ("semestre", "semestriel")),
     ("an", ("an", "annuel", "year", "yearly", "annual")),
 )
-_HOURS = Pattern(r"\b(?:de|entre) \d{1,2} ?h|\bdu lundi|from \d{1,2} ?(?:[ap]\.?m|h)|monday", as_written=True)
+_HOURS = Pattern(
+    r"\b(?:de|entre) \d{1,2} ?h(?!eures?\b(?! (?:à|et) \d))|\bdu lundi|from \d{1,2} ?(?:[ap]\.?m|h)|monday",
+    as_written=True,
+)
 INDEXED = Pattern(r"(?:prix|tarif|forfait|price|fee)[^.]{0,30}(?:révis|revu|index|review)")
 SPENDING_CAPPED = Pattern(
     r"(?:budget|frais|dépenses|achats?|spend(?:ing)?|expenses)\b[^.]{0,40} (?:ne (?:dépass|peu)|n’excèd|plafon|limit|au (?:plus|maximum)|capped|not exceed|at most)"

@@ -15,6 +15,7 @@ _NUMBER = r"(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quin
 _MONEY = r"(?:€|eur\b|euros?\b)"
 _PERIOD = r"(?:jours?|semaines?|mois|ans?|années?|heures?|days?|weeks?|months?|years?|hours?)"
 _DELAY = rf"{_NUMBER}\s+(?:\w+\s+)?{_PERIOD}"
+_ROUNDS = r"(?:séries?|allers-retours|corrections?|rounds?|revisions?)"
 _TACIT = r"(?:réputé|vaut|considérée? comme|tenue? pour|deemed|considered)"
 _NETWORK = r"(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|google|\bx\b|compte|account|réseau|network)"
 
@@ -27,10 +28,10 @@ _ROWS = {
     "objet.competences_engaged": r"comp[ée]ten|limitativ|suivant|following|skills?|–",
     "cadre.networks": _NETWORK,
     "cadre.volume": rf"\d+ (?:par|per|each|every|a) (?:jour|semaine|mois|day|week|month)\b|{_NUMBER}\s+(?:\w+\s+){{0,3}}(?:publications?|posts?|contenus?|visuels?|stories|reels?|vidéos?|videos?|articles?|carrousels?|carousels?|légendes?|photos?|images?|billets?|newsletters?|lives?|tweets?|shorts?|captions?|visuals?)",
-    "cadre.tasks_included": r"compr|inclu|suivant|following|–",
+    "cadre.tasks_included": r"compr|inclu|couvr|englob|\bcovers?\b|suivant|following|–",
     "cadre.tasks_excluded": r"non compris|exclu|ne compren|not inclu|out of scope|annex",
     "cadre.validation": rf"(?s:{_DELAY}.*{_TACIT}|{_TACIT}.*{_DELAY})",
-    "cadre.revisions": rf"{_NUMBER}\s+(?:\w+\s+)?(?:séries?|allers-retours|corrections?|rounds?|revisions?)",
+    "cadre.revisions": rf"{_NUMBER}\s+(?:\w+\s+)?{_ROUNDS}|{_ROUNDS}[^.;]{{0,90}} {_NUMBER}",
     "cadre.out_of_scope": r"devis|avenant|quot(?:e|ation)|amendment",
     "pi.accounts": r"(?:comptes?|pages?|profils?|chaînes?|identifiants|communaut\w+).*(?:client|propri)|(?:accounts?|pages?|handles?).*(?:client|own)",
     "pi.access_return": _DELAY,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 import pytest
 
@@ -80,6 +81,16 @@ from tests.guard.hand import between, told
             "Le Prestataire remet les fichiers sources, à la charge du Prestataire.",
         ),
         (
+            "value_lost",
+            "Les messages reçoivent une réponse de 9 heures à 18 heures.",
+            "Les messages reçoivent une réponse.",
+        ),
+        (
+            "limit_added",
+            "Chaque facture est payée dans un délai de 30 jours.",
+            "Chaque facture contestée est payée dans un délai de 30 jours.",
+        ),
+        (
             "boundless",
             "Le Prestataire répond de ses fautes.",
             "Le Prestataire répond de ses fautes, même en cas de force majeure.",
@@ -104,6 +115,15 @@ def test_a_small_word_that_turns_a_sentence_is_told(code: str, before: str, afte
         ),
         ("Rien n’est dû après le terme du contrat.", "Rien n’est dû à l’issue du contrat."),
         ("La lettre écrite est datée.", "La lettre est datée."),
+        ("Il rend les accès dans un délai de 48 heures.", "Il rend les accès sous 48 heures."),
+        (
+            "Chaque facture est payée dans un délai de 30 jours.",
+            "Chaque facture émise est payée dans un délai de 30 jours.",
+        ),
+        (
+            "Le nombre de séries de corrections comprises dans le prix est de 2.",
+            "Le nombre de séries de corrections incluses dans le prix s’élève à 2.",
+        ),
     ],
 )
 def test_a_small_word_that_turns_nothing_warns_nobody(before: str, after: str) -> None:
@@ -157,6 +177,172 @@ def test_no_clause_of_ours_is_turned_unseen(language: str, way: int) -> None:
     ]
     assert turned
     assert not unseen
+
+
+_SAME = {
+    "fr": """
+à compter de = à partir de
+à compter du = à partir du
+doit = est tenu de
+peut = a la faculté de | est en droit de
+afin de = pour
+pour = afin de
+ainsi que = et
+et = ainsi que
+par lettre = par courrier
+par courriel = par e-mail
+courriel = message électronique
+dans un délai de = sous
+avant = préalablement à
+après = à la suite de
+contrat = présent contrat
+ce contrat = le présent contrat
+Le contrat = Le présent contrat
+les parties = les deux parties
+chaque partie = chacune des parties
+informe = avertit
+prévient = informe | avertit
+remet = transmet | livre
+fournit = remet | met à disposition
+paie = règle
+payée = réglée
+payé = réglé
+facture = facture émise
+est due = est exigible
+sont dues = sont exigibles
+prend fin = se termine | s’achève
+commence = débute
+conclu = passé
+secrètes = confidentielles
+secret = confidentiel
+garde = conserve
+si = dans le cas où
+lorsque = quand
+quand = lorsque
+sans attendre = sans délai
+aussitôt = immédiatement
+prix = tarif
+demande = requête
+accord écrit = accord par écrit
+par écrit = sous forme écrite
+litige = différend
+désaccord = différend
+faute lourde = faute grave
+30 jours = trente jours
+60 jours = soixante jours
+15 jours = quinze jours
+quinze jours = 15 jours
+12 mois = douze mois
+3 ans = trois ans
+48 heures = quarante-huit heures
+24 heures = vingt-quatre heures
+selon = conformément à
+conformément à = selon
+s’engage à = a l’obligation de
+agit = se comporte
+réseaux sociaux = médias sociaux
+publie = met en ligne
+publications = posts
+au nom de = pour le compte de
+supprime = efface
+restitue = rend
+rend = restitue
+est fixé à = s’élève à
+est de = s’élève à
+jusqu’à = jusque
+à la fin du contrat = au terme du contrat | à l’expiration du contrat
+de bonne foi = loyalement
+toute = chaque
+concerne = vise
+comprend = inclut | couvre
+comprises = incluses
+utiliser = se servir de
+utilise = emploie
+clause = stipulation
+clauses = dispositions
+mission = prestation
+Sauf = À l’exception de
+sauf = hormis | excepté
+reste = demeure
+demeurent = restent
+valider = approuver
+validé = approuvé
+délai = temps
+préavis de = délai de préavis de
+""",
+    "en": """
+shall = must
+may = is entitled to
+within = in
+before = prior to
+after = following
+each month = every month
+contract = agreement
+the contract = this contract
+pays = settles
+paid = settled
+invoice = bill
+ends = terminates
+starts = begins
+confidential = secret
+keeps = retains
+if = in case
+when = once
+promptly = without delay
+price = fee
+request = demand
+in writing = in written form
+dispute = disagreement
+30 days = thirty days
+60 days = sixty days
+12 months = twelve months
+according to = in accordance with
+under = pursuant to
+publishes = posts
+deletes = erases
+includes = comprises
+except = save
+remains = stays
+approved = validated
+informs = notifies
+delivers = hands over
+provides = supplies
+uses = makes use of
+and = as well as
+from = starting from
+both parties = the two parties
+each party = every party
+third parties = outsiders
+by e-mail = by email
+work = services
+Client’s expense = Client’s cost
+tells = informs
+""",
+}
+"""A word or a few, and others that say the same of what our clauses say."""
+
+
+@pytest.mark.parametrize(("language", "example"), [("fr", 0), ("fr", 3), ("en", 1)])
+def test_no_clause_of_ours_warns_when_a_word_is_said_otherwise(language: str, example: int) -> None:
+    old = draft(library.template(), example_terms(library.examples()[example][0]), language)
+    rows = [row.split(" = ") for row in _SAME[language].strip().splitlines()]
+    ways = [
+        _each(rf"(?<![\w’]){word}(?!\w)", other) for word, others in rows for other in others.split(" | ")
+    ]
+    told_otherwise = [
+        (c.key, text)
+        for a in old.articles
+        for c in a.clauses
+        for way in ways
+        for text in islice(way(c.text), 1)
+    ]
+    alarms = [
+        (key, text)
+        for key, text in told_otherwise
+        if any(f.severity is not Severity.NOTICE for f in between(old, _having(old, key, text)))
+    ]
+    assert told_otherwise
+    assert not alarms
 
 
 def _having(version: Version, key: str, text: str) -> Version:
