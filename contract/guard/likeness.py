@@ -34,41 +34,33 @@ _READS: Mapping[Verdict, tuple[str, Severity]] = MappingProxyType(
     }
 )
 _READ = frozenset(code for code, _ in _READS.values())
-_OF_WORDS = frozenset(
+_OF_ANY_WORD = frozenset({"element_lost", "meaning_changed", "words_added"})
+"""Findings that any word may raise: these may be doubted. The others know the very words they name."""
+_OF_DEGREE = _OF_ANY_WORD | frozenset(
     {
         "boundless",
-        "element_lost",
-        "exception_added",
-        "indicative_only",
-        "meaning_changed",
-        "penalty_added",
-        "polarity",
-        "restriction_lost",
-        "subordination",
-        "text_added",
-        "text_removed",
-        "vague_words",
-        "without_extra",
-        "words_added",
-    }
-)
-"""Findings that rest on how a thing is said, and that at first sight one harmless change in ten or twenty met: these may be doubted."""
-_OF_ANY_WORD = frozenset({"element_lost", "meaning_changed", "words_added"})
-"""Of these, the findings that any word may raise. The others know the very words: where hardly another word moved, they are not doubted."""
-_OF_DEGREE = _OF_WORDS | frozenset(
-    {
         "condition_added",
         "cost_shifted",
         "discretion_added",
         "duty_added",
         "duty_softened",
         "element_optional",
+        "exception_added",
+        "indicative_only",
         "opener_added",
+        "penalty_added",
+        "polarity",
         "precedence_added",
         "put_off",
+        "restriction_lost",
         "result_promised",
         "safeguard_lost",
+        "subordination",
+        "text_added",
+        "text_removed",
+        "vague_words",
         "waiver_added",
+        "without_extra",
         "words_removed",
     }
 )
@@ -87,10 +79,9 @@ def likened(
     if likeness is None or not words.edits or words.before == words.after:
         yield from told
         return
-    doubtful = _OF_ANY_WORD if words.plain_spoken else _OF_WORDS
-    least = verdict(_lowered(finding, Verdict.HARMLESS, doubtful) for finding in told)
+    least = verdict(_lowered(finding, Verdict.HARMLESS) for finding in told)
     read = max(least, judged_together(told, words, place.article, likeness))
-    kept = tuple(_lowered(finding, read, doubtful) for finding in told)
+    kept = tuple(_lowered(finding, read) for finding in told)
     yield from kept
     if read > verdict(kept):
         code, severity = _READS[read]
@@ -98,11 +89,11 @@ def likened(
         yield replace(place, code=code, severity=severity, values=(("words", shown),))
 
 
-def _lowered(finding: Finding, read: Verdict, doubtful: frozenset[str]) -> Finding:
+def _lowered(finding: Finding, read: Verdict) -> Finding:
     """A finding of words where the whole change reads lighter: still told, as a warning, or as a notice that says it is doubted."""
     if verdict((finding,)) <= read:
         return finding
-    if read <= Verdict.NEGOTIABLE and finding.code in doubtful:
+    if read <= Verdict.NEGOTIABLE and finding.code in _OF_ANY_WORD:
         return replace(finding, severity=Severity.NOTICE, doubted=True)
     if finding.severity is Severity.ALARM and finding.code in _OF_DEGREE:
         return replace(finding, severity=Severity.WARNING)

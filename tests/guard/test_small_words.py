@@ -12,6 +12,7 @@ import pytest
 from contract.actions.filing import example_terms
 from contract.drafting.draft import draft
 from contract.edges import library
+from contract.edits import sentences
 from contract.guard.finding import Severity
 from contract.guard.verdict import Verdict, verdict
 from contract.version import Version
@@ -176,6 +177,19 @@ def test_no_clause_of_ours_is_turned_unseen(language: str, way: int) -> None:
         if verdict(between(old, _having(old, key, text))) is Verdict.HARMLESS
     ]
     assert turned
+    assert not unseen
+
+
+@pytest.mark.parametrize(("language", "example"), [("fr", 2), ("en", 4)])
+def test_no_sentence_of_ours_goes_unseen(language: str, example: int) -> None:
+    old = draft(library.template(), example_terms(library.examples()[example][0]), language)
+    unseen = [
+        (c.key, c.text[start:end])
+        for a in old.articles
+        for c in a.clauses
+        for start, end in sentences(c.text)
+        if verdict(between(old, _having(old, c.key, c.text[:start] + c.text[end:]))) is Verdict.HARMLESS
+    ]
     assert not unseen
 
 
@@ -346,11 +360,18 @@ def test_no_clause_of_ours_warns_when_a_word_is_said_otherwise(language: str, ex
 
 
 def _having(version: Version, key: str, text: str) -> Version:
-    """The version with another text in one of its clauses."""
+    """The version with another text in one of its clauses; without that clause where it is empty."""
     return replace(
         version,
         articles=tuple(
-            replace(a, clauses=tuple(replace(c, text=text) if c.key == key else c for c in a.clauses))
+            replace(
+                a,
+                clauses=tuple(
+                    replace(c, text=text.strip()) if c.key == key else c
+                    for c in a.clauses
+                    if c.key != key or text.strip()
+                ),
+            )
             for a in version.articles
         ),
     )
