@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from contract.guard.meaning import said
 from contract.guard.pattern import Pattern
+from contract.guard.turned import contract_first
 from contract.guard.values import stated
 from contract.guard.wording import Wording
 
@@ -155,6 +156,11 @@ def _bound_no_more_before(new: re.Match[str], words: Wording) -> bool:
     return new.group().startswith("n’engage") and _ANSWERED_NOT.search(words.before) is not None
 
 
+def _contract_before_all(_new: re.Match[str], words: Wording) -> bool:
+    """Whether it is the contract that passed first and passes first."""
+    return contract_first(words.before) is True and contract_first(words.after) is True
+
+
 NOTHING_NEW: Mapping[str, Callable[[re.Match[str], Wording], bool]] = MappingProxyType(
     {
         "opener_added": _leaves_free,
@@ -168,6 +174,7 @@ NOTHING_NEW: Mapping[str, Callable[[re.Match[str], Wording], bool]] = MappingPro
         "condition_added": _asked_already,
         "moral_right_waived": _moral_right_kept,
         "perpetual": _may_be_ended,
+        "precedence_added": _contract_before_all,
     }
 )
 """When words that a row finds bring nothing, by the row's code."""

@@ -74,7 +74,7 @@ BENDS = (
     ),
     row(
         "precedence_added",
-        r"dernier mot|conditions générales[^.]{0,80}(?:l’emport|prév|prim|priorit)[^.]{0,30}contrat|terms (?:of|and)[^.]{0,60}(?:prevail|precedence)[^.]{0,20}(?:agreement|contract)|prévalent|prévaudr|prévaut|priment?\b|l’emporte|passent? avant|priorité sur|takes? priority|supersed|overrid|\boverrules?\b|notwithstanding (?:this|the|any)|ranks? above|annulent? et remplacent?|(?:contradiction|conflit|divergence|contrariété|désaccord)[^.]{0,60}(?:fait|font|fera|feront) foi|(?:contradiction|conflit|divergence|contrariété)[^.]{0,80}s’appliquent?\b|dérogent?\b|s’imposent? (?:au|sur le) (?:présent )?contrat|supérieure?s? (?:au|à ce|à celle) (?:présent )?(?:contrat|du contrat)|conditions générales d’achat|\bprevails?\b|take precedence|purchas(?:e|ing) terms",
+        r"dernier mot|conditions générales[^.]{0,80}(?:l’emport|prév|prim|priorit)[^.]{0,30}contrat|terms (?:of|and)[^.]{0,60}(?:prevail|precedence)[^.]{0,20}(?:agreement|contract)|prévalent|prévaudr|prévaut|\bprime(?:nt|ra|ront)?\b(?= sur)|l’emporte|passent? avant|priorité sur|takes? priority|supersed|overrid|\boverrules?\b|notwithstanding (?:this|the|any)|ranks? above|annulent? et remplacent?|(?:contradiction|conflit|divergence|contrariété|désaccord)[^.]{0,60}(?:fait|font|fera|feront) foi|(?:contradiction|conflit|divergence|contrariété)[^.]{0,80}s’appliquent?\b|dérogent?\b|s’imposent? (?:au|sur le) (?:présent )?contrat|supérieure?s? (?:au|à ce|à celle) (?:présent )?(?:contrat|du contrat)|conditions générales d’achat|\bprevails?\b|take precedence|purchas(?:e|ing) terms",
         _A,
         "C. civ. 1119",
         harms=overruled,

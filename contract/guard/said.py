@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from itertools import zip_longest
 from types import MappingProxyType
 
@@ -66,7 +67,7 @@ _STARTS: Mapping[str, Pattern] = MappingProxyType(
         "approval": Pattern(r"(?:validation|approbation|acceptation|approval|acceptance)"),
         "collection": Pattern(r"encaissement|collection of"),
         "full_payment": Pattern(
-            r"paiement (?:complet|intégral)|après (?:le )?paiement|au paiement|(?:une fois|dès que|quand|lorsque?)[^.,;]{0,40}(?:réglée?s?|payée?s?|acquittée?s?|versée?s?|soldée?s?)\b|full payment|(?:up)?on payment|(?:once|when)[^.,;]{0,30} paid\b"
+            r"(?:paiement|règlement) (?:complet|intégral)|après (?:le )?paiement|au paiement|(?:une fois|dès que|quand|lorsque?)[^.,;]{0,40}(?:réglée?s?|payée?s?|acquittée?s?|versée?s?|soldée?s?)\b|full payment|(?:up)?on payment|(?:once|when)[^.,;]{0,30} paid\b"
         ),
         "creation": Pattern(r"création|livraison|réalisation|tournage|remise|delivery|creation|shooting"),
         "signature": Pattern(r"signature|\baccord\b|signing"),
@@ -92,6 +93,14 @@ _RHYTHMS = (
     ("trimestre", ("trimestre", "trimestriel", "quarter", "quarterly")),
     ("semestre", ("semestre", "semestriel")),
     ("an", ("an", "annuel", "year", "yearly", "annual")),
+)
+_RHYTHM_OF: Mapping[tuple[str, Decimal], str] = MappingProxyType(
+    {
+        ("semaine", Decimal(2)): "quinzaine",
+        ("mois", Decimal(3)): "trimestre",
+        ("mois", Decimal(6)): "semestre",
+        ("mois", Decimal(12)): "an",
+    }
 )
 _HOURS = Pattern(
     r"\b(?:de|entre) \d{1,2} ?h(?!eures?\b(?! (?:à|et) \d))|\bdu lundi|from \d{1,2} ?(?:[ap]\.?m|h)|monday",
@@ -119,7 +128,7 @@ def values_moved(words: Wording) -> Iterator[Noticed]:
         old = [v for v in was if v.family == family and v.measure not in kept]
         new = [v for v in now if v.family == family and v.measure not in kept]
         for before, after in zip_longest(old, new):
-            if before and after and _same_weeks(before, after):
+            if before and (_same_weeks(before, after) if after else _same_rhythm(before, words.after)):
                 continue
             if before and after:
                 yield _moved(words, family, before, after)
@@ -142,6 +151,12 @@ def _same_weeks(before: Stated, after: Stated) -> bool:
     """Whether one delay counts in days the weeks that the other states."""
     same = before.days is not None and before.days == after.days and before.number != after.number
     return same and not (before.days or 0) % _WEEK
+
+
+def _same_rhythm(before: Stated, now: str) -> bool:
+    """Whether a delay is told by the rhythm that it makes: "every three months", "quarterly"."""
+    rhythm = _RHYTHM_OF.get(before.measure[:2])
+    return rhythm is not None and rhythm in periods(now)
 
 
 def _value_gone(words: Wording, before: str, *, tempers: bool = False) -> Noticed:

@@ -270,13 +270,13 @@ def duty_added(words: Wording) -> Iterator[Noticed]:
 
 def precedence_turned(words: Wording) -> Iterator[Noticed]:
     """The contract passed before the other documents, and now comes after one of them."""
-    if _contract_first(words.before) is True and _contract_first(words.after) is False:
+    if contract_first(words.before) is True and contract_first(words.after) is False:
         word = PREVAILS.search(words.after)
         values = (("word", word.group() if word else ""),)
         yield Noticed("precedence_added", _A, values, ("C. civ. 1119",), overruled(words.after))
 
 
-def _contract_first(text: str) -> bool | None:
+def contract_first(text: str) -> bool | None:
     """Whether the contract passes before other documents; nothing when the text does not say."""
     prevails = PREVAILS.search(text)
     named = list(_DOCUMENT.finditer(text[: prevails.start()])) if prevails else []

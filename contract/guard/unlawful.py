@@ -72,6 +72,7 @@ _OWN_COURT = Pattern(
     r"(?:\btribuna(?:l|ux)|\bjuges?\b|juridictions?|\bcours?\b|\bcourts?)[^.;]{0,30} (?:(?:de|d’|of) ?(?!Commerce|Justice)[A-ZÉÎ][a-zé]|(?:du |de son )(?:siège|ressort|domicile|lieu(?! (?:prévu|désigné|fixé|où)))|at the (?:seat|registered))",
     as_written=True,
 )
+_APPLIES = Pattern(r"\b(?:tva|vat) (?:est |is )?applicable|\b(?:tva|vat) (?:s’applique|applies)")
 _ALONE = Pattern(r"\bseule?s?\b|exclusi|uniquement|\bonly\b|\bsolely\b|et nul autre")
 """One place alone where one may sue: only merchants may agree on it between them."""
 _TRADER_FORMS = frozenset({"eurl", "sarl", "sasu", "sas", "sa", "snc"})
@@ -103,8 +104,8 @@ def _other(words: Wording) -> Iterator[Noticed]:
     exempt = (
         "tva non applicable" in low_before or "franchise" in low_before or "vat not applicable" in low_before
     )
-    charged = (
-        "tva de" in low_after or "tva au taux" in low_after or "tva à" in low_after or "vat at" in low_after
+    charged = any(said in low_after for said in ("tva de", "tva au taux", "tva à", "vat at")) or (
+        _APPLIES.search(words.after) and not _APPLIES.search(words.before)
     )
     if exempt and charged and words.terms.get("vat_regime", "exempt") == "exempt":
         yield Noticed("vat_against_status", _A, (), ("CGI 283, 3", "CIBS L223-1"), Harmed.CONTRACTOR)

@@ -234,6 +234,10 @@ def test_a_phrase_said_otherwise_warns_nobody(before: str, after: str) -> None:
         ("condition_added", "Le contrat prévaut sur le devis.", "En cas de contradiction, le contrat l’emporte sur le devis."),
         ("moral_right_waived", "", "La cession des photos ne touche pas au droit moral de leur auteur."),
         ("perpetual", "Le contrat est à durée indéterminée.", "Le contrat est sans terme ; chaque partie peut y mettre fin avec un préavis d’un mois."),
+        ("value_lost", "Un bilan est remis tous les trois mois.", "Un bilan trimestriel est remis."),
+        ("precedence_added", "Le contrat prime sur le devis.", "Si les deux diffèrent, le contrat l’emporte sur le devis."),
+        ("starting_point_moved", "La cession a lieu au règlement intégral de la facture.", "La cession a lieu une fois la facture entièrement réglée."),
+        ("vat_against_status", "TVA non applicable.", "La TVA n’est pas applicable."),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_it_is_not_told_as_it(code: str, before: str, after: str) -> None:
@@ -266,6 +270,11 @@ def test_what_only_looks_like_it_is_not_told_as_it(code: str, before: str, after
         ("exception_added", "Avec l’accord du Client, le Prestataire publie chaque jour, hors jours fériés.", "Le Prestataire publie chaque jour, hors jours fériés, sauf accord du Client."),
         ("moral_right_waived", "", "La cession ne touche pas au droit moral ; le Client peut déformer les photos sans que l’auteur s’y oppose."),
         ("moral_right_waived", "", "La cession ne touche pas au nom de l’auteur, qui renonce à son droit moral."),
+        ("value_lost", "Un bilan est remis tous les trois mois.", "Un bilan est remis de temps à autre."),
+        ("precedence_added", "Le contrat prime sur le devis.", "Le devis prime sur le contrat."),
+        ("vat_against_status", "TVA non applicable.", "TVA applicable."),
+        ("moral_right_waived", "Le Client respecte les photos du Prestataire.", "Le Client peut dénaturer les photos."),
+        ("discretion_added", "La responsabilité est plafonnée à 6 000 €.", "La responsabilité est plafonnée à 6 000 €, sauf préjudice jugé grave par le Client."),
     ],
 )  # fmt: skip
 def test_what_hides_beside_something_harmless_is_told(code: str, before: str, after: str) -> None:
