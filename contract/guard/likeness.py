@@ -35,7 +35,9 @@ _READS: Mapping[Verdict, tuple[str, Severity]] = MappingProxyType(
 )
 _READ = frozenset(code for code, _ in _READS.values())
 _OF_ANY_WORD = frozenset({"element_lost", "meaning_changed", "words_added"})
-"""Findings that any word may raise: these may be doubted. The others know the very words they name."""
+"""Findings that any word may raise: these may be doubted."""
+_OF_TURNS = _OF_ANY_WORD | frozenset({"exception_added", "polarity", "restriction_lost"})
+"""These too, where a sentence is said otherwise: a "not" or a "but" may stand in other words for the same. The others know the very words they name."""
 _OF_DEGREE = _OF_ANY_WORD | frozenset(
     {
         "boundless",
@@ -79,9 +81,11 @@ def likened(
     if likeness is None or not words.edits or words.before == words.after:
         yield from told
         return
-    least = verdict(_lowered(finding, Verdict.HARMLESS) for finding in told)
+    otherwise = words.before and words.after and not words.plain_spoken
+    doubtful = _OF_TURNS if otherwise else _OF_ANY_WORD
+    least = verdict(_lowered(finding, Verdict.HARMLESS, doubtful) for finding in told)
     read = max(least, judged_together(told, words, place.article, likeness))
-    kept = tuple(_lowered(finding, read) for finding in told)
+    kept = tuple(_lowered(finding, read, doubtful) for finding in told)
     yield from kept
     if read > verdict(kept):
         code, severity = _READS[read]
@@ -89,11 +93,11 @@ def likened(
         yield replace(place, code=code, severity=severity, values=(("words", shown),))
 
 
-def _lowered(finding: Finding, read: Verdict) -> Finding:
+def _lowered(finding: Finding, read: Verdict, doubtful: frozenset[str]) -> Finding:
     """A finding of words where the whole change reads lighter: still told, as a warning, or as a notice that says it is doubted."""
     if verdict((finding,)) <= read:
         return finding
-    if read <= Verdict.NEGOTIABLE and finding.code in _OF_ANY_WORD:
+    if read <= Verdict.NEGOTIABLE and finding.code in doubtful:
         return replace(finding, severity=Severity.NOTICE, doubted=True)
     if finding.severity is Severity.ALARM and finding.code in _OF_DEGREE:
         return replace(finding, severity=Severity.WARNING)

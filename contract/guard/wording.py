@@ -167,6 +167,11 @@ class Wording:
         gone, come = self.moved
         return come if self.before and not gone.strip() and len(tokens(come)) <= _TAIL else ""
 
+    @property
+    def plain_spoken(self) -> bool:
+        """Whether so few words moved that each is read for itself, and none that says something gave way to another that does."""
+        return bool(self.put_in) or (self.brief and not all(map(said, self.moved)))
+
     @cached_property
     def unshared(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What only the words before say, and what only those after say, synonyms set aside."""
