@@ -14,6 +14,7 @@ from contract.guard.meaning import said
 from contract.guard.pattern import Pattern
 from contract.guard.turned import contract_first
 from contract.guard.values import stated
+from contract.guard.whose import subject
 from contract.guard.wording import Wording
 
 _DENIED = Pattern(r"\bn(?:e |’)")
@@ -46,6 +47,12 @@ _NONE_OF = re.compile(r"(?:\bpas d(?:e |’)|\baucune? |\bsans )(?:[\w’]+ )?$"
 _ONLY_AFTER = Pattern(
     r"\bqu(?:e |’)(?:après|si\b|lorsqu|une fois)|à (?:la )?condition|only (?:after|if|once|when)"
 )
+_NOTICE = re.compile(r"\s*(?:d’un |du |d’|to (?:a |the )?)?(?:délai de )?(?:préavis|notice)\b", re.IGNORECASE)
+_BY_AMENDMENT = re.compile(
+    r"\b(?:avenant|amendment)\b[^.,;]*\b(?:2|deux|chacune|chaque|both|each)\b[^.,;]*$", re.IGNORECASE
+)
+_TRADER = Pattern(r"commerçant|merchant|trader")
+_OVER = re.compile(r"(?:plus d|supérieur|au-delà|excéd|dépass|more than|over|exceed)", re.IGNORECASE)
 _LEFT_WHOLE = Pattern(
     r"(?:ne porte (?:pas |aucune )?atteinte|n’emporte (?:pas|aucun)|ne (?:comprend|couvre|concerne|touche) pas|sans préjudice|leaves? intact|does not affect)[^.]{0,24}(?:droits? mora|moral right)"
 )
@@ -53,7 +60,7 @@ _GIVEN_AWAY = Pattern(
     r"renon|abandonn|écart|déform|altér|mutil|dénatur|paternité|son nom|waiv|give[sn]? up|distort"
 )
 _EACH_MAY_END = Pattern(
-    r"(?:chaque|toute|l’une (?:et|ou) l’autre des) parties?[^.]{0,16} peut (?:y )?(?:mettre fin|le (?:résilier|dénoncer)|résilier)[^.]{0,30}préavis|(?:each|either) party may (?:end|terminate)[^.]{0,30}notice"
+    r"(?:chaque|toute|l’une (?:et|ou) l’autre des) parties?[^.]{0,16} peut (?:y )?(?:mettre fin|le (?:résilier|dénoncer)|résilier)[^.]{0,30}préavis|peut être (?:résilié|dénoncé) par (?:chaque|chacune|toute|l’une (?:et|ou) l’autre)[^.]{0,60}préavis|(?:each|either) party may (?:end|terminate)[^.]{0,30}notice"
 )
 _NOT_WARRANTED = Pattern(
     r"\bne garanti\w+ (?:pas|aucun|ni|jamais)|aucune?\b[^.,;]{0,40} garanti|sans garanti|not (?:warrant|guarantee)"
@@ -112,6 +119,8 @@ def _excepted_already(new: re.Match[str], words: Wording) -> bool:
     """Whether the same was left out before by another word, or "to the exclusion of all else" closes what was closed."""
     if _ALL_ELSE.match(words.after, new.start()):
         return _CLOSED.search(words.before) is not None
+    if _OVER.search(new.group()) and _OVER.search(words.before):
+        return True
     left_out = _behind(new, words)
     stood = said(" ".join(found[1] for found in _LEFT_OUT.finditer(words.before))).keys()
     return bool(left_out) and left_out <= stood
@@ -144,9 +153,10 @@ def _may_be_ended(_new: re.Match[str], words: Wording) -> bool:
 
 
 def _asked_already(new: re.Match[str], words: Wording) -> bool:
-    """Whether it waited for the same thing before: "only after full payment", "subject to full payment"."""
+    """Whether it waited for the same thing before: "only after full payment", "subject to full payment"; a notice is no event."""
     asked = _behind(new, words)
-    return bool(asked) and asked <= said(words.before).keys() and _ONLY_AFTER.search(words.before) is not None
+    waited = _ONLY_AFTER.search(words.before) or _NOTICE.match(words.after, new.end())
+    return bool(asked) and asked <= said(words.before).keys() and waited is not None
 
 
 def _bound_no_more_before(new: re.Match[str], words: Wording) -> bool:
@@ -154,6 +164,23 @@ def _bound_no_more_before(new: re.Match[str], words: Wording) -> bool:
     if "garanti" in new.group():
         return _NOT_WARRANTED.search(words.before) is not None
     return new.group().startswith("n’engage") and _ANSWERED_NOT.search(words.before) is not None
+
+
+def _free_already(_new: re.Match[str], words: Wording) -> bool:
+    """Whether the same party was as free in the same thing."""
+    free = all(map(_FREELY.search, (words.before, words.after))) and words.same_sentence
+    return free and subject(words.before) is subject(words.after)
+
+
+def _by_amendment(new: re.Match[str], words: Wording) -> bool:
+    """Whether it is an amendment of both parties that changes the contract, and no party alone."""
+    return _BY_AMENDMENT.search(words.after[: new.start()]) is not None
+
+
+def _no_trader(_new: re.Match[str], words: Wording) -> bool:
+    """Whether it is denied, as it was."""
+    texts = words.before, words.after
+    return all(map(_DENIED.search, texts)) and all(map(_TRADER.search, texts))
 
 
 def _contract_before_all(_new: re.Match[str], words: Wording) -> bool:
@@ -175,6 +202,9 @@ NOTHING_NEW: Mapping[str, Callable[[re.Match[str], Wording], bool]] = MappingPro
         "moral_right_waived": _moral_right_kept,
         "perpetual": _may_be_ended,
         "precedence_added": _contract_before_all,
+        "discretion_added": _free_already,
+        "unilateral_change": _by_amendment,
+        "status_switched": _no_trader,
     }
 )
 """When words that a row finds bring nothing, by the row's code."""

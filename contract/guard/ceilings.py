@@ -19,6 +19,11 @@ _CAP = Pattern(
     r"(?:\bne |\bn’)[^.,;]{0,24} au-delà d[^.,;]{0,12}\d|\b(?:not|no)\b[^.,;]{0,24} beyond (?:€|eur|\d)"
 )
 
+_STILL = Pattern(
+    r"\brien d’autre qu|\bpuisse (?:dépasser|excéder)|\bne va pas au-delà|nothing (?:else|other) than"
+)
+"""Other words for a limit; alone they are too common to be one."""
+
 _UP_TO = Pattern(
     r"dans la limite d|plafonnée?s?\b|à concurrence d|n’excède|ne dépass|capped|limited to|up to (?=€|\d)|not exceed"
 )
@@ -43,7 +48,7 @@ def cap_lowered(words: Wording) -> Iterator[Noticed]:
 def cap_removed(words: Wording) -> Iterator[Noticed]:
     """A ceiling that goes; an end that keeps its date is one said otherwise."""
     same_end = _ENDS.search(words.after) and days(words.before) and days(words.before) == days(words.after)
-    if _CAP.search(words.before) and not _CAP.search(words.after) and not same_end:
+    if _CAP.search(words.before) and not (_CAP.search(words.after) or _STILL.search(words.after) or same_end):
         yield Noticed("cap_removed", _W, (), ("C. civ. 1231-3",), _capped(words))
 
 

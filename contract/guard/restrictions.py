@@ -18,7 +18,7 @@ _ONLY = Pattern(
 )
 
 _NOTHING_BUT = Pattern(
-    r"\bn(?:e |’)[^.;]{0,60}\bqu(?:e |’)|limit(?:e|ent|ée?s?|er) (?:à|aux?)\b|subordonnée?s? (?:à|aux?)\b|à l’exclusion|nothing (?:but|else)|no other|limited to|aucune? autre"
+    r"\bn(?:e |’)[^.;]{0,60}\bqu(?:e |’)|limit(?:e|ent|ée?s?|er) (?:à|aux?)\b|subordonnée?s? (?:à|aux?)\b|à l’exclusion|nothing (?:but|else)|no other|limited to|aucune? autre|\bfermée?s?\b|rien (?:d’autre|ne s’y ajoute)"
 )
 
 _BUT = Pattern(

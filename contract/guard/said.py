@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import zip_longest
 from types import MappingProxyType
@@ -124,6 +124,7 @@ def values_moved(words: Wording) -> Iterator[Noticed]:
     """Each value that changed or went, with what it was."""
     was, now = stated(words.before), stated(words.after)
     kept = {v.measure for v in was} & {v.measure for v in now}
+    kept |= _counted_alike(was, now)
     for family in _CODES:
         old = [v for v in was if v.family == family and v.measure not in kept]
         new = [v for v in now if v.family == family and v.measure not in kept]
@@ -138,6 +139,13 @@ def values_moved(words: Wording) -> Iterator[Noticed]:
                 yield _value_gone(words, before.words, tempers=family == "delay" or _bounds(words))
     if words.after:
         yield from _dates(words)
+
+
+def _counted_alike(was: Sequence[Stated], now: Sequence[Stated]) -> set[tuple[str, Decimal, str]]:
+    """The counts whose unit one of the texts names elsewhere: "four stories", "the number of stories is 4"."""
+    counts = [v for v in (*was, *now) if v.family == "count"]
+    both = {v.number for v in was} & {v.number for v in now} & {v.number for v in counts if not v.unit}
+    return {v.measure for v in counts if v.number in both}
 
 
 def _with_tax(total: Stated, told: tuple[Stated, ...]) -> bool:

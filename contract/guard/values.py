@@ -29,7 +29,7 @@ _VALUE = re.compile(
 _DIGIT = re.compile(r"\d")
 _PREFIXED = re.compile(r"(?:€|\beur\b)\s?(\d[\d ,.]*\d|\d)", re.IGNORECASE)
 _BARE = re.compile(
-    r"\b(?:(?:est|sont) (?:limitée?s? |fixée?s? )?(?:de|à)|s’élève(?:nt)? à) (?P<number>\d+)(?=[.;,](?!\d)|$)|\b(?:is|are) (?P<english>\d+)(?=[.;,](?!\d)|$)"
+    r"\b(?:(?:est|sont) (?:limitée?s? |fixée?s? |plafonnée?s? )?(?:de|à)|s’élève(?:nt)? à|ne dépasse(?:nt)? pas) (?P<number>\d+)(?=[.;,](?!\d)| par\b| per\b|$)|\b(?:is|are) (?P<english>\d+)(?=[.;,](?!\d)| par\b| per\b|$)"
 )
 _SAME_UNIT = {"euro": "€", "eur": "€", "année": "an", "year": "an", "month": "mois", "week": "semaine"}
 _SAME_UNIT |= {"day": "jour", "hour": "heure", "story": "stories", "time": "fois", "business day": "jour"}

@@ -238,6 +238,17 @@ def test_a_phrase_said_otherwise_warns_nobody(before: str, after: str) -> None:
         ("precedence_added", "Le contrat prime sur le devis.", "Si les deux diffèrent, le contrat l’emporte sur le devis."),
         ("starting_point_moved", "La cession a lieu au règlement intégral de la facture.", "La cession a lieu une fois la facture entièrement réglée."),
         ("vat_against_status", "TVA non applicable.", "La TVA n’est pas applicable."),
+        ("cap_removed", "Les frais sont remboursés dans la limite de 200 € par mois.", "Les frais sont remboursés, sans que le total mensuel puisse dépasser 200 €."),
+        ("cap_removed", "La mission est limitée au graphisme.", "La mission ne comprend rien d’autre que le graphisme."),
+        ("restriction_lost", "La liste des tâches est limitative.", "La liste des tâches est fermée."),
+        ("polarity", "À défaut de réponse sous 3 jours, le contenu est validé.", "Passé 3 jours sans réponse, le contenu est validé."),
+        ("value_lost", "Quatre stories au plus sont publiées par semaine.", "Le nombre de stories ne dépasse pas 4 par semaine."),
+        ("condition_added", "Chaque partie peut résilier avec un préavis de 60 jours.", "Chaque partie peut résilier, sous réserve d’un préavis de 60 jours."),
+        ("exception_added", "Le Client emploie plus de 5 salariés.", "L’effectif du Client est supérieur à 5 salariés."),
+        ("discretion_added", "Le Prestataire organise librement son travail.", "Le Prestataire est libre d’organiser son travail comme il l’entend."),
+        ("unilateral_change", "Le contrat ne peut être modifié que par un avenant signé des deux parties.", "Seul un avenant signé des deux parties peut modifier le contrat."),
+        ("status_switched", "Le Prestataire n’est pas commerçant.", "Le Prestataire n’a pas la qualité de commerçant."),
+        ("perpetual", "Le contrat est à durée indéterminée.", "Sans terme fixé, le contrat peut être résilié par l’une ou l’autre partie avec un mois de préavis."),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_it_is_not_told_as_it(code: str, before: str, after: str) -> None:
@@ -275,6 +286,14 @@ def test_what_only_looks_like_it_is_not_told_as_it(code: str, before: str, after
         ("vat_against_status", "TVA non applicable.", "TVA applicable."),
         ("moral_right_waived", "Le Client respecte les photos du Prestataire.", "Le Client peut dénaturer les photos."),
         ("discretion_added", "La responsabilité est plafonnée à 6 000 €.", "La responsabilité est plafonnée à 6 000 €, sauf préjudice jugé grave par le Client."),
+        ("cap_removed", "Les frais sont remboursés dans la limite de 200 € par mois.", "Les frais sont remboursés chaque mois, dès le premier euro."),
+        ("restriction_lost", "La liste des tâches est limitative.", "La liste des tâches est ouverte."),
+        ("polarity", "À défaut d’accord, le contenu est retiré.", "En cas d’accord, le contenu est retiré."),
+        ("condition_added", "Chaque partie peut résilier avec un préavis de 60 jours.", "Chaque partie peut résilier, sous réserve de l’accord du Client."),
+        ("exception_added", "Le Client paie toutes les heures.", "Le Client paie les heures, sauf celles au-delà de 5."),
+        ("discretion_added", "Le Prestataire organise librement son travail.", "Le Prestataire organise son travail comme le Client l’entend."),
+        ("unilateral_change", "Le contrat ne peut être modifié que par un avenant signé des deux parties.", "Sans avenant, le Client peut modifier le contrat."),
+        ("status_switched", "Le Prestataire n’est pas commerçant.", "Le Prestataire a la qualité de commerçant."),
     ],
 )  # fmt: skip
 def test_what_hides_beside_something_harmless_is_told(code: str, before: str, after: str) -> None:
