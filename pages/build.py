@@ -8,14 +8,16 @@ from contract.actions import workbench
 from contract.party import Seat
 from pages.parts import paper
 from pages.parts.conflicts import conflicts
-from pages.parts.editing import article_editor
+from pages.parts.editing import article_editor, chosen_in
 from pages.parts.gauge import gauge
 from pages.parts.heading import heading, still_writable
 from pages.parts.interview import interview, last_answered, pending_table, sections
 from pages.parts.saving import saving
 from pages.parts.seat import t, table
+from pages.parts.session import session
 from pages.parts.structure import structure
 
+_SECTION = "section"
 _BESIDE = """
 <style>
 @media (min-width: 641px) {
@@ -40,13 +42,14 @@ with form:
         gauge(work)
     with st.container(key="conflicts"):
         conflicts(work)
+    session.stay(_SECTION, chosen_in(work.kind))
     asking, writing, ordering = st.tabs(
         [t("build.questions"), t("build.by_hand"), t("build.order")], key="build-way", on_change="rerun"
     )
     if asking.open:
         with asking:
             titles = sections(work)
-            chosen = st.selectbox(t("build.section"), titles, format_func=titles.get, key="section")
+            chosen = st.selectbox(t("build.section"), titles, format_func=titles.get, key=_SECTION)
             if chosen:
                 interview(work, chosen)
                 if pending_table(work):

@@ -6,12 +6,13 @@ import streamlit as st
 
 from contract.actions import workbench
 from pages.parts.conflicts import conflicts
-from pages.parts.editing import article_editor, open_on
+from pages.parts.editing import article_editor, chosen_in, open_on
 from pages.parts.heading import heading, still_writable
-from pages.parts.proposal_terms import proposal_terms
+from pages.parts.proposal_terms import SECTION, proposal_terms
 from pages.parts.returning import returning
 from pages.parts.seat import t, table
 from pages.parts.sending import WAY, sending
+from pages.parts.session import session
 from pages.parts.so_far import so_far
 from pages.parts.structure import structure
 
@@ -34,6 +35,7 @@ if work.base != sat.contract.head and work.touched:
 st.text(t("propose.private"))
 with st.container(key="conflicts"):
     conflicts(work)
+session.stay(chosen_in(work.kind), SECTION)
 by_text, by_terms, by_structure, received, preview = st.tabs(
     [
         t("propose.texts"),

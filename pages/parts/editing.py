@@ -29,7 +29,7 @@ def article_editor(work: Bench) -> Bench:
         a.key: paper.title_of(work.start.article(a.key) or a, number) for number, a in numbered(work.version)
     }
     chosen = st.selectbox(
-        t("editing.article"), titles, format_func=lambda key: titles.get(key, key), key=_CHOSEN[work.kind]
+        t("editing.article"), titles, format_func=lambda key: titles.get(key, key), key=chosen_in(work.kind)
     )
     article = work.version.article(chosen) if chosen else None
     if article is None:
@@ -53,17 +53,19 @@ def article_editor(work: Bench) -> Bench:
     return work
 
 
-_CHOSEN: Mapping[str, str] = MappingProxyType({kind: f"edit-{kind}" for kind in (DRAFT, PROPOSAL)})
+def chosen_in(kind: str) -> str:
+    """The name of the field in which the article is chosen."""
+    return f"edit-{kind}"
 
 
 def open_on(kind: str, article: str) -> None:
     """Let the editor begin with this article."""
-    session[_CHOSEN[kind]] = article
+    session[chosen_in(kind)] = article
 
 
 def opened(work: Bench) -> str:
     """The article that the editor is open on."""
-    return str(session.get(_CHOSEN[work.kind]) or "")
+    return str(session.get(chosen_in(work.kind)) or "")
 
 
 def _neighbours(work: Bench, keys: list[str], here: str) -> None:

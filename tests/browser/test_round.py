@@ -166,6 +166,8 @@ def propose(client: Page) -> None:
     row = client.locator("[class*=st-key-row-proposal-independance]")
     row.get_by_role("button", name="Retirer").click()
     ready(client)
+    tab(client, "Éléments clés")
+    expect(days).to_have_value("45")  # the section chosen before is still open
     tab(client, "Aperçu et envoi")
     tick_all(client)
     client.get_by_label("Un mot pour l’autre partie").fill("Trois demandes.")
