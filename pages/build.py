@@ -42,7 +42,6 @@ with form:
         gauge(work)
     with st.container(key="conflicts"):
         conflicts(work)
-    session.stay(_SECTION, chosen_in(work.kind))
     asking, writing, ordering = st.tabs(
         [t("build.questions"), t("build.by_hand"), t("build.order")], key="build-way", on_change="rerun"
     )
@@ -54,9 +53,13 @@ with form:
                 interview(work, chosen)
                 if pending_table(work):
                     st.rerun()
+    else:
+        session.stay(_SECTION)
     if writing.open:
         with writing:
             work = article_editor(work)
+    else:
+        session.stay(chosen_in(work.kind))
     if ordering.open:
         with ordering:
             structure(work)

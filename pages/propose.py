@@ -35,7 +35,6 @@ if work.base != sat.contract.head and work.touched:
 st.text(t("propose.private"))
 with st.container(key="conflicts"):
     conflicts(work)
-session.stay(chosen_in(work.kind), SECTION)
 by_text, by_terms, by_structure, received, preview = st.tabs(
     [
         t("propose.texts"),
@@ -54,9 +53,13 @@ if by_text.open:
             article_editor(work)
         with beside:
             so_far(work)
+else:
+    session.stay(chosen_in(work.kind))
 if by_terms.open:
     with by_terms:
         proposal_terms(work)
+else:
+    session.stay(SECTION)
 if by_structure.open:
     with by_structure:
         structure(work)

@@ -62,11 +62,10 @@ class _Session:
             self[key] = value
         return self[key]
 
-    def stay(self, *keys: str) -> None:
-        """Keep what is chosen in these fields while their tab is closed: Streamlit forgets a field that it does not draw."""
-        for key in keys:
-            if key in self:
-                self[key] = self[key]
+    def stay(self, key: str) -> None:
+        """Keep what is chosen in a field that this page does not draw now: Streamlit forgets it else."""
+        if key in self:
+            self[key] = self[key]
 
     def pop(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - as a dictionary's
         if key not in self:
