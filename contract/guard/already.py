@@ -51,6 +51,7 @@ _NOTICE = re.compile(r"\s*(?:d’un |du |d’|to (?:a |the )?)?(?:délai de )?(?
 _BY_AMENDMENT = re.compile(
     r"\b(?:avenant|amendment)\b[^.,;]*\b(?:2|deux|chacune|chaque|both|each)\b[^.,;]*$", re.IGNORECASE
 )
+_ATTITUDE = Pattern(r"bonne foi|bon sens|esprit|bienveillance|relations?|spirit|trust|good ?will|good faith")
 _TRADER = Pattern(r"commerçant|merchant|trader")
 _OVER = re.compile(r"(?:plus d|supérieur|au-delà|excéd|dépass|more than|over|exceed)", re.IGNORECASE)
 _LEFT_WHOLE = Pattern(
@@ -166,6 +167,11 @@ def _bound_no_more_before(new: re.Match[str], words: Wording) -> bool:
     return new.group().startswith("n’engage") and _ANSWERED_NOT.search(words.before) is not None
 
 
+def _attitude_beside(new: re.Match[str], words: Wording) -> bool:
+    """Whether an attitude is asked beside the rules, and stands in the place of none."""
+    return not words.before and _ATTITUDE.search(new.group()) is not None
+
+
 def _free_already(_new: re.Match[str], words: Wording) -> bool:
     """Whether the same party was as free in the same thing."""
     free = all(map(_FREELY.search, (words.before, words.after))) and words.same_sentence
@@ -202,6 +208,7 @@ NOTHING_NEW: Mapping[str, Callable[[re.Match[str], Wording], bool]] = MappingPro
         "moral_right_waived": _moral_right_kept,
         "perpetual": _may_be_ended,
         "precedence_added": _contract_before_all,
+        "vague_words": _attitude_beside,
         "discretion_added": _free_already,
         "unilateral_change": _by_amendment,
         "status_switched": _no_trader,

@@ -59,7 +59,7 @@ BENDS = (
     ),
     row(
         "exception_added",
-        r"\bsauf\b|\w+s principa(?:ux|les)\b|\bcertaine?s\b(?! de)|à moins que|\bhormis\b|\bexcepté|à l’exception d|exception faite|(?:de plus de|au-delà de|supérieure?s? à|excédant|dépassant|exceeding|of more than|of over) (?=\d)|\bhors (?:cas|urgence|usages?|exceptions?|besoins?|demandes?|situations?|circonstances)|mise?s? à part|à l’exclusion d|en dehors d(?:e|es) (?:cas|périodes?|heures|demandes)|sauf à\b|(?:ne (?:vaut|s’applique|concerne|vise)|n’est pas (?:due?|applicable))[^.,;]{0,20} (?:pas |plus )?(?:pour|aux?|en cas|lorsqu|quand|si)|\bbarring\b|\bexcluding\b(?! vat)|\bbut not\b|\bexcept\b|\bunless\b|\bsave (?:for|where|that|in)\b|other than|apart from|with the exception",
+        r"\bsauf\b|\w+s principa(?:ux|les)\b|\bcertaine?s\b(?! de)|à moins que|\bhormis\b|\bexcepté|à l’exception d|exception faite|(?:de plus de|au-delà de|supérieure?s? à|excédant|dépassant|exceeding|of more than|of over) (?=\d)|\bhors (?:cas|urgence|usages?|exceptions?|besoins?|demandes?|situations?|circonstances)|mise?s? à part|à l’exclusion d|en dehors d(?:e|es) (?:cas|périodes?|heures|demandes)|sauf à\b|(?:ne (?:vaut|s’applique|concerne|vise)|n’est pas (?:due?|applicable))[^.,;]{0,20} (?:pas |plus )?(?:pour|aux?|en cas|lorsqu|quand|si)|cess\w+ d(?:e |’)(?:s’appliquer|jouer|valoir|produire)|\bceases? to (?:apply|bind|have effect)\b|\bbarring\b|\bexcluding\b(?! vat)|\bbut not\b|\bexcept\b|\bunless\b|\bsave (?:for|where|that|in)\b|other than|apart from|with the exception",
         _W,
         "C. civ. 1170",
         harms=lessened,

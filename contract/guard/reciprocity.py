@@ -23,6 +23,12 @@ _FOR_ONE = Pattern(
     r"(?:\bpour|à l’égard du|quant au|s’agissant du|sauf(?: pour)?|excepté|hormis|\bfor|\bexcept(?: for)?)(?: le| la| the)? (?:client|prestataire|contractor|provider)\b(?=[^.;]{0,60}\d)"
 )
 
+_ALONE_BOUND = Pattern(
+    r"\bne (?:li|oblig|pès|contraign|s’impos|engag)\w+ qu(?:e |’)(?:sur |à )?(?:le |au )?(?:(?P<cm>prestataire)|client)\b|"
+    r"\bseul le (?:(?P<cm_too>prestataire)|client) (?:est|reste|demeure) (?:tenu|lié|obligé|engagé)|"
+    r"\bbinds? (?:the )?(?:(?P<cm_en>contractor|provider)|client) (?:only|alone)|\bonly the (?:(?P<cm_only>contractor|provider)|client) is (?:bound|held|obliged)"
+)
+
 
 def reciprocity_lost(words: Wording) -> Iterator[Noticed]:
     """What held for both parties now holds for one."""
@@ -40,6 +46,14 @@ def _left_alone(text: str) -> Harmed:
     if relieved:
         return Harmed.CLIENT if relieved["cm"] or relieved["cm_too"] else Harmed.CONTRACTOR
     return burdened(text)
+
+
+def one_alone_bound(words: Wording) -> Iterator[Noticed]:
+    """A duty that is said to bind one of the parties alone."""
+    bound = _ALONE_BOUND.search(words.after)
+    if bound and not _ALONE_BOUND.search(words.before):
+        side = Harmed.CONTRACTOR if any(bound.groups()) else Harmed.CLIENT
+        yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), side)
 
 
 def reciprocity_divided(words: Wording) -> Iterator[Noticed]:

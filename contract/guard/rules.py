@@ -11,7 +11,7 @@ from contract.guard.hinges import bound_lost, moment_moved, need_put_in
 from contract.guard.meaning import thing, unshared
 from contract.guard.named import NETWORKS, names_moved
 from contract.guard.pattern import Pattern
-from contract.guard.reciprocity import reciprocity_divided, reciprocity_lost
+from contract.guard.reciprocity import one_alone_bound, reciprocity_divided, reciprocity_lost
 from contract.guard.references import DEFINED
 from contract.guard.restrictions import object_narrowed, restriction_added, restriction_lost, safeguard_lost
 from contract.guard.swapped import owner_swapped, party_swapped
@@ -261,6 +261,7 @@ RULES: tuple[Rule, ...] = (
     link_changed,
     meaning_moved,
     reciprocity_lost,
+    one_alone_bound,
     reciprocity_divided,
     precedence_turned,
     owner_swapped,

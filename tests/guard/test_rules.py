@@ -249,6 +249,8 @@ def test_a_phrase_said_otherwise_warns_nobody(before: str, after: str) -> None:
         ("unilateral_change", "Le contrat ne peut être modifié que par un avenant signé des deux parties.", "Seul un avenant signé des deux parties peut modifier le contrat."),
         ("status_switched", "Le Prestataire n’est pas commerçant.", "Le Prestataire n’a pas la qualité de commerçant."),
         ("perpetual", "Le contrat est à durée indéterminée.", "Sans terme fixé, le contrat peut être résilié par l’une ou l’autre partie avec un mois de préavis."),
+        ("vague_words", "", "Les parties agissent de bonne foi."),
+        ("reciprocity_lost", "Le Client est lié.", "Le Client seul ne lie pas le Prestataire."),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_it_is_not_told_as_it(code: str, before: str, after: str) -> None:
@@ -294,6 +296,10 @@ def test_what_only_looks_like_it_is_not_told_as_it(code: str, before: str, after
         ("discretion_added", "Le Prestataire organise librement son travail.", "Le Prestataire organise son travail comme le Client l’entend."),
         ("unilateral_change", "Le contrat ne peut être modifié que par un avenant signé des deux parties.", "Sans avenant, le Client peut modifier le contrat."),
         ("status_switched", "Le Prestataire n’est pas commerçant.", "Le Prestataire a la qualité de commerçant."),
+        ("vague_words", "Le Prestataire répond sous un jour.", "Les parties agissent de bonne foi."),
+        ("reciprocity_lost", "", "Cette règle ne lie que le Prestataire."),
+        ("reciprocity_lost", "", "Only the Client is bound by this article."),
+        ("exception_added", "", "Cette clause cesse de s’appliquer après trois mois."),
     ],
 )  # fmt: skip
 def test_what_hides_beside_something_harmless_is_told(code: str, before: str, after: str) -> None:
