@@ -121,6 +121,7 @@ BENDS = (
     row(
         "without_extra",
         r"(?:n’ouvr\w+|ne donn\w+)[^.,;]{0,12} (?:droit |lieu )?à aucun|sans (?:que cela|donner) (?:ne )?(?:donne |ouvre |lieu |droit )|(?:n’est|ne sont|ne sera|ne seront)[^.,;]{0,16} (?:pas |plus |jamais )(?:facturée?s?|rémunérée?s?|payée?s?|comptée?s?)|\bofferte?s?\b|en cadeau|gracieusement|par-dessus le marché|aucun (?:supplément|surcoût|complément|frais)|couverte?s? par le (?:forfait|prix)|sans (?:supplément|surcoût|majoration|frais supplémentaires?|coût supplémentaire|augmentation|compensation|contrepartie|rémunération|facturation|devis|avenant|paiement|droit à (?:rémunération|supplément))|gratuitement|bénévole|à titre (?:gratuit|gracieux)|(?:au|pour le) même (?:prix|forfait|montant|tarif)|(?<!ou )non (?:rémunéré|facturé|payé)|à ses (?:propres )?frais|"
+        r"\baucune? (?:facture|somme|rémunération|paiement|prix)\b[^.,;]{0,20} ?(?:n’est|ne sont|ne sera|ne seront) (?:due?s?|payée?s?|versée?s?)\b|\bno (?:invoice|fee|payment|sum|amount)\b[^.,;]{0,12} (?:is|are|will be) (?:due|payable|paid|invoiced|charged)\b|"
         r"at no charge|complimentary|no (?:extra|additional|further) (?:charge|fee|cost|payment)|covered by the (?:fee|price)|(?:is|are) not (?:charged|paid|invoiced|billed)|at no (?:extra|additional) (?:cost|charge)|without (?:(?:any )?(?:extra|additional|further) )?(?:charge|cost|pay(?:ment)?|quote|quotation)\b|free of charge|for free\b|unpaid work|at (?:its|their) own (?:cost|expense)|for the same (?:fee|price)|within the same (?:fee|price)",
         _W,
         "C. civ. 1163",

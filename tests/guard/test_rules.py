@@ -300,6 +300,8 @@ def test_what_only_looks_like_it_is_not_told_as_it(code: str, before: str, after
         ("reciprocity_lost", "", "Cette règle ne lie que le Prestataire."),
         ("reciprocity_lost", "", "Only the Client is bound by this article."),
         ("exception_added", "", "Cette clause cesse de s’appliquer après trois mois."),
+        ("without_extra", "", "Aucune facture n’est due en août."),
+        ("without_extra", "", "No fee is payable during holidays."),
     ],
 )  # fmt: skip
 def test_what_hides_beside_something_harmless_is_told(code: str, before: str, after: str) -> None:
