@@ -302,6 +302,11 @@ def test_what_only_looks_like_it_is_not_told_as_it(code: str, before: str, after
         ("exception_added", "", "Cette clause cesse de s’appliquer après trois mois."),
         ("without_extra", "", "Aucune facture n’est due en août."),
         ("without_extra", "", "No fee is payable during holidays."),
+        ("result_promised", "", "The Contractor guarantees a thousand more followers."),
+        ("discretion_added", "", "The Client reserves the right to depart from it."),
+        ("without_extra", "", "The Client owes no payment in that case."),
+        ("exception_added", "", "Rien de tout cela n’oblige le Client."),
+        ("waiver_added", "", "Le Prestataire ne peut s’y opposer."),
     ],
 )  # fmt: skip
 def test_what_hides_beside_something_harmless_is_told(code: str, before: str, after: str) -> None:

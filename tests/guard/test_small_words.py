@@ -193,6 +193,36 @@ def test_no_sentence_of_ours_goes_unseen(language: str, example: int) -> None:
     assert not unseen
 
 
+_TAKES = (
+    "Le Client peut en décider autrement.",
+    "Le Client n’est tenu à aucun paiement dans ce cas.",
+    "Le présent article ne s’applique pas en cas d’urgence.",
+    "Cette clause cesse de s’appliquer après trois mois.",
+    "Le Prestataire ne peut s’y opposer.",
+    "Cette règle ne lie que le Prestataire.",
+    "Rien de tout cela n’oblige le Client.",
+    "Aucune facture n’est due en août.",
+)
+_TAKES_NOTHING = (
+    "Les comptes rendus sont classés par date.",
+    "Les deux parties se téléphonent le lundi si elles le souhaitent.",
+    "Les captures d’écran sont jointes au bilan.",
+    "Les adresses électroniques des parties figurent en première page.",
+    "Le bilan est présenté sous forme de tableau.",
+    "Chaque partie garde une copie du contrat.",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "warned"), [*((line, True) for line in _TAKES), *((line, False) for line in _TAKES_NOTHING)]
+)
+def test_a_line_put_behind_any_article_warns_where_it_takes_something(line: str, warned: bool) -> None:
+    old = draft(library.template(), example_terms(library.examples()[0][0]), "fr")
+    last = [article.clauses[-1] for article in old.articles[::3]]
+    told_of = {c.key: verdict(between(old, _having(old, c.key, f"{c.text} {line}"))) for c in last}
+    assert {key for key, amount in told_of.items() if (amount >= Verdict.WEAKENED) is not warned} == set()
+
+
 _SAME = {
     "fr": """
 à compter de = à partir de
