@@ -35,6 +35,8 @@ _IN_ANY_CASE = Pattern(r"(?:émise|établie|adressée|envoyée|reçue)s?|issued|
 
 _JUST = Pattern(r"\buniquement\b|\bseulement\b|\bsolely\b")
 
+_STILL_WRITTEN = r"écri[ts]|in writing|written|\blettre|courri|e-?mail|\bletter|\blrar\b|\blre\b|signé"
+
 _SAFEGUARDS = tuple(
     (Pattern(asked), Pattern(still))
     for asked, still in (
@@ -43,10 +45,7 @@ _SAFEGUARDS = tuple(
             r"(?<!rappel )(?<!relance )(?<!mise en demeure )préalable(?:ment)?\b|(?<!without )\bprior\b",
             r"préalable|précéd|\bprior\b|\bavant\b|\bbefore\b|d’abord|\bfirst\b|in advance|à l’avance|d’avance",
         ),
-        (
-            r"(?:par|accord) écrit\b|in writing|\bwritten\b",
-            r"écri[ts]|in writing|written|\blettre|courri|e-?mail|\bletter|\blrar\b|\blre\b|signé",
-        ),
+        (r"(?:par|accord) écrit\b|in writing|\bwritten\b", _STILL_WRITTEN),
         (
             r"recommandée?s?\b|\blrar\b|\blre\b|registered (?:letter|post|mail)",
             r"recommandée?s?\b|\blrar\b|\blre\b|registered|accusé|acknowledg|main propre|huissier|commissaire de justice",
@@ -54,8 +53,8 @@ _SAFEGUARDS = tuple(
     )
 )
 """What makes sure of a thing, joint, prior, written or registered, each with the words that still do."""
-_TAKEN_OUT = ((Pattern(r"\bécrite?s?\b|\bsignée?s?\b|\bsigned\b"), _SAFEGUARDS[2][1]),)
-"""The same where the word alone is taken out of a sentence."""
+_TAKEN_OUT = (Pattern(r"\bécrite?s?\b|\bsignée?s?\b|\bsigned\b"), Pattern(_STILL_WRITTEN))
+"""The same, sought in what went where that alone was taken out of a sentence."""
 
 _NOT_BEFORE = Pattern(r"\bet non\b|\bpas avant\b|\bsans\b|\band not\b|\bnot before\b")
 
@@ -104,8 +103,11 @@ def safeguard_lost(words: Wording) -> Iterator[Noticed]:
     if not words.after or not words.same_sentence:
         return
     gone, come = words.moved
-    for asked, still in (*_SAFEGUARDS, *(_TAKEN_OUT if words.brief and not said(come) else ())):
-        was = asked.search(gone if (asked, still) in _TAKEN_OUT else words.before)
+    rows = [(words.before, *row) for row in _SAFEGUARDS]
+    if words.brief and not said(come):
+        rows.append((gone, *_TAKEN_OUT))
+    for text, asked, still in rows:
+        was = asked.search(text)
         if was and not still.search(words.after):
             yield Noticed("safeguard_lost", _W, (("word", was.group()),), ("C. civ. 1103",))
             return

@@ -102,6 +102,7 @@ _RHYTHM_OF: Mapping[tuple[str, Decimal], str] = MappingProxyType(
         ("mois", Decimal(12)): "an",
     }
 )
+_EVERY = Pattern(r"\btou(?:s|tes) les \d|\bevery \d")
 _HOURS = Pattern(
     r"\b(?:de|entre) \d{1,2} ?h(?!eures?\b(?! (?:à|et) \d))|\bdu lundi|from \d{1,2} ?(?:[ap]\.?m|h)|monday",
     as_written=True,
@@ -129,7 +130,7 @@ def values_moved(words: Wording) -> Iterator[Noticed]:
         old = [v for v in was if v.family == family and v.measure not in kept]
         new = [v for v in now if v.family == family and v.measure not in kept]
         for before, after in zip_longest(old, new):
-            if before and (_same_weeks(before, after) if after else _same_rhythm(before, words.after)):
+            if before and (_same_weeks(before, after) if after else _same_rhythm(before, words)):
                 continue
             if before and after:
                 yield _moved(words, family, before, after)
@@ -161,10 +162,10 @@ def _same_weeks(before: Stated, after: Stated) -> bool:
     return same and not (before.days or 0) % _WEEK
 
 
-def _same_rhythm(before: Stated, now: str) -> bool:
-    """Whether a delay is told by the rhythm that it makes: "every three months", "quarterly"."""
-    rhythm = _RHYTHM_OF.get(before.measure[:2])
-    return rhythm is not None and rhythm in periods(now)
+def _same_rhythm(before: Stated, words: Wording) -> bool:
+    """Whether what came every so many weeks or months is told by its rhythm: "every three months", "quarterly"."""
+    rhythm = _RHYTHM_OF.get(before.measure[:2]) if _EVERY.search(words.before) else None
+    return rhythm is not None and rhythm in periods(words.after)
 
 
 def _value_gone(words: Wording, before: str, *, tempers: bool = False) -> Noticed:
