@@ -11,7 +11,7 @@ from contract.figures import CENT, WEEKS_A_MONTH, compute
 from contract.guard.carried import clauses
 from contract.guard.named import NETWORKS
 from contract.guard.reading import read
-from contract.guard.said import periods
+from contract.guard.rhythms import periods
 from contract.guard.spoken import about
 from contract.guard.values import stated
 from contract.template import Template

@@ -12,6 +12,7 @@ from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said
 from contract.guard.named import NETWORKS
 from contract.guard.pattern import Pattern, small
+from contract.guard.rhythms import periods, same_rhythm, seldom
 from contract.guard.values import Stated, stated
 from contract.guard.whose import OWED, burdened, deprived, harmed_by, mutual, other, owed_to, roles, subject
 from contract.guard.wording import Noticed, Wording
@@ -81,28 +82,6 @@ _STARTS: Mapping[str, Pattern] = MappingProxyType(
 _START_CUE = Pattern(
     r"le jour où|\bcourt\b|\bcourent\b|à compter d|\bdès\b|une fois|\bonce\b|\baprès\b|prend effet|\bau\b(?! (?:prestataire|client)\b)|à partir d|\bà réception\b|\bfrom\b|\bupon\b|\bafter\b|\bof its\b|takes effect|date d"
 )
-_PERIODS = Pattern(
-    r"\b(?:par|chaque|per|every|each|tous les|toutes les) (?P<unit>jour|semaine|quinzaine|mois|trimestre|semestre|an|day|week|fortnight|month|quarter|year)|"
-    r"\b(?P<rhythm>quotidien|hebdomadaire|bimensuel|mensuel|trimestriel|semestriel|annuel|daily|weekly|monthly|quarterly|yearly|annual)"
-)
-_RHYTHMS = (
-    ("jour", ("jour", "quotidien", "day", "daily")),
-    ("semaine", ("semaine", "hebdomadaire", "week", "weekly")),
-    ("quinzaine", ("quinzaine", "bimensuel", "fortnight")),
-    ("mois", ("mois", "mensuel", "month", "monthly")),
-    ("trimestre", ("trimestre", "trimestriel", "quarter", "quarterly")),
-    ("semestre", ("semestre", "semestriel")),
-    ("an", ("an", "annuel", "year", "yearly", "annual")),
-)
-_RHYTHM_OF: Mapping[tuple[str, Decimal], str] = MappingProxyType(
-    {
-        ("semaine", Decimal(2)): "quinzaine",
-        ("mois", Decimal(3)): "trimestre",
-        ("mois", Decimal(6)): "semestre",
-        ("mois", Decimal(12)): "an",
-    }
-)
-_EVERY = Pattern(r"\btou(?:s|tes) les \d|\bevery \d")
 _HOURS = Pattern(
     r"\b(?:de|entre) \d{1,2} ?h(?!eures?\b(?! (?:à|et) \d))|\bdu lundi|from \d{1,2} ?(?:[ap]\.?m|h)|monday",
     as_written=True,
@@ -130,7 +109,9 @@ def values_moved(words: Wording) -> Iterator[Noticed]:
         old = [v for v in was if v.family == family and v.measure not in kept]
         new = [v for v in now if v.family == family and v.measure not in kept]
         for before, after in zip_longest(old, new):
-            if before and (_same_weeks(before, after) if after else _same_rhythm(before, words)):
+            if before and (
+                _same_weeks(before, after) if after else same_rhythm(before, words.before, words.after)
+            ):
                 continue
             if before and after:
                 yield _moved(words, family, before, after)
@@ -160,12 +141,6 @@ def _same_weeks(before: Stated, after: Stated) -> bool:
     """Whether one delay counts in days the weeks that the other states."""
     same = before.days is not None and before.days == after.days and before.number != after.number
     return same and not (before.days or 0) % _WEEK
-
-
-def _same_rhythm(before: Stated, words: Wording) -> bool:
-    """Whether what came every so many weeks or months is told by its rhythm: "every three months", "quarterly"."""
-    rhythm = _RHYTHM_OF.get(before.measure[:2]) if _EVERY.search(words.before) else None
-    return rhythm is not None and rhythm in periods(words.after)
 
 
 def _value_gone(words: Wording, before: str, *, tempers: bool = False) -> Noticed:
@@ -240,7 +215,7 @@ def units_moved(words: Wording) -> Iterator[Noticed]:
     was, now = periods(words.before), periods(words.after)
     gone, come = [u for u in was if u not in now], [u for u in now if u not in was]
     if gone and come:
-        rarer = _seldom(come[0]) > _seldom(gone[0])
+        rarer = seldom(come[0]) > seldom(gone[0])
         extra = words.elements and all(e.level is Level.RECOMMENDED for e in words.elements)
         yield Noticed(
             "unit_changed",
@@ -268,17 +243,6 @@ def _rhythm_side(text: str, *, rarer: bool) -> Harmed:
     if subject(text) is Harmed.NONE:
         return _CL if rarer else _CM
     return owed_to(text) if rarer else burdened(text)
-
-
-def _seldom(unit: str) -> int:
-    """How far apart a rhythm's times stand, against other rhythms."""
-    return next((n for n, (name, _) in enumerate(_RHYTHMS) if name == unit), 0)
-
-
-def periods(text: str) -> list[str]:
-    """The rhythms a text states, each by its unit."""
-    found = [(match["unit"] or match["rhythm"]).lower() for match in _PERIODS.finditer(text)]
-    return [next((unit for unit, said in _RHYTHMS if word in said), word) for word in found]
 
 
 def _tax(text: str) -> str:
