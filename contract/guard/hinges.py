@@ -61,8 +61,11 @@ def moment_moved(words: Wording) -> Iterator[Noticed]:
     if not words.same_sentence or words.recast:
         return
     # another moment of the sentence hides none of those that gave way
-    for texts in ((words.before, words.after), words.moved if words.brief else ("", "")):
-        was, now = ({m for m in _MOMENTS if m.search(text)} for text in texts)
-        if was - now and now - was:
-            yield Noticed("starting_point_moved", Severity.WARNING, (), ("C. civ. 1192",))
-            return
+    if _exchanged(words.before, words.after) or (words.brief and _exchanged(*words.moved)):
+        yield Noticed("starting_point_moved", Severity.WARNING, (), ("C. civ. 1192",))
+
+
+def _exchanged(before: str, after: str) -> bool:
+    """Whether one moment is named before and another after."""
+    was, now = ({m for m in _MOMENTS if m.search(text)} for text in (before, after))
+    return bool(was - now and now - was)

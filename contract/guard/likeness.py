@@ -38,7 +38,7 @@ _OF_ANY_WORD = frozenset({"element_lost", "meaning_changed", "words_added"})
 """Findings that any word may raise: these may be doubted."""
 _OF_TURNS = _OF_ANY_WORD | frozenset({"exception_added", "polarity", "restriction_lost"})
 """These too, where a sentence is said otherwise: a "not" or a "but" may stand in other words for the same. The others know the very words they name."""
-_OF_DEGREE = _OF_ANY_WORD | frozenset(
+_OF_DEGREE = _OF_TURNS | frozenset(
     {
         "boundless",
         "condition_added",
@@ -47,14 +47,11 @@ _OF_DEGREE = _OF_ANY_WORD | frozenset(
         "duty_added",
         "duty_softened",
         "element_optional",
-        "exception_added",
         "indicative_only",
         "opener_added",
         "penalty_added",
-        "polarity",
         "precedence_added",
         "put_off",
-        "restriction_lost",
         "result_promised",
         "safeguard_lost",
         "subordination",

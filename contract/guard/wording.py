@@ -153,19 +153,23 @@ class Wording:
     @cached_property
     def brief(self) -> bool:
         """Whether hardly a word moved: each is then read for itself."""
-        return max(len(tokens(text)) for text in self.moved) <= _HARDLY
+        return self._most_moved <= _HARDLY
+
+    @cached_property
+    def _most_moved(self) -> int:
+        """How many words went or came, whichever were more."""
+        return max(len(tokens(text)) for text in self.moved)
 
     @property
     def _stands(self) -> bool:
         """Whether more words stand than moved."""
-        moved = max(len(tokens(text)) for text in self.moved)
-        return 2 * moved < min(len(tokens(self.before)), len(tokens(self.after)))
+        return 2 * self._most_moved < min(len(tokens(self.before)), len(tokens(self.after)))
 
     @cached_property
     def put_in(self) -> str:
         """The few words that came into a sentence which else stands as it was; "" where more changed, or less."""
         gone, come = self.moved
-        return come if self.before and not gone.strip() and len(tokens(come)) <= _TAIL else ""
+        return come if self.before and not gone.strip() and self._most_moved <= _TAIL else ""
 
     @property
     def plain_spoken(self) -> bool:

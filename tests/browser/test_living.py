@@ -351,9 +351,8 @@ def draw(page: Page) -> None:
     page.get_by_text("Marque manuscrite").first.click()
     sheet = page.get_by_role("img", name="Feuille pour dessiner")
     for n, rise in enumerate((20, -20), start=1):
-        for _ in range(
-            5
-        ):  # the fold above may open a little further just then: the pen then touches no sheet
+        # the fold above may open a little further just then: the pen then touches no sheet, and is put down again
+        for _ in range(5):
             sheet.hover(position={"x": 30, "y": 60})
             box = sheet.bounding_box()
             page.mouse.down()
