@@ -72,17 +72,24 @@ _SHOWN = 3
 
 
 def likened(
-    told: Sequence[Finding], words: Wording, place: Finding, likeness: Likeness | None
+    told: Sequence[Finding],
+    sure: Sequence[Finding],
+    words: Wording,
+    place: Finding,
+    likeness: Likeness | None,
 ) -> Iterator[Finding]:
-    """What the rules told of one change, and what its likeness adds; `place` is a finding at the change to go by."""
+    """What the rules told of one change, and what its likeness adds; `place` is a finding at the change to go by.
+
+    What they told of its few words alone, in `sure`, is not doubted.
+    """
     if likeness is None or not words.edits or words.before == words.after:
-        yield from told
+        yield from (*told, *sure)
         return
     otherwise = words.before and words.after and not words.plain_spoken
     doubtful = _OF_TURNS if otherwise else _OF_ANY_WORD
-    least = verdict(_lowered(finding, Verdict.HARMLESS, doubtful) for finding in told)
-    read = max(least, judged_together(told, words, place.article, likeness))
-    kept = tuple(_lowered(finding, read, doubtful) for finding in told)
+    least = verdict((*sure, *(_lowered(finding, Verdict.HARMLESS, doubtful) for finding in told)))
+    read = max(least, judged_together((*told, *sure), words, place.article, likeness))
+    kept = (*(_lowered(finding, read, doubtful) for finding in told), *sure)
     yield from kept
     if read > verdict(kept):
         code, severity = _READS[read]

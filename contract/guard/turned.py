@@ -27,11 +27,11 @@ NEGATION = Pattern(
     r"\bsans (?!plafon|réponse|délai|attendre|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\b(?:est|sont|soit) nul(?:le)?s?\b(?! (?:et|de))|\bexclu(?:e|s|es|t|ent)?\b|à défaut d(?!e (?:réponse|retour))|faute d(?!u)|"
     r"\bnot\b(?! (?:vary|change|exceed)|[^.,;]{0,24} beyond (?:€|eur|\d))|\bno (?!later|more|less)|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b|\bexcludes?\b"
 )
-_DENIES = Pattern(
-    r"\bn(?:e\b|’)(?=.*\b(?:pas|plus|jamais|point)\b)|\b(?:sans|non|aucune?|not|no|never|without|cannot)\b"
+DENIES = Pattern(
+    r"\bn(?:e\b|’)(?=.*\b(?:pas|plus|jamais|point|saurai(?:en)?t)\b)|\b(?:sans|non|aucune?|not|no|never|without|cannot)\b"
 )
-_SMALL = Pattern(
-    r"\bn(?:e\b|’)|\b(?:pas|plus|jamais|point|sans|avec|non|aucune?|not|no|never|without|with|cannot)\b"
+SMALL = Pattern(
+    r"\bn(?:e\b|’)|\b(?:saurai(?:en)?t|pas|plus|jamais|point|sans|avec|non|aucune?|not|no|never|without|with|cannot)\b"
 )
 """The words that deny, and those that stand in their place where they do not."""
 _EXPLETIVE = Pattern(r"(?:\bavant|\bà moins|\bcrainte|\bpeur) qu(?:e |’)")
@@ -147,7 +147,7 @@ _NEAR = 12
 
 def polarity(words: Wording) -> Iterator[Noticed]:
     """The same sentence, now negated, or no longer; or one word turned into its opposite."""
-    if not _denial_alone(words):
+    if not denied_alone(words):
         if not words.same_sentence or _says_nothing(words):
             return
         turned = _denials(words.before) % 2 != _denials(words.after) % 2
@@ -157,11 +157,11 @@ def polarity(words: Wording) -> Iterator[Noticed]:
     yield Noticed("polarity", _W, (), ("C. civ. 1103", "C. civ. 1192"), _turned_against(words))
 
 
-def _denial_alone(words: Wording) -> bool:
+def denied_alone(words: Wording) -> bool:
     """Whether a word that denies came or went, and nothing that says anything else: "not", "with" for "without"."""
-    if not words.brief or any(said(_SMALL.sub("", text)) for text in words.moved):
+    if not words.brief or any(said(SMALL.sub("", text)) for text in words.moved):
         return False
-    gone, come = (len(_DENIES.findall(text)) for text in words.moved)
+    gone, come = (len(DENIES.findall(text)) for text in words.moved)
     return gone % 2 != come % 2
 
 
