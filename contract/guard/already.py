@@ -35,8 +35,8 @@ _LEFT_OUT = Pattern(
 )
 """What is left out, by whatever word."""
 _ALL_ELSE = re.compile(r"à l’exclusion d(?:e |’)tout(?:e|es|s)? autres?\b", re.IGNORECASE)
-_CLOSED = Pattern(
-    r"rien d’autre|\bseule?s?\b|seulement|uniquement|exclusivement|limit(?:e|ent|ée?s?) (?:à|aux?)\b|\bn(?:e |’)[^.,;]{1,40} qu(?:e |’)|nothing else|\bonly\b|limited to"
+CLOSED = Pattern(
+    r"rien d’autre|\bseule?s?\b|seulement|uniquement|exclusivement|limit(?:e|ent|ée?s?) (?:à|aux?)\b|\bn(?:e |’)[^.,;]{1,40} qu(?:e |’)|nothing else|\bonly\b|exclusively|to the exclusion of|limited to"
 )
 _NONE = Pattern(r"\b(?:aucune?|pas d(?:e |’)|no|ni) ?(\w+)|\b(?:rien|nothing)\b[^.,;]{0,12} (\w+)")
 """What is denied: "no discount"; "nothing is invoiced"."""
@@ -47,6 +47,10 @@ _NONE_OF = re.compile(r"(?:\bpas d(?:e |’)|\baucune? |\bsans )(?:[\w’]+ )?$"
 _ONLY_AFTER = Pattern(
     r"\bqu(?:e |’)(?:après|si\b|lorsqu|une fois)|à (?:la )?condition|only (?:after|if|once|when)"
 )
+_CONSENTED = Pattern(
+    r"\bwith(?:out)?\b[^.,;]{0,40} (?:consent|approval|authori[sz]ation|permission|notice)|(?:sans|avec|moyennant)[^.,;]{0,40}(?:accord|autorisation|approbation|préavis)|\bon [^.,;]{0,24} notice"
+)
+"""What was done with somebody's consent only, or on notice."""
 _NOTICE = re.compile(r"\s*(?:d’un |du |d’|to (?:a |the )?)?(?:délai de )?(?:préavis|notice)\b", re.IGNORECASE)
 _BY_AMENDMENT = re.compile(
     r"\b(?:avenant|amendment)\b[^.,;]*\b(?:2|deux|chacune|chaque|both|each)\b[^.,;]*$", re.IGNORECASE
@@ -119,7 +123,7 @@ def _behind(new: re.Match[str], words: Wording) -> AbstractSet[str]:
 def _excepted_already(new: re.Match[str], words: Wording) -> bool:
     """Whether the same was left out before by another word, or "to the exclusion of all else" closes what was closed."""
     if _ALL_ELSE.match(words.after, new.start()):
-        return _CLOSED.search(words.before) is not None
+        return CLOSED.search(words.before) is not None
     if _OVER.search(new.group()) and _OVER.search(words.before):
         return True
     left_out = _behind(new, words)
@@ -156,7 +160,11 @@ def _may_be_ended(_new: re.Match[str], words: Wording) -> bool:
 def _asked_already(new: re.Match[str], words: Wording) -> bool:
     """Whether it waited for the same thing before: "only after full payment", "subject to full payment"; a notice is no event."""
     asked = _behind(new, words)
-    waited = _ONLY_AFTER.search(words.before) or _NOTICE.match(words.after, new.end())
+    waited = (
+        _ONLY_AFTER.search(words.before)
+        or _CONSENTED.search(words.before)
+        or _NOTICE.match(words.after, new.end())
+    )
     return bool(asked) and asked <= said(words.before).keys() and waited is not None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from contract.guard.already import CLOSED
 from contract.guard.dates import days
 from contract.guard.finding import Harmed, Severity
 from contract.guard.pattern import Pattern
@@ -70,6 +71,11 @@ def limit_introduced(words: Wording) -> Iterator[Noticed]:
         found
         and words.before
         and words.same_sentence
-        and not (_UP_TO.search(words.before) or _AT_MOST.search(words.before) or _CAP.search(words.before))
+        and not (
+            _UP_TO.search(words.before)
+            or _AT_MOST.search(words.before)
+            or _CAP.search(words.before)
+            or CLOSED.search(words.before)
+        )
     ):
         yield Noticed("limit_added", _W, (("word", found.group()),), ("C. civ. 1163",))

@@ -64,6 +64,17 @@ _OF_DEGREE = _OF_TURNS | frozenset(
     }
 )
 """Findings of words whose gravity hangs on all the rest of the sentence: an alarm may fall to a warning. No fact, no figure and no legal source is among them."""
+_OF_TELLING = _OF_DEGREE | frozenset(
+    {
+        "cap_removed",
+        "limit_added",
+        "party_swapped",
+        "reciprocity_lost",
+        "restriction_added",
+        "starting_point_moved",
+    }
+)
+"""These too, where a whole sentence or several are told anew: the words that they look for are then said by others."""
 _SAYS_WHOM = UNLAWFUL - _READ | frozenset(
     {"amount_changed", "delay_changed", "count_changed", "rate_changed", "unit_changed", "tax_basis_changed"}
 )
@@ -86,7 +97,7 @@ def likened(
         yield from (*told, *sure)
         return
     otherwise = words.before and words.after and not words.plain_spoken
-    doubtful = _OF_TURNS if otherwise else _OF_ANY_WORD
+    doubtful = _OF_TELLING if words.anew else _OF_TURNS if otherwise else _OF_ANY_WORD
     least = verdict((*sure, *(_lowered(finding, Verdict.HARMLESS, doubtful) for finding in told)))
     read = max(least, judged_together((*told, *sure), words, place.article, likeness))
     kept = (*(_lowered(finding, read, doubtful) for finding in told), *sure)

@@ -26,7 +26,7 @@ _NOT_PAYMENT = Pattern(
     r"retard|pénalit|suspen|mise en demeure|\blate\b|formal notice|contest|prescri|résili|préavis|responsab|dommage|indemnité|\bcéd|cession|\bdroits\b|liabilit|damages|rights"
 )
 _LATE_RATE = Pattern(
-    r"(?:pénalité|intérêt)s?[^.]{0,40}retard|retard[^.]{0,60}(?:taux|intérêt|majoré)|retards? [^.]{0,30}facturé|late (?:payment|interest)|overdue[^.]{0,40}interest"
+    r"(?:pénalité|intérêt)s?[^.]{0,40}retard|retard[^.]{0,60}(?:taux|intérêt|majoré)|retards? [^.]{0,30}facturé|late[- ](?:payment|interest)|overdue[^.]{0,40}interest"
 )
 _LATER_START = Pattern(
     r"(?:après|à compter de|depuis|suivant|dès|jours de|from|after|of)[^.,;]{0,40}(?:approbation|validation|acceptation|acceptée?|approuvée?|vérifi|réception|encaissement|"

@@ -25,7 +25,7 @@ MANDATORY = (
     row(
         "direct_action_waived",
         r"(?:renonc|s’interdit|ne p(?:eut|ourra)|s’abst|abandonn|exclu)\w*[^.]{0,60}(?:action directe|(?:agir|réclamer|demander)[^.]{0,40}(?:client final|donneur d’ordre|maître d’ouvrage|marque finale|à ce dernier))|"
-        r"(?:waive|forgo|not)[^.]{0,40}direct (?:action|claim)",
+        r"(?:waive|forgo|not|gives? up|giving up|renounce|abandon)[^.]{0,40}direct (?:action|claim)",
         _A,
         "L. 75-1334 art. 12",
         harms=contractor,

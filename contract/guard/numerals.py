@@ -70,6 +70,9 @@ _AND_A_HALF = re.compile(
     r"\b(?P<years>\d+) (?:ans?|années?|years?) (?:et demie?|and a half)\b", re.IGNORECASE
 )
 """Years and a half, in months."""
+_MERIDIEM = re.compile(r"\b(\d{1,2})(?:[:.](\d{2}))?[ \u00a0]?([ap])\.?m\b\.?(?! ?[A-Z])", re.IGNORECASE)
+_ON_THE_CLOCK = re.compile(r"\b(\d{1,2}):(\d{2})\b(?!:)")
+"""Hours of the day as English writes them: "9 a.m.", "18:00"."""
 _HOURS_AHEAD = re.compile(r"\d ?[hH]\b")
 _SHORT_HOURS = re.compile(
     r"(?P<cue>\b(?:sous|dans les|dans un délai de|délai de|en|moins de|plus de|pendant|within|under)) (?P<number>\d+) ?h\b(?! ?\d)",
@@ -87,6 +90,15 @@ _COUNTED = re.compile(
     r"\s+(?:seule?\s+)?(?:jours?|semaines?|mois|an|ans|années?|heures?|euros?|fois (?:par|chaque|tous|toutes|le taux|l’intérêt)|séries?|day|week|month|year|hour|round)s?\b",
     re.IGNORECASE,
 )
+
+
+def _on_24_hours(match: re.Match[str]) -> str:
+    hour = int(match[1]) % 12 + (12 if match[3].lower() == "p" else 0)
+    return _hour(hour, match[2])
+
+
+def _hour(hour: int, minutes: str | None) -> str:
+    return f"{hour} h" if minutes in {None, "00"} else f"{hour} h {minutes}"
 
 
 def _multiple(match: re.Match[str]) -> str:
@@ -111,6 +123,10 @@ def in_figures(text: str) -> str:
     text = _SPAN.sub(lambda m: _SPANS[next(filter(None, m.groups())).lower()], _MULTIPLE.sub(_multiple, text))
     if "ans l" in text or "ithin the" in text:
         text = _ONE_SPAN.sub(_one_unit, text)
+    if "m" in text and _MERIDIEM.search(text):
+        text = _MERIDIEM.sub(_on_24_hours, text)
+    if ":" in text:
+        text = _ON_THE_CLOCK.sub(lambda m: _hour(int(m[1]), m[2]), text)
     if _HOURS_AHEAD.search(text):
         text = _SHORT_HOURS.sub(r"\g<cue> \g<number> heures", text)
     figures = _RUN.sub(lambda m: _figure(m, text), text)

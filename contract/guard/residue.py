@@ -13,7 +13,7 @@ from contract.edits import tokens, word_edits
 from contract.guard.meaning import said
 from contract.guard.pattern import Pattern
 from contract.guard.reading import cut, plainly
-from contract.guard.turned import DENIES, SMALL
+from contract.guard.turned import SMALL
 from contract.guard.wording import Wording
 
 _SAME_SENTENCE = 0.6
@@ -22,6 +22,7 @@ _FEW = 8
 _WITH_ITS_LINK = 2
 """A link and the one word beside it, which says another thing or the same."""
 _LINK = Pattern(r"\b(?:et|ou|and|or)\b")
+_NOT_COUNTED = frozenset({"ne", "n’", "avec", "with", "no", "non", "aucun", "aucune"})
 _JOINED = tuple(
     (Pattern(phrase, as_written=True), word)
     for phrase, word in (
@@ -100,12 +101,17 @@ def _turned(went: str, came: str) -> str:
         and (brief or _alike(_LINK.sub("", went), _LINK.sub("", came)))
     ):
         return _LINK.sub(was[0], came)
-    was, now = DENIES.findall(went), DENIES.findall(came)
+    denied, denies = _denials(went), _denials(came)
     bare = SMALL.sub("", came)
     bounded = "limit" in said(bare)  # "does not exceed", "is capped"
-    if len(was) % 2 != len(now) % 2 and not bounded and _alike(SMALL.sub("", went), bare):
+    if denied % 2 != denies % 2 and not bounded and _alike(SMALL.sub("", went), bare):
         return f"{' '.join(SMALL.findall(went))} {bare}"
     return came
+
+
+def _denials(text: str) -> int:
+    """How often a text denies; "no" and "aucun" may stand for another denial, so they are not counted."""
+    return sum(word not in _NOT_COUNTED for word in SMALL.findall(text))
 
 
 def _sentences(before: str, after: str) -> Iterator[tuple[str, str]]:

@@ -65,7 +65,9 @@ _STARTS: Mapping[str, Pattern] = MappingProxyType(
             r"date de (?:la )?facture|à compter de (?:sa|la) date|date of (?:the )?invoice|of its date|invoice date"
         ),
         "receipt": Pattern(r"(?<!accusé de )réception|enregistr|receipt|registered"),
-        "approval": Pattern(r"(?:validation|approbation|acceptation|approval|acceptance)"),
+        "approval": Pattern(
+            r"(?:validation|approbation|acceptation|approval|acceptance)|\b(?:has|have|a|ont|aura|auront) (?:\w+ )?(?:validée?s?|approuvée?s?|acceptée?s?|vérifiée?s?|validated|approved|accepted|checked)\b"
+        ),
         "collection": Pattern(r"encaissement|collection of"),
         "full_payment": Pattern(
             r"(?:paiement|règlement) (?:complet|intégral)|après (?:le )?paiement|au paiement|(?:une fois|dès que|quand|lorsque?)[^.,;]{0,40}(?:réglée?s?|payée?s?|acquittée?s?|versée?s?|soldée?s?)\b|full payment|(?:up)?on payment|(?:once|when)[^.,;]{0,30} paid\b"
@@ -83,7 +85,7 @@ _START_CUE = Pattern(
     r"le jour où|\bcourt\b|\bcourent\b|à compter d|\bdès\b|une fois|\bonce\b|\baprès\b|prend effet|\bau\b(?! (?:prestataire|client)\b)|à partir d|\bà réception\b|\bfrom\b|\bupon\b|\bafter\b|\bof its\b|takes effect|date d"
 )
 _HOURS = Pattern(
-    r"\b(?:de|entre) \d{1,2} ?h(?!eures?\b(?! (?:à|et) \d))|\bdu lundi|from \d{1,2} ?(?:[ap]\.?m|h)|monday",
+    r"\b(?:de|entre) \d{1,2} ?h(?!eures?\b(?! (?:à|et) \d))|\bdu lundi|(?:from|between) \d{1,2} ?(?:[ap]\.?m|h)|monday",
     as_written=True,
 )
 INDEXED = Pattern(r"(?:prix|tarif|forfait|price|fee)[^.]{0,30}(?:révis|revu|index|review)")

@@ -8,7 +8,7 @@ law (docs/guard.md), not from any file of edits.
 from __future__ import annotations
 
 ROWS = """
-manage: anim gère= gèr gérer gérée géré géran gest administr pilot occup encadr charge= chargé prend= exploite manag run= runs= handl operat look after conduit= conduire conduis conduite= dirig supervis orchestr coordonner= coordonne= coordonnent= coordinat mène= mènent= mener= menée= menées= steer oversee oversaw conduct= conducts= conducted= conducting= running= ran= administer
+manage: anim gère= gèr gérer gérée géré géran gest administr pilot occup encadr charge= chargé prend= exploite manag run= runs= handl operat conduit= conduire conduis conduite= dirig supervis orchestr coordonner= coordonne= coordonnent= coordinat mène= mènent= mener= menée= menées= steer oversee oversaw conduct= conducts= conducted= conducting= running= ran= administer
 write: rédig rédac rédact compos écri draft writ wrote libell copywrit ghostwrit penned= typed= typing=
 publish: publi post= posts= poste= postée posté diffus parution paraît paraiss ligne= publish upload poster= postent= postant posting= postings= paru= parue= parus= parues= éditeur éditric téléverse téléversé broadcast online=
 schedule: programm planif planning calendrier agenda schedul calendar plann échéancier rétroplanning rétro-planning timetabl timeline= roadmap cédul
@@ -18,9 +18,9 @@ approve: valid approuv approb accepte acceptation accepté agré feu=vert approv
 answer: répon répond respons réplique retour= retours= answer repl respon react liab answerab tenu= tenue= tenus= tenues= réagi réaction rétroaction feedback accountab répliqu
 correct: corrig correct retouch révis revis amend= ajust rectifi remédi régularis rectif remed cure= cures= cured= curing= rework touch-up refai retravaill
 change: modif chang évolu vari alter adapt adjust remani réaménag amended= amending= amends= mutat fluctu transform
-inform: inform prévien préven averti aver avis= avise notifi signal= signale fait=savoir notif warn tell told alert alerte avisé signalé signalant disent= dire= dira= acquaint intim=
+inform: inform prévien préven averti aver avis= avise notifi signal= signale fait=savoir notif warn tell told alert alerte avisé signalé signalant disent= dire= dira= acquaint intim= reported=
 pay: pay règle= règlement régl acquitt vers verse versement paie paiement pays paid settl sold exigib dû= due= dus= dues= owed= owing= rémunérer rémunère rémunéré disburse remit= remits= remitted= remittance owe= owes= gratif
-invoice: factur facturation invoic bill
+invoice: factur facturation invoic bill invoiced=
 begin: commenc débu vigueur= démarr entre= entrée= vigueur effet= effect start begin began commence lanc begun commenç entam amorc initier= initie= initié initiate= initiates= initiated= kick-off kickoff launch inaugur onset outset
 end: expiration termin fin= prend=fin achèv achev expir cess échéance= échu issue= terme= finish end= ends= ending ceas close finiss finit= fini= finie= finis= finies= finir= clôtur clos= clôt= éteint= éteign extinct completion= completed= completes= closure finalis finaliz échoir= échoit= échoira
 last: maintenu= maintenue= dur duré court= conclu last duration term= run perdur throughout= continu poursuiv poursuit= persist subsist surviv courir= courent= coure= courra
@@ -73,7 +73,7 @@ task: tâch prestat mission servic travail travaux task work= job ouvrage= ouvra
 quote: devis estimat chiffr quot estime= estimer estimé évalu evaluat appraisal
 extra: supplément additionn plus= complément hors-forfait extra additional further supplement hors-cadre hors-périmètre out-of-scope add-on surcroît surplus= sus= outre= addition= moreover besides= surcoût overage
 each: chaqu chacun tout= tous= toute= toutes= ensemble= each every all=
-only: seul uniqu exclusivement seulement simplement only sole limitativ strictement purement merely= exclusively
+only: seul uniqu exclusivement seulement simplement only sole limitativ strictement purement merely= exclusively single= exclusive= exclusivity=
 except: sauf hormis excepté exception except unless save= barring= apart=
 if: si= cas= lorsqu quand dès=lors condition réserve if= where= when= case= provided hypothès éventualité event= whenever pourvu dès-lors supposing assuming
 before: avant préalabl antéri before prior auparavant précéd previous preced earlier= amont=
@@ -99,7 +99,7 @@ letter: lrar lettre recommand letter registered ar= pli= plis= accusé= missive 
 increase: major augment hauss accro ajout= relev increas rais rehauss relèv élever= grow= grows= growing= growth croît= croiss upward hike= escalat lift= lifts=
 decrease: rédui rédu diminu baiss minor abaiss ramen decreas reduc lower amoindr dégress downward shrink cut= cuts= allège= allègent= allègement alléger= allégé allégement
 central_bank: bce banque= centrale= européenne= ecb
-call: désign appel nomm qualifi signifi appoint nominat
+call: désign appel nomm qualifi signifi appoint nominat designat
 register: immatricul inscri enregistr regist rcs= recens
 buy: achet acquér acquis commande= order= buy= purchas achat acquièr acquir commander= commandé commandent=
 sell: vend vente revend sell= sells= sold=
@@ -422,7 +422,7 @@ périodes quant que question qui quoi reach respecte respectent reste-t-il revan
 sans-que sauraient saurait sens sera seront ses shall soient soit soumis soumise sous subit such suite suivant
 suivante suivantes suivants tant tel telle telles tels tenir terme than their them then there thereof these
 they those tiennent tient titre toutefois très upon va vers via vont vos votre vous which who whom whose will
-would your égal également équivaut étant été être
+would your not no nor cannot from within without up out between through over under should but so thereby thereof until till while other others place upon onto per égal également équivaut étant été être
 """
 LIGHT = frozenset(_LIGHT.split())
 """Words that carry nothing by themselves in a sentence of a contract."""

@@ -63,6 +63,8 @@ def measures(
     told = tuple(told)
     signs = [f"{code} {severity}" for code, severity in told]
     signs += [f"rules {_amounts(told).name.lower()}", f"few {min(sum(map(len, words.unshared)), _MANY)}"]
+    if words.anew:
+        signs += [f"{sign} anew" for sign in signs]
     if not words.before or not words.after:
         signs.append("added" if words.after else "taken out")
     logs = {f"chance {v.name.lower()}": log(c + _LEAST) for v, c in zip(CLASSES, chances, strict=True)}

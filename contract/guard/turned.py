@@ -25,9 +25,9 @@ _W, _A = Severity.WARNING, Severity.ALARM
 NEGATION = Pattern(
     r"\bn(?:e |’)[^.,;]{1,24}\b(?:pas|jamais|point) (?=qu(?:e |’))|\bne\b(?! (?:dépasse|excède|varie|change)|[^.,;]{0,24} au-delà d[^.,;]{0,12}\d)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|(?<!\bou )\bnon\b(?! (?:avant|plus))|\ben dehors d(?:u|e l)|\bhors (?:mission|forfait|périmètre|cadre|contrat)\b|"
     r"\bsans (?!plafon|réponse|délai|attendre|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\b(?:est|sont|soit) nul(?:le)?s?\b(?! (?:et|de))|\bexclu(?:e|s|es|t|ent)?\b|à défaut d(?!e (?:réponse|retour))|faute d(?!u)|"
-    r"\bnot\b(?! (?:vary|change|exceed)|[^.,;]{0,24} beyond (?:€|eur|\d))|\bno (?!later|more|less)|\bnever\b|\bneither\b|\bnone\b|\bwithout\b|\binterdi|\bprohibited\b|\bforbidden\b|\bexcludes?\b"
+    r"\b(?:not|cannot)\b(?! (?:vary|change|exceed)|[^.,;]{0,24} beyond (?:€|eur|\d))|\bno (?!later|more|less|longer than)(?![^.;]*\b(?:until|unless|before|without)\b)|\bnever\b|\bneither\b|\bnone\b|\bwithout (?!(?:any |undue |further )?(?:cap|limit|reply|answer|response|delay|waiting|extra|surcharge|charge|cost|increase|reminder)\b)|\bexempt from\b|\binterdi|\bprohibited\b|\bforbidden\b|\bexcludes?\b"
 )
-DENIES = Pattern(
+_DENIES = Pattern(
     r"\bn(?:e\b|’)(?=.*\b(?:pas|plus|jamais|point|saurai(?:en)?t)\b)|\b(?:sans|non|aucune?|not|no|never|without|cannot)\b"
 )
 SMALL = Pattern(
@@ -40,9 +40,15 @@ _OPPOSITES = tuple(
     for one, opposite in (
         (r"valid|accept|\baccord\b|approuv|approv|agreement", r"refus|rejet|à refaire|à reprendre|reject"),
         (r"\binclu|\bcompri|comprend|included?", r"\ben sus\b|\ben plus\b|s’ajoute|excluded"),
-        (r"limitée?s? (?:à|aux?)|plafon|capped|limited to", r"dépass|excéd|exceed"),
+        (
+            r"limitée?s? (?:à|aux?)|plafon|capped|limited to",
+            r"(?<!\bne )(?<!\bnot )(?:dépass|excéd|exceed)",
+        ),
         (r"\b(?:reste|demeure)(?:nt)?\b|\bremains?\b", r"\bcess(?:e|ent|era|eront)\b|\bceases?\b"),
-        (r"s’appliqu|\bjoue(?:nt)?\b|\bvau(?:t|dra)\b|\bapplies\b", r"écartée?s?\b|inapplicable|set aside"),
+        (
+            r"s’appliqu|\bjoue(?:nt)?\b|\bvau(?:t|dra)\b|\bappl(?:y|ies)\b",
+            r"écartée?s?\b|inapplicable|set aside",
+        ),
         (
             r"factur|payant|payée?|supplément|en sus|charged|paid for|extra",
             r"gratuit|offert|sans frais|\blibre\b|font? partie du (?:forfait|prix)|free of charge",
@@ -161,7 +167,7 @@ def denied_alone(words: Wording) -> bool:
     """Whether a word that denies came or went, and nothing that says anything else: "not", "with" for "without"."""
     if not words.brief or any(said(SMALL.sub("", text)) for text in words.moved):
         return False
-    gone, come = (len(DENIES.findall(text)) for text in words.moved)
+    gone, come = (len(_DENIES.findall(text)) for text in words.moved)
     return gone % 2 != come % 2
 
 

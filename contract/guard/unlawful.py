@@ -28,10 +28,10 @@ _RECOVERY = Pattern(
     r"recouvrement|recovery|indemnité[^.]{0,20} \d[^.]{0,40}retard|retard[^.]{0,40}indemnité[^.]{0,20} \d"
 )
 _LATE = Pattern(
-    r"(?:pénalité|intérêt|indemnité)s?[^.]{0,40}(?:retard|recouvrement)|retard[^.]{0,60}(?:pénalité|intérêt)|late (?:payment|interest|fee)"
+    r"(?:pénalité|intérêt|indemnité)s?[^.]{0,40}(?:retard|recouvrement)|retard[^.]{0,60}(?:pénalité|intérêt)|late[- ](?:payment|interest|fee)"
 )
 _WAIVED = Pattern(
-    r"renonc|\baucune?s?\b(?! (?:rappel|relance|mise en demeure|formalité))|\bsans\b(?! (?:qu|rappel|relance|mise en demeure|formalité))|n(?:e |’)[^.]{0,40}(?:pas|plus|point|jamais)\b|exclu|waive|\bno\b|\bnot\b|without"
+    r"renonc|\baucune?s?\b(?! (?:rappel|relance|mise en demeure|formalité))|\bsans\b(?! (?:qu|rappel|relance|mise en demeure|formalité))|n(?:e |’)[^.]{0,40}(?:pas|plus|point|jamais)\b|exclu|waive|\bno\b(?! (?:later|more|less|longer|reminder|(?:formal )?notice))|\bnot\b|without(?! (?:any |prior )*(?:reminder|(?:formal )?notice))"
 )
 _SOLE = Pattern(r"entrepreneur individuel|entrepreneuse individuelle|\b(?-i:EI)\b|sole trader")
 _BREACH = Pattern(
@@ -40,6 +40,9 @@ _BREACH = Pattern(
 _SOON = Pattern(
     r"\d+ ?(?:h\b|heures?|hours?|jours?|days?)|meilleurs délais|lendemain|immédiat|sans délai|sans attendre|aussitôt|le jour même|promptly|immediately|undue delay|same day"
 )
+_TELLS = Pattern(r"notif|inform|prév[ei]n|avert|avis[eé]|signal|report|\btells?\b|warn")
+_BREACH_DAYS = 3
+"""The client itself has 72 hours (GDPR 33(1)): told later than that, it is told too late."""
 _REMINDED = Pattern(
     r"(?:qu’après|après|à compter d|suite à|only after|after)[^.]{0,30}(?:rappel|relance|mise en demeure|reminder)"
 )
@@ -62,7 +65,7 @@ _GRAVE = Pattern(
 _EXCLUDED = Pattern(
     r"\baucune?\b|ne répond (?:pas|d’aucun|jamais|ni|nullement|de rien)|n’est (?:pas|jamais|en aucun cas) (?:tenue?|responsable)|exonér|décharg|exclu|limitée?|limitation (?:s’applique|joue|vaut|couvre)|plafon|"
     r"ne (?:saurait|pourra|peut)[^.]{0,30}(?:tenue?|responsable|recherché|engagé)|n’(?:encourt|engage|indemnise|assume)|ne (?:doit|verse|répare|supporte) (?:rien|aucun|pas|jamais)|déclin|"
-    r"(?:not|never|in no (?:event|case))[^.]{0,12} (?:be )?(?:held )?(?:liable|responsible)|no liability|excludes?|capped|limited"
+    r"(?:not|never|in no (?:event|case))[^.]{0,12} (?:be )?(?:held )?(?:liable|responsible)|no liability|excludes?|capped|limited|\bcap\b[^.,;]{0,20} applies|(?:plafond|limite|limitation)[^.,;]{0,16} (?:s’applique|vaut|joue)\b(?! (?:pas|ni))"
 )
 _CARVED = Pattern(
     r"(?:sauf|hors|hormis|à l’exception|excepté|ne (?:s’applique|joue|vaut|couvre|concerne|vise|profite|bénéficie)[^.]{0,12} (?:pas|ni|jamais)|sans limite|except|unless|save|does not apply|shall not apply)|"
@@ -102,11 +105,14 @@ def _other(words: Wording) -> Iterator[Noticed]:
     if _TAXED.search(words.before) and _UNTAXED.search(words.after) and not _UNTAXED.search(words.before):
         yield Noticed("vat_against_status", _A, (), ("CGI 283, 3", "CIBS L223-1"), Harmed.CONTRACTOR)
     exempt = (
-        "tva non applicable" in low_before or "franchise" in low_before or "vat not applicable" in low_before
+        "tva non applicable" in low_before
+        or "franchise" in low_before
+        or "vat not applicable" in low_before
+        or "exempt from vat" in low_before
     )
-    charged = any(said in low_after for said in ("tva de", "tva au taux", "tva à", "vat at")) or (
-        _APPLIES.search(words.after) and not _APPLIES.search(words.before)
-    )
+    charged = any(
+        said in low_after for said in ("tva de", "tva au taux", "tva à", "vat at", "% vat", "plus vat")
+    ) or (_APPLIES.search(words.after) and not _APPLIES.search(words.before))
     if exempt and charged and words.terms.get("vat_regime", "exempt") == "exempt":
         yield Noticed("vat_against_status", _A, (), ("CGI 283, 3", "CIBS L223-1"), Harmed.CONTRACTOR)
 
@@ -147,6 +153,9 @@ def _mentions(words: Wording, fee: Figure | None) -> Iterator[Noticed]:
         and (gone or not _SOON.search(words.after))
         and (_SOON.search(words.before) or not words.after or gone)
     ):
+        yield Noticed("breach_untold", _A, (), ("RGPD 33",), Harmed.CLIENT)
+    too_late = any(v.days is not None and v.days > _BREACH_DAYS for v in stated(words.after))
+    if _BREACH.search(words.after) and _TELLS.search(words.after) and too_late:
         yield Noticed("breach_untold", _A, (), ("RGPD 33",), Harmed.CLIENT)
     unpunished = _LATE.search(words.before) and _UNPUNISHED.search(words.after) and not stated(words.after)
     if unpunished and not (_LATE.search(words.after) and (waived or reminded)):

@@ -28,6 +28,8 @@ _HARDLY, _TAIL = 4, 8
 """Words and signs put in, taken out or put for others; those that come alone."""
 
 
+_ANEW = 12
+"""More words than these do not move where one thing alone is changed."""
 _PAID_FOR = Pattern(
     r"\bcontre\b|moyennant|contrepartie|en échange|majorée?s?\b|in return|in exchange|facturée?s?|en sus|supplément|invoiced|charged|\bfor (?:€|eur)|\bat €"
 )
@@ -159,6 +161,11 @@ class Wording:
     def _most_moved(self) -> int:
         """How many words went or came, whichever were more."""
         return max(len(tokens(text)) for text in self.moved)
+
+    @property
+    def anew(self) -> bool:
+        """Whether so many words moved that a whole sentence is told anew, or several."""
+        return bool(self.before and self.after) and self._most_moved > _ANEW
 
     @property
     def _stands(self) -> bool:

@@ -23,11 +23,18 @@ _WHOLE = re.compile(r"(?:[Aa][Rr][Tt][Ii][Cc][Ll][Ee] )?(?:\d+|[IVX]+)[. ]|[^.]+
 _KEYS = {"parties": "parties", "objet": "objet", "cadre": "cadre_mission", "propriété": "propriete_intellectuelle",
          "durée": "duree", "conditions": "conditions_financieres", "obligations": "obligations",
          "confidentialité": "confidentialite", "responsabilité": "responsabilite", "différends": "differends",
-         "règlement": "differends", "prix": "conditions_financieres"}  # fmt: skip
+         "règlement": "differends", "prix": "conditions_financieres",
+         "purpose": "objet", "subject": "objet", "scope": "cadre_mission", "intellectual": "propriete_intellectuelle",
+         "term": "duree", "duration": "duree", "fees": "conditions_financieres", "financial": "conditions_financieres",
+         "price": "conditions_financieres", "undertakings": "obligations",
+         "confidentiality": "confidentialite", "liability": "responsabilite", "disputes": "differends",
+         "settlement": "differends"}  # fmt: skip
 
+_ENGLISH = re.compile(r"\b(?:the|of|and|shall|is|fees|liability)\b", re.IGNORECASE)
 _WHOLLY = re.compile(
     r"(?:tout|ensemble) (?:le|du) contenu|contenu (?:repris|complet|inchangé|intégral|identique|entier)|texte intégral|"
-    r"sans (?:changement|modification|perte)|à l['’]identique|inchangée?s?|intégralement|mêmes (?:contenus|textes|obligations|clauses)"
+    r"sans (?:changement|modification|perte)|à l['’]identique|inchangée?s?|intégralement|mêmes (?:contenus|textes|obligations|clauses)|"
+    r"(?:all|full|whole|same|entire|unchanged) (?:the )?(?:content|text|duties|clauses)|unchanged|same [\w ]+ shared"
 )
 """All that the articles held is still there."""
 _NOTHING_NAMED = frozenset({"contenu", "contenus", "texte", "textes", "même", "complet", "complets"})
@@ -37,7 +44,8 @@ _ITEM = re.compile(r"\s*[,;]\s*|\s+et\s+")
 
 def contract(edit: dict[str, Any]) -> tuple[Version, Version]:
     """The contract before and after an edit."""
-    whole = draft(library.template(), example_terms(library.examples()[0][0]), "fr")
+    language = "en" if _ENGLISH.search(f"{edit['before']} {edit['after']}") else "fr"
+    whole = draft(library.template(), example_terms(library.examples()[0][0]), language)
     named = _named(edit)
     titles = [_HEADING.match(edit[side]) for side in ("before", "after")]
     one_each = all(len(_HEADING.findall(edit[side])) == 1 for side in ("before", "after"))

@@ -32,6 +32,10 @@ SAME_OTHERWISE = (
     "Les demandes sont adressées par écrit, y compris par courriel.",
     "Les demandes se font par écrit, même par e-mail.",
 )
+TOLD_ANEW = (
+    "Le Client peut refuser un contenu dans les trois jours. Son silence vaut accord et le contenu est publié.",
+    "Trois jours sont donnés au Client pour refuser un contenu ; s’il ne dit rien dans ce délai, le contenu est accepté, et le Prestataire le publie.",
+)
 CHANGES = st.sampled_from(
     (
         ("Le Prestataire remet le bilan au Client.", "Le Client choisit s’il reçoit un bilan."),
@@ -128,6 +132,16 @@ def test_the_same_said_otherwise_is_told_as_a_notice_and_never_dropped() -> None
     assert {f.code for f in doubted} == suspected
     assert all(f.severity is Severity.NOTICE and f.doubted for f in doubted)
     assert verdict(doubted) is Verdict.HARMLESS
+
+
+def test_what_is_read_in_sentences_told_anew_may_be_doubted_and_a_loss_among_them_is_not() -> None:
+    before, after = TOLD_ANEW
+    swapped = [f for f in told(before, after) if f.code == "party_swapped"]
+    assert swapped
+    assert all(f.doubted and f.severity is Severity.NOTICE for f in swapped)
+    assert verdict(told(before, after)) is Verdict.HARMLESS
+    assert verdict(told(before, after.replace("Trois jours", "Trois semaines"))) > Verdict.HARMLESS
+    assert verdict(told(before, after.replace("est accepté", "est refusé"))) >= Verdict.WEAKENED
 
 
 @given(CHANGES)
