@@ -71,7 +71,7 @@ _AND_A_HALF = re.compile(
 )
 """Years and a half, in months."""
 _MERIDIEM = re.compile(r"\b(\d{1,2})(?:[:.](\d{2}))?[ \u00a0]?([ap])\.?m\b\.?(?! ?[A-Z])", re.IGNORECASE)
-_ON_THE_CLOCK = re.compile(r"\b(\d{1,2}):(\d{2})\b(?!:)")
+_ON_THE_CLOCK = re.compile(r"\b([01]?\d|2[0-3]):(00|15|30|45)\b(?!:)")
 """Hours of the day as English writes them: "9 a.m.", "18:00"."""
 _HOURS_AHEAD = re.compile(r"\d ?[hH]\b")
 _SHORT_HOURS = re.compile(

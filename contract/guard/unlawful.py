@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.pattern import Pattern
+from contract.guard.reading import cut
 from contract.guard.values import stated
 from contract.guard.whose import owed_to, subject
 from contract.guard.wording import Noticed, Wording
@@ -154,8 +155,7 @@ def _mentions(words: Wording, fee: Figure | None) -> Iterator[Noticed]:
         and (_SOON.search(words.before) or not words.after or gone)
     ):
         yield Noticed("breach_untold", _A, (), ("RGPD 33",), Harmed.CLIENT)
-    too_late = any(v.days is not None and v.days > _BREACH_DAYS for v in stated(words.after))
-    if _BREACH.search(words.after) and _TELLS.search(words.after) and too_late:
+    if _told_too_late(words):
         yield Noticed("breach_untold", _A, (), ("RGPD 33",), Harmed.CLIENT)
     unpunished = _LATE.search(words.before) and _UNPUNISHED.search(words.after) and not stated(words.after)
     if unpunished and not (_LATE.search(words.after) and (waived or reminded)):
@@ -163,6 +163,17 @@ def _mentions(words: Wording, fee: Figure | None) -> Iterator[Noticed]:
     registered = _REGISTERED.search(words.after) and not _REGISTERED.search(words.before)
     if registered and _INVOICE.search(words.after):
         yield Noticed("payment_start_put_off", _A, (), ("C. com. L441-16",), Harmed.CONTRACTOR)
+
+
+def _told_too_late(words: Wording) -> bool:
+    """Whether a sentence on a data breach now gives longer to tell it than the client itself has."""
+    known = {v.measure for v in stated(words.before)}
+    for sentence in cut(words.after):
+        if _BREACH.search(sentence) and _TELLS.search(sentence):
+            delays = [v for v in stated(sentence) if v.days is not None and v.measure not in known]
+            if delays and all(v.days is not None and v.days > _BREACH_DAYS for v in delays):
+                return True
+    return False
 
 
 def _grave_fault(words: Wording) -> Iterator[Noticed]:

@@ -278,6 +278,7 @@ def test_a_phrase_said_otherwise_warns_nobody(before: str, after: str) -> None:
         ("duty_softened", "If talks fail, each party may sue.", "Should talks fail, each party may sue."),
         ("rights_unbounded", "Rights that are not assigned stay with the Contractor.", "The Contractor reserves all rights that are not assigned."),
         ("breach_untold", "The Contractor reports any data breach within 24 hours.", "The Contractor reports any data breach no later than 24 hours after finding it."),
+        ("breach_untold", "Une fuite de données est signalée sous 24 heures.", "Une fuite de données est signalée sous 24 heures. Les sauvegardes sont gardées 30 jours."),
         ("late_interest_waived", "Late-payment interest runs without a reminder.", "Late-payment interest runs, no reminder being needed."),
     ],
 )  # fmt: skip
