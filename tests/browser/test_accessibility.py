@@ -87,7 +87,7 @@ def _looked_at(page: Page, *views: View, **options: object) -> list[str]:
         shade(page, scheme)
         if page.viewport_size != size:
             page.set_viewport_size(size)
-            ready(page)
+        ready(page)  # other colours may run the script again, and a field is locked until it has
         found += [f"{size['width']} {scheme}: {fault}" for fault in faults(page, **rules, **options)]
         if size is _PHONE and not rules and (wide := across(page)) > _PHONE["width"]:
             found.append(f"{wide} px wide")

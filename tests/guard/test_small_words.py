@@ -253,14 +253,14 @@ def test_no_sentence_of_ours_goes_unseen(language: str, example: int) -> None:
     assert not unseen
 
 
-@pytest.mark.parametrize(("language", "example"), [("fr", 0), ("fr", 2), ("en", 1)])
+@pytest.mark.parametrize(("language", "example"), [("fr", 2), ("en", 1)])
 def test_words_said_otherwise_hide_no_small_word(language: str, example: int) -> None:
     old = draft(library.template(), example_terms(library.examples()[example][0]), language)
     unseen = [
         (key, text)
         for key, turned in _turned(old, language)
         if verdict(between(old, _having(old, key, turned))) >= Verdict.WEAKENED
-        for text in islice(_otherwise(turned, language), 3)
+        for text in islice(_otherwise(turned, language), 2)
         if verdict(between(old, _having(old, key, text))) is Verdict.HARMLESS
     ]
     assert not unseen
