@@ -142,8 +142,7 @@ def _leaning(told: Sequence[Finding], words: Wording) -> Harmed:
     told_apart = [f for f in told if f.code != "element_lost"]
     if _names_one(told_apart):
         return _sides(told_apart)
-    gained = roles(" ".join(words.after[op.j1 : op.j2] for op in words.edits if op.tag != "equal"))
-    lost = roles(" ".join(words.before[op.i1 : op.i2] for op in words.edits if op.tag != "equal"))
+    lost, gained = map(roles, words.moved)
     borne = laden(words.after)
     if borne is not Harmed.NONE and borne is not laden(words.before):
         return borne

@@ -36,6 +36,12 @@ def unshared(before: str, after: str) -> tuple[tuple[str, ...], tuple[str, ...]]
     return _spelt_right(lost, after), _spelt_right(gained, before)
 
 
+def closeness(one: str, other: str) -> float:
+    """How much of what the shorter text says the other says too: 1 when it says all of it, 0 where one says nothing."""
+    was, now = said(one).keys(), said(other).keys()
+    return len(was & now) / min(len(was), len(now)) if was and now else 0.0
+
+
 def _spelt_right(words: tuple[str, ...], other: str) -> tuple[str, ...]:
     """The words less the long ones that the other text has but for one letter: somebody's slip."""
     theirs = _long_words(other) if any(len(word) >= _LONG for word in words) else ()

@@ -123,8 +123,7 @@ def in_figures(text: str) -> str:
     text = _SPAN.sub(lambda m: _SPANS[next(filter(None, m.groups())).lower()], _MULTIPLE.sub(_multiple, text))
     if "ans l" in text or "ithin the" in text:
         text = _ONE_SPAN.sub(_one_unit, text)
-    if "m" in text and _MERIDIEM.search(text):
-        text = _MERIDIEM.sub(_on_24_hours, text)
+    text = _MERIDIEM.sub(_on_24_hours, text)
     if ":" in text:
         text = _ON_THE_CLOCK.sub(lambda m: _hour(int(m[1]), m[2]), text)
     if _HOURS_AHEAD.search(text):

@@ -10,13 +10,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from contract.edits import tokens, word_edits
-from contract.guard.meaning import said
+from contract.guard.meaning import closeness, said
 from contract.guard.pattern import Pattern
 from contract.guard.reading import cut, plainly
+from contract.guard.rules import SAME_LINK
 from contract.guard.turned import SMALL
-from contract.guard.wording import Wording
+from contract.guard.wording import SAME_SENTENCE, Wording
 
-_SAME_SENTENCE = 0.6
 _FEW = 8
 """Words and signs that are read alone."""
 _WITH_ITS_LINK = 2
@@ -26,8 +26,7 @@ _NOT_COUNTED = frozenset({"ne", "n’", "avec", "with", "no", "non", "aucun", "a
 _JOINED = tuple(
     (Pattern(phrase, as_written=True), word)
     for phrase, word in (
-        (r"\bainsi que\b", "et"),
-        (r"\bas well as\b", "and"),
+        *((rf"\b{phrase}\b", link) for phrase, link in SAME_LINK.items()),
         (r"\bà la suite d(?:e |’)|\bà l’issue d(?:e |’)", "après "),
         (r"\bpréalablement (?:à|aux?) ", "avant "),
         (r"(?<=\b(?:les|the) )2 (?=part)", ""),
@@ -52,7 +51,7 @@ def settled(words: Wording) -> Iterator[Wording]:
 
 def _hides(words: Wording) -> bool:
     """Whether some words gave way to others, and more is changed than one thing for another."""
-    hunks = _hunks(words)
+    hunks = words.hunks
     replaced = [(went, came) for went, came, _ in hunks if went.strip() and came.strip()]
     return bool(replaced) and (
         len(hunks) > 1
@@ -63,21 +62,12 @@ def _hides(words: Wording) -> bool:
     )
 
 
-def _hunks(words: Wording) -> list[tuple[str, str, int]]:
-    """The words that went and those that came at each place, and where in the new text."""
-    return [
-        (words.before[op.i1 : op.i2], words.after[op.j1 : op.j2], op.j1)
-        for op in words.edits
-        if op.tag != "equal"
-    ]
-
-
 def alone(words: Wording) -> Iterator[Wording]:
     """Each few words that came at one place and are said at no other, each link for another and each "not", in the new sentence.
 
     Nothing where the sentence was turned otherwise too: what came may be what turned it back.
     """
-    hunks = _hunks(words)
+    hunks = words.hunks
     for n, (went, came, at) in enumerate(hunks):
         others = (*hunks[:n], *hunks[n + 1 :])
         gone, come = " ".join(hunk[0] for hunk in others), " ".join(hunk[1] for hunk in others)
@@ -126,8 +116,7 @@ def _sentences(before: str, after: str) -> Iterator[tuple[str, str]]:
 
 
 def _close(one: str, other: str) -> bool:
-    was, now = said(one).keys(), said(other).keys()
-    return len(was & now) >= _SAME_SENTENCE * min(len(was), len(now))
+    return not (said(one) and said(other)) or closeness(one, other) >= SAME_SENTENCE
 
 
 @lru_cache(maxsize=1 << 11)

@@ -32,7 +32,8 @@ Rule = Callable[[Wording], Iterator[Noticed]]
 _W, _A, _N = Severity.WARNING, Severity.ALARM, Severity.NOTICE
 
 _LINK = Pattern(r"\bet\b|\bou\b|\band\b|\bor\b|\bainsi que\b|\bas well as\b")
-_SAME_LINK = {"ainsi que": "et", "as well as": "and"}
+SAME_LINK = {"ainsi que": "et", "as well as": "and"}
+"""Links of several words, and the one that says the same."""
 _CONDITION = Pattern(
     r"\bsi\b|\bs’il|lorsqu|\bquand\b|tant qu|une fois qu|à mesure qu|dès lors qu|pourvu qu|en cas d|à défaut|faute d|au cas où|dans le cas où|dans l’hypothèse où|passé (?:ce|un) délai|"
     r"\bif\b|\bwhen\b|\bonce\b|as long as|in case|in the event|\bwhere\b|failing"
@@ -152,7 +153,7 @@ def _determined(words: Wording) -> bool:
 def link_changed(words: Wording) -> Iterator[Noticed]:
     """One link word turned into the other in the same sentence: "and" into "or", or the reverse."""
     was, now = (
-        [_SAME_LINK.get(link, link) for link in _LINK.findall(text)] for text in (words.before, words.after)
+        [SAME_LINK.get(link, link) for link in _LINK.findall(text)] for text in (words.before, words.after)
     )
     if was != now and len(was) == len(now) and _LINK.sub("", words.before) == _LINK.sub("", words.after):
         before, after = next((b, a) for b, a in zip(was, now, strict=True) if b != a)

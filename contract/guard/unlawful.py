@@ -105,11 +105,9 @@ def _other(words: Wording) -> Iterator[Noticed]:
         yield Noticed("court_not_merchants", _A, (), ("CPC 48",), Harmed.CONTRACTOR)
     if _TAXED.search(words.before) and _UNTAXED.search(words.after) and not _UNTAXED.search(words.before):
         yield Noticed("vat_against_status", _A, (), ("CGI 283, 3", "CIBS L223-1"), Harmed.CONTRACTOR)
-    exempt = (
-        "tva non applicable" in low_before
-        or "franchise" in low_before
-        or "vat not applicable" in low_before
-        or "exempt from vat" in low_before
+    exempt = any(
+        said in low_before
+        for said in ("tva non applicable", "franchise", "vat not applicable", "exempt from vat")
     )
     charged = any(
         said in low_after for said in ("tva de", "tva au taux", "tva à", "vat at", "% vat", "plus vat")

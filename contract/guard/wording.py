@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from contract.edits import Op, tokens, word_edits
 from contract.guard.dates import days
 from contract.guard.finding import Harmed, Severity
-from contract.guard.meaning import said, thing, unshared
+from contract.guard.meaning import closeness, said, thing, unshared
 from contract.guard.pattern import Pattern
 from contract.guard.reading import read
 from contract.guard.signs import shows
@@ -19,7 +19,7 @@ from contract.template import Element, Level
 from contract.terms import Terms
 
 _NO_TERMS = Terms()
-_SAME_SENTENCE = 0.6
+SAME_SENTENCE = 0.6
 _ALIKE, _REORDERED, _ADDED = 0.5, 0.25, 3
 """Told anew: half of what is said is said by both, and a quarter at most in the same order."""
 _RETOLD = 0.5
@@ -73,13 +73,12 @@ class Wording:
     @cached_property
     def closeness(self) -> float:
         """How much of what the shorter wording says the other says too: 1 when it says all of it."""
-        was, now = said(self.before).keys(), said(self.after).keys()
-        return len(was & now) / min(len(was), len(now)) if was and now else 0.0
+        return closeness(self.before, self.after)
 
     @property
     def same_sentence(self) -> bool:
         """Whether the two are close enough to be taken for one sentence said otherwise."""
-        return self.closeness >= _SAME_SENTENCE or (self.brief and self._stands)
+        return self.closeness >= SAME_SENTENCE or (self.brief and self._stands)
 
     @cached_property
     def recast(self) -> bool:
@@ -143,14 +142,18 @@ class Wording:
         return word_edits(self.before, self.after)
 
     @cached_property
+    def hunks(self) -> tuple[tuple[str, str, int], ...]:
+        """The words that went and those that came at each place, and where in the new text."""
+        return tuple(
+            (self.before[op.i1 : op.i2], self.after[op.j1 : op.j2], op.j1)
+            for op in self.edits
+            if op.tag != "equal"
+        )
+
+    @cached_property
     def moved(self) -> tuple[str, str]:
         """The words that went and those that came, wherever they stood."""
-        changes = [op for op in self.edits if op.tag != "equal"]
-        gone, come = (
-            (self.before[op.i1 : op.i2] for op in changes),
-            (self.after[op.j1 : op.j2] for op in changes),
-        )
-        return " ".join(gone), " ".join(come)
+        return " ".join(went for went, _, _ in self.hunks), " ".join(came for _, came, _ in self.hunks)
 
     @cached_property
     def brief(self) -> bool:
