@@ -26,6 +26,7 @@ _SLIDE = 60
 _REACH = 60
 """Characters in which a cut between two plain words must be found."""
 _BETWEEN_WORDS = re.compile(r"(?<= )[a-zß-öø-ÿœ]{2,} (?=[a-zß-öø-ÿœ]{2})")
+_LAST_BETWEEN_WORDS = re.compile(rf".*{_BETWEEN_WORDS.pattern}", re.DOTALL)
 
 
 def windows(old: str, new: str) -> list[Hunk]:
@@ -101,10 +102,8 @@ def _differing(old: str, new: str) -> list[Hunk]:
 
 def _word_back(text: str, at: int) -> int:
     """Where a word ends that a plain one follows, at `at` or a little before; -1 when none is near."""
-    end = 0
-    for found in _BETWEEN_WORDS.finditer(text, max(0, at - _REACH), at) if at > 0 else ():
-        end = found.end()
-    return end - 1
+    found = _LAST_BETWEEN_WORDS.match(text, max(0, at - _REACH), at) if at > 0 else None
+    return found.end() - 1 if found else -1
 
 
 def _word_ahead(text: str, at: int) -> int:
