@@ -13,12 +13,26 @@ _CLIENT_PAYS = Pattern(
 )
 
 
+def mutual_loss(_text: str) -> Harmed:
+    """It harms both, whatever the words."""
+    return Harmed.BOTH
+
+
 def _spender(text: str) -> Harmed:
     """Whoever the words make pay."""
     return Harmed.CLIENT if _CLIENT_PAYS.search(text) else Harmed.CONTRACTOR
 
 
 BENDS = (
+    row(
+        "article_struck",
+        r"(?<!\bsi l’)(?<!\bsi un )(?<!\bsi les )\b(?:articles?|chapitres?) (?:\d|«|relati|ci-dessus|intitulé)(?:(?!\b(?:si|lorsqu)\b)[^.;]){0,90}(?:(?:est|sont|soient?) (?:purement et simplement |réciproquement )?(?:abrogée?s?|retirée?s?|ôtée?s?|supprimée?s?|biffée?s?|rayée?s?|levée?s?|abandonnée?s?|écartée?s?|cadu(?:cs?|ques?)|frappée?s? de caducité|privée?s? d(?:e tout )?’?effet|sans effet)(?! et (?:(?:est|sont) )?remplac)|(?:réputée?s?|tenue?s? pour|considérée?s? comme) (?:n’avoir jamais (?:été écrit|existé)|non écrit|inexistant|non avenu))|"
+        r"(?<!\bif )\b(?:articles?|sections?|clauses?) \d(?:(?!\bif\b)[^.;]){0,60} (?:(?:is|are|shall be) (?:hereby )?(?:deleted|repealed|struck(?: out)?|withdrawn|removed|disapplied|void|of no effect)\b(?! and replac)|deemed (?:never (?:to have been )?written|unwritten|deleted))",
+        _A,
+        "C. civ. 1170",
+        harms=mutual_loss,
+        always=True,
+    ),
     row(
         "boundless",
         r"\b7 (?:jours sur|j/|days a) ?(?:7|week)|\b24 ?h(?:eures)?[ /](?:sur )?24|y compris (?:la nuit|le week-end|les (?:week-ends|jours fériés|dimanches))|imprévisibles|intégralité d(?:es|u) (?:préjudice|dommage|perte)|in full, (?:direct|foreseeable)|week-ends? compris|\btous les jours\b|\bevery day\b|7 (?:jours|days)[^.]{0,9}(?:semaine|week)\b|soirs? et|jour et nuit|around the clock|"

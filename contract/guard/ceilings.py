@@ -21,12 +21,12 @@ _CAP = Pattern(
 )
 
 _STILL = Pattern(
-    r"\brien d’autre qu|\bpuisse (?:dépasser|excéder)|\bne va pas au-delà|nothing (?:else|other) than"
+    r"\bjusqu’à (?=\d)|à hauteur d|\brien d’autre qu|\bpuisse (?:dépasser|excéder)|\bne va pas au-delà|nothing (?:else|other) than"
 )
 """Other words for a limit; alone they are too common to be one."""
 
 _UP_TO = Pattern(
-    r"dans la limite d|plafonnée?s?\b|à concurrence d|n’excède|ne dépass|capped|limited to|up to (?=€|\d)|not exceed"
+    r"dans la limite d|plafonnée?s?\b|à concurrence d|n’excède|ne dépass|jusqu’à (?=\d+ (?:publications?|posts?|contenus?|vidéos?|articles?|stories|visuels?|reels?|photos?)\b)|capped|limited to|up to (?=€|\d)|not exceed"
 )
 
 _AT_MOST = Pattern(r"au (?:plus|maximum)\b|at most|maximum")

@@ -40,20 +40,6 @@ The object speaks of them all.
 """
 _BESIDES = Pattern(r"\bégalement\b|\baussi\b|en outre|de plus|de même|\balso\b|in addition|moreover|likewise")
 """What adds to what another sentence says: its loss leaves that one."""
-_OF_FORM = frozenset(
-    {
-        "meaning_changed",
-        "words_added",
-        "words_removed",
-        "element_lost",
-        "polarity",
-        "exception_added",
-        "condition_added",
-    }
-)
-"""What other words for the same thing look like."""
-_OF_WORDS = frozenset({"meaning_changed", "words_added"})
-"""What other words look like where the facts are the same."""
 _TRADED = frozenset({"polarity", "unit_changed", "meaning_changed", "subordination"})
 """What is a bargain where a price comes with it."""
 _AT = Noticed("", Severity.NOTICE, harmed=Harmed.BOTH)
@@ -105,16 +91,11 @@ def _reordered(before: str, after: str) -> bool:
 
 
 def _weighed(told: Iterable[Finding], words: Wording) -> Iterator[Finding]:
-    """The findings, less those that only say that a sentence told anew has other words; a notice for what is paid."""
-    told = tuple(told)
-    bent = any(f.code not in _OF_WORDS and f.severity is not Severity.NOTICE for f in told)
-    retold = not bent and words.retold
+    """The findings; a notice for what is paid."""
     for finding in told:
-        if retold and finding.code in _OF_WORDS:
-            continue
         if finding.code in _TRADED and finding.severity is Severity.WARNING and words.priced:
             yield replace(finding, severity=Severity.NOTICE)
-        elif not (finding.code in _OF_FORM and words.recast):
+        else:
             yield finding
 
 

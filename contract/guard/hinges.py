@@ -58,7 +58,7 @@ def need_put_in(words: Wording) -> Iterator[Noticed]:
 
 def moment_moved(words: Wording) -> Iterator[Noticed]:
     """The same thing, before, during or after what it was during, after or before."""
-    if not words.same_sentence or words.recast:
+    if not words.same_sentence:
         return
     # another moment of the sentence hides none of those that gave way
     if _exchanged(words.before, words.after) or (words.brief and _exchanged(*words.moved)):

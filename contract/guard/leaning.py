@@ -32,6 +32,7 @@ _DEBTS = Pattern(r"injonction de payer|payment order|order for payment")
 """What only a creditor asks for."""
 _COMMON = frozenset(
     {
+        "article_struck",
         "reviews_false",
         "advertising_hidden",
         "limitation_too_short",

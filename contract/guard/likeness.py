@@ -74,11 +74,23 @@ _OF_TELLING = _OF_DEGREE | frozenset(
         "starting_point_moved",
     }
 )
-"""These too, where a whole sentence or several are told anew: the words that they look for are then said by others."""
+"""These too, where a whole sentence or several are told anew, the words that they look for then being said by others; or where the whole change most likely takes nothing."""
+_LIKELY = 0.5
+"""How likely that must be."""
+_WHERE_LIKELY = _OF_TELLING - {"discretion_added", "element_optional", "safeguard_lost"}
+"""A duty that became a choice, a say that came in, a precaution that went are never doubted for that alone."""
 _SAYS_WHOM = UNLAWFUL - _READ | frozenset(
-    {"amount_changed", "delay_changed", "count_changed", "rate_changed", "unit_changed", "tax_basis_changed"}
+    {
+        "article_struck",
+        "amount_changed",
+        "delay_changed",
+        "count_changed",
+        "rate_changed",
+        "unit_changed",
+        "tax_basis_changed",
+    }
 )
-"""Findings that say themselves whom they harm: by the law, or by the way a figure moved."""
+"""Findings that say themselves whom they harm: by the law, by the way a figure moved, or as a whole article goes."""
 _SHOWN = 3
 
 
@@ -96,16 +108,33 @@ def likened(
     if likeness is None or not words.edits or words.before == words.after:
         yield from (*told, *sure)
         return
-    otherwise = words.before and words.after and not words.plain_spoken
-    doubtful = _OF_TELLING if words.anew else _OF_TURNS if otherwise else _OF_ANY_WORD
+    sure = (*sure, *(f for f in told if f.code == "exception_added" and _put_in(f, words)))
+    told = tuple(f for f in told if f not in sure)
+    together, light = judged_together((*told, *sure), words, place.article, likeness)
+    doubtful = _doubtful(words, light)
     least = verdict((*sure, *(_lowered(finding, Verdict.HARMLESS, doubtful) for finding in told)))
-    read = max(least, judged_together((*told, *sure), words, place.article, likeness))
+    read = max(least, together)
     kept = (*(_lowered(finding, read, doubtful) for finding in told), *sure)
     yield from kept
     if read > verdict(kept):
         code, severity = _READS[read]
         shown = ", ".join(_words(words, place.article, likeness.verdicts, read))
         yield replace(place, code=code, severity=severity, values=(("words", shown),))
+
+
+def _put_in(finding: Finding, words: Wording) -> bool:
+    """Whether the words that a finding names came in where none went: an exception put in says nothing otherwise."""
+    named = dict(finding.values).get("word", "").lower()
+    return bool(named) and any(not went.strip() and named in came.lower() for went, came, _ in words.hunks)
+
+
+def _doubtful(words: Wording, light: float) -> frozenset[str]:
+    """The findings that may be doubted: more of them where much is said otherwise and the change most likely takes nothing."""
+    if not words.before or not words.after or words.plain_spoken or words.brief:
+        return _OF_ANY_WORD
+    if words.anew:
+        return _OF_TELLING
+    return _WHERE_LIKELY if light >= _LIKELY else _OF_TURNS
 
 
 def _lowered(finding: Finding, read: Verdict, doubtful: frozenset[str]) -> Finding:

@@ -23,7 +23,7 @@ _END_OF_MONTH = Pattern(r"fin d[ue] mois|end of (?:the )?month")
 _END_OF_QUARTER = Pattern(r"fin d[ue] trimestre|end of (?:the )?quarter")
 _PERIODIC = Pattern(r"récapitulati[fv]|relevé[^.]{0,20}factur|périodique|summary invoice|periodic invoice")
 _NOT_PAYMENT = Pattern(
-    r"retard|pénalit|suspen|mise en demeure|\blate\b|formal notice|contest|prescri|résili|préavis|responsab|dommage|indemnité|\bcéd|cession|\bdroits\b|liabilit|damages|rights"
+    r"retard|pénalit|suspen|mise en demeure|\blate\b|formal notice|contest|prescri|résili|préavis|plafon|(?:derniers|précédents|écoulés) mois|mois (?:précédents|écoulés)|(?:last|preceding|previous) (?:\w+ )?months|responsab|dommage|indemnité|\bcéd|cession|\bdroits\b|liabilit|damages|rights"
 )
 _LATE_RATE = Pattern(
     r"(?:pénalité|intérêt)s?[^.]{0,40}retard|retard[^.]{0,60}(?:taux|intérêt|majoré)|retards? [^.]{0,30}facturé|late[- ](?:payment|interest)|overdue[^.]{0,40}interest"

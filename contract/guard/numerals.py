@@ -73,6 +73,12 @@ _AND_A_HALF = re.compile(
 _MERIDIEM = re.compile(r"\b(\d{1,2})(?:[:.](\d{2}))?[ \u00a0]?([ap])\.?m\b\.?(?! ?[A-Z])", re.IGNORECASE)
 _ON_THE_CLOCK = re.compile(r"\b([01]?\d|2[0-3]):(00|15|30|45)\b(?!:)")
 """Hours of the day as English writes them: "9 a.m.", "18:00"."""
+_PER_CENT = re.compile(r"\b(?:pour[ -]cent|per ?cent)\b", re.IGNORECASE)
+_HOUR_OF_DAY = re.compile(
+    r"(?P<cue>\b(?:avant|dès|jusqu’à|partir de|before|until)) (?P<number>[01]?\d|2[0-3]) (?:heures?|hours?)\b(?! (?:ouvr|de\b|d’|par\b|working))",
+    re.IGNORECASE,
+)
+"""An hour of the day where a delay could not stand: "avant onze heures"."""
 _HOURS_AHEAD = re.compile(r"\d ?[hH]\b")
 _SHORT_HOURS = re.compile(
     r"(?P<cue>\b(?:sous|dans les|dans un délai de|délai de|en|moins de|plus de|pendant|within|under)) (?P<number>\d+) ?h\b(?! ?\d)",
@@ -128,7 +134,10 @@ def in_figures(text: str) -> str:
         text = _ON_THE_CLOCK.sub(lambda m: _hour(int(m[1]), m[2]), text)
     if _HOURS_AHEAD.search(text):
         text = _SHORT_HOURS.sub(r"\g<cue> \g<number> heures", text)
+    text = _PER_CENT.sub("%", text)
     figures = _RUN.sub(lambda m: _figure(m, text), text)
+    if "eure" in figures or "hour" in figures:
+        figures = _HOUR_OF_DAY.sub(r"\g<cue> \g<number> h", figures)
     figures = _AND_A_HALF.sub(_in_months, figures) if "demi" in figures or "a half" in figures else figures
     figures = _TWICE.sub(r"\1", figures) if "(" in figures else figures
     return _CLOCK.sub(r"\g<from> h \g<to> h", figures)

@@ -93,6 +93,11 @@ throughout the term = during the contract
 may end = may terminate
 be ended = be terminated
 y compris en cas = même en cas
+à la suite de = après
+taux journalier moyen = tjm
+taux journalier = tjm
+facture émise = facture
+factures émises = factures
 attire l’attention = alerte
 attirer l’attention = alerter
 draws the attention = alerts
@@ -220,7 +225,6 @@ in the event that
 in case of
 à l’issue de
 au bout de
-à la suite de
 au cours de
 à l’occasion de
 dans le cadre de
@@ -283,6 +287,8 @@ indiquée ci-dessus
 indiqués ci-dessus
 indiquées ci-dessus
 set out above
+pursuant to
+starting from
 mentioned above
 passé ce délai
 à défaut,

@@ -52,7 +52,9 @@ _ARTICLE_NUMBER = Pattern(
 )
 _OWN_NUMBER = Pattern(r"(?:article|clause|section) [^.:]{1,24} ?[:–]")
 """The number that a text gives itself is no reference."""
-_ANNEX = Pattern(r"annexe?\s+(?:[«“] ?(?P<title>[^»”]+?) ?[»”]|(?P<number>\d+|[A-Z]\b))", as_written=True)
+_ANNEX = Pattern(r"annexe?s?\s+(?:[«“] ?(?P<title>[^»”]+?) ?[»”]|(?P<number>\d+|[A-Z]\b))", as_written=True)
+_JOINED = Pattern(r"(?:jointe?|annexée?)s? et (?:signée?|paraphée?)s?|attached and signed")
+"""An annex that the words say is there, and signed: it may come as a file of its own."""
 _DATA = Pattern(
     r"contact details of|subscriber lists?|e-?mail addresses of|private messages|données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d(?:e |’)(?:abonnés|inscrits|clients|contacts|diffusion)|messages privés|adresses? (?:(?:e-?mail|électronique|mail)s? )?des (?:abonnés|participants|inscrits|clients|prospects)|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? (?:clients?|d(?:e |’|es )(?:participants|inscrits|abonnés|clients|prospects))|(?:inscrits|participants) au concours|sous-traitants? (?:ultérieurs?|de données)|sub-?processors?|personal data|followers’ data|mailing lists?"
 )
@@ -214,12 +216,13 @@ def to_absent_annex(words: Wording) -> Iterator[Noticed]:
     """What the contract fixed is sent to an annex that is not there."""
     if _ANNEX.search(words.before):
         return  # one annex for another is a reference that moved
+    severity = _N if _JOINED.search(words.after) else _A
     for match in _ANNEX.finditer(words.after):
         there = match["title"] in words.titles if match["title"] else False
         if words.before and not there:
             yield Noticed(
                 "article_to_absent_annex",
-                _A,
+                severity,
                 (("annex", match["title"] or match["number"]),),
                 ("C. civ. 1163", "C. civ. 1170"),
                 Harmed.BOTH,

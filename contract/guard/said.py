@@ -28,6 +28,8 @@ _CODES = {
 }
 
 _WEEK = 7
+_FAR = 6
+"""Times: a delay as much longer, or shorter, is no longer the same bargain."""
 _HUNDRED = 100
 _CM, _CL, _BOTH = Harmed.CONTRACTOR, Harmed.CLIENT, Harmed.BOTH
 MORE_HARMS: Mapping[str, Harmed] = MappingProxyType(
@@ -85,7 +87,7 @@ _START_CUE = Pattern(
     r"le jour où|\bcourt\b|\bcourent\b|à compter d|\bdès\b|une fois|\bonce\b|\baprès\b|prend effet|\bau\b(?! (?:prestataire|client)\b)|à partir d|\bà réception\b|\bfrom\b|\bupon\b|\bafter\b|\bof its\b|takes effect|date d"
 )
 _HOURS = Pattern(
-    r"\b(?:de|entre) \d{1,2} ?h(?!eures?\b(?! (?:à|et) \d))|\bdu lundi|(?:from|between) \d{1,2} ?(?:[ap]\.?m|h)|monday",
+    r"(?<!partir )\b(?:de|entre) \d{1,2} ?h(?!eures?\b(?! (?:à|et) \d))|\bdu lundi|(?:from|between) \d{1,2} ?(?:[ap]\.?m|h)|monday",
     as_written=True,
 )
 INDEXED = Pattern(r"(?:prix|tarif|forfait|price|fee)[^.]{0,30}(?:révis|revu|index|review)")
@@ -166,7 +168,14 @@ def _moved(words: Wording, family: str, before: Stated, after: Stated) -> Notice
     values = (("before", before.words), ("after", after.words))
     if family == "delay" and before.number == after.number:
         return Noticed("unit_changed", _W, values, ("C. civ. 1192",), _side(words, before, after))
-    return Noticed(_CODES[family], _N, values, (), _side(words, before, after))
+    far = family == "delay" and _times(before, after) >= _FAR
+    return Noticed(_CODES[family], _W if far else _N, values, (), _side(words, before, after))
+
+
+def _times(before: Stated, after: Stated) -> Decimal:
+    """How many times the shorter of two delays goes into the longer; 0 where one of them is none."""
+    shorter, longer = sorted((before.days or before.number, after.days or after.number))
+    return longer / shorter if shorter else Decimal(0)
 
 
 def _side(words: Wording, before: Stated, after: Stated) -> Harmed:

@@ -2,12 +2,13 @@
 
 A sign begins with where it stands: "-" only in the words before, "+" only in those after, "=" in both, "<" anywhere before, ">"
 anywhere after; then a word, its first letters alone or the thing that it stands for, or two of them that follow each other. "¶" is a party, "#" a figure.
+Before "|" stands the article, where a sign is told again as one of that article's own: "written" weighs otherwise in a price than in a secret.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -28,26 +29,29 @@ _FAR = 2
 """From twice as much, or half as much, a figure moved far."""
 _AROUND = 4
 """So many telling words before and after a party tell what it has to do with them."""
+_KEY = 4
+"""Letters by which one article's key is told from the others'."""
+_MOVED, _ALL_BUT_KEPT = ("+", "-"), ("+", "-", "<", ">")
+"""How the signs begin that are told again as the article's own."""
 
 
 def of_verdict(words: Wording, article: str) -> frozenset[str]:
     """The signs by which to tell what a change amounts to; the parties are alike in them."""
-    return frozenset(
-        (
-            *_moved(words, _by_form),
-            *_moved(words, _by_thing),
-            *_whole(words),
-            *_said_by_one(words),
-            *_size(words),
-            *_figures(words),
-            f"article {article}",
-        )
+    signs = (
+        *_moved(words, _by_form),
+        *_moved(words, _by_thing),
+        *_whole(words),
+        *_said_by_one(words),
+        *_size(words),
+        *_figures(words),
     )
+    return frozenset((*signs, *_of_article(signs, article, _ALL_BUT_KEPT), f"article {article}"))
 
 
 def of_side(words: Wording, article: str) -> frozenset[str]:
     """The signs by which to tell whom a change harms: each party, and what stands around it."""
-    return frozenset((*_around(words), *_things(words), *_forms(words), f"article {article}"))
+    signs = (*_around(words), *_things(words), *_forms(words))
+    return frozenset((*signs, *_of_article(signs, article, _MOVED), f"article {article}"))
 
 
 def as_written(words: Wording) -> Mapping[str, str]:
@@ -177,6 +181,12 @@ def _forms(words: Wording) -> Iterator[str]:
         yield from (f"{where}~{word}" for word in run)
         if where != "=":
             yield from (f"{where}~{one} {two}" for one, two in pairwise(("^", *run, "$")))
+
+
+def _of_article(signs: Iterable[str], article: str, beginnings: tuple[str, ...]) -> Iterator[str]:
+    """The signs again, as met in this article."""
+    key = article[:_KEY]
+    return (f"{key}|{sign}" for sign in signs if sign.startswith(beginnings))
 
 
 def _by_thing(word: str) -> str:

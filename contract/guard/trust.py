@@ -20,40 +20,47 @@ from contract.weights import Likeness
 CLASSES = (Verdict.HARMLESS, Verdict.NEGOTIABLE, Verdict.WEAKENED, Verdict.EMPTIED, Verdict.UNLAWFUL)
 """What words alone can amount to; that an article is removed shows in the articles."""
 _CARE: Mapping[Verdict, float] = MappingProxyType(
-    {Verdict.HARMLESS: 4.0, Verdict.EMPTIED: 8.0, Verdict.UNLAWFUL: 8.0}
+    {Verdict.HARMLESS: 6.0, Verdict.EMPTIED: 8.0, Verdict.UNLAWFUL: 8.0}
 )
 """How much worse than another it is to miss this one: a loss unseen first, then an alarm for nothing."""
-_SURE = 0.6
-"""How likely it must be that a change takes nothing before what the rules warn of in words is doubted."""
-_POSSIBLE = 0.12
+_SURE = 0.5
+"""How likely it must be that a change takes nothing before what the rules warn of in words is doubted; from there on none is told graver than the rules tell it."""
+_POSSIBLE = 0.09
 """A change is told graver than the rules tell it from this chance on."""
 _FEW = 2
 """Where no more is said by one wording alone and the rules noticed nothing, they have read all there is; where only figures moved, the rules for figures have."""
+_LIKELY, _ALL_BUT_CERTAIN = 0.7, 0.9
+"""From this chance on a loss is told there all the same; and where nothing at all is said by one wording alone."""
 _MANY = 4
 _LEAST = 1e-3
 """Chances are told apart down to this one."""
 
 
-def judged_together(told: Sequence[Finding], words: Wording, article: str, likeness: Likeness) -> Verdict:
-    """What a change amounts to, by what the rules told of it and by its likeness."""
+def judged_together(
+    told: Sequence[Finding], words: Wording, article: str, likeness: Likeness
+) -> tuple[Verdict, float]:
+    """What a change amounts to, by what the rules told of it and by its likeness; and how likely it is that it takes nothing."""
     return _judged(frozenset((f.code, f.severity) for f in told), words, article, likeness)
 
 
 @lru_cache(maxsize=1 << 11)
 def _judged(
     told: frozenset[tuple[str, Severity]], words: Wording, article: str, likeness: Likeness
-) -> Verdict:
-    said_by_one = sum(map(len, words.unshared))
-    ruled = _amounts(told)
-    if said_by_one <= (_FEW if ruled is Verdict.HARMLESS else 0) and ruled <= Verdict.NEGOTIABLE:
-        return ruled
+) -> tuple[Verdict, float]:
     chances = likeness.verdicts.chances(traits.of_verdict(words, article))
     together = likeness.trust.chances_of_measures(measures(told, words, chances))
     weighed = dict(zip(CLASSES, together, strict=True))
+    light = weighed[Verdict.HARMLESS] + weighed[Verdict.NEGOTIABLE]
+    said_by_one = sum(map(len, words.unshared))
+    ruled = _amounts(told)
+    all_read = said_by_one <= (_FEW if ruled is Verdict.HARMLESS else 0) and ruled <= Verdict.NEGOTIABLE
+    if all_read and light > 1 - (_LIKELY if said_by_one else _ALL_BUT_CERTAIN):
+        return ruled, light
     possible = (each for each in CLASSES if each <= ruled or weighed[each] >= _POSSIBLE)
     read = max(possible, key=lambda each: weighed[each] * _CARE.get(each, 1.0))
-    light = weighed[Verdict.HARMLESS] + weighed[Verdict.NEGOTIABLE]
-    return read if read > Verdict.NEGOTIABLE or light >= _SURE else max(read, ruled)
+    if light >= _SURE:
+        return min(read, max(ruled, Verdict.NEGOTIABLE)), light
+    return read if read > Verdict.NEGOTIABLE else max(read, ruled), light
 
 
 def measures(

@@ -70,7 +70,7 @@ _EXCLUDED = Pattern(
 )
 _CARVED = Pattern(
     r"(?:sauf|hors|hormis|à l’exception|excepté|ne (?:s’applique|joue|vaut|couvre|concerne|vise|profite|bénéficie)[^.]{0,12} (?:pas|ni|jamais)|sans limite|except|unless|save|does not apply|shall not apply)|"
-    r"(?:plafonds?|plafonnement|limitation|limite|\bcap|ceiling)\b[^.,;]{0,40} (?:(?:est|sont|sera|is|shall be) (?:alors |then )?(?:écartée?s?|levée?s?|sans effet|inapplicables?|lifted|set aside)|tombe|saute|cède|disparaît|falls away)"
+    r"échapp\w+ (?:à|aux?) (?:ce |cette |la |le )?(?:plafonds?|limit)|(?:plafonds?|plafonnement|limitation|limite|\bcap|ceiling)\b[^.,;]{0,40} (?:(?:est|sont|sera|is|shall be) (?:alors |then )?(?:écartée?s?|levée?s?|sans effet|inapplicables?|lifted|set aside)|tombe|saute|cède|disparaît|falls away)"
 )
 _OWN_COURT = Pattern(
     r"(?:\btribuna(?:l|ux)|\bjuges?\b|juridictions?|\bcours?\b|\bcourts?)[^.;]{0,30} (?:(?:de|d’|of) ?(?!Commerce|Justice)[A-ZÉÎ][a-zé]|(?:du |de son )(?:siège|ressort|domicile|lieu(?! (?:prévu|désigné|fixé|où)))|at the (?:seat|registered))",

@@ -23,6 +23,7 @@ class Verdict(IntEnum):
 _BY_CODE: Mapping[str, Verdict] = MappingProxyType(
     {
         "article_removed": Verdict.REMOVED,
+        "article_struck": Verdict.REMOVED,
         "character_hidden": Verdict.HARMLESS,
         "characters_mixed": Verdict.HARMLESS,
         "digits_foreign": Verdict.HARMLESS,

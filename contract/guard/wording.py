@@ -6,37 +6,25 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from contract.edits import Op, tokens, word_edits
-from contract.guard.dates import days
 from contract.guard.finding import Harmed, Severity
-from contract.guard.meaning import closeness, said, thing, unshared
+from contract.guard.meaning import closeness, said, unshared
 from contract.guard.pattern import Pattern
 from contract.guard.reading import read
 from contract.guard.signs import shows
 from contract.guard.values import stated
 from contract.guard.weight import is_owed, is_substance
-from contract.guard.whose import roles
 from contract.template import Element, Level
 from contract.terms import Terms
 
 _NO_TERMS = Terms()
 SAME_SENTENCE = 0.6
-_ALIKE, _REORDERED, _ADDED = 0.5, 0.25, 3
-"""Told anew: half of what is said is said by both, and a quarter at most in the same order."""
-_RETOLD = 0.5
-"""So much of what the shorter wording says the other says too, where both state the same figures."""
 _HARDLY, _TAIL = 4, 8
 """Words and signs put in, taken out or put for others; those that come alone."""
-
-
 _ANEW = 12
 """More words than these do not move where one thing alone is changed."""
 _PAID_FOR = Pattern(
     r"\bcontre\b|moyennant|contrepartie|en échange|majorée?s?\b|in return|in exchange|facturée?s?|en sus|supplément|invoiced|charged|\bfor (?:€|eur)|\bat €"
 )
-_FREELY = Pattern(r"librement|\bfreely\b")
-_ANSWERS = Pattern(r"\ben répond\b|répond (?:seule? )?(?:de|des|du)\b|\bis liable\b|answers for")
-_SAFEGUARDS = frozenset({"before", "written", "amendment", "represent", "approve", "let"})
-"""What makes sure of a thing, prior, written, signed or approved: once lost, the sentence is no longer the same."""
 
 
 @dataclass(frozen=True)
@@ -79,62 +67,6 @@ class Wording:
     def same_sentence(self) -> bool:
         """Whether the two are close enough to be taken for one sentence said otherwise."""
         return self.closeness >= SAME_SENTENCE or (self.brief and self._stands)
-
-    @cached_property
-    def recast(self) -> bool:
-        """Whether the whole sentence is told anew, its words in another order, with the same figures.
-
-        A sentence is emptied by a word put in or taken out; one told anew keeps what it says in other places, and
-        every word that made sure of it.
-        """
-        was, now = said(self.before).keys(), said(self.after).keys()
-        alike = 2 * len(was & now) >= _ALIKE * (len(was) + len(now))
-        only_put_in = max(map(len, self.unshared)) >= _ADDED and not all(self.unshared)
-        return (
-            bool(was)
-            and alike
-            and not self._guarded
-            and not only_put_in
-            and self._in_order < _REORDERED
-            and not self._figures_lost
-        )
-
-    @cached_property
-    def retold(self) -> bool:
-        """Whether the same figures and days hold between the same parties, and other words say what was said.
-
-        A sentence that states figures is about them: who does what, how much and when tell more than its other words.
-        """
-        facts = [self._facts(text) for text in (self.before, self.after)]
-        return (
-            bool(facts[0])
-            and facts[0] == facts[1]
-            and all(self.unshared)
-            and roles(self.before) == roles(self.after)
-            and self.closeness >= _RETOLD
-            and not self._guarded
-        )
-
-    @staticmethod
-    def _facts(text: str) -> frozenset[object]:
-        return days(text) | {v.measure for v in stated(text)}
-
-    @property
-    def _guarded(self) -> bool:
-        """Whether a word that made sure of a thing went, or a party is freed or made to answer."""
-        freed = _FREELY.search(self.after) and not _FREELY.search(self.before)
-        answering = _ANSWERS.search(self.after) and not _ANSWERS.search(self.before)
-        return bool(freed or answering or any(thing(word) in _SAFEGUARDS for word in self.unshared[0]))
-
-    @property
-    def _in_order(self) -> float:
-        same = sum(op.i2 - op.i1 for op in self.edits if op.tag == "equal")
-        longest = max((max(op.i2, op.j2) for op in self.edits), default=0)
-        return same / longest if longest else 1.0
-
-    @property
-    def _figures_lost(self) -> bool:
-        return bool({v.measure for v in stated(self.before)} - {v.measure for v in stated(self.after)})
 
     @cached_property
     def edits(self) -> tuple[Op, ...]:

@@ -1,7 +1,7 @@
 """Learn from labelled edits what a change amounts to: `python -m tests.benchmarks.guard_learn [--without NAME ...]`.
 
-Writes `templates/likeness/*.tsv`: multinomial logistic regression with an L2 penalty, found by Nesterov's accelerated gradient
-from nothing: no chance in it. The files named `*sealed*` are never learnt from. How far to trust the rules and the likeness is learnt from
+Writes `templates/likeness/*.tsv`: multinomial logistic regression with an L2 penalty, the lighter the rarer a sign is met,
+found by Nesterov's accelerated gradient from nothing: no chance in it. The files named `*sealed*` are never learnt from. How far to trust the rules and the likeness is learnt from
 the edits that keep what the rules told of them at first sight (`first_told`), the likeness of each being learnt without a fifth of these, its own among them.
 """
 
@@ -11,6 +11,7 @@ import argparse
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import log
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ from tests.benchmarks.guard import LABELS, WHOSE
 
 EDITS = Path(__file__).parents[1] / "guard" / "edits"
 _PARTS = 5
-_ROUNDS, _TURNS = 600, 50
+_ROUNDS, _TURNS = 300, 50
 _SLIGHT = 5
 """Hundredths below which a trait speaks for nothing in particular."""
 _SHARES: Mapping[Verdict, float] = {
@@ -66,9 +67,9 @@ class Taught:
 
 
 NAMES = [each.name.lower() for each in CLASSES]
-VERDICTS = Taught(NAMES, seen=3, loose=20.0)
-TRUST = Taught(NAMES, seen=2, loose=0.3, slight=1)
-SIDES_OF = Taught([str(side) for side in SIDES], seen=3, loose=10.0)
+VERDICTS = Taught(NAMES, seen=4, loose=0.7)
+TRUST = Taught(NAMES, seen=2, loose=0.1, slight=1)
+SIDES_OF = Taught([str(side) for side in SIDES], seen=4, loose=0.5)
 
 
 def learnt_from(without: Sequence[str]) -> Iterator[dict[str, Any]]:
@@ -143,9 +144,9 @@ def _alike(signs: frozenset[str]) -> dict[str, float]:
 class _Matrix:
     """Examples by signs, few of which each has: read by rows and by columns."""
 
-    def __init__(self, rows: Sequence[Mapping[int, float]], columns: int, *, level: bool) -> None:
-        """`level`: each row is brought to length one."""
-        self.shape = len(rows), columns
+    def __init__(self, rows: Sequence[Mapping[int, float]], scale: _Numbers, *, level: bool) -> None:
+        """`level`: each row is brought to length one, before each column is multiplied by its scale."""
+        self.shape = len(rows), len(scale)
         self.starts = np.cumsum([0, *map(len, rows)])[:-1]
         self.at = np.array([column for row in rows for column in row], np.int64)
         self.value = np.array([value for row in rows for value in row.values()])
@@ -154,6 +155,7 @@ class _Matrix:
             self.value /= np.sqrt(
                 np.repeat(np.maximum(np.add.reduceat(self.value**2, self.starts), 1e-9), sizes)
             )
+        self.value *= scale[self.at]
         order = np.argsort(self.at, kind="stable")
         self.by_column = np.repeat(np.arange(len(rows)), sizes)[order]
         self.value_by_column = self.value[order]
@@ -178,13 +180,16 @@ def table(examples: Sequence[Example], taught: Taught) -> str:
     names = sorted(sign for sign, times in often.items() if times >= taught.seen)
     place = {name: n for n, name in enumerate(names)}
     level = all(value == 1.0 for each in examples for value in each.signs.values())
+    rareness = np.array(
+        [1 + log((1 + len(examples)) / (1 + often[name])) if level else 1.0 for name in names]
+    )
     rows = [{place[s]: value for s, value in sorted(e.signs.items()) if s in place} for e in examples]
-    shown = _Matrix([row or {0: 0.0} for row in rows], len(names), level=level)
+    shown = _Matrix([row or {0: 0.0} for row in rows], rareness, level=level)
     right = np.eye(len(taught.classes))[[taught.classes.index(each.name) for each in examples]]
     heavy = np.array([each.weight for each in examples])[:, None]
     learnt, bias = _learnt(shown, right, heavy, taught.loose)
     lines = ["\t".join(("trait", *taught.classes))]
-    for name, row in (("", bias), *zip(names, learnt, strict=True)):
+    for name, row in (("", bias), *zip(names, learnt * rareness[:, None], strict=True)):
         hundredths = [round(100 * float(each)) for each in row]
         if not name or max(map(abs, hundredths)) >= taught.slight:
             lines.append("\t".join((name, *map(str, hundredths))))

@@ -358,7 +358,6 @@ accord écrit = accord par écrit
 par écrit = sous forme écrite
 litige = différend
 désaccord = différend
-faute lourde = faute grave
 30 jours = trente jours
 60 jours = soixante jours
 15 jours = quinze jours
