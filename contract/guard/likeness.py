@@ -74,11 +74,11 @@ _OF_TELLING = _OF_DEGREE | frozenset(
         "starting_point_moved",
     }
 )
-"""These too, where a whole sentence or several are told anew, the words that they look for then being said by others; or where the whole change most likely takes nothing."""
+"""These too, where a whole sentence or several are told anew: the words that they look for are then said by others."""
 _LIKELY = 0.5
-"""How likely that must be."""
+"""So likely a change takes nothing before more of what was told of it may be doubted."""
 _WHERE_LIKELY = _OF_TELLING - {"discretion_added", "element_optional", "safeguard_lost"}
-"""A duty that became a choice, a say that came in, a precaution that went are never doubted for that alone."""
+"""What may be doubted then: never that a duty became a choice, that a say came in, that a precaution went."""
 _SAYS_WHOM = UNLAWFUL - _READ | frozenset(
     {
         "article_struck",
@@ -123,7 +123,7 @@ def likened(
 
 
 def _put_in(finding: Finding, words: Wording) -> bool:
-    """Whether the words that a finding names came in where none went: an exception put in says nothing otherwise."""
+    """Whether the words that a finding names came in where none went: put in, they say nothing otherwise."""
     named = dict(finding.values).get("word", "").lower()
     return bool(named) and any(not went.strip() and named in came.lower() for went, came, _ in words.hunks)
 

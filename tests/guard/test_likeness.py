@@ -144,6 +144,32 @@ def test_what_is_read_in_sentences_told_anew_may_be_doubted_and_a_loss_among_the
     assert verdict(told(before, after.replace("est accepté", "est refusé"))) >= Verdict.WEAKENED
 
 
+def test_a_word_is_told_again_as_its_articles_own() -> None:
+    change = wording("Le prix est dû.", "Le prix est dû par écrit.")
+    signs = traits.of_verdict(change, "conditions_financieres")
+    assert {"+écrit", "cond|+écrit"} <= signs
+    assert "conf|+écrit" in traits.of_verdict(change, "confidentialite")
+    assert not any(sign.startswith("cond|=") for sign in signs)
+
+
+def test_a_loss_is_told_where_one_word_gave_way_and_no_rule_spoke() -> None:
+    change = (
+        "Seules les publications livrées sont facturées.",
+        "Seules les publications appréciées sont facturées.",
+    )
+    assert verdict(by_rules(*change)) is Verdict.HARMLESS
+    assert verdict(told(*change)) >= Verdict.WEAKENED
+    assert verdict(told(change[0], change[0].replace("livrées", "remises"))) is Verdict.HARMLESS
+
+
+def test_an_exception_put_in_is_not_doubted_whatever_else_is_said_otherwise() -> None:
+    before = "Il n’est renouvelé que par un accord écrit des deux parties, conclu avant son terme."
+    after = "Il n’est renouvelé que par un accord écrit des deux parties, passé avant son terme, sauf avis contraire du Client."
+    found = [f for f in told(before, after) if f.code == "exception_added"]
+    assert found
+    assert not any(f.doubted for f in found)
+
+
 @given(CHANGES)
 def test_no_finding_of_the_rules_falls_silent(change: tuple[str, str]) -> None:
     assert {f.code for f in by_rules(*change)} <= {f.code for f in told(*change)}
