@@ -17,6 +17,7 @@ from contract.guard.weight import is_owed
 from contract.guard.whose import agent, burdened, is_freedom, left_by, other, owed_to, widened
 from contract.guard.wording import Noticed, Wording
 
+_REST = re.compile(r"\w*")
 _UNDECIDED = frozenset({"put_off", "vague_words"})
 """What puts nothing in the place of a rule empties its article, even of what only tempers it."""
 
@@ -80,7 +81,13 @@ def noticed(rows: Table[Mechanism], words: Wording) -> Iterator[Noticed]:
             severity = Severity.ALARM
         side = mechanism.harms(words.after) if mechanism.harms else left_by(words.after, new.end())
         told.add(mechanism.code)
-        yield Noticed(mechanism.code, severity, (("word", new.group().strip()),), mechanism.sources, side)
+        yield Noticed(mechanism.code, severity, (("word", whole_words(new)),), mechanism.sources, side)
+
+
+def whole_words(found: re.Match[str]) -> str:
+    """The words found as a reader sees them: a pattern may know a word by its first letters alone."""
+    rest = _REST.match(found.string, found.end()) if found.group()[-1:].isalpha() else None
+    return (found.group() + (rest.group() if rest else "")).strip()
 
 
 def _own_will(words: Wording, new: re.Match[str]) -> bool:

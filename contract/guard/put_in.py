@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contract.guard.finding import Harmed, Severity
-from contract.guard.mechanisms import Mechanism, row, table
+from contract.guard.mechanisms import Mechanism, row, table, whole_words
 from contract.guard.pattern import Pattern, Table
 from contract.guard.whose import left_by, lessened, worked
 from contract.guard.wording import Noticed, Wording
@@ -60,4 +60,4 @@ def put_in(others: Table[Mechanism], words: Wording) -> Iterator[Noticed]:
         found = mechanism.pattern.search(come)
         if found and not (mechanism.about and not mechanism.about.search(words.after)):
             side = mechanism.harms(words.after) if mechanism.harms else left_by(come, found.end())
-            yield Noticed(mechanism.code, _W, (("word", found.group().strip()),), mechanism.sources, side)
+            yield Noticed(mechanism.code, _W, (("word", whole_words(found)),), mechanism.sources, side)

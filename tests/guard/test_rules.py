@@ -347,3 +347,10 @@ def test_what_only_looks_like_it_is_not_told_as_it(code: str, before: str, after
 )  # fmt: skip
 def test_what_hides_beside_something_harmless_is_told(code: str, before: str, after: str) -> None:
     assert code in {f.code for f in told(before, after)}
+
+
+def test_a_finding_names_whole_words() -> None:
+    found = told(
+        "Each party keeps secret what it learns.", "The parties show flexibility as to what they learn."
+    )
+    assert "flexibility" in {dict(f.values).get("word") for f in found}
