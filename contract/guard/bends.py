@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contract.guard.finding import Harmed, Severity
-from contract.guard.mechanisms import contractor, row
+from contract.guard.mechanisms import both, contractor, row
 from contract.guard.pattern import Pattern
 from contract.guard.whose import burdened, lessened, overruled, renouncing, worked
 
@@ -11,11 +11,6 @@ _W, _A = Severity.WARNING, Severity.ALARM
 _CLIENT_PAYS = Pattern(
     r"(?:charge|frais)[^.,;]{0,12} du client|client (?:supporte|assume|prend en charge|avance|bears?|covers?)|(?:avancée?s?|supportée?s?|charge|financée?s?) par le client|borne by the client"
 )
-
-
-def mutual_loss(_text: str) -> Harmed:
-    """It harms both, whatever the words."""
-    return Harmed.BOTH
 
 
 def _spender(text: str) -> Harmed:
@@ -30,7 +25,7 @@ BENDS = (
         r"(?<!\bif )\b(?:articles?|sections?|clauses?) \d(?:(?!\bif\b)[^.;]){0,60} (?:(?:is|are|shall be) (?:hereby )?(?:deleted|repealed|struck(?: out)?|withdrawn|removed|disapplied|void|of no effect)\b(?! and replac)|deemed (?:never (?:to have been )?written|unwritten|deleted))",
         _A,
         "C. civ. 1170",
-        harms=mutual_loss,
+        harms=both,
         always=True,
     ),
     row(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contract.guard.finding import Harmed, Severity
-from contract.guard.mechanisms import contractor, row
+from contract.guard.mechanisms import both, contractor, row
 from contract.guard.whose import left_by, owed_to, subject
 
 _A = Severity.ALARM
@@ -28,11 +28,6 @@ def _bound_for_good(text: str) -> Harmed:
 def _proved_against(text: str) -> Harmed:
     """The other of the party whose own records prove, whatever the other shows."""
     return left_by(text, len(text))
-
-
-def both(_text: str) -> Harmed:
-    """It harms both, whatever the words."""
-    return Harmed.BOTH
 
 
 FORBIDDEN = (

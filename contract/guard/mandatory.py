@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from contract.guard.finding import Severity
-from contract.guard.forbidden import both, client
-from contract.guard.mechanisms import contractor, row
+from contract.guard.forbidden import client
+from contract.guard.mechanisms import both, contractor, row
 
 _A = Severity.ALARM
 _WITHOUT_WRITING = (

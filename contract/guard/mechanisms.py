@@ -105,6 +105,11 @@ def contractor(_text: str) -> Harmed:
     return Harmed.CONTRACTOR
 
 
+def both(_text: str) -> Harmed:
+    """It harms both, whatever the words."""
+    return Harmed.BOTH
+
+
 def _by_elements(_text: str) -> Harmed:
     return Harmed.NONE
 
