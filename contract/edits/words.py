@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from contract.edits.meaning import telling
@@ -64,19 +63,25 @@ def word_hunks(old: str, new: str) -> list[Hunk]:
 class _Side:
     """A window on one text: its words, the same plainly written, the blank before each and the last one.
 
-    Blank k begins at `places[2 * k]` of the text, word k behind it. `opens` and `closes` say whether the text begins and ends with it.
+    `opens` and `closes` say whether the text begins and ends with it.
     """
 
-    __slots__ = ("blanks", "closes", "opens", "places", "plain", "words")
+    __slots__ = ("_at", "_known", "_pieces", "blanks", "closes", "opens", "plain", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         """Cut text[start:end] into words."""
         window = text[start:end]
-        pieces = cut(window)
+        self._pieces = pieces = cut(window)
         self.words, self.blanks = pieces[1::2], pieces[::2]
         self.plain = self.words if is_composed(window) else [*map(plain_word, self.words)]
-        self.places = [*accumulate(map(len, pieces), initial=start)]
         self.opens, self.closes = start == 0, end == len(text)
+        self._known, self._at = 0, start
+
+    def place(self, k: int) -> int:
+        """Where blank k begins in the text, word k behind it. To be asked in their order: what lies between is counted."""
+        self._at += sum(map(len, self._pieces[2 * self._known : 2 * k]))
+        self._known = k
+        return self._at
 
 
 def _in_characters(hunks: Sequence[Hunk], left: _Side, right: _Side) -> Iterator[Hunk]:
@@ -87,7 +92,7 @@ def _in_characters(hunks: Sequence[Hunk], left: _Side, right: _Side) -> Iterator
             for k in range(1, i1 - i):
                 was, now = left.blanks[i + k], right.blanks[j + k]
                 if not _alike(was, now):
-                    a, c = left.places[2 * (i + k)], right.places[2 * (j + k)]
+                    a, c = left.place(i + k), right.place(j + k)
                     yield a, a + len(was), c, c + len(now)
         if i1 < i2 or j1 < j2:
             yield _with_blanks((i1, i2, j1, j2), left, right)
@@ -100,8 +105,8 @@ def _with_blanks(hunk: Hunk, left: _Side, right: _Side) -> Hunk:
     Words that only one text has take one blank with them: the one behind if the other text has that before them.
     """
     i1, i2, j1, j2 = hunk
-    a, b = left.places[2 * i1], left.places[2 * i2]
-    c, d = right.places[2 * j1], right.places[2 * j2]
+    a, b = left.place(i1), left.place(i2)
+    c, d = right.place(j1), right.place(j2)
     stays = _alike(left.blanks[i1], right.blanks[j1])
     if stays:
         a, c = a + len(left.blanks[i1]), c + len(right.blanks[j1])
