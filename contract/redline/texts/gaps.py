@@ -35,7 +35,7 @@ def alike_in_order(left: Sequence[str], right: Sequence[str]) -> list[tuple[int,
 
 def likest(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
     """Pairs of nearly same texts, as many on each side, of which each is the other's likest; none where two are as like."""
-    if all(map(_half_alike, left, right)):
+    if all(map(half_alike, left, right)):
         return [(n, n) for n in range(len(left))]
     if len(left) == 1 == len(right):
         return [(0, 0)] if _nearly_same(left[0], right[0]) else []
@@ -60,7 +60,7 @@ def opens_alike(left: str, right: str) -> bool:
     return sum(ends_alike(left, right)) >= max(_OPENING, min(len(left), len(right)) / 3)
 
 
-def _half_alike(left: str, right: str) -> bool:
+def half_alike(left: str, right: str) -> bool:
     """Whether what two long texts share at their ends makes half of them."""
     both = len(left) + len(right)
     return both > _CERTAIN and 2 * sum(ends_alike(left, right)) >= both / 2

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice, repeat
 
 from rapidfuzz.distance import Indel
 
 from contract.edits import Codes, sequence_edits
 from contract.redline.texts.chain import heaviest
-from contract.redline.texts.gaps import alike_in_order, likest, opens_alike
+from contract.redline.texts.gaps import alike_in_order, half_alike, likest, opens_alike
 from contract.redline.texts.paragraphs import is_heading, is_numbered, without_number
 from contract.redline.texts.votes import votes
 
@@ -109,8 +109,7 @@ class Pairing:
 def paired(old: Sequence[str], new: Sequence[str]) -> Pairing:
     """Pair the paragraphs: the same, then the like, then what follows them; the rest came or went."""
     pairing = Pairing(old, new)
-    if _in_step(old, new):
-        pairing.to_new, pairing.to_old = [*range(len(old))], [*range(len(new))]
+    if _in_step(pairing):
         return pairing
     several = _identical(pairing)
     pairing.order()
@@ -131,19 +130,35 @@ def paired(old: Sequence[str], new: Sequence[str]) -> Pairing:
     return pairing
 
 
-def _in_step(old: Sequence[str], new: Sequence[str]) -> bool:
-    """Whether each paragraph is the one in its place: few differ, and by their openings and closings each of these is the other."""
-    if len(old) != len(new):
-        return False
+def _in_step(pairing: Pairing) -> bool:
+    """Pair each paragraph with the one in its place, from the head on and from the foot, if that leaves none of one text.
+
+    Few differ, and by their openings and closings each of these is the other: the better half of it where
+    something came or went. Of nothing that came or went is there a sign elsewhere.
+    """
+    old, new = pairing.old, pairing.new
+    fewest = min(len(old), len(new))
+    like = opens_alike if len(old) == len(new) else half_alike
     gone: list[str] = []
     come: list[str] = []
-    for was, now in zip(old, new, strict=True):
-        if was != now:
-            if len(gone) == _FEW or not opens_alike(was, now):
-                return False
-            gone.append(was)
-            come.append(now)
-    return set(gone).isdisjoint(come)
+    steps = [0, 0]
+    for way, pairs in enumerate((zip(old, new, strict=False), zip(reversed(old), reversed(new), strict=False))):
+        for was, now in islice(pairs, fewest - steps[0]):
+            if was != now:
+                if len(gone) == _FEW or not like(was, now):
+                    break
+                gone.append(was)
+                come.append(now)
+            steps[way] += 1
+    head, foot = steps
+    if head + foot < fewest:
+        return False
+    left, right = old[head : len(old) - foot], new[head : len(new) - foot]
+    if not set(gone).isdisjoint((*come, *right)) or not set(come).isdisjoint(left):
+        return False
+    pairing.to_new = [*range(head), *repeat(-1, len(left)), *range(len(new) - foot, len(new))]
+    pairing.to_old = [*range(head), *repeat(-1, len(right)), *range(len(old) - foot, len(old))]
+    return True
 
 
 def _unpaired(others: Sequence[int]) -> list[int]:
