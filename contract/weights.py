@@ -20,7 +20,7 @@ class Weights:
 
     def chances(self, traits: Collection[str]) -> tuple[float, ...]:
         """How likely each class is, in their order; they sum to 1. Traits that were never learnt say nothing."""
-        known = [self.rows[trait] for trait in traits if trait in self.rows]
+        known = [row for row in map(self.rows.get, traits) if row is not None]
         length = sqrt(len(known)) or 1.0
         return _shares([bias + sum(column) / length for bias, *column in zip(self.bias, *known, strict=True)])
 

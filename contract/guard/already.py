@@ -28,6 +28,12 @@ _ADDS = Pattern(r"(?:, )?(?:et|ainsi qu|and|as well as)\b")
 _EVERY = re.compile(r"(?:toute?|any|every) (?P<what>\w{4,}?)s?$", re.IGNORECASE)
 _EACH_TIME = Pattern(r"\b(?:par|chaque|per|each|every)\b")
 """A sum that was due once is another where it falls due each time."""
+_ALL = Pattern(r"\btou(?:s|te|tes|t)\b|\b(?:all|every|any|each)\b")
+_REFUSED = re.compile(
+    r"(?<!\bne )(?<!\bn’)\b(?:refus|interdi|prohib|déclin|s’abst|refuse|decline|forbid)\w*(?:(?! et | mais | puis | and | but )[^.;]){0,60}$",
+    re.IGNORECASE,
+)
+"""What a party will not do."""
 _MARK = re.compile("[.,;]")
 _WORD = re.compile(r"e?s?\s*(\w*)")
 _LEFT_OUT = Pattern(
@@ -106,7 +112,9 @@ def _due_already(_new: re.Match[str], words: Wording) -> bool:
 
 
 def _one_of_all(new: re.Match[str], words: Wording) -> bool:
-    """Whether "toute demande" only says one by one what "les demandes" said of all, or a Sunday was named as a week-end and stays free."""
+    """Whether "toute demande" only says one by one what "les demandes" said of all, "sans exception" stands behind "tous", or a Sunday was named as a week-end and stays free."""
+    if new.group() == "sans exception":
+        return _ALL.search(words.before) is not None
     if "dimanche" in new.group():
         denied = _NOT_HERE.search(words.after[: new.start()])
         return denied is not None and _WEEK_END.search(words.before) is not None
@@ -197,6 +205,11 @@ def _no_trader(_new: re.Match[str], words: Wording) -> bool:
     return all(map(_DENIED.search, texts)) and all(map(_TRADER.search, texts))
 
 
+def _refused(new: re.Match[str], words: Wording) -> bool:
+    """Whether what the law forbids is named as that which a party refuses."""
+    return _REFUSED.search(words.after[: new.start()]) is not None
+
+
 def _contract_before_all(_new: re.Match[str], words: Wording) -> bool:
     """Whether it is the contract that passed first and passes first."""
     return contract_first(words.before) is True and contract_first(words.after) is True
@@ -220,6 +233,9 @@ NOTHING_NEW: Mapping[str, Callable[[re.Match[str], Wording], bool]] = MappingPro
         "discretion_added": _free_already,
         "unilateral_change": _by_amendment,
         "status_switched": _no_trader,
+        "reviews_false": _refused,
+        "advertising_hidden": _refused,
+        "rights_infringed": _refused,
     }
 )
 """When words that a row finds bring nothing, by the row's code."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from contract.guard.numerals import in_figures
 from contract.guard.pattern import Pattern
 
-DATES = Pattern(
+_DATES = Pattern(
     r"\b(?:1er|\d{1,2}) (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4})?|"
     r"\ble (?:1er|\d{1,2}) (?:de|du) (?:chaque )?mois|\b(?:avant )?le (?:1er|[12]?\d|3[01])(?=[.,;)]|$| et\b| ou\b| pour\b| du\b)|\bby the \d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}/\d{1,2}/\d{4}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b(?:, \d{4})?|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?",
     as_written=True,
@@ -20,9 +21,14 @@ _MONTH_NAMES = (
 _MONTHS = {name: n % 12 + 1 for n, name in enumerate(_MONTH_NAMES.split())}
 
 
+def dates(text: str) -> list[str]:
+    """Every date a text states, in order, its numbers in figures."""
+    return _DATES.findall(in_figures(text))
+
+
 def days(text: str) -> frozenset[tuple[str, ...]]:
-    """Every date a text states."""
-    return frozenset(_day(date) for date in DATES.findall(text))
+    """The same days, whatever way they are written."""
+    return frozenset(map(_day, dates(text)))
 
 
 def _day(date: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from contract.edits.meaning import telling
 from contract.guard import traits
 from contract.guard.finding import Finding, Harmed, Severity
 from contract.guard.leaning import of_side
-from contract.guard.trust import judged_together
+from contract.guard.trust import LIKELY, judged_together
 from contract.guard.verdict import UNLAWFUL, Verdict, verdict
 from contract.guard.whose import other
 from contract.guard.wording import Wording
@@ -75,10 +75,8 @@ _OF_TELLING = _OF_DEGREE | frozenset(
     }
 )
 """These too, where a whole sentence or several are told anew: the words that they look for are then said by others."""
-_LIKELY = 0.5
-"""So likely a change takes nothing before more of what was told of it may be doubted."""
 _WHERE_LIKELY = _OF_TELLING - {"discretion_added", "element_optional", "safeguard_lost"}
-"""What may be doubted then: never that a duty became a choice, that a say came in, that a precaution went."""
+"""What may be doubted where a change is likely to take nothing: never that a duty became a choice, that a say came in, that a precaution went."""
 _SAYS_WHOM = UNLAWFUL - _READ | frozenset(
     {
         "article_struck",
@@ -134,7 +132,7 @@ def _doubtful(words: Wording, light: float) -> frozenset[str]:
         return _OF_ANY_WORD
     if words.anew:
         return _OF_TELLING
-    return _WHERE_LIKELY if light >= _LIKELY else _OF_TURNS
+    return _WHERE_LIKELY if light >= LIKELY else _OF_TURNS
 
 
 def _lowered(finding: Finding, read: Verdict, doubtful: frozenset[str]) -> Finding:

@@ -34,8 +34,9 @@ _ORDINALS = {
     "first": 1, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10, "fifteenth": 15, "twentieth": 20,
     "thirtieth": 30, "sixtieth": 60, "ninetieth": 90,
 }  # fmt: skip
+_MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _NTH = Pattern(
-    rf"\b({'|'.join(sorted(_ORDINALS, key=len, reverse=True))}) (?=(?:jour|mois|semaine|trimestre|day|month|week|quarter))",
+    rf"\b({'|'.join(sorted(_ORDINALS, key=len, reverse=True))}) (?:\(\d+(?:e|er|ère|ème|st|nd|rd|th)\) )?(?=(?:jour|mois|semaine|trimestre|day|month|week|quarter|{_MONTHS}))",
     as_written=True,
 )
 # an hour of the day is no delay: "entre neuf heures et dix-huit heures" reads as "9 h" and "18 h"
@@ -44,9 +45,9 @@ _CLOCK = Pattern(
 )
 _TWICE = re.compile(r"\b(\d+) ?\(\1\)")
 _MULTIPLES = {"double": 2, "triple": 3, "quadruple": 4, "twice": 2, "treble": 3, "thrice": 3}
-_MULTIPLE = re.compile(
+_MULTIPLE = Pattern(
     r"\b(?:le |un )?(double|triple|quadruple)(?= (?:du |de |des |d’))|\b(double|triple|treble|twice|thrice)(?= (?:the|its|that) )",
-    re.IGNORECASE,
+    as_written=True,
 )
 _SPANS = {
     "huitaine": "8 jours",
@@ -55,9 +56,9 @@ _SPANS = {
     "trimestre": "3 mois",
     "fortnight": "14 days",
 }
-_SPAN = re.compile(
-    r"(?<=sous )(huitaine|quinzaine)\b|\b(?:une |a )(huitaine|quinzaine|fortnight)\b(?: de jours)?|\bun ((?:se|tri)mestre)\b",
-    re.IGNORECASE,
+_SPAN = Pattern(
+    r"(?<=sous )(huitaine|quinzaine)\b|\b(?:une |a )(huitaine|quinzaine|fortnight)\b(?: de jours)?|\bun (semestre|trimestre)\b",
+    as_written=True,
 )
 """A multiple or a round number said by one word: "le triple du taux" is "3 fois du taux"."""
 _ONE_SPAN = re.compile(
@@ -73,7 +74,7 @@ _AND_A_HALF = re.compile(
 _MERIDIEM = re.compile(r"\b(\d{1,2})(?:[:.](\d{2}))?[ \u00a0]?([ap])\.?m\b\.?(?! ?[A-Z])", re.IGNORECASE)
 _ON_THE_CLOCK = re.compile(r"\b([01]?\d|2[0-3]):(00|15|30|45)\b(?!:)")
 """Hours of the day as English writes them: "9 a.m.", "18:00"."""
-_PER_CENT = re.compile(r"\b(?:pour[ -]cent|per ?cent)\b", re.IGNORECASE)
+_PER_CENT = Pattern(r"\b(?:pour[ -]cent|per ?cent)\b", as_written=True)
 _HOUR_OF_DAY = re.compile(
     r"(?P<cue>\b(?:avant|dès|jusqu’à|partir de|before|until)) (?P<number>[01]?\d|2[0-3]) (?:heures?|hours?)\b(?! (?:ouvr|de\b|d’|par\b|working))",
     re.IGNORECASE,
@@ -81,10 +82,11 @@ _HOUR_OF_DAY = re.compile(
 """An hour of the day where a delay could not stand: "avant onze heures"."""
 _HOURS_AHEAD = re.compile(r"\d ?[hH]\b")
 _SHORT_HOURS = re.compile(
-    r"(?P<cue>\b(?:sous|dans les|dans un délai de|délai de|en|moins de|plus de|pendant|within|under)) (?P<number>\d+) ?h\b(?! ?\d)",
+    r"(?P<cue>\b(?:sous|dans les|dans un délai de|délai de|en|moins de|plus de|pendant|within|under)) (?P<number>\d+) ?h\b(?! ?\d)|"
+    r"(?<!à )(?<!et )(?<!to )\b(?P<worked>\d+) ?h(?= (?:par|chaque|pour|each|per|a) (?:jour|semaine|mois|trimestre|an|day|week|month|quarter|year)\b)",
     re.IGNORECASE,
 )
-"""Hours as a delay, in short: "sous 48 h"."""
+"""Hours as a delay or as work, in short: "sous 48 h", "12 h par mois"."""
 _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+|\d+"
 _SAID_AGAIN = re.compile(
     rf"(?<!\w)(?P<words>{_SPELT})[^\S\n]?\((?P<figures>{_DIGITS})\)|"
@@ -93,7 +95,7 @@ _SAID_AGAIN = re.compile(
 )
 # "un", "une", "one" alone are articles as often as numbers: figures only before something counted.
 _COUNTED = re.compile(
-    r"\s+(?:seule?\s+)?(?:jours?|semaines?|mois|an|ans|années?|heures?|euros?|fois (?:par|chaque|tous|toutes|le taux|l’intérêt)|séries?|day|week|month|year|hour|round)s?\b",
+    r"\s+(?:\(1\)\s+)?(?:seule?\s+)?(?:jours?|semaines?|mois|an|ans|années?|heures?|euros?|fois (?:par|chaque|tous|toutes|le taux|l’intérêt)|séries?|day|week|month|year|hour|round)s?\b",
     re.IGNORECASE,
 )
 
@@ -105,6 +107,11 @@ def _on_24_hours(match: re.Match[str]) -> str:
 
 def _hour(hour: int, minutes: str | None) -> str:
     return f"{hour} h" if minutes in {None, "00"} else f"{hour} h {minutes}"
+
+
+def _hours(match: re.Match[str]) -> str:
+    worked = match["worked"]
+    return f"{worked} heures" if worked else f"{match['cue']} {match['number']} heures"
 
 
 def _multiple(match: re.Match[str]) -> str:
@@ -133,7 +140,7 @@ def in_figures(text: str) -> str:
     if ":" in text:
         text = _ON_THE_CLOCK.sub(lambda m: _hour(int(m[1]), m[2]), text)
     if _HOURS_AHEAD.search(text):
-        text = _SHORT_HOURS.sub(r"\g<cue> \g<number> heures", text)
+        text = _SHORT_HOURS.sub(_hours, text)
     text = _PER_CENT.sub("%", text)
     figures = _RUN.sub(lambda m: _figure(m, text), text)
     if "eure" in figures or "hour" in figures:

@@ -30,6 +30,7 @@ def read(text: str) -> str:
     return in_figures(seen(text))
 
 
+@lru_cache(maxsize=1 << 12)
 def seen(text: str) -> str:
     """The text as its reader takes it: plainly written, what nobody sees left out, imitated letters as the Latin ones.
 

@@ -11,6 +11,8 @@ from contract.version import Article, Clause, Version
 _NAMED = re.compile(r"(?:article|annexe|annex) [«“] ?(?P<title>[^»”]+?) ?[»”]", re.IGNORECASE)
 
 _MEANS = r"(?::|,? ?on entend|désigne(?:nt)?\b|signifie(?:nt)?\b|means?\b|refers? to\b)"
+_OR_ELSE = r"(?:,? (?:ou|or) [«“\"][^»”\"]{1,40}[»”\"][^.;:«“]{0,40}?,? ?)?"
+"""Another name beside it: "« Publication », ou « post » dans les annexes, désigne"."""
 DEFINED = re.compile(rf"[«“] ?(?P<term>\w[^»”]{{1,39}}?) ?[»”] ?{_MEANS}")
 
 
@@ -20,7 +22,7 @@ def undefined(old: Version, new: Version) -> Iterator[tuple[Article, Clause, str
     for article, clause, text in _texts(old):
         for term in dict.fromkeys(m["term"] for m in DEFINED.finditer(text)):
             used = re.compile(rf"\b{re.escape(term)}[sx]?\b")
-            still = re.compile(rf"\b{re.escape(term)}\b[ »”\"]*{_MEANS}")
+            still = re.compile(rf"\b{re.escape(term)}\b[ »”\"]*{_OR_ELSE}{_MEANS}")
             if any(map(used.search, now)) and not any(map(still.search, now)):
                 yield article, clause, term
 

@@ -10,8 +10,8 @@ from contract.guard.pattern import Pattern
 from contract.guard.values import Stated
 
 _PERIODS = Pattern(
-    r"\b(?:par|chaque|per|every|each|tous les|toutes les) (?P<unit>jour|semaine|quinzaine|mois|trimestre|semestre|an|day|week|fortnight|month|quarter|year)|"
-    r"\b(?P<rhythm>quotidien|hebdomadaire|bimensuel|mensuel|trimestriel|semestriel|annuel|daily|weekly|monthly|quarterly|yearly|annual)"
+    r"\b(?:par|chaque|per|every|each|tous les|toutes les|en fin de) (?P<unit>jour|semaine|quinzaine|mois|trimestre|semestre|an|day|week|fortnight|month|quarter|year)|"
+    r"\bfois l’(?P<once>an)\b|\b(?P<rhythm>quotidien|hebdomadaire|bimensuel|mensuel|trimestriel|semestriel|annuel|daily|weekly|monthly|quarterly|yearly|annual)"
 )
 _RHYTHMS = (
     ("jour", ("jour", "quotidien", "day", "daily")),
@@ -30,7 +30,7 @@ _RHYTHM_OF: Mapping[tuple[str, Decimal], str] = MappingProxyType(
         ("mois", Decimal(12)): "an",
     }
 )
-_EVERY = Pattern(r"\btou(?:s|tes) les \d|\bevery \d")
+_EVERY = Pattern(r"\btou(?:s|tes) les \d|\b(?:périodes?|tranches?) de \d|\bevery \d|\bperiods? of \d")
 
 
 def seldom(unit: str) -> int:
@@ -40,7 +40,7 @@ def seldom(unit: str) -> int:
 
 def periods(text: str) -> list[str]:
     """The rhythms a text states, each by its unit."""
-    found = [(match["unit"] or match["rhythm"]).lower() for match in _PERIODS.finditer(text)]
+    found = [(match["unit"] or match["once"] or match["rhythm"]).lower() for match in _PERIODS.finditer(text)]
     return [next((unit for unit, said in _RHYTHMS if word in said), word) for word in found]
 
 

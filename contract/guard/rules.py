@@ -53,6 +53,10 @@ _ARTICLE_NUMBER = Pattern(
 _OWN_NUMBER = Pattern(r"(?:article|clause|section) [^.:]{1,24} ?[:–]")
 """The number that a text gives itself is no reference."""
 _ANNEX = Pattern(r"annexe?s?\s+(?:[«“] ?(?P<title>[^»”]+?) ?[»”]|(?P<number>\d+|[A-Z]\b))", as_written=True)
+_RECALLS = Pattern(
+    r"(?:comme|ainsi que) (?:le |l’)(?:montre|rappelle|confirme|indique|atteste|mentionne)[^.,;]{0,30}$|as (?:is )?(?:shown|recalled|confirmed) (?:in|by)[^.,;]{0,20}$"
+)
+"""An annex that only says again what stands here."""
 _JOINED = Pattern(r"(?:jointe?|annexée?)s? et (?:signée?|paraphée?)s?|attached and signed")
 """An annex that the words say is there, and signed: it may come as a file of its own."""
 _DATA = Pattern(
@@ -219,7 +223,7 @@ def to_absent_annex(words: Wording) -> Iterator[Noticed]:
     severity = _N if _JOINED.search(words.after) else _A
     for match in _ANNEX.finditer(words.after):
         there = match["title"] in words.titles if match["title"] else False
-        if words.before and not there:
+        if words.before and not there and not _RECALLS.search(words.after[: match.start()]):
             yield Noticed(
                 "article_to_absent_annex",
                 severity,

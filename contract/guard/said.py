@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import zip_longest
 from types import MappingProxyType
 
-from contract.guard.dates import DATES, days
+from contract.guard.dates import dates, days
 from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said
 from contract.guard.named import NETWORKS
@@ -154,7 +154,7 @@ def _value_gone(words: Wording, before: str, *, tempers: bool = False) -> Notice
     """
     lost, _ = words.unshared
     rewritten = len(lost) * 2 >= len(said(words.before)) > 0
-    undetermined = not stated(words.after) and not DATES.search(words.after)
+    undetermined = not stated(words.after) and not dates(words.after)
     unplaced = rewritten and not words.elements
     grave = _A if undetermined and not tempers and (words.essential or unplaced) else _W
     return Noticed("value_lost", grave, (("before", before),), ("C. civ. 1163",), _by_elements(words))
@@ -210,7 +210,7 @@ def _by_elements(words: Wording) -> Harmed:
 
 
 def _dates(words: Wording) -> Iterator[Noticed]:
-    was, now = DATES.findall(words.before), DATES.findall(words.after)
+    was, now = dates(words.before), dates(words.after)
     if was and not now and not stated(words.after):
         lasting = any(e.id in _LASTING for e in words.elements)
         yield _value_gone(words, was[0], tempers=not lasting)

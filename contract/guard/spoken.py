@@ -42,7 +42,7 @@ _ROWS = {
     "pi.effective_date": r"cession prend effet|droits[^.]{0,12} (?:passent|ne passent|sont transférés)|restent? au prestataire|après paiement|utiliser[^.]{0,60}paiement|rights pass",
     "pi.source_files": r"fichiers? sources?|source files?",
     "pi.moral_rights": r"droit moral|moral right|crédit|credited",
-    "duree.start": r"commence|démarre|\b(?:court|courra|s’étend) du\b|pour la période du|prend effet|débute|à compter du|starts?|begins?|takes effect",
+    "duree.start": r"commence|démarre|\b(?:court|courra|s’étend) du\b|pour la période du|prend effet|débute|à compter du|à (?:partir|dater) du (?:1er|\d)|starts?|begins?|takes effect",
     "duree.term": r"à durée (?:in)?déterminée|d’une durée d|s’engagent? (?:jusqu|pour \d)|(?:contrat|mission|collaboration)[^.]{0,30} pour (?:une durée|\d)|(?:contrat|mission|collaboration|accord)[^.]{0,12} (?:court|courra|s’étend|couvre)|[Cc]onclue? pour|durée (?:du contrat|de la mission) est|(?:contrat|mission|collaboration|accord|il|agreement|it|term|contract)\s+(?:is )?(?:est conclue?|dure|court|prend fin|s’achève|se termine|expire|lasts|runs|ends|expires|is made|is concluded)|\b(?:et|puis|and) (?:dure|court|runs|lasts|prend fin|s’achève|se termine|expire|finit|ends|expires|terminates)\b",
     "duree.renewal": r"reconduit|renouvel|reconduction|renew",
     "duree.notice": r"(?:prévenant|prévient|avertit|avertissant)[^.,;]{0,30} (?:jours|mois|semaines) (?:avant|à l’avance|plus tôt)|préavis|notice",

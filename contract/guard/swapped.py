@@ -35,6 +35,11 @@ _TOOLS = Pattern(
 )
 """What the contractor works with: no element that an article stands on."""
 _OWNED = Pattern(r"appartien|propri|au nom d|belong|own")
+_OWNED_BY_NAME = Pattern(
+    r"(?:appartien\w+|(?:rest|demeur)\w+ (?:la )?propriété) (?:à l(?:’|a )|au |à |de l(?:’|a )|du )(?!auteur|partie|chacun|créat|titulaire|autre|celui|celle|qui)(?P<name>\w+)|"
+    r"belongs? to (?:the )?(?!author|part|each|other|who)(?P<called>\w+)"
+)
+"""What belongs to one whom the text calls otherwise than by the party's own name: "à l’hôtel"."""
 
 
 def owner_swapped(words: Wording) -> Iterator[Noticed]:
@@ -43,6 +48,9 @@ def owner_swapped(words: Wording) -> Iterator[Noticed]:
     unsaid = was and not now and words.same_sentence and _OWNED.search(words.after)
     if unsaid and was not in set().union(*roles(words.after).values()):
         yield Noticed("party_swapped", _W, (), ("C. civ. 1103",), was)
+    named = not was and now and _OWNED_BY_NAME.search(words.before)
+    if named and now and (named["name"] or named["called"]) in words.unshared[0]:
+        was = other(now)
     if was and now and was is not now:
         yield Noticed("party_swapped", _W if _TOOLS.search(words.after) else _A, (), ("C. civ. 1103",), was)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import combinations
 from math import log
 from types import MappingProxyType
 
@@ -23,13 +24,13 @@ _CARE: Mapping[Verdict, float] = MappingProxyType(
     {Verdict.HARMLESS: 6.0, Verdict.EMPTIED: 8.0, Verdict.UNLAWFUL: 8.0}
 )
 """How much worse than another it is to miss this one: a loss unseen first, then an alarm for nothing."""
-_SURE = 0.5
-"""How likely it must be that a change takes nothing before what the rules warn of in words is doubted; from there on none is told graver than the rules tell it."""
+LIKELY = 0.4
+"""So likely a change takes nothing before more of what the rules warn of in words is doubted; from there on none is told graver than the rules tell it."""
 _POSSIBLE = 0.09
 """A change is told graver than the rules tell it from this chance on."""
 _FEW = 2
 """Where no more is said by one wording alone and the rules noticed nothing, they have read all there is; where only figures moved, the rules for figures have."""
-_LIKELY, _ALL_BUT_CERTAIN = 0.7, 0.9
+_PROBABLE, _ALL_BUT_CERTAIN = 0.7, 0.9
 """From this chance on a loss is told there all the same; and where nothing at all is said by one wording alone."""
 _MANY = 4
 _LEAST = 1e-3
@@ -48,30 +49,34 @@ def _judged(
     told: frozenset[tuple[str, Severity]], words: Wording, article: str, likeness: Likeness
 ) -> tuple[Verdict, float]:
     chances = likeness.verdicts.chances(traits.of_verdict(words, article))
-    together = likeness.trust.chances_of_measures(measures(told, words, chances))
+    together = likeness.trust.chances_of_measures(measures(told, words, article, chances))
     weighed = dict(zip(CLASSES, together, strict=True))
     light = weighed[Verdict.HARMLESS] + weighed[Verdict.NEGOTIABLE]
     said_by_one = sum(map(len, words.unshared))
     ruled = _amounts(told)
     all_read = said_by_one <= (_FEW if ruled is Verdict.HARMLESS else 0) and ruled <= Verdict.NEGOTIABLE
-    if all_read and light > 1 - (_LIKELY if said_by_one else _ALL_BUT_CERTAIN):
+    if all_read and light > 1 - (_PROBABLE if said_by_one else _ALL_BUT_CERTAIN):
         return ruled, light
     possible = (each for each in CLASSES if each <= ruled or weighed[each] >= _POSSIBLE)
     read = max(possible, key=lambda each: weighed[each] * _CARE.get(each, 1.0))
-    if light >= _SURE:
+    if light >= LIKELY:
         return min(read, max(ruled, Verdict.NEGOTIABLE)), light
     return read if read > Verdict.NEGOTIABLE else max(read, ruled), light
 
 
 def measures(
-    told: Iterable[tuple[str, Severity]], words: Wording, chances: Sequence[float]
+    told: Iterable[tuple[str, Severity]], words: Wording, article: str, chances: Sequence[float]
 ) -> dict[str, float]:
-    """The signs by which to tell how far to trust what was told: each rule that spoke, what they amount to, the likeness's own chances."""
+    """The signs by which to tell how far to trust what was told: each rule that spoke, where and with which other, what they amount to, the likeness's own chances."""
     told = tuple(told)
+    codes = sorted({code for code, _ in told})
     signs = [f"{code} {severity}" for code, severity in told]
     signs += [f"rules {_amounts(told).name.lower()}", f"few {min(sum(map(len, words.unshared)), _MANY)}"]
     if words.anew:
         signs += [f"{sign} anew" for sign in signs]
+    signs += [f"{one} & {other}" for one, other in combinations(codes, 2)]
+    signs += [f"{code} in {article}" for code in codes]
+    signs.append(f"in {article}")
     if not words.before or not words.after:
         signs.append("added" if words.after else "taken out")
     logs = {f"chance {v.name.lower()}": log(c + _LEAST) for v, c in zip(CLASSES, chances, strict=True)}

@@ -32,7 +32,7 @@ _LATE = Pattern(
     r"(?:pénalité|intérêt|indemnité)s?[^.]{0,40}(?:retard|recouvrement)|retard[^.]{0,60}(?:pénalité|intérêt)|late[- ](?:payment|interest|fee)"
 )
 _WAIVED = Pattern(
-    r"renonc|\baucune?s?\b(?! (?:rappel|relance|mise en demeure|formalité))|\bsans\b(?! (?:qu|rappel|relance|mise en demeure|formalité))|n(?:e |’)[^.]{0,40}(?:pas|plus|point|jamais)\b|exclu|waive|\bno\b(?! (?:later|more|less|longer|reminder|(?:formal )?notice))|\bnot\b|without(?! (?:any |prior )*(?:reminder|(?:formal )?notice))"
+    r"renonc|\baucune?s?\b(?! (?:rappel|relance|mise en demeure|formalité))|\bsans\b(?! (?:qu|rappel|relance|mise en demeure|formalité))|\bn(?:e |’)[^.]{0,40}(?:pas|plus|point|jamais)\b|exclu|waive|\bno\b(?! (?:later|more|less|longer|reminder|(?:formal )?notice))|\bnot\b|without(?! (?:any |prior )*(?:reminder|(?:formal )?notice))"
 )
 _SOLE = Pattern(r"entrepreneur individuel|entrepreneuse individuelle|\b(?-i:EI)\b|sole trader")
 _BREACH = Pattern(
@@ -54,7 +54,8 @@ _UNPUNISHED = Pattern(
 _INVOICE = Pattern(r"factur|invoic")
 _REGISTERED = Pattern(
     r"(?:enregistrement|comptabilisation|saisie|traitement|visa|mise en paiement|bon à payer)[^.]{0,40}(?:par|du|au|dans)[^.]{0,12} (?:client|service|comptab|direction|portail|logiciel)|"
-    r"(?:registered|processed|booked|released)[^.]{0,40}(?:client|department|portal|system)"
+    r"clôture[^.]{0,24} (?:comptes|exercice|livres)|arrêté (?:\w+ )?des comptes|"
+    r"(?:registered|processed|booked|released)[^.]{0,40}(?:client|department|portal|system)|clos(?:e|ing) of (?:its|the)[^.]{0,24} (?:accounts|books|year)"
 )
 _TAXED = Pattern(r"régime réel|assujettie?|tva (?:de|à|au taux)|\bttc\b|subject to vat|vat at")
 _UNTAXED = Pattern(r"sans (?:la )?(?:tva|taxe)|sans facturer[^.]{0,20}tva|without vat")
@@ -73,7 +74,7 @@ _CARVED = Pattern(
     r"échapp\w+ (?:à|aux?) (?:ce |cette |la |le )?(?:plafonds?|limit)|(?:plafonds?|plafonnement|limitation|limite|\bcap|ceiling)\b[^.,;]{0,40} (?:(?:est|sont|sera|is|shall be) (?:alors |then )?(?:écartée?s?|levée?s?|sans effet|inapplicables?|lifted|set aside)|tombe|saute|cède|disparaît|falls away)"
 )
 _OWN_COURT = Pattern(
-    r"(?:\btribuna(?:l|ux)|\bjuges?\b|juridictions?|\bcours?\b|\bcourts?)[^.;]{0,30} (?:(?:de|d’|of) ?(?!Commerce|Justice)[A-ZÉÎ][a-zé]|(?:du |de son )(?:siège|ressort|domicile|lieu(?! (?:prévu|désigné|fixé|où)))|at the (?:seat|registered))",
+    r"(?:\btribuna(?:l|ux)|\bjuges?\b|juridictions?|(?<!au )(?<!en )\bcours?\b|\bcourts?)[^.;]{0,30} (?:(?:de|d’|of) ?(?!Commerce|Justice)[A-ZÉÎ][a-zé]|(?:du |de son )(?:siège|ressort|domicile|lieu(?! (?:prévu|désigné|fixé|où)))|at the (?:seat|registered))",
     as_written=True,
 )
 _APPLIES = Pattern(r"\b(?:tva|vat) (?:est |is )?applicable|\b(?:tva|vat) (?:s’applique|applies)")
@@ -159,7 +160,7 @@ def _mentions(words: Wording, fee: Figure | None) -> Iterator[Noticed]:
     if unpunished and not (_LATE.search(words.after) and (waived or reminded)):
         yield Noticed("late_interest_waived", _A, (), ("C. com. L441-10 II",), Harmed.CONTRACTOR)
     registered = _REGISTERED.search(words.after) and not _REGISTERED.search(words.before)
-    if registered and _INVOICE.search(words.after):
+    if registered and (_INVOICE.search(words.after) or _INVOICE.search(words.before)):
         yield Noticed("payment_start_put_off", _A, (), ("C. com. L441-16",), Harmed.CONTRACTOR)
 
 

@@ -79,10 +79,12 @@ def test_learning_takes_measures_as_they_are() -> None:
     assert [read.chances_of_measures({"far": far})[1] > 0.5 for far in (0.5, 3.5)] == [False, True]
 
 
-def test_trust_asks_each_rule_the_size_of_the_change_and_the_chances() -> None:
+def test_trust_asks_each_rule_where_and_with_which_it_spoke_and_the_chances() -> None:
     change = wording("", "Le Client choisit.")
-    signs = measures([("polarity", Severity.WARNING)], change, (0.5, 0.1, 0.2, 0.1, 0.1))
+    told = [("polarity", Severity.WARNING), ("duty_added", Severity.NOTICE)]
+    signs = measures(told, change, "duree", (0.5, 0.1, 0.2, 0.1, 0.1))
     assert {"polarity warning", "rules weakened", "added"} <= signs.keys()
+    assert {"duty_added & polarity", "polarity in duree", "in duree"} <= signs.keys()
     assert signs["chance harmless"] == pytest.approx(log(0.501))
 
 

@@ -142,7 +142,9 @@ def _in_step(pairing: Pairing) -> bool:
     gone: list[str] = []
     come: list[str] = []
     steps = [0, 0]
-    for way, pairs in enumerate((zip(old, new, strict=False), zip(reversed(old), reversed(new), strict=False))):
+    for way, pairs in enumerate(
+        (zip(old, new, strict=False), zip(reversed(old), reversed(new), strict=False))
+    ):
         for was, now in islice(pairs, fewest - steps[0]):
             if was != now:
                 if len(gone) == _FEW or not like(was, now):
