@@ -36,7 +36,7 @@ _REFUSED = re.compile(
 """What a party will not do."""
 _MARK = re.compile("[.,;]")
 _WORD = re.compile(r"e?s?\s*(\w*)")
-_LEFT_OUT = Pattern(
+LEFT_OUT = Pattern(
     r"(?:\bhors\b|\bsauf\b|\bhormis\b|excepté|à l’exception|à l’exclusion|\bexcept\b|\bexcluding\b|other than)([^.,;]*)"
 )
 """What is left out, by whatever word."""
@@ -135,7 +135,7 @@ def _excepted_already(new: re.Match[str], words: Wording) -> bool:
     if _OVER.search(new.group()) and _OVER.search(words.before):
         return True
     left_out = _behind(new, words)
-    stood = said(" ".join(found[1] for found in _LEFT_OUT.finditer(words.before))).keys()
+    stood = said(" ".join(found[1] for found in LEFT_OUT.finditer(words.before))).keys()
     return bool(left_out) and left_out <= stood
 
 

@@ -68,14 +68,14 @@ BENDS = (
     ),
     row(
         "exception_added",
-        r"\bsauf\b|\w+s principa(?:ux|les)\b|\bcertaine?s\b(?! de)|à moins que|\bhormis\b|\bexcepté|à l’exception d|exception faite|(?:de plus de|au-delà de|supérieure?s? à|excédant|dépassant|exceeding|of more than|of over) (?=\d)|\bhors (?:cas|urgence|usages?|exceptions?|besoins?|demandes?|situations?|circonstances)|mise?s? à part|à l’exclusion d|en dehors d(?:e|es) (?:cas|périodes?|heures|demandes)|sauf à\b|(?:ne (?:vaut|s’applique|concerne|vise)|n’est pas (?:due?|applicable))[^.,;]{0,20} (?:pas |plus )?(?:pour|aux?|en cas|lorsqu|quand|si)|\brien\b[^.,;]{0,20} n’oblige\b|\bnone of (?:this|it|that) binds\b|cess\w+ d(?:e |’)(?:s’appliquer|jouer|valoir|produire)|\bceases? to (?:apply|bind|have effect)\b|\bbarring\b|\bexcluding\b(?! vat)|\bbut not\b|\bexcept\b|\bunless\b|\bsave (?:for|where|that|in)\b|other than|apart from|with the exception",
+        r"\bsauf\b|\w+s principa(?:ux|les)\b|\bcertaine?s\b(?! de)|à moins que|\bhormis\b|\bexcepté|à l’exception d|exception faite|(?:de plus de|au-delà de|supérieure?s? à|excédant|dépassant|exceeding|of more than|of over) (?=\d)|\bhors (?:ajustements?|retouches?|corrections?|cas|urgence|usages?|exceptions?|besoins?|demandes?|situations?|circonstances)|mise?s? à part|à l’exclusion d|en dehors d(?:e|es) (?:cas|périodes?|heures|demandes)|sauf à\b|(?:ne (?:vaut|s’applique|concerne|vise)|n’est pas (?:due?|applicable))[^.,;]{0,20} (?:pas |plus )?(?:pour|aux?|en cas|lorsqu|quand|si)|\brien\b[^.,;]{0,20} n’oblige\b|\bnone of (?:this|it|that) binds\b|cess\w+ d(?:e |’)(?:s’appliquer|jouer|valoir|produire)|\bceases? to (?:apply|bind|have effect)\b|\bbarring\b|\bexcluding\b(?! vat)|\bbut not\b|\bexcept\b|\bunless\b|\bsave (?:for|where|that|in)\b|other than|apart from|with the exception",
         _W,
         "C. civ. 1170",
         harms=lessened,
     ),
     row(
         "condition_added",
-        r"sous réserve|à (?:la )?condition(?! (?:de l’être|d’être|qu)[^.]{0,30}(?:les 2|les deux|chaque) part)|subordonnée?s?\b|conditionnée?s?\b|pour autant que|après (?:approbation|validation|encaissement|accord)|jusqu’à (?:satisfaction|validation)|\bpourvu\b|dans la mesure où|si tant est|pour peu qu|à charge (?:pour|d)|sous condition|à supposer|moyennant (?:l’accord|l’approbation|validation|autorisation)|après (?:l’)?(?:aval|visa|feu vert|autorisation|agrément|avis favorable)|au vu d(?:e|u|es) (?:résultats?|performances?)|selon (?:les |ses |leurs )?(?:résultats|performances)|"
+        r"sous réserve|à (?:la )?condition(?! (?:de l’être|d’être|qu)[^.]{0,30}(?:les 2|les deux|chaque) part)|subordonnée?s?\b|conditionnée?s?\b|pour (?:en bénéficier|y prétendre|y avoir droit)|(?:signal|marqu|désign|identifi|qualifi)\w+ (?:par écrit )?comme confidentiel|pour autant que|après (?:approbation|validation|encaissement|accord)|jusqu’à (?:satisfaction|validation)|\bpourvu\b|dans la mesure où|si tant est|pour peu qu|à charge (?:pour|d)|sous condition|à supposer|moyennant (?:l’accord|l’approbation|validation|autorisation)|après (?:l’)?(?:aval|visa|feu vert|autorisation|agrément|avis favorable)|au vu d(?:e|u|es) (?:résultats?|performances?)|selon (?:les |ses |leurs )?(?:résultats|performances)|"
         r"subject to|provided that|condition(?:al|ed) (?:on|upon)|on condition|contingent (?:on|upon)|only (?:if|when|once)|so long as|upon (?:approval|satisfaction)|\bpending\b|on the condition|\bassuming\b|insofar as|to the extent|depending on (?:the )?(?:results|performance|outcome)|after (?:approval|acceptance)",
         _W,
         "C. civ. 1304-2",
@@ -107,7 +107,7 @@ BENDS = (
     ),
     row(
         "set_off_added",
-        r"\b(?:dédui(?:t|re)|reten(?:ir|ue)|retient(?! (?:que|des?|les? (?:élément|proposition|version))\b)|retenu(?:es?|s)?|compens(?:e|er)|imput(?:e|er)|défalqu(?:e|er)|retranch(?:e|er)|amput(?:e|er)|soustrai(?:t|re)|minor(?:e|er)|réfaction|moins ce qu|ne paie que|withholds?|deducts?|sets? off|offsets?)\b",
+        r"\b(?:dédui(?:t|re)|reten(?:ir|ue)|retient(?! (?:que|des?|les? (?:élément|proposition|version))\b)|retenu(?:es?|s)?(?! (?:comme|pour (?:base|plafond|montant)))|compens(?:e|er)|imput(?:e|er)|défalqu(?:e|er)|retranch(?:e|er)|amput(?:e|er)|soustrai(?:t|re)|minor(?:e|er)|réfaction|moins ce qu|ne paie que|withholds?|deducts?|sets? off|offsets?)\b",
         _W,
         "C. civ. 1347-1",
         about=r"client|facture|invoice",

@@ -1,7 +1,7 @@
 """Called: the names by which contracts call the two parties, read as the Contractor and the Client.
 
 A name counts after its article, in a text that does not say "Prestataire" or "Client" themselves; one that is also
-a common word ("la société") only with its capital.
+a common word ("la société") only with its capital, or where it says what a client is ("l’hôtel").
 """
 
 from __future__ import annotations
@@ -24,6 +24,15 @@ _CLIENTS = (
     "gérante?|dirigeante?|direction(?! (?:artistique|de|du)\\b)|service (?:marketing|communication|comptable|comptabilité|achats|juridique)|"
     "advertiser"
 )
+_TRADES = (
+    "auberge|boucherie|boulangerie|boutique|brasserie|café|camping|cave|cinéma|clinique|club|coopérative|crèche|école|enseigne|épicerie|"
+    "fédération|ferme|festival|fondation|fromagerie|galerie|garage|hôtel|institut|laboratoire|librairie|magasin|mairie|musée|pâtisserie|"
+    "pharmacie|refuge|restaurant|théâtre|traiteur|association(?! d)|cabinet(?! (?:d|comptable|juridique))|maison d’édition|"
+    "boulang(?:er|ère)|dentiste|édit(?:eur|rice)(?! d)|fleuriste|garagiste|hôteli(?:er|ère)|libraire|opticien(?:ne)?|"
+    "pharmacien(?:ne)?|restaurat(?:eur|rice)|vigneron(?:ne)?|"
+    "bakery|bookshop|brewery|charity|clinic|dentist|gym|hotel|museum|pharmacy|publisher(?! of)|restaurateur|school|shop|store|theatre|winery"
+)
+"""What a client is, and is called by in its own hand: "le camping"."""
 _EITHER = "Agence|agence|Agency|agency"
 """What each of the two may be: the client of a freelance, or the contractor of a brand."""
 _WORKING = re.compile(
@@ -40,7 +49,7 @@ _ROLES = tuple(
     )
     for known, names, french, english in (
         (re.compile(r"\b(?:Prestataire|Contractor|Provider)\b"), _CONTRACTORS, "Prestataire", "Contractor"),
-        (re.compile(r"\bClient\b"), _CLIENTS, "Client", "Client"),
+        (re.compile(r"\bClient\b"), f"{_CLIENTS}|{_TRADES}", "Client", "Client"),
     )
 )
 _NAMED = (re.compile(r"\b(?:Prestataire|Contractor|Provider)\b"), re.compile(r"\bClient\b"))

@@ -33,6 +33,13 @@ _AT_MOST = Pattern(r"au (?:plus|maximum)\b|at most|maximum")
 
 _ENDS = Pattern(r"s’achève|\bfini(?:t|ra)\b|prend(?:ra)? fin|expire|se termine|\bends?\b|terminates")
 
+_CEILING = Pattern(r"plafon|limite|\bcap\b|capped|ceiling")
+_TOGETHER = Pattern(
+    r"ensemble d|\btotal|au total|global|cumul|toutes? (?:causes|demandes) (?:confondues|réunies)|all claims|aggregate|together"
+)
+_OF_EACH = Pattern(
+    r"\bchac(?:un|une) d|\bchaque\b|\bpar (?:demande|sinistre|fait|réclamation|incident)|\beach\b|\bper claim"
+)
 _LIABLE = Pattern(r"responsab|réclamée?s?|claim|indemnis|répar|dommage|liab|damage")
 
 
@@ -51,6 +58,14 @@ def cap_removed(words: Wording) -> Iterator[Noticed]:
     same_end = _ENDS.search(words.after) and days(words.before) and days(words.before) == days(words.after)
     if _CAP.search(words.before) and not (_CAP.search(words.after) or _STILL.search(words.after) or same_end):
         yield Noticed("cap_removed", _W, (), ("C. civ. 1231-3",), _capped(words))
+
+
+def cap_multiplied(words: Wording) -> Iterator[Noticed]:
+    """A ceiling of all claims together that becomes one of each."""
+    limits = all(map(_CEILING.search, (words.before, words.after)))
+    if limits and _TOGETHER.search(words.before) and _OF_EACH.search(words.after):
+        if not (_OF_EACH.search(words.before) or _TOGETHER.search(words.after)):
+            yield Noticed("cap_removed", _W, (), ("C. civ. 1231-3",), _capped(words))
 
 
 def _capped(words: Wording) -> Harmed:

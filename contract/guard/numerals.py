@@ -87,6 +87,19 @@ _SHORT_HOURS = re.compile(
     re.IGNORECASE,
 )
 """Hours as a delay or as work, in short: "sous 48 h", "12 h par mois"."""
+_SHARES = {
+    "quart": "25 %",
+    "cinquième": "20 %",
+    "dixième": "10 %",
+    "quarter": "25%",
+    "fifth": "20%",
+    "tenth": "10%",
+}
+_SHARE = Pattern(
+    r"\b(?:un|le|du|au|a|one) (?P<share>quart|cinquième|dixième|quarter|fifth|tenth) (?P<of>d(?:e |u |es |’)|of )(?!taux|la peine|intérêt|the (?:legal )?(?:rate|interest)|heure)",
+    as_written=True,
+)
+"""A share of a sum, said by one word."""
 _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+|\d+"
 _SAID_AGAIN = re.compile(
     rf"(?<!\w)(?P<words>{_SPELT})[^\S\n]?\((?P<figures>{_DIGITS})\)|"
@@ -136,6 +149,7 @@ def in_figures(text: str) -> str:
     text = _SPAN.sub(lambda m: _SPANS[next(filter(None, m.groups())).lower()], _MULTIPLE.sub(_multiple, text))
     if "ans l" in text or "ithin the" in text:
         text = _ONE_SPAN.sub(_one_unit, text)
+    text = _SHARE.sub(lambda m: f"{_SHARES[m['share'].lower()]} {m['of']}", text)
     text = _MERIDIEM.sub(_on_24_hours, text)
     if ":" in text:
         text = _ON_THE_CLOCK.sub(lambda m: _hour(int(m[1]), m[2]), text)

@@ -20,22 +20,37 @@ _RELIEVED = Pattern(
     r"(?:suspend|libère|dispense|exonère|décharge|releases|excuses|suspends|protège)[^.,;]{0,40}\b(?:(?P<cm_too>prestataire|contractor|provider)|client)\b"
 )
 _FOR_ONE = Pattern(
-    r"(?:\bpour|à l’égard du|quant au|s’agissant du|sauf(?: pour)?|excepté|hormis|\bfor|\bexcept(?: for)?)(?: le| la| the)? (?:client|prestataire|contractor|provider)\b(?=[^.;]{0,60}\d)"
+    r"(?:\bpour|\bcôté|du côté du|de la part du|à l’égard du|quant au|s’agissant du|sauf(?: pour)?|excepté|hormis|\bfor|\bexcept(?: for)?)(?: le| la| the)? (?:client|prestataire|contractor|provider)\b(?=[^.;]{0,60}\d)"
 )
 
 _ALONE_BOUND = Pattern(
     r"\bne (?:li|oblig|pès|contraign|s’impos|engag)\w+ qu(?:e |’)(?:sur |à )?(?:le |au )?(?:(?P<cm>prestataire)|client)\b|"
     r"\bseul le (?:(?P<cm_too>prestataire)|client) (?:est|reste|demeure) (?:tenu|lié|obligé|engagé)|"
+    r"\b(?:fermes?|irrévocables?|définiti(?:f|ve)s?|obligatoires?)\b[^.,;]{0,24} (?:à l’égard du|pour le) (?:seul )?(?:(?P<cm_firm>prestataire)|client)\b|"
+    r"\b(?:firm|irrevocable|binding)\b[^.,;]{0,24} (?:for|on) the (?:(?P<cm_firm_en>contractor|provider)|client)\b|"
     r"\bbinds? (?:the )?(?:(?P<cm_en>contractor|provider)|client) (?:only|alone)|\bonly the (?:(?P<cm_only>contractor|provider)|client) is (?:bound|held|obliged)"
 )
+_READ_FOR = Pattern(
+    r"(?:interpr[éè]t|interpret|constru)\w*[^.;]{0,40} (?:en faveur|au profit|à l’avantage|dans l’intérêt|in favou?r|to the advantage) (?:du|of the) (?:(?P<cm>prestataire|contractor|provider)|client)\b"
+)
+"""The contract read in favour of one of the two, whoever owes."""
+_BY_WORK = Pattern(
+    r"\bpartie qui (?:(?P<cm>factur|livr|rédig|réalis)|pa[iy]e|command|achèt)\w*|"
+    r"\bparty (?:that|who|which) (?:(?P<cm_en>invoic|deliver|writ)|pay|order|buy)\w*"
+)
+"""One of the two, named by what it does under the contract."""
 
 
 def reciprocity_lost(words: Wording) -> Iterator[Noticed]:
     """What held for both parties now holds for one."""
-    if mutual(words.before) and words.after and not mutual(words.after):
-        side = subject(words.after)
-        if side in {Harmed.CONTRACTOR, Harmed.CLIENT}:
-            yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), _left_alone(words.after))
+    if not mutual(words.before) or not words.after:
+        return
+    side, by_work = subject(words.after), _BY_WORK.search(words.after)
+    if by_work and not _BY_WORK.search(words.before):
+        harmed = Harmed.CONTRACTOR if any(by_work.groups()) else Harmed.CLIENT
+        yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), harmed)
+    elif not mutual(words.after) and side in {Harmed.CONTRACTOR, Harmed.CLIENT}:
+        yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), _left_alone(words.after))
 
 
 def _left_alone(text: str) -> Harmed:
@@ -49,7 +64,11 @@ def _left_alone(text: str) -> Harmed:
 
 
 def one_alone_bound(words: Wording) -> Iterator[Noticed]:
-    """A duty that is said to bind one of the parties alone."""
+    """A duty that is said to bind one of the parties alone, or a doubt that is to help one alone."""
+    helped = _READ_FOR.search(words.after)
+    if helped and not _READ_FOR.search(words.before):
+        side = Harmed.CLIENT if helped["cm"] else Harmed.CONTRACTOR
+        yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), side)
     bound = _ALONE_BOUND.search(words.after)
     if bound and not _ALONE_BOUND.search(words.before):
         side = Harmed.CONTRACTOR if any(bound.groups()) else Harmed.CLIENT

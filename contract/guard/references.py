@@ -10,7 +10,7 @@ from contract.version import Article, Clause, Version
 
 _NAMED = re.compile(r"(?:article|annexe|annex) [«“] ?(?P<title>[^»”]+?) ?[»”]", re.IGNORECASE)
 
-_MEANS = r"(?::|,? ?on entend|désigne(?:nt)?\b|signifie(?:nt)?\b|means?\b|refers? to\b)"
+_MEANS = r"(?::|,? ?on entend|désigne(?:nt)?\b|vise(?:nt)?\b|s’entend(?:ent)?\b|signifie(?:nt)?\b|means?\b|refers? to\b)"
 _OR_ELSE = r"(?:,? (?:ou|or) [«“\"][^»”\"]{1,40}[»”\"][^.;:«“]{0,40}?,? ?)?"
 """Another name beside it: "« Publication », ou « post » dans les annexes, désigne"."""
 DEFINED = re.compile(rf"[«“] ?(?P<term>\w[^»”]{{1,39}}?) ?[»”] ?{_MEANS}")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contract.guard.finding import Severity
+from contract.guard.already import LEFT_OUT
+from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said
 from contract.guard.pattern import Pattern
 from contract.guard.turned import NEGATION
-from contract.guard.whose import is_freedom, owed_to, subject
+from contract.guard.whose import is_freedom, owed_to, subject, widened
 from contract.guard.wording import Noticed, Wording
 
 _W = Severity.WARNING
@@ -35,6 +36,12 @@ _IN_ANY_CASE = Pattern(r"(?:émise|établie|adressée|envoyée|reçue)s?|issued|
 
 _JUST = Pattern(r"\buniquement\b|\bseulement\b|\bsolely\b")
 
+_ALSO = Pattern(r"\baussi\b|ainsi qu|y compris|également|\bas well\b|\balso\b|including")
+_ONE_WAY = Pattern(
+    r"(?:seulement|uniquement|exclusivement|toujours|\bqu’)[ ]?à la (?:hausse|baisse)|\bonly (?:up|down)(?:wards?)?\b"
+)
+_UP, _DOWN = Pattern(r"\bhausse|\bup(?:wards?)?\b"), Pattern(r"\bbaisse|\bdown(?:wards?)?\b")
+"""A price that follows its index one way alone."""
 _STILL_WRITTEN = r"écri[ts]|in writing|written|\blettre|courri|e-?mail|\bletter|\blrar\b|\blre\b|signé"
 
 _SAFEGUARDS = tuple(
@@ -46,6 +53,14 @@ _SAFEGUARDS = tuple(
             r"préalable|précéd|\bprior\b|\bavant\b|\bbefore\b|d’abord|\bfirst\b|in advance|à l’avance|d’avance",
         ),
         (r"(?:par|accord) écrit\b|in writing|\bwritten\b", _STILL_WRITTEN),
+        (
+            r"(?:sans|à défaut d|en l’absence d)[^.,;]{0,4}(?:réponse|retour|refus|opposition)|(?:le|son) silence|(?:without|absent) (?:a |any )?(?:reply|answer|response)|silence",
+            r"\bsans\b|défaut|silence|passé|absence|faute d|tacite|n(?:e |’)[^.,;]{0,24}\b(?:répond|réagi|oppos|rien|manifest|contest|refus)|without|absent|fails? to|\bno (?:reply|answer|response)|does not (?:reply|answer)",
+        ),
+        (
+            r"(?:peu(?:t|vent)|pourra(?:ient|it|ont)?|droit de|may|can|entitled to) (?:\w+ )?(?:suspen|arrêter|interromp|cesser|stop\b)\w*",
+            r"suspen|arrêt|interr|\bcess|\bstop|pause",
+        ),
         (
             r"recommandée?s?\b|\blrar\b|\blre\b|registered (?:letter|post|mail)",
             r"recommandée?s?\b|\blrar\b|\blre\b|registered|accusé|acknowledg|main propre|huissier|commissaire de justice",
@@ -70,7 +85,22 @@ def restriction_lost(words: Wording) -> Iterator[Noticed]:
 
 
 def restriction_added(words: Wording) -> Iterator[Noticed]:
-    """What held without more now holds for one thing alone: "answers only for gross fault"."""
+    """What held without more now holds for one thing alone: "answers only for gross fault", "downwards only"."""
+    one_way = _ONE_WAY.search(words.after)
+    both_ways = _UP.search(words.before) and _DOWN.search(words.before)
+    up, down = _UP.search(words.after), _DOWN.search(words.after)
+    if (one_way and words.before and not _ONE_WAY.search(words.before)) or (
+        both_ways and bool(up) != bool(down)
+    ):
+        way = one_way or up or down
+        yield Noticed(
+            "limit_added",
+            _W,
+            (("word", way.group() if way else ""),),
+            ("C. civ. 1163",),
+            Harmed.CLIENT if up and not down else Harmed.CONTRACTOR,
+        )
+        return
     only = _BUT.search(words.after) or _JUST.search(words.after)
     was = _BUT.search(words.before) or _ONLY.search(words.before) or _NOTHING_BUT.search(words.before)
     if (
@@ -82,6 +112,17 @@ def restriction_added(words: Wording) -> Iterator[Noticed]:
     ):
         side = subject(words.after) if is_freedom(words.after) else owed_to(words.after)
         yield Noticed("limit_added", _W, (("word", only.group()),), ("C. civ. 1163",), side)
+
+
+def let_in(words: Wording) -> Iterator[Noticed]:
+    """What was left out by name is among what is said now, and nothing leaves it out."""
+    out = LEFT_OUT.search(words.before)
+    if not out or LEFT_OUT.search(words.after) or NEGATION.search(words.after) or not words.same_sentence:
+        return
+    named, beside = said(out[1]).keys(), said(words.before.replace(out.group(), "")).keys()
+    if _ALSO.search(words.after) and named and named <= said(words.after).keys() and not named <= beside:
+        harmed = widened(words.after)
+        yield Noticed("restriction_lost", _W, (("word", out.group().strip()),), ("C. civ. 1163",), harmed)
 
 
 def object_narrowed(words: Wording) -> Iterator[Noticed]:

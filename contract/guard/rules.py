@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from contract.guard.ceilings import cap_lowered, cap_removed, limit_introduced
+from contract.guard.ceilings import cap_lowered, cap_multiplied, cap_removed, limit_introduced
 from contract.guard.dates import days
 from contract.guard.finding import Harmed, Severity
 from contract.guard.hinges import bound_lost, moment_moved, need_put_in
@@ -13,7 +13,13 @@ from contract.guard.named import NETWORKS, names_moved
 from contract.guard.pattern import Pattern
 from contract.guard.reciprocity import one_alone_bound, reciprocity_divided, reciprocity_lost
 from contract.guard.references import DEFINED
-from contract.guard.restrictions import object_narrowed, restriction_added, restriction_lost, safeguard_lost
+from contract.guard.restrictions import (
+    let_in,
+    object_narrowed,
+    restriction_added,
+    restriction_lost,
+    safeguard_lost,
+)
 from contract.guard.swapped import owner_swapped, party_swapped
 from contract.guard.turned import (
     NEGATION,
@@ -63,10 +69,10 @@ _DATA = Pattern(
     r"contact details of|subscriber lists?|e-?mail addresses of|private messages|données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d(?:e |’)(?:abonnés|inscrits|clients|contacts|diffusion)|messages privés|adresses? (?:(?:e-?mail|électronique|mail)s? )?des (?:abonnés|participants|inscrits|clients|prospects)|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? (?:clients?|d(?:e |’|es )(?:participants|inscrits|abonnés|clients|prospects))|(?:inscrits|participants) au concours|sous-traitants? (?:ultérieurs?|de données)|sub-?processors?|personal data|followers’ data|mailing lists?"
 )
 _GIVEN = Pattern(
-    r"communiqu|transm|transfér|cèd|cédé|céder|monétis|vend|monnaye|revend|versée?s? (?:au|dans)|démarch|prospect|lou(?:e|er|és?)\b|réutilis|exploit|partag|share|disclose|sell|sold|reuse"
+    r"communiqu|transm|transfér|(?<!ac)cèd|cédé|céder|monétis|vend|monnaye|revend|versée?s? (?:au|dans)|démarch|prospect|lou(?:e|er|és?)\b|réutilis|exploit|partag|share|disclose|sell|sold|reuse"
 )
 _INSTRUCTED = Pattern(
-    r"(?:sur|selon|hors|conform\w+ aux?)[^.,;]{0,16} instructions?\b|instructed|instructions? of"
+    r"(?:sur|selon|hors|conform\w+ aux?)[^.,;]{0,16} instructions?\b|(?:seules?|uniquement)[^.,;]{0,24} instructions?\b|instructed|instructions? of|only (?:a |the )?(?:written )?instruction"
 )
 _OWN_USE = Pattern(r"ses propres|autres clients|prospect|its own|other clients|advertis")
 _UNASKED = Pattern(
@@ -277,9 +283,11 @@ RULES: tuple[Rule, ...] = (
     condition_introduced,
     cap_lowered,
     cap_removed,
+    cap_multiplied,
     definition_widened,
     restriction_lost,
     restriction_added,
+    let_in,
     object_narrowed,
     safeguard_lost,
     limit_introduced,

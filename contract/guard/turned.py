@@ -88,6 +88,8 @@ _OPPOSITES = tuple(
         (r"augment|hausse|relev|increas", r"\bbaiss|dimin|rédui|decreas"),
         (r"autoris|permet|\ballow", r"interdi|prohib|forbid"),
         (r"avant\b|préalable", r"a posteriori|après coup|par la suite"),
+        (r"précéd[eé]|\bavant\b", r"\bsuivie?s? d(?:u|e|’)"),
+        (r"échapp|soustrai", r"\bpasse(?:nt|ra)? par\b|soumis|\bsuppose"),
         (r"ensemble|conjoint|joint", r"\bseule?\b|séparément|alone"),
         (
             r"annonc|signal|mention|indiqu|révèl|affich|disclos",

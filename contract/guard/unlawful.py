@@ -32,7 +32,7 @@ _LATE = Pattern(
     r"(?:pénalité|intérêt|indemnité)s?[^.]{0,40}(?:retard|recouvrement)|retard[^.]{0,60}(?:pénalité|intérêt)|late[- ](?:payment|interest|fee)"
 )
 _WAIVED = Pattern(
-    r"renonc|\baucune?s?\b(?! (?:rappel|relance|mise en demeure|formalité))|\bsans\b(?! (?:qu|rappel|relance|mise en demeure|formalité))|\bn(?:e |’)[^.]{0,40}(?:pas|plus|point|jamais)\b|exclu|waive|\bno\b(?! (?:later|more|less|longer|reminder|(?:formal )?notice))|\bnot\b|without(?! (?:any |prior )*(?:reminder|(?:formal )?notice))"
+    r"renonc|(?<!\ben )\baucune?s?\b(?! (?:rappel|relance|mise en demeure|formalité))|\bsans\b(?! (?:qu|rappel|relance|mise en demeure|formalité))|\bn(?:e |’)[^.]{0,40}(?:pas|plus|point|jamais)\b|exclu|waive|\bno\b(?! (?:later|more|less|longer|reminder|(?:formal )?notice))|\bnot\b|without(?! (?:any |prior )*(?:reminder|(?:formal )?notice))"
 )
 _SOLE = Pattern(r"entrepreneur individuel|entrepreneuse individuelle|\b(?-i:EI)\b|sole trader")
 _BREACH = Pattern(
@@ -70,7 +70,7 @@ _EXCLUDED = Pattern(
     r"(?:not|never|in no (?:event|case))[^.]{0,12} (?:be )?(?:held )?(?:liable|responsible)|no liability|excludes?|capped|limited|\bcap\b[^.,;]{0,20} applies|(?:plafond|limite|limitation)[^.,;]{0,16} (?:s’applique|vaut|joue)\b(?! (?:pas|ni))"
 )
 _CARVED = Pattern(
-    r"(?:sauf|hors|hormis|à l’exception|excepté|ne (?:s’applique|joue|vaut|couvre|concerne|vise|profite|bénéficie)[^.]{0,12} (?:pas|ni|jamais)|sans limite|except|unless|save|does not apply|shall not apply)|"
+    r"fai(?:t|re|sant) échec (?:à|au)[^.,;]{0,12} (?:plafond|limit)|(?:sauf|hors|hormis|à l’exception|excepté|ne (?:s’applique|joue|vaut|couvre|concerne|vise|profite|bénéficie)[^.]{0,12} (?:pas|ni|jamais)|sans limite|except|unless|save|does not apply|shall not apply)|"
     r"échapp\w+ (?:à|aux?) (?:ce |cette |la |le )?(?:plafonds?|limit)|(?:plafonds?|plafonnement|limitation|limite|\bcap|ceiling)\b[^.,;]{0,40} (?:(?:est|sont|sera|is|shall be) (?:alors |then )?(?:écartée?s?|levée?s?|sans effet|inapplicables?|lifted|set aside)|tombe|saute|cède|disparaît|falls away)"
 )
 _OWN_COURT = Pattern(

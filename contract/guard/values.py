@@ -13,7 +13,7 @@ _SPACE = r"[ \u00a0\u202f]"
 _TIME = r"(?:jours?|mois|ans?|années?|heures?|semaines?|trimestres?|days?|months?|years?|hours?|weeks?)\b"
 _COUNTED = (
     r"(?:publications?|posts?|contenus?|visuels?|stories|story|reels?|vidéos?|videos?|carrousels?|articles?|"
-    r"séries?|réunions?|déplacements?|corrections?|retouches?|révisions?|allers-retours|rounds?|revisions?|fois|times|exemplaires?|"
+    r"séries?|réunions?|déplacements?|visites?|corrections?|retouches?|révisions?|allers-retours|rounds?|revisions?|fois|times|exemplaires?|"
     r"légendes?|billets?|photos?|images?|newsletters?|lives?|tweets?|shorts?|captions?|carousels?|visuals?|meetings?|visits?)\b"
 )
 _PLACED = (
@@ -39,6 +39,8 @@ _SAME_UNIT |= {
     "video": "vidéo",
     "carousel": "carrousel",
     "visual": "visuel",
+    "visite": "déplacement",
+    "visit": "déplacement",
     "aller-retour": "série",
     "allers-retour": "série",
     "round": "série",
@@ -101,7 +103,12 @@ def _one(match: re.Match[str]) -> Stated:
     if unit.startswith(("business", "working")):
         kind = "ouvré"
     stem = unit if unit in _PLURAL_ALWAYS else unit.removesuffix("s")
-    return Stated(match.group().strip(), _decimal(match["number"]), _SAME_UNIT.get(stem, stem), kind)
+    return Stated(
+        match.group().strip(),
+        _decimal(match["number"], share=unit in {"%", "‰"}),
+        _SAME_UNIT.get(stem, stem),
+        kind,
+    )
 
 
 def _bare(match: re.Match[str]) -> Stated:
@@ -110,9 +117,9 @@ def _bare(match: re.Match[str]) -> Stated:
     return Stated(digits, Decimal(digits), "")
 
 
-def _decimal(words: str) -> Decimal:
-    """A point or comma before exactly three figures parts thousands ("1,200"); else it is the decimal one."""
+def _decimal(words: str, *, share: bool = False) -> Decimal:
+    """A point or comma before exactly three figures parts thousands ("1,200"); else, and in a `share`, it is the decimal one."""
     bare = re.sub(r"[ \u00a0\u202f]", "", words)
-    if re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", bare):
+    if not share and re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", bare):
         return Decimal(re.sub(r"[.,]", "", bare))
     return Decimal(bare.replace(",", "."))

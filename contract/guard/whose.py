@@ -16,7 +16,7 @@ _FREEDOM = Pattern(
 _PRONOUN = Pattern(r"\b(?:il|elle|lui|leur|sa|son|ses|it|its|he|she|they|their)\b[^.,;]{0,20}$")
 _NEAR = 30
 _BOTH = Pattern(
-    r"(?:client|prestataire|contractor),? (?:et|ou|comme|ni|and|or|nor) (?:que |pour |du |de |par |for |by )?(?:le |the )?(?:client|prestataire|contractor)|\bla partie \w+|\bthe party \w+|chaque partie|chacune?\b|les (?:2 |deux )?(?:signataires|cocontractants|contractants)|l’un et l’autre|de part et d’autre|par moitié|à parts égales|(?:both|the) signatories|(?<!entre )les (?:2 |deux )?parties|\bune (?:des )?(?:2 |deux )?parties?\b|\bune partie\b|l’autre partie|\ba party\b|one party|the other party|l’une (?:et|ou) l’autre|récipro|aucune (?:des )?parties?|(?:des|aux) (?:2 |deux )?parties\b|elles?\b.{0,20}\bparties|"
+    r"(?:client|prestataire|contractor),? (?:et|ou|comme|ni|and|or|nor) (?:que |pour |du |de |par |for |by )?(?:le |the )?(?:client|prestataire|contractor)|(?<!quelle que soit )\bla partie \w+|\bthe party \w+|chaque partie|chacune?\b|les (?:2 |deux )?(?:signataires|cocontractants|contractants)|l’un et l’autre|de part et d’autre|(?:des|aux) (?:2 |deux )côtés|de chaque côté|on both sides|par moitié|à parts égales|(?:both|the) signatories|(?<!entre )les (?:2 |deux )?parties|\bune (?:des )?(?:2 |deux )?parties?\b|\bune partie\b|l’autre partie|\ba party\b|one party|the other party|l’une (?:et|ou) l’autre|récipro|aucune (?:des )?parties?|(?:des|aux) (?:2 |deux )?parties\b|elles?\b.{0,20}\bparties|"
     r"each party|either party|(?:both|the 2) parties|the parties|neither party|mutual"
 )
 
