@@ -62,10 +62,10 @@ def cap_removed(words: Wording) -> Iterator[Noticed]:
 
 def cap_multiplied(words: Wording) -> Iterator[Noticed]:
     """A ceiling of all claims together that becomes one of each."""
-    limits = all(map(_CEILING.search, (words.before, words.after)))
-    if limits and _TOGETHER.search(words.before) and _OF_EACH.search(words.after):
-        if not (_OF_EACH.search(words.before) or _TOGETHER.search(words.after)):
-            yield Noticed("cap_removed", _W, (), ("C. civ. 1231-3",), _capped(words))
+    both = all(map(_CEILING.search, (words.before, words.after)))
+    was = _TOGETHER.search(words.before) and not _OF_EACH.search(words.before)
+    if both and was and _OF_EACH.search(words.after) and not _TOGETHER.search(words.after):
+        yield Noticed("cap_removed", _W, (), ("C. civ. 1231-3",), _capped(words))
 
 
 def _capped(words: Wording) -> Harmed:
