@@ -205,6 +205,16 @@ def _no_trader(_new: re.Match[str], words: Wording) -> bool:
     return all(map(_DENIED.search, texts)) and all(map(_TRADER.search, texts))
 
 
+def _answered_not_before(new: re.Match[str], words: Wording) -> bool:
+    """Whether the same was answered for no more before: "not liable for delays", "in no event liable for delays"."""
+    excluded = _behind(new, words)
+    return (
+        _ANSWERED_NOT.search(words.before) is not None
+        and bool(excluded)
+        and excluded <= said(words.before).keys()
+    )
+
+
 def _refused(new: re.Match[str], words: Wording) -> bool:
     """Whether what the law forbids is named as that which a party refuses."""
     return _REFUSED.search(words.after[: new.start()]) is not None
@@ -233,6 +243,7 @@ NOTHING_NEW: Mapping[str, Callable[[re.Match[str], Wording], bool]] = MappingPro
         "discretion_added": _free_already,
         "unilateral_change": _by_amendment,
         "status_switched": _no_trader,
+        "fault_excused": _answered_not_before,
         "reviews_false": _refused,
         "advertising_hidden": _refused,
         "rights_infringed": _refused,

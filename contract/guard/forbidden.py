@@ -123,7 +123,7 @@ FORBIDDEN = (
     ),
     row(
         "duty_excluded",
-        r"aucune (?:des )?parties? n’est tenue?[^.]{0,30}(?:révéler|bonne foi)|bonne foi[^.]{0,60}(?:en est dispensé|dispense)|dispens\w+ (?:l’autre )?de (?:lui )?(?:révéler|donner les informations? déterminante|communiquer les informations? déterminante)|n’a pas à (?:lui )?(?:communiquer|révéler)[^.]{0,60}déterminant|(?:écart|exclu|renonc|dispens|décharg|supprim|affranchi|exonér|exempt|libèr|libér|lève|levée?|déroge)\w*[^.]{0,60}(?:(?:devoir|obligation)s?[^.]{0,16} (?:d’information|d’informer|de s’informer)|bonne foi|précontractuel)|(?:exclud|waiv|set(?:s|ting)? aside|releas|dispens|exempt|freed?\b)\w*[^.]{0,60}(?:duty to inform|pre-?contractual|good faith)",
+        r"sans (?:qu|être)[^.]{0,40}(?:tenue?s?|obligée?s?)[^.]{0,20} bonne foi|without[^.]{0,40} (?:held|bound|obliged) (?:to|by)[^.]{0,12} good faith|aucune (?:des )?parties? n’est tenue?[^.]{0,30}(?:révéler|bonne foi)|bonne foi[^.]{0,60}(?:en est dispensé|dispense)|dispens\w+ (?:l’autre )?de (?:lui )?(?:révéler|donner les informations? déterminante|communiquer les informations? déterminante)|n’a pas à (?:lui )?(?:communiquer|révéler)[^.]{0,60}déterminant|(?:écart|exclu|renonc|dispens|décharg|supprim|affranchi|exonér|exempt|libèr|libér|lève|levée?|déroge)\w*[^.]{0,60}(?:(?:devoir|obligation)s?[^.]{0,16} (?:d’information|d’informer|de s’informer)|bonne foi|précontractuel)|(?:exclud|waiv|set(?:s|ting)? aside|releas|dispens|exempt|freed?\b)\w*[^.]{0,60}(?:duty to (?:inform|disclose)|pre-?contractual|good faith)",
         _A,
         "C. civ. 1112-1",
         "C. civ. 1104",

@@ -21,12 +21,16 @@ _PAYMENT = Pattern(
 )
 _END_OF_MONTH = Pattern(r"fin d[ue] mois|end of (?:the )?month")
 _END_OF_QUARTER = Pattern(r"fin d[ue] trimestre|end of (?:the )?quarter")
-_PERIODIC = Pattern(r"récapitulati[fv]|relevé[^.]{0,20}factur|périodique|summary invoice|periodic invoice")
+_PERIODIC = Pattern(
+    r"récapitulati[fv]|relevé[^.]{0,20}factur|périodique|regroup\w+[^.]{0,24} factures?|facture[^.]{0,24} regroup|summary invoice|invoice summari[sz]ing|consolidated invoice|periodic invoice"
+)
+_GOES_ON = Pattern(r"(?:elles?|celles?-ci|cette facture|it|this invoice)\b")
+"""A sentence on the invoice that the one before it named."""
 _NOT_PAYMENT = Pattern(
     r"retard|pénalit|suspen|mise en demeure|\blate\b|formal notice|contest|prescri|résili|préavis|plafon|(?:derniers|précédents|écoulés) mois|mois (?:précédents|écoulés)|(?:last|preceding|previous) (?:\w+ )?months|responsab|dommage|indemnité|\bcéd|cession|\bdroits\b|liabilit|damages|rights"
 )
 _LATE_RATE = Pattern(
-    r"(?:pénalité|intérêt)s?[^.]{0,40}retard|retard[^.]{0,60}(?:taux|intérêt|majoré)|retards? [^.]{0,30}facturé|late[- ](?:payment|interest)|overdue[^.]{0,40}interest"
+    r"(?:pénalité|intérêt)s?[^.]{0,40}retard|retard[^.]{0,60}(?:taux|intérêt|majoré)|retards? [^.]{0,30}facturé|(?:impayée?s?|non (?:payée?s?|réglée?s?))[^.]{0,60} intérêt|late[- ](?:payment|interest)|(?:overdue|unpaid|not paid)[^.]{0,40}interest"
 )
 _LATER_START = Pattern(
     r"(?:après|à compter de|depuis|suivant|dès|jours de|from|after|of)[^.,;]{0,40}(?:approbation|validation|acceptation|acceptée?|approuvée?|vérifi|réception|encaissement|"
@@ -112,7 +116,7 @@ def _payment(
         extra = _QUARTER_DAYS
     elif _END_OF_MONTH.search(words):
         key = "payment_days_end_of_month"
-    elif _PERIODIC.search(words):
+    elif _PERIODIC.search(words) or (_GOES_ON.match(words) and _PERIODIC.search(read(clause.text))):
         key = "payment_days_periodic"
     figure = legal_figure(figures, key, today)
     if figure and extra and not any(value.days for value in values):

@@ -124,7 +124,7 @@ MECHANISMS = (
         "opener_added",
         r"\bnotamment\b|\bdont (?:celles?|celui|ceux)\b|\bfigure(?:nt)? parmi\b|\bentre autres\b|\bpar exemple\b|\betc\b|plus généralement|non limitati|à titre d’exemple|\by compris\b(?! (?:en cas|si|s’|lorsqu|pendant|après|quand|durant|au-delà))|\btel(?:le)?s? que\b(?! (?:décri|prévu|défini|convenu|fixé|énonc|indiqu|stipul|listé|énumér))|"
         r"\bprincipalement\b|\bessentiellement\b|\bsurtout\b|pour l’essentiel|en priorité|avant tout\b(?= (?:les?|la|l’|une?|des?|à|de|pour|par|sur)\b|[.,;])|\bmainly\b|\bprimarily\b|\bchiefly\b|\bmostly\b|\bprincipally\b|connexes?\b|voisine?s?\b|s’y (?:rapport|rattach|apparent)|apparenté|tout ce qui\b|\bet (?:tout )?ce qu(?:e |’|i )|(?:et|ou) (?:équivalent|apparenté|le reste|tout autre|toute autre|autres)\b|and (?:related|associated|ancillary|other)|or (?:related|equivalent|other)\b|ancillary|inter alia|non exhausti|à titre (?:illustratif|d’illustration)|plus largement|de (?:façon|manière) (?:plus )?(?:large|générale)|more (?:broadly|generally)|parmi lesquel|\bdes [\w’]+ comme (?:l[ea’]|les|des?|un)\b|au nombre desquel|et (?:autres|assimilé|similaire)|ou (?:assimilé|similaire)|"
-        r"\bincluding\b|\bfor example\b|\bfor instance\b|\bsuch as\b|among other|in general\b|in particular\b|without limitation|not limited to|and (?:the like|so on|similar)|or similar|\be\.g\.",
+        r"\bincluding\b|\bfor example\b|\bfor instance\b|\bsuch as\b|by way of (?:example|illustration)|among other|in general\b|in particular\b|without limitation|not limited to|and (?:the like|so on|similar)|or similar|\be\.g\.",
         _W,
         "C. civ. 1163",
         "C. civ. 1190",

@@ -34,6 +34,8 @@ _READ_FOR = Pattern(
     r"(?:interpr[éè]t|interpret|constru)\w*[^.;]{0,40} (?:en faveur|au profit|à l’avantage|dans l’intérêt|in favou?r|to the advantage) (?:du|of the) (?:(?P<cm>prestataire|contractor|provider)|client)\b"
 )
 """The contract read in favour of one of the two, whoever owes."""
+_THE_OTHER = Pattern(r"\b(?:l’autre partie|the other party)\b")
+"""Whom one party alone may be bound to."""
 _BY_WORK = Pattern(
     r"\bpartie qui (?:(?P<cm>factur|livr|rédig|réalis)|pa[iy]e|command|achèt)\w*|"
     r"\bparty (?:that|who|which) (?:(?P<cm_en>invoic|deliver|writ)|pay|order|buy)\w*"
@@ -49,7 +51,7 @@ def reciprocity_lost(words: Wording) -> Iterator[Noticed]:
     if by_work and not _BY_WORK.search(words.before):
         harmed = Harmed.CONTRACTOR if any(by_work.groups()) else Harmed.CLIENT
         yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), harmed)
-    elif not mutual(words.after) and side in {Harmed.CONTRACTOR, Harmed.CLIENT}:
+    elif not mutual(_THE_OTHER.sub("", words.after)) and side in {Harmed.CONTRACTOR, Harmed.CLIENT}:
         yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), _left_alone(words.after))
 
 

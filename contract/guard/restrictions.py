@@ -54,7 +54,7 @@ _SAFEGUARDS = tuple(
         ),
         (r"(?:par|accord) écrit\b|in writing|\bwritten\b", _STILL_WRITTEN),
         (
-            r"(?:sans|à défaut d|en l’absence d)[^.,;]{0,4}(?:réponse|retour|refus|opposition)|(?:le|son) silence|(?:without|absent) (?:a |any )?(?:reply|answer|response)|silence",
+            r"(?:sans|à défaut d|en l’absence d)[^.,;]{0,4}(?:réponse|retour|refus|opposition)|(?:le|son) silence|(?:without|absent|\bno) (?:a |any )?(?:reply|answer|response)|silence",
             r"\bsans\b|défaut|silence|passé|absence|faute d|tacite|n(?:e |’)[^.,;]{0,24}\b(?:répond|réagi|oppos|rien|manifest|contest|refus)|without|absent|fails? to|\bno (?:reply|answer|response)|does not (?:reply|answer)",
         ),
         (
