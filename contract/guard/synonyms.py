@@ -19,7 +19,7 @@ answer: répon répond respons réplique retour= retours= answer repl respon rea
 correct: corrig correct retouch révis revis amend= ajust rectifi remédi régularis rectif remed cure= cures= cured= curing= rework touch-up refai retravaill
 change: modif chang évolu vari alter adapt adjust remani réaménag amended= amending= amends= mutat fluctu transform
 inform: inform prévien préven averti aver avis= avise notifi signal= signale fait=savoir notif warn tell told alert alerte avisé signalé signalant disent= dire= dira= acquaint intim= reported=
-pay: pay règle= règlement régl acquitt vers verse versement paie paiement pays paid settl sold exigib dû= due= dus= dues= owed= owing= rémunérer rémunère rémunéré disburse remit= remits= remitted= remittance owe= owes= gratif
+pay: pay règle= règlement régl acquitt vers verse versement paie paiement pays paid settl sold exigib dû= due= dus= dues= owed= owing= rémunérer rémunère rémunéré disburse remit= remits= remitted= remittance owe= owes= gratif redevab
 invoice: factur facturation invoic bill invoiced=
 begin: commenc débu vigueur= démarr entre= entrée= vigueur effet= effect start begin began commence lanc begun commenç entam amorc initier= initie= initié initiate= initiates= initiated= kick-off kickoff launch inaugur onset outset
 end: expiration termin fin= prend=fin achèv achev expir cess échéance= échu issue= terme= finish end= ends= ending ceas close finiss finit= fini= finie= finis= finies= finir= clôtur clos= clôt= éteint= éteign extinct completion= completed= completes= closure finalis finaliz échoir= échoit= échoira
@@ -159,7 +159,7 @@ concern: concern port= porte= portent= relat vise= viser= couvr appliqu régi so
 become: devien becom devenir= devenu devena became=
 ask: demand sollicit requête requêt exig ask= asks= asked= request requir requér requier requis réclame= réclamer= réclament= réclamé= réclamée= réclamées= enquir inquir query
 choose: chois détermin décid défin fixe= fixé= fixent= fixée choose chos determin decid defin set= choix choice select sélect opte= opter optent= opté fixer= fixant fixera fixation sets= fixes= fixed= décis decis tranche= trancher imparti
-need: besoin nécess need necess indispens
+need: besoin nécess need necess indispens suppos
 free: librem libre= liberté autonom indépend freel independ libres= self-reliant
 follow: suivr respect conform observ compl accord=to obéi obey= obeys= abide abiding adhèr adhér adher honore= honorer honoré= honorée honorent= honour honor= honors= honored= selon= vertu= pursuant according= accordance= under= virtue=
 try: recherch tent essai essay effor cherch tâch=de try= tries= attempt seek endeav
@@ -283,7 +283,7 @@ balance: solde= soldes= reliquat restant balance= remainder
 void: nullit invalid void= null= unenforceab
 lapse: caduc lapse= lapsed= lapses=
 clause: clause dispositions= stipulation provision= provisions= article alinéa section= paragraph
-prevail: primaut priment= prévau prévalen prévaloir prevail precedence
+prevail: primaut priment= prévau prévalen prévaloir prevail precedence emporte= emportent= priorité= prioritair
 general: générau général= générale= générales= généralement general= generally=
 amendment: avenant amendment addendum
 replace: remplac substitu replac supersed remplaç suppléan
@@ -386,6 +386,7 @@ aforesaid: susvisé susmentionn précité susdit aforementioned aforesaid forego
 duly: dûment duly properly=
 counterpart: contrepart moyennant
 absence: absen congé= congés= vacanc maladi sick= sickness
+contradict: contradic contredi discordan
 arbitrate: arbitr
 story: stories= story=
 carousel: carrousel carousel
@@ -421,7 +422,7 @@ prend prendre prennent procède procéder propre propres présent présente pré
 périodes quant que question qui quoi reach respecte respectent reste-t-il revanche reçoit reçoivent rien sans
 sans-que sauraient saurait sens sera seront ses shall soient soit soumis soumise sous subit such suite suivant
 suivante suivantes suivants tant tel telle telles tels tenir terme than their them then there thereof these
-they those tiennent tient titre toutefois très upon va vers via vont vos votre vous which who whom whose will
+they those tiennent tient titre toutefois très upon va vers via vont vos votre vous what which who whom whose will
 would your not no nor cannot from within without up out between through over under should but so thereby thereof until till while other others place upon onto per égal également équivaut étant été être
 """
 LIGHT = frozenset(_LIGHT.split())
