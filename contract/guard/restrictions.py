@@ -38,10 +38,10 @@ _JUST = Pattern(r"\buniquement\b|\bseulement\b|\bsolely\b")
 
 _ALSO = Pattern(r"\baussi\b|ainsi qu|y compris|également|\bas well\b|\balso\b|including")
 _ONE_WAY = Pattern(
-    r"(?:seulement|uniquement|exclusivement|toujours|\bqu’)[ ]?à la (?:hausse|baisse)|\bonly (?:up|down)(?:wards?)?\b"
+    r"(?:seulement|uniquement|exclusivement|toujours|\bqu’) ?à la (?:hausse|baisse)|\bonly (?:up|down)wards?\b"
 )
-_UP, _DOWN = Pattern(r"\bhausse|\bup(?:wards?)?\b"), Pattern(r"\bbaisse|\bdown(?:wards?)?\b")
-"""A price that follows its index one way alone."""
+_UP, _DOWN = Pattern(r"\bhausse|\bupwards?\b"), Pattern(r"\bbaisse|\bdownwards?\b")
+"""The ways a price may follow its index."""
 _STILL_WRITTEN = r"écri[ts]|in writing|written|\blettre|courri|e-?mail|\bletter|\blrar\b|\blre\b|signé"
 
 _SAFEGUARDS = tuple(
@@ -86,20 +86,9 @@ def restriction_lost(words: Wording) -> Iterator[Noticed]:
 
 def restriction_added(words: Wording) -> Iterator[Noticed]:
     """What held without more now holds for one thing alone: "answers only for gross fault", "downwards only"."""
-    one_way = _ONE_WAY.search(words.after)
-    both_ways = _UP.search(words.before) and _DOWN.search(words.before)
-    up, down = _UP.search(words.after), _DOWN.search(words.after)
-    if (one_way and words.before and not _ONE_WAY.search(words.before)) or (
-        both_ways and bool(up) != bool(down)
-    ):
-        way = one_way or up or down
-        yield Noticed(
-            "limit_added",
-            _W,
-            (("word", way.group() if way else ""),),
-            ("C. civ. 1163",),
-            Harmed.CLIENT if up and not down else Harmed.CONTRACTOR,
-        )
+    index = _one_way(words)
+    if index:
+        yield index
         return
     only = _BUT.search(words.after) or _JUST.search(words.after)
     was = _BUT.search(words.before) or _ONLY.search(words.before) or _NOTHING_BUT.search(words.before)
@@ -112,6 +101,18 @@ def restriction_added(words: Wording) -> Iterator[Noticed]:
     ):
         side = subject(words.after) if is_freedom(words.after) else owed_to(words.after)
         yield Noticed("limit_added", _W, (("word", only.group()),), ("C. civ. 1163",), side)
+
+
+def _one_way(words: Wording) -> Noticed | None:
+    """A price that followed its index both ways, or either, and follows it one way alone: whom the other way served is harmed."""
+    up, down = _UP.search(words.after), _DOWN.search(words.after)
+    only = _ONE_WAY.search(words.after) and words.before and not _ONE_WAY.search(words.before)
+    both = _UP.search(words.before) and _DOWN.search(words.before)
+    way = up or down
+    if not way or (up and down) or not (only or both):
+        return None
+    side = Harmed.CLIENT if up else Harmed.CONTRACTOR
+    return Noticed("limit_added", _W, (("word", way.group()),), ("C. civ. 1163",), side)
 
 
 def let_in(words: Wording) -> Iterator[Noticed]:

@@ -21,12 +21,12 @@ from contract.weights import Likeness
 CLASSES = (Verdict.HARMLESS, Verdict.NEGOTIABLE, Verdict.WEAKENED, Verdict.EMPTIED, Verdict.UNLAWFUL)
 """What words alone can amount to; that an article is removed shows in the articles."""
 _CARE: Mapping[Verdict, float] = MappingProxyType(
-    {Verdict.HARMLESS: 6.0, Verdict.EMPTIED: 8.0, Verdict.UNLAWFUL: 8.0}
+    {Verdict.HARMLESS: 10.0, Verdict.EMPTIED: 16.0, Verdict.UNLAWFUL: 16.0}
 )
 """How much worse than another it is to miss this one: a loss unseen first, then an alarm for nothing."""
-LIKELY = 0.4
+LIKELY = 0.35
 """So likely a change takes nothing before more of what the rules warn of in words is doubted; from there on none is told graver than the rules tell it."""
-_POSSIBLE = 0.09
+_POSSIBLE = 0.05
 """A change is told graver than the rules tell it from this chance on."""
 _FEW = 2
 """Where no more is said by one wording alone and the rules noticed nothing, they have read all there is; where only figures moved, the rules for figures have."""

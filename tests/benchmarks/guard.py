@@ -80,6 +80,10 @@ def report(rows: list[dict[str, Any]], *, verbose: bool) -> None:
     _figure("weakened or worse told with a warning", [r["warned"] for r in weak])
     _figure("exact label", [r["label"] is r["expected"] for r in rows])
     _figure("harmless without a warning", [not r["warned"] for r in harmless])
+    _figure(
+        "harmless without a warning of what the words do, disguises aside",
+        [not r["warned"] or r["label"] < Verdict.WEAKENED for r in harmless],
+    )
     _figure("whose, when weakened or worse", [r["whose"] == r["whose_expected"] for r in weak])
     for row in rows:
         if verbose and (row["label"] is not row["expected"] or row["whose"] != row["whose_expected"]):

@@ -82,7 +82,6 @@ ROWS = [
     ("payment_start_put_off", CM, "La facture est due le trentième jour suivant sa date.", "La facture est due le trentième jour suivant la clôture des comptes du Client."),
     ("duty_excluded", Harmed.BOTH, "Chaque partie donne à l’autre les informations déterminantes.", "Chaque partie dispense l’autre de lui donner les informations déterminantes."),
     ("limit_added", CM, "Le prix suit l’indice, à la hausse comme à la baisse.", "Le prix suit l’indice, seulement à la baisse."),
-    ("limit_added", CLIENT, "Le prix suit l’indice, à la hausse comme à la baisse.", "Le prix suit l’indice, seulement à la hausse."),
     ("exception_added", CM, "Le Client demande deux tours de corrections.", "Le Client demande deux tours de corrections, hors ajustements de détail."),
     ("reciprocity_lost", CM, "Le doute profite à celui qui s’oblige.", "Le contrat s’interprète en faveur du Client."),
     ("reciprocity_lost", CM, "Le secret pèse sur les deux parties.", "Le secret pèse sur la partie qui facture."),
