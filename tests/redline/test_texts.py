@@ -203,3 +203,20 @@ def test_no_run_is_heavier(order: list[int], weights: list[int]) -> None:
 @given(*[st.lists(st.text("abcd", min_size=1, max_size=9), min_size=1, max_size=5)] * 2)
 def test_few_words_vote_as_many_do(old: list[str], new: list[str]) -> None:
     assert one_by_one(old, new) == together(old, new)
+
+
+LONG = tuple(" ".join(f"{letter}{word}" for word in range(60)) + "." for letter in "abc")
+
+
+def test_what_comes_between_two_edited_paragraphs_comes_whole() -> None:
+    first, last, other = LONG
+    new = text([first.replace("a5 ", "autre "), other, last.replace("b7 ", "autre ")])
+    assert changed(text([first, last]), new) == [("a5", "autre"), ("", other), ("b7", "autre")]
+
+
+@pytest.mark.parametrize("places", [(0, 1, 2), (1, 0, 2), (1, 2, 0)])
+def test_a_near_copy_that_comes_is_not_taken_for_the_paragraph_itself(places: tuple[int, ...]) -> None:
+    first, last, _ = LONG
+    copy = first.replace("a5 ", "autre ")
+    new = text([(copy, first, last)[place] for place in places])
+    assert changed(text([first, last]), new) == [("", copy)]
