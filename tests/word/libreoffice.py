@@ -67,11 +67,10 @@ def _run(folder: str) -> None:
         OFFICE, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore", "--nologo",
         "--nodefault", f"--accept=pipe,name={pipe};urp;",
     ]  # fmt: skip
-    office = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    if _ended(office):
-        office = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    office = _started(command)
     try:
-        context = _reached(pipe)
+        while (context := _reached(pipe, office)) is None:
+            office = _started(command)
         for n, job in enumerate(json.loads(Path(folder, "asked.json").read_text("utf-8"))):
             _tell(context, Job(*job), f"{folder}/{n}.txt")
     finally:
@@ -79,27 +78,25 @@ def _run(folder: str) -> None:
         office.wait(10)
 
 
-def _ended(office: subprocess.Popen[bytes]) -> bool:
-    """Whether it only made its profile, and wants to be started again."""
-    try:
-        return office.wait(3) == _FIRST_START
-    except subprocess.TimeoutExpired:
-        return False
+def _started(command: Sequence[str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def _reached(pipe: str):
+def _reached(pipe: str, office: subprocess.Popen[bytes]):
+    """The office's own context; none where it only made its profile, however long that took, and wants to be started again."""
     import uno  # noqa: PLC0415 - only the system's Python has it
 
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
     until = time.monotonic() + 60
-    while True:
+    while office.poll() != _FIRST_START:
         try:
             return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
         except Exception:
             if time.monotonic() > until:
                 raise
             time.sleep(0.2)
+    return None
 
 
 def _tell(context, job: Job, told: str) -> None:
