@@ -220,3 +220,11 @@ def test_a_near_copy_that_comes_is_not_taken_for_the_paragraph_itself(places: tu
     copy = first.replace("a5 ", "autre ")
     new = text([(copy, first, last)[place] for place in places])
     assert changed(text([first, last]), new) == [("", copy)]
+
+
+def test_an_article_that_opens_with_a_list_is_a_change_of_its_own() -> None:
+    listed = "Article 3 – Cadre\n\nLe Prestataire publie :\n\n– deux textes ;\n\n– une image."
+    assert changed(text([OBJECT, PRICE, listed, SECRET]), text([OBJECT, SECRET])) == [
+        (PRICE, ""),
+        (listed, ""),
+    ]

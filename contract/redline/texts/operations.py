@@ -144,9 +144,14 @@ def _articles(text: Paragraphs, first: int, last: int) -> list[int]:
     titles = (
         text.starts[n]
         for n in range(first + 1, last - 1)
-        if is_heading(text.words[n]) and is_numbered(text.words[n]) and not is_heading(text.words[n + 1])
+        if is_heading(text.words[n]) and is_numbered(text.words[n]) and _is_text(text.words[n + 1])
     )
     return [text.starts[first], *titles, text.starts[last]]
+
+
+def _is_text(paragraph: str) -> bool:
+    """Whether a paragraph is no title: one that ends in a colon begins a list, however short."""
+    return paragraph[-1] == ":" or not is_heading(paragraph)
 
 
 def _within(script: _Script, old: Paragraphs, new: Paragraphs, passage: Passage) -> None:
