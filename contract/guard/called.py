@@ -7,7 +7,7 @@ a common word ("la société") only with its capital, or where it says what a cl
 from __future__ import annotations
 
 import re
-from functools import lru_cache, partial
+from functools import partial
 
 _CONTRACTORS = (
     "Freelance|Free-lance|Freelanceuse?|Consultante?|Studio|Indépendante?|Community Manager|Community manager|CM|Rédact(?:eur|rice)|"
@@ -80,9 +80,8 @@ _ARTICLES = {
 }
 
 
-@lru_cache(maxsize=1 << 12)
 def by_role(text: str) -> str:
-    """The text, apostrophes plain, with each party called by its role; remembered."""
+    """The text, apostrophes plain, with each party called by its role."""
     for known, names, _, french, english in _ROLES:
         if not known.search(text):
             text = names.sub(partial(_called, french=french, english=english), text)

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 
-from contract.guard.numerals import in_figures
+from contract.guard.numerals import MONTHS, in_figures
 from contract.guard.pattern import Pattern
 
 _DATES = Pattern(
-    r"\b(?:1er|\d{1,2}) (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4})?|"
+    rf"\b(?:1er|\d{{1,2}}) (?:{MONTHS})(?: \d{{4}})?|"
     r"\ble (?:1er|\d{1,2}) (?:de|du) (?:chaque )?mois|\b(?:avant )?le (?:1er|[12]?\d|3[01])(?=[.,;)]|$| et\b| ou\b| pour\b| du\b)|\bby the \d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}/\d{1,2}/\d{4}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b(?:, \d{4})?|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?",
     as_written=True,
 )
 
-_MONTH_NAMES = (
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre "
-    "january february march april may june july august september october november december"
-)
+_ENGLISH = "january february march april may june july august september october november december"
 
-_MONTHS = {name: n % 12 + 1 for n, name in enumerate(_MONTH_NAMES.split())}
+_MONTHS = {name: n % 12 + 1 for n, name in enumerate((*MONTHS.split("|"), *_ENGLISH.split()))}
 
 
 def dates(text: str) -> list[str]:

@@ -34,9 +34,9 @@ _ORDINALS = {
     "first": 1, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10, "fifteenth": 15, "twentieth": 20,
     "thirtieth": 30, "sixtieth": 60, "ninetieth": 90,
 }  # fmt: skip
-_MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _NTH = Pattern(
-    rf"\b({'|'.join(sorted(_ORDINALS, key=len, reverse=True))}) (?:\(\d+(?:e|er|ère|ème|st|nd|rd|th)\) )?(?=(?:jour|mois|semaine|trimestre|day|month|week|quarter|{_MONTHS}))",
+    rf"\b({'|'.join(sorted(_ORDINALS, key=len, reverse=True))}) (?:\(\d+(?:e|er|ère|ème|st|nd|rd|th)\) )?(?=(?:jour|mois|semaine|trimestre|day|month|week|quarter|{MONTHS}))",
     as_written=True,
 )
 # an hour of the day is no delay: "entre neuf heures et dix-huit heures" reads as "9 h" and "18 h"

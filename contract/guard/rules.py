@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from contract.guard.annexes import annex_lost, to_absent_annex
 from contract.guard.ceilings import cap_lowered, cap_multiplied, cap_removed, limit_introduced
 from contract.guard.dates import days
 from contract.guard.finding import Harmed, Severity
@@ -58,13 +59,6 @@ _ARTICLE_NUMBER = Pattern(
 )
 _OWN_NUMBER = Pattern(r"(?:article|clause|section) [^.:]{1,24} ?[:–]")
 """The number that a text gives itself is no reference."""
-_ANNEX = Pattern(r"annexe?s?\s+(?:[«“] ?(?P<title>[^»”]+?) ?[»”]|(?P<number>\d+|[A-Z]\b))", as_written=True)
-_RECALLS = Pattern(
-    r"(?:comme|ainsi que) (?:le |l’)(?:montre|rappelle|confirme|indique|atteste|mentionne)[^.,;]{0,30}$|as (?:is )?(?:shown|recalled|confirmed) (?:in|by)[^.,;]{0,20}$"
-)
-"""An annex that only says again what stands here."""
-_JOINED = Pattern(r"(?:jointe?|annexée?)s? et (?:signée?|paraphée?)s?|attached and signed")
-"""An annex that the words say is there, and signed: it may come as a file of its own."""
 _DATA = Pattern(
     r"contact details of|subscriber lists?|e-?mail addresses of|private messages|données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d(?:e |’)(?:abonnés|inscrits|clients|contacts|diffusion)|messages privés|adresses? (?:(?:e-?mail|électronique|mail)s? )?des (?:abonnés|participants|inscrits|clients|prospects)|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? (?:clients?|d(?:e |’|es )(?:participants|inscrits|abonnés|clients|prospects))|(?:inscrits|participants) au concours|sous-traitants? (?:ultérieurs?|de données)|sub-?processors?|personal data|followers’ data|mailing lists?"
 )
@@ -81,7 +75,7 @@ _UNASKED = Pattern(
 _TOOLS = Pattern(
     r"hébergeur|logiciels?|applications?|partenaires?|\btiers\b|sous-traitant|outils? tiers|processor|host"
 )
-_ANNEX_CALLED = Pattern(r"annexe?|article 28\b|rgpd|gdpr|sous-traitant|processor")
+
 _OFFICE = Pattern(
     r"représent|signataire|interlocut|référent|contact|adress|siège|établi|gérant|président|directe?u?r|"
     r"represent|signatory|address|office|manager|director"
@@ -222,23 +216,6 @@ def reference_changed(words: Wording) -> Iterator[Noticed]:
         )
 
 
-def to_absent_annex(words: Wording) -> Iterator[Noticed]:
-    """What the contract fixed is sent to an annex that is not there."""
-    if _ANNEX.search(words.before):
-        return  # one annex for another is a reference that moved
-    severity = _N if _JOINED.search(words.after) else _A
-    for match in _ANNEX.finditer(words.after):
-        there = match["title"] in words.titles if match["title"] else False
-        if words.before and not there and not _RECALLS.search(words.after[: match.start()]):
-            yield Noticed(
-                "article_to_absent_annex",
-                severity,
-                (("annex", match["title"] or match["number"]),),
-                ("C. civ. 1163", "C. civ. 1170"),
-                Harmed.BOTH,
-            )
-
-
 def data_disclosed(words: Wording) -> Iterator[Noticed]:
     """Personal data that may now reach third parties."""
     if not _DATA.search(words.after):
@@ -259,13 +236,6 @@ def data_disclosed(words: Wording) -> Iterator[Noticed]:
     freed = _INSTRUCTED.search(words.before) and words.after and not _INSTRUCTED.search(words.after)
     if shown or turned_to_own or handed or freed:
         yield Noticed("data_disclosed", _A, (), ("RGPD 28", "RGPD 32"), Harmed.CLIENT)
-
-
-def annex_lost(words: Wording) -> Iterator[Noticed]:
-    """The data-processing terms that the law asks for are no longer called for."""
-    concerned = any(e.id == "conf.gdpr_annex" for e in words.elements)
-    if concerned and _ANNEX_CALLED.search(words.before) and not _ANNEX_CALLED.search(words.after):
-        yield Noticed("gdpr_annex_lost", _A, (), ("RGPD 28",), Harmed.BOTH)
 
 
 RULES: tuple[Rule, ...] = (

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, islice, repeat
+from itertools import accumulate, repeat
 
 from rapidfuzz.distance import Indel
 
 from contract.edits import Codes, sequence_edits
 from contract.redline.texts.chain import heaviest
-from contract.redline.texts.gaps import alike_in_order, half_alike, likest, opens_alike
+from contract.redline.texts.gaps import alike_in_order, likest, opens_alike
 from contract.redline.texts.paragraphs import is_heading, is_numbered, without_number
+from contract.redline.texts.steps import in_step
 from contract.redline.texts.votes import votes
 
 _LIKE = 0.5
@@ -37,6 +38,12 @@ class Pairing:
     def pair(self, i: int, j: int) -> None:
         """Old paragraph i is new paragraph j."""
         self.to_new[i], self.to_old[j] = j, i
+
+    def in_place(self, head: int, foot: int) -> None:
+        """So many paragraphs at the head and at the foot are those in their place; all between came or went."""
+        left, right = len(self.old) - head - foot, len(self.new) - head - foot
+        self.to_new = [*range(head), *repeat(-1, left), *range(head + right, len(self.new))]
+        self.to_old = [*range(head), *repeat(-1, right), *range(head + left, len(self.old))]
 
     def part(self, i: int) -> None:
         """Take back what was said of old paragraph i."""
@@ -109,7 +116,9 @@ class Pairing:
 def paired(old: Sequence[str], new: Sequence[str]) -> Pairing:
     """Pair the paragraphs: the same, then the like, then what follows them; the rest came or went."""
     pairing = Pairing(old, new)
-    if _in_step(pairing):
+    steps = in_step(old, new)
+    if steps:
+        pairing.in_place(*steps)
         return pairing
     several = _identical(pairing)
     pairing.order()
@@ -128,39 +137,6 @@ def paired(old: Sequence[str], new: Sequence[str]) -> Pairing:
         _lone_headings(pairing)
         _headings(pairing)
     return pairing
-
-
-def _in_step(pairing: Pairing) -> bool:
-    """Pair each paragraph with the one in its place, from the head on and from the foot, if that leaves none of one text.
-
-    Few differ, and by their openings and closings each of these is the other: the better half of it where
-    something came or went. Of nothing that came or went is there a sign elsewhere.
-    """
-    old, new = pairing.old, pairing.new
-    fewest = min(len(old), len(new))
-    like = opens_alike if len(old) == len(new) else half_alike
-    gone: list[str] = []
-    come: list[str] = []
-    steps = [0, 0]
-    for way, pairs in enumerate(
-        (zip(old, new, strict=False), zip(reversed(old), reversed(new), strict=False))
-    ):
-        for was, now in islice(pairs, fewest - steps[0]):
-            if was != now:
-                if len(gone) == _FEW or not like(was, now):
-                    break
-                gone.append(was)
-                come.append(now)
-            steps[way] += 1
-    head, foot = steps
-    if head + foot < fewest:
-        return False
-    left, right = old[head : len(old) - foot], new[head : len(new) - foot]
-    if not set(gone).isdisjoint((*come, *right)) or not set(come).isdisjoint(left):
-        return False
-    pairing.to_new = [*range(head), *repeat(-1, len(left)), *range(len(new) - foot, len(new))]
-    pairing.to_old = [*range(head), *repeat(-1, len(right)), *range(len(old) - foot, len(old))]
-    return True
 
 
 def _unpaired(others: Sequence[int]) -> list[int]:
