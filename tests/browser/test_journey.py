@@ -127,6 +127,7 @@ def test_from_a_blank_house_to_an_agreement(browser: Browser, app: str, words: W
         send = owner.get_by_role("button", name=words.answers)
         expect(send).to_be_visible(timeout=20_000)
         send.click()
+        expect(send).to_have_count(0, timeout=20_000)  # the answers are written, and the page drawn with them
         ready(owner)
 
         go(client, app, "negocier")

@@ -52,7 +52,8 @@ def test_what_is_marked_and_asked_reaches_the_other_side_within_a_second(
 
         expect(client.get_by_role("dialog", name="Durée")).to_be_visible()  # the place to ask it
         client.get_by_role("button", name=re.compile("^Commenter 6.2")).click()
-        ready(client)  # the panel is drawn again for the article asked about
+        expect(client.locator(".st-key-talk-quote")).to_be_visible(timeout=20_000)  # drawn again, for 6.2
+        ready(client)
         private = client.get_by_text("Note pour moi seul")
         private.click()
         expect(client.get_by_role("button", name="Garder pour moi")).to_be_visible()
