@@ -14,7 +14,7 @@ from contract.guard.meaning import said
 from contract.guard.pattern import Pattern
 from contract.guard.turned import contract_first
 from contract.guard.values import stated
-from contract.guard.whose import subject
+from contract.guard.whose import left_by, mutual, other, subject
 from contract.guard.wording import Wording
 
 _DENIED = Pattern(r"\bn(?:e |’)")
@@ -22,8 +22,17 @@ _DENIED = Pattern(r"\bn(?:e |’)")
 _ANSWERED_NOT = Pattern(
     r"ne (?:répond|saurait répondre)\b|n’est (?:pas )?(?:tenue?|responsable)|\bnot (?:be )?(?:liable|answer)"
 )
-_FREELY = Pattern(r"librement|libre d|freely|free to")
+_FREELY = Pattern(r"librement|libre d|libre choix|freely|free to|free choice")
 """What opens a list binds nobody further where the sentence leaves a choice."""
+_THEY = Pattern(r"\b(?:they|ils|elles|leurs?|parties)\b")
+_IN_COMMON = Pattern(r"d’un commun accord|by mutual (?:agreement|consent)")
+_OF_BOTH = Pattern(
+    r"leur accord|accord (?:écrit )?(?:des|entre les) (?:deux )?parties|les (?:deux )?parties[^.;]{0,40} (?:accord|convien|s’entend)|mutual|agreement (?:of|between) (?:both|the) parties|both parties (?:agree|sign)"
+)
+_REASON = Pattern(r"motif|justif|raison|expli|reason|cause")
+_NO_REASON = Pattern(
+    r"(?:sans|n’a pas à|without)[^.,;]{0,30}(?:motif|motiver|justifi|raison|expli|reason|cause)"
+)
 _ADDS = Pattern(r"(?:, )?(?:et|ainsi qu|and|as well as)\b")
 _EVERY = re.compile(r"(?:toute?|any|every) (?P<what>\w{4,}?)s?$", re.IGNORECASE)
 _EACH_TIME = Pattern(r"\b(?:par|chaque|per|each|every)\b")
@@ -102,8 +111,10 @@ def _beside(words: Wording, at: int) -> bool:
     return any(_ADDS.match(words.after[op.j1 : op.j2].strip()) for op in put_in)
 
 
-def _due_already(_new: re.Match[str], words: Wording) -> bool:
-    """Whether the sums that the new words name were all due before, and no oftener."""
+def _due_already(new: re.Match[str], words: Wording) -> bool:
+    """Whether the sums that the new words name were all due before, and no oftener; or none is due: "aucune pénalité"."""
+    if _NONE_OF.search(words.after[: new.start()]):
+        return True
     was, now = (
         {v.measure for v in stated(text) if v.family == "amount"} for text in (words.before, words.after)
     )
@@ -188,10 +199,23 @@ def _attitude_beside(new: re.Match[str], words: Wording) -> bool:
     return not words.before and _ATTITUDE.search(new.group()) is not None
 
 
-def _free_already(_new: re.Match[str], words: Wording) -> bool:
-    """Whether the same party was as free in the same thing."""
+def _free_already(new: re.Match[str], words: Wording) -> bool:
+    """Whether the same party was as free in the same thing, or both of them are."""
+    if _THEY.search(new.group()) and mutual(words.before) and mutual(words.after):
+        return True
     free = all(map(_FREELY.search, (words.before, words.after))) and words.same_sentence
-    return free and subject(words.before) is subject(words.after)
+    owns_choice = other(left_by(words.after, new.end()))
+    return free and subject(words.before) in {subject(words.after), owns_choice}
+
+
+def _agreed_already(new: re.Match[str], words: Wording) -> bool:
+    """Whether it was the agreement of both that was asked before: "sans leur accord écrit", "d’un commun accord"."""
+    return _IN_COMMON.fullmatch(new.group()) is not None and _OF_BOTH.search(words.before) is not None
+
+
+def _unexplained_already(new: re.Match[str], words: Wording) -> bool:
+    """Whether one could leave without giving a reason before."""
+    return _REASON.search(new.group()) is not None and _NO_REASON.search(words.before) is not None
 
 
 def _by_amendment(new: re.Match[str], words: Wording) -> bool:
@@ -241,6 +265,8 @@ NOTHING_NEW: Mapping[str, Callable[[re.Match[str], Wording], bool]] = MappingPro
         "precedence_added": _contract_before_all,
         "vague_words": _attitude_beside,
         "discretion_added": _free_already,
+        "put_off": _agreed_already,
+        "exit_one_sided": _unexplained_already,
         "unilateral_change": _by_amendment,
         "status_switched": _no_trader,
         "fault_excused": _answered_not_before,

@@ -11,13 +11,13 @@ from functools import partial
 
 _CONTRACTORS = (
     "Freelance|Free-lance|Freelanceuse?|Consultante?|Studio|Indépendante?|Community Manager|Community manager|CM|Rédact(?:eur|rice)|"
-    "Créat(?:eur|rice)|Entrepreneure?|Intervenante?|Sous-traitante?|Freelancer|Consultant|Supplier|Service Provider|Creator|"
+    "Créat(?:eur|rice)|Entrepreneure?|Intervenante?|Sous-traitante?|Social [Mm]edia [Mm]anager|Freelancer|Consultant|Supplier|Service Provider|Creator|"
     "freelance|free-lance|freelanceuse?|consultante?|indépendante?|intervenante?|community manager|community manageuse|freelancer"
 )
 _CLIENTS = (
     "Cliente|Marque|Société|Entreprise|Annonceu(?:r|se)|Donneu(?:r|se) d’ordres?|Commanditaire|Bénéficiaire|Association|Maison|Enseigne|"
     "Mandante?|Acheteu(?:r|se)|Preneu(?:r|se)|Commerçante?|Hôtel|Épicerie|Restaurant|Boutique|Café|Cabinet|Théâtre|Musée|Mairie|Commune|"
-    "École|Salon|Institut|Atelier|Fondation|Fédération|Clinique|Librairie|Boulangerie|Domaine|Groupe|Club|Festival|Coopérative|Garage|"
+    "École|Salon|Institut|Compagnie|Établissement|Structure|Collectivité|Syndicat|Résidence|Distillerie|Organisme|Atelier|Fondation|Fédération|Clinique|Librairie|Boulangerie|Domaine|Groupe|Club|Festival|Coopérative|Garage|"
     "Pharmacie|Ferme|Brasserie|Customer|Company|Brand|Business|Advertiser|"
     "annonceu(?:r|se)|donneu(?:r|se) d’ordres?|commanditaire|mandante?|acheteu(?:r|se)|commerçante?|cliente|"
     "entreprise(?! (?:individuelle|unipersonnelle))|société(?! (?:par|à|anonyme|civile|de)\b)|marque(?! (?:et|ou|ni|déposée|sur|de|du|des|verbale|figurative)\\b)|maison(?! mère)|"

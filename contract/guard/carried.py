@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from contract.drafting.draft import draft
+from contract.guard.meaning import said
+from contract.guard.pattern import Pattern
 from contract.guard.reading import cut, plainly, read
 from contract.guard.signs import SIGNS
 from contract.guard.spoken import spoken
@@ -86,7 +88,14 @@ def holds(clause: Clause, element: str) -> bool:
     if not clause.text.strip():
         return False
     sign = SIGNS.get(element)
-    return sign is None or sign.search(read(clause.text)) is not None
+    return sign is None or sign.search(read(clause.text)) is not None or _still_said(sign, clause)
+
+
+def _still_said(sign: Pattern, clause: Clause) -> bool:
+    """Whether the words by which the clause was drafted to carry an element are still said, in whatever form."""
+    shown = sign.search(read(clause.drafted))
+    spoke = frozenset(said(shown.group()) if shown else ())
+    return bool(spoke) and spoke <= said(clause.text).keys()
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contract.guard.already import CLOSED
 from contract.guard.dates import days
 from contract.guard.finding import Harmed, Severity
-from contract.guard.pattern import Pattern
+from contract.guard.pattern import Pattern, whole_words
 from contract.guard.said import INDEXED, SPENDING_CAPPED
 from contract.guard.values import stated
 from contract.guard.whose import harmed_by, mutual, owed_to, subject
@@ -93,4 +93,4 @@ def limit_introduced(words: Wording) -> Iterator[Noticed]:
             or CLOSED.search(words.before)
         )
     ):
-        yield Noticed("limit_added", _W, (("word", found.group()),), ("C. civ. 1163",))
+        yield Noticed("limit_added", _W, (("word", whole_words(found)),), ("C. civ. 1163",))

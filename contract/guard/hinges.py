@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contract.guard.finding import Severity
-from contract.guard.pattern import Pattern
+from contract.guard.pattern import Pattern, whole_words
 from contract.guard.wording import Noticed, Wording
 
 _BOUNDS = Pattern(
@@ -53,7 +53,9 @@ def need_put_in(words: Wording) -> Iterator[Noticed]:
     """What was owed is owed where there is need, and nobody says who finds it."""
     need = _NEED.search(words.after)
     if need and words.before and not _NEED.search(words.before):
-        yield Noticed("condition_added", Severity.WARNING, (("word", need.group()),), ("C. civ. 1304-2",))
+        yield Noticed(
+            "condition_added", Severity.WARNING, (("word", whole_words(need)),), ("C. civ. 1304-2",)
+        )
 
 
 def moment_moved(words: Wording) -> Iterator[Noticed]:

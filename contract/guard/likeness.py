@@ -16,6 +16,8 @@ from contract.edits.meaning import telling
 from contract.guard import traits
 from contract.guard.finding import Finding, Harmed, Severity
 from contract.guard.leaning import of_side
+from contract.guard.reciprocity import divided
+from contract.guard.swapped import handed_over
 from contract.guard.trust import LIKELY, judged_together
 from contract.guard.verdict import UNLAWFUL, Verdict, verdict
 from contract.guard.whose import other
@@ -64,7 +66,9 @@ _OF_DEGREE = _OF_TURNS | frozenset(
     }
 )
 """Findings of words whose gravity hangs on all the rest of the sentence: an alarm may fall to a warning. No fact, no figure and no legal source is among them."""
-_OF_TELLING = _OF_DEGREE | frozenset(
+_SAYS_SO = frozenset({"discretion_added", "put_off", "result_promised", "safeguard_lost"})
+"""Whoever writes that one decides, that it comes later, that a result is owed, or leaves out "prior" or "written", says so however the rest is told: none of them is doubted."""
+_OF_TELLING = _OF_DEGREE - _SAYS_SO | frozenset(
     {
         "cap_removed",
         "limit_added",
@@ -75,8 +79,8 @@ _OF_TELLING = _OF_DEGREE | frozenset(
     }
 )
 """These too, where a whole sentence or several are told anew: the words that they look for are then said by others."""
-_WHERE_LIKELY = _OF_TELLING - {"discretion_added", "element_optional", "safeguard_lost"}
-"""What may be doubted where a change is likely to take nothing: never that a duty became a choice, that a say came in, that a precaution went."""
+_WHERE_LIKELY = _OF_TELLING - {"element_optional"}
+"""What may be doubted where a change is likely to take nothing: never that a duty became a choice."""
 _SAYS_WHOM = UNLAWFUL - _READ | frozenset(
     {
         "article_struck",
@@ -106,7 +110,7 @@ def likened(
     if likeness is None or not words.edits or words.before == words.after:
         yield from (*told, *sure)
         return
-    sure = (*sure, *(f for f in told if f.code == "exception_added" and _put_in(f, words)))
+    sure = (*sure, *(f for f in told if _stands_alone(f, words)))
     told = tuple(f for f in told if f not in sure)
     together, light = judged_together((*told, *sure), words, place.article, likeness)
     doubtful = _doubtful(words, light)
@@ -118,6 +122,15 @@ def likened(
         code, severity = _READS[read]
         shown = ", ".join(_words(words, place.article, likeness.verdicts, read))
         yield replace(place, code=code, severity=severity, values=(("words", shown),))
+
+
+def _stands_alone(finding: Finding, words: Wording) -> bool:
+    """Whether a finding holds however much else is said otherwise: an exception put in, a figure for each party, what now goes to the other."""
+    if finding.code == "party_swapped":
+        return handed_over(words)
+    if finding.code == "reciprocity_lost":
+        return divided(words)
+    return finding.code == "exception_added" and _put_in(finding, words)
 
 
 def _put_in(finding: Finding, words: Wording) -> bool:

@@ -24,7 +24,9 @@ _CLOCK = Pattern(
 
 _NAME = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![.!?:;«»–\n] )(?<!^)(?<![\w’])"
-    r"(?!(?:Client|Prestataire|Contractor|Provider|Part(?:y|ies?)|Article|Annexe?|Contra[ct]t?|Agreement|Mme|Mrs?|Madame|Monsieur)s?\b)"
+    r"(?!(?:Client|Prestataire|Contractor|Provider|Part(?:y|ies?)|Article|Annexe?|Contra[ct]t?|Agreement|Mme|Mrs?|Madame|Monsieur|"
+    r"Compte|Contenu|Publication|Jour|Hors-forfait|Donnée|Mission|Prestation|Livrable|Service|Devis|Prix|Forfait|"
+    r"Account|Content|Post|Working|Out-of-scope|Personal|Deliverable|Quote|Fee|Price)s?\b)"
     r"[A-ZÀ-Þ](?:[a-zà-ÿ-]{2,}(?!\w)|(?=[ ,.;]|$))"
 )
 

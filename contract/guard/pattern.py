@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from contract.guard.letters import held, required
 
 _MINDS_CAPITALS = "(?-i:"
+_REST = re.compile(r"\w*")
 _Row = TypeVar("_Row")
 
 
@@ -97,3 +98,9 @@ def small(text: str) -> str:
     """The text in small letters, each in the place of its own."""
     lowered = text.lower()
     return lowered if len(lowered) == len(text) else "".join(c.lower()[0] for c in text)
+
+
+def whole_words(found: re.Match[str]) -> str:
+    """The words found as a reader sees them: a pattern may know a word by its first letters alone."""
+    rest = _REST.match(found.string, found.end()) if found.group()[-1:].isalpha() else None
+    return (found.group() + (rest.group() if rest else "")).strip()

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contract.guard.finding import Harmed, Severity
-from contract.guard.mechanisms import Mechanism, row, table, whole_words
-from contract.guard.pattern import Pattern, Table
+from contract.guard.mechanisms import Mechanism, row, table
+from contract.guard.pattern import Pattern, Table, whole_words
 from contract.guard.whose import left_by, lessened, worked
 from contract.guard.wording import Noticed, Wording
 
@@ -54,7 +54,7 @@ def put_in(others: Table[Mechanism], words: Wording) -> Iterator[Noticed]:
     expense = _EXPENSE.search(come)
     if expense:
         side = Harmed.CONTRACTOR if expense["cm"] or expense["cm_too"] else Harmed.CLIENT
-        yield Noticed("cost_shifted", _W, (("word", expense.group()),), ("C. civ. 1163",), side)
+        yield Noticed("cost_shifted", _W, (("word", whole_words(expense)),), ("C. civ. 1163",), side)
     hidden = (each for each in others.likely(come) if each.pattern.search(words.before))
     for mechanism in (*_ROWS.likely(come), *hidden):
         found = mechanism.pattern.search(come)

@@ -78,6 +78,12 @@ def one_alone_bound(words: Wording) -> Iterator[Noticed]:
 
 
 def reciprocity_divided(words: Wording) -> Iterator[Noticed]:
-    """What held for both parties alike now holds otherwise for one of them."""
-    if mutual(words.before) and _FOR_ONE.search(words.after) and not _FOR_ONE.search(words.before):
+    """What held for both parties alike now holds otherwise for one of them, and nothing else told so."""
+    if divided(words) and not any(reciprocity_lost(words)):
         yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",))
+
+
+def divided(words: Wording) -> bool:
+    """Whether the new words name a figure for one of the two, of what held for both alike."""
+    named = _FOR_ONE.search(words.after) is not None and not _FOR_ONE.search(words.before)
+    return named and mutual(words.before)

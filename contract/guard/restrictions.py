@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contract.guard.already import LEFT_OUT
 from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said
-from contract.guard.pattern import Pattern
+from contract.guard.pattern import Pattern, whole_words
 from contract.guard.turned import NEGATION
 from contract.guard.whose import is_freedom, owed_to, subject, widened
 from contract.guard.wording import Noticed, Wording
@@ -50,7 +50,7 @@ _SAFEGUARDS = tuple(
         (r"solidaire\w*|jointly and severally|contresign\w+|countersign\w+",) * 2,
         (
             r"(?<!rappel )(?<!relance )(?<!mise en demeure )préalable(?:ment)?\b|(?<!without )\bprior\b",
-            r"préalable|précéd|\bprior\b|\bavant\b|\bbefore\b|d’abord|\bfirst\b|in advance|à l’avance|d’avance",
+            r"préalable|précéd|\bprior\b|\bavant\b|\bauparavant\b|\bbefore(?:hand)?\b|d’abord|\bfirst\b|in advance|à l’avance|d’avance",
         ),
         (r"(?:par|accord) écrit\b|in writing|\bwritten\b", _STILL_WRITTEN),
         (
@@ -81,7 +81,7 @@ def restriction_lost(words: Wording) -> Iterator[Noticed]:
     was = _ONLY.search(words.before) or _BUT.search(words.before)
     still = _ONLY.search(words.after) or _NOTHING_BUT.search(words.after) or _NOT_BEFORE.search(words.after)
     if was and not still and words.after and words.same_sentence and _ONLY_THING not in said(words.after):
-        yield Noticed("restriction_lost", _W, (("word", was.group()),), ("C. civ. 1163",))
+        yield Noticed("restriction_lost", _W, (("word", whole_words(was)),), ("C. civ. 1163",))
 
 
 def restriction_added(words: Wording) -> Iterator[Noticed]:
@@ -100,7 +100,7 @@ def restriction_added(words: Wording) -> Iterator[Noticed]:
         and not NEGATION.search(words.before)
     ):
         side = subject(words.after) if is_freedom(words.after) else owed_to(words.after)
-        yield Noticed("limit_added", _W, (("word", only.group()),), ("C. civ. 1163",), side)
+        yield Noticed("limit_added", _W, (("word", whole_words(only)),), ("C. civ. 1163",), side)
 
 
 def _one_way(words: Wording) -> Noticed | None:
@@ -112,7 +112,7 @@ def _one_way(words: Wording) -> Noticed | None:
     if not way or (up and down) or not (only or both):
         return None
     side = Harmed.CLIENT if up else Harmed.CONTRACTOR
-    return Noticed("limit_added", _W, (("word", way.group()),), ("C. civ. 1163",), side)
+    return Noticed("limit_added", _W, (("word", whole_words(way)),), ("C. civ. 1163",), side)
 
 
 def let_in(words: Wording) -> Iterator[Noticed]:
@@ -123,7 +123,7 @@ def let_in(words: Wording) -> Iterator[Noticed]:
     named, beside = said(out[1]).keys(), said(words.before.replace(out.group(), "")).keys()
     if _ALSO.search(words.after) and named and named <= said(words.after).keys() and not named <= beside:
         harmed = widened(words.after)
-        yield Noticed("restriction_lost", _W, (("word", out.group().strip()),), ("C. civ. 1163",), harmed)
+        yield Noticed("restriction_lost", _W, (("word", whole_words(out)),), ("C. civ. 1163",), harmed)
 
 
 def object_narrowed(words: Wording) -> Iterator[Noticed]:
@@ -151,5 +151,5 @@ def safeguard_lost(words: Wording) -> Iterator[Noticed]:
     for text, asked, still in rows:
         was = asked.search(text)
         if was and not still.search(words.after):
-            yield Noticed("safeguard_lost", _W, (("word", was.group()),), ("C. civ. 1103",))
+            yield Noticed("safeguard_lost", _W, (("word", whole_words(was)),), ("C. civ. 1103",))
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from contract.guard.annexes import annex_lost, to_absent_annex
@@ -11,7 +12,7 @@ from contract.guard.finding import Harmed, Severity
 from contract.guard.hinges import bound_lost, moment_moved, need_put_in
 from contract.guard.meaning import thing, unshared
 from contract.guard.named import NETWORKS, names_moved
-from contract.guard.pattern import Pattern
+from contract.guard.pattern import Pattern, whole_words
 from contract.guard.reciprocity import one_alone_bound, reciprocity_divided, reciprocity_lost
 from contract.guard.references import DEFINED
 from contract.guard.restrictions import (
@@ -60,7 +61,7 @@ _ARTICLE_NUMBER = Pattern(
 _OWN_NUMBER = Pattern(r"(?:article|clause|section) [^.:]{1,24} ?[:–]")
 """The number that a text gives itself is no reference."""
 _DATA = Pattern(
-    r"contact details of|subscriber lists?|e-?mail addresses of|private messages|données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d(?:e |’)(?:abonnés|inscrits|clients|contacts|diffusion)|messages privés|adresses? (?:(?:e-?mail|électronique|mail)s? )?des (?:abonnés|participants|inscrits|clients|prospects)|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? (?:clients?|d(?:e |’|es )(?:participants|inscrits|abonnés|clients|prospects))|(?:inscrits|participants) au concours|sous-traitants? (?:ultérieurs?|de données)|sub-?processors?|personal data|followers’ data|mailing lists?"
+    r"contact details of|subscriber lists?|\bces données\b|such data\b|these data\b|e-?mail addresses of|private messages|données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d(?:e |’)(?:abonnés|inscrits|clients|contacts|diffusion)|messages privés|adresses? (?:(?:e-?mail|électronique|mail)s? )?des (?:abonnés|participants|inscrits|clients|prospects)|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? (?:clients?|d(?:e |’|es )(?:participants|inscrits|abonnés|clients|prospects))|(?:inscrits|participants) au concours|sous-traitants? (?:ultérieurs?|de données)|sub-?processors?|personal data|followers’ data|mailing lists?"
 )
 _GIVEN = Pattern(
     r"communiqu|transm|transfér|(?<!ac)cèd|cédé|céder|monétis|vend|monnaye|revend|versée?s? (?:au|dans)|démarch|prospect|lou(?:e|er|és?)\b|réutilis|exploit|partag|share|disclose|sell|sold|reuse"
@@ -166,17 +167,29 @@ def link_changed(words: Wording) -> Iterator[Noticed]:
         yield Noticed("link_changed", _W, (("before", before), ("after", after)), ("C. civ. 1192",))
 
 
+_PASSED = Pattern(r"passé")
+_AFTER_DAYS = Pattern(r"(?:au-delà|à l’issue|au bout|à l’expiration) d[^.,;]{0,16}\d|\baprès [^.,;]{0,12}\d")
+_IN_CASE_OF = Pattern(
+    r"(?:en cas d(?:e |’)|in case of |in the event of )(?:une? |la |le |l’|an? )?(?P<what>[\w’]+)"
+)
+
+
 def condition_introduced(words: Wording) -> Iterator[Noticed]:
     """What was owed without more now waits for an event; a figure that gives way to one is no figure any more."""
     found = _CONDITION.search(words.after)
     if not found or not words.before or _CONDITION.search(words.before) or _BOUNDED.search(words.before):
         return
+    case = _IN_CASE_OF.match(found.string[found.start() :])
+    if _PASSED.match(found.group()) and _AFTER_DAYS.search(words.before):
+        return
+    if case and re.search(rf"\b(?:en|in) {re.escape(case['what'])}\b", words.before, re.IGNORECASE):
+        return  # "le client en retard" is "le client, en cas de retard"
     if _CONFLICT.search(words.after) and all(map(PREVAILS.search, (words.before, words.after))):
         return  # what prevails does so where two texts differ, said or not
     if any(words.unshared):
         undetermined = any(v.family != "delay" for v in stated(words.before)) and not stated(words.after)
         grave = _A if undetermined else _W
-        yield Noticed("condition_added", grave, (("word", found.group()),), ("C. civ. 1304-2",))
+        yield Noticed("condition_added", grave, (("word", whole_words(found)),), ("C. civ. 1304-2",))
 
 
 def definition_widened(words: Wording) -> Iterator[Noticed]:

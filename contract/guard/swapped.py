@@ -35,6 +35,9 @@ _TOOLS = Pattern(
 )
 """What the contractor works with: no element that an article stands on."""
 _OWNED = Pattern(r"appartien|propri|au nom d|belong|own")
+_GIVEN_TO = Pattern(
+    r"\b(?:remi(?:se?|ses|s)|livrée?s?|transmise?s?|cédée?s?|transférée?s?|laissée?s?|acquise?s?|handed(?: over)?|delivered|transferred|given|passed) (?:au|à la|to the) (?:(?P<cm>prestataire|contractor|provider)|client)\b"
+)
 _OWNED_BY_NAME = Pattern(
     r"(?:appartien\w+|(?:rest|demeur)\w+ (?:la )?propriété) (?:à l(?:’|a )|au |à |de l(?:’|a )|du )(?!auteur|partie|chacun|créat|titulaire|autre|celui|celle|qui)(?P<name>\w+)|"
     r"belongs? to (?:the )?(?!author|part|each|other|who)(?P<called>\w+)"
@@ -51,8 +54,17 @@ def owner_swapped(words: Wording) -> Iterator[Noticed]:
     named = not was and now and _OWNED_BY_NAME.search(words.before)
     if named and now and (named["name"] or named["called"]) in words.unshared[0]:
         was = other(now)
+    given = was and not now and _GIVEN_TO.search(words.after)
+    if given:
+        now = Harmed.CONTRACTOR if given["cm"] else Harmed.CLIENT
     if was and now and was is not now:
         yield Noticed("party_swapped", _W if _TOOLS.search(words.after) else _A, (), ("C. civ. 1103",), was)
+
+
+def handed_over(words: Wording) -> bool:
+    """Whether what one party receives in the old words the other alone receives in the new ones."""
+    was, now = roles(words.before)["receives"], roles(words.after)["receives"]
+    return bool(was and now) and was.isdisjoint(now)
 
 
 def _other_end(words: Wording) -> bool:

@@ -182,7 +182,7 @@ part: partiel fraction partial portion fragment partly=
 total: total intégral complet entier entièr globa full= entire whole complèt complét plein= pleine pleins= fully= wholly
 first: premier première prime= first primo=
 last_: derni last= final= finale= finals= finales= finaux= ultime ultimate
-same: même identi same= identical
+same: même identi fût-il fût-elle same= identical
 new: nouve new= newly=
 quick: rapid bref prompt vite= meilleurs=délais quick fast célérit expedit swift speed meilleurs= asap= soon=
 immediately: immédiat aussitôt instantan sans=délai tout=de=suite immediat forthwith sur-le-champ attendre= tarder sitôt straightaway straight-away instantly=

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said
-from contract.guard.pattern import Pattern, Table
+from contract.guard.pattern import Pattern, Table, whole_words
 from contract.guard.whose import (
     beneficiary,
     is_freedom,
@@ -139,7 +140,8 @@ _MUST = Pattern(
 _OWNER = Pattern(
     r"(?:(?:rest|revien|demeur|échoi)\w+|appart(?:ien|en)\w+|propriété(?: exclusive| pleine)?|au nom|contrôle|titularité|belongs?|property|in the name|owned) (?:exclusivement |seul )?(?:au|du|de la|of the|to the|by the) (?:(?P<cm>prestataire|contractor|provider)|client)\b|"
     r"(?:(?P<cm_too>prestataire|contractor|provider)|client) (?:en )?(?:(?:est|reste|demeure|devient) (?:le |la )?(?:seule? |unique )?(?:propriétaire|titulaire)|(?:owns|shall own))\b|"
-    r"(?:du|de la) (?:(?P<cm_its>prestataire)|client) (?:\w+ ){0,3}(?:rest|demeur)\w* (?:la |de )?sa (?:pleine |seule |propre )?propriété"
+    r"(?:du|de la) (?:(?P<cm_its>prestataire)|client) (?:\w+ ){0,3}(?:rest|demeur)\w* (?:(?:la |de )?sa (?:pleine |seule |propre )?propriété|à (?:lui|elle)\b|siens?\b|siennes?\b)|"
+    r"(?:of the (?:(?P<cm_own>contractor|provider)|client)|(?:(?P<cm_s>contractor|provider)|client)’s [^.,;]{1,40}) (?:remain|stay)s? (?:its|his|her|their) own\b"
 )
 ANSWERS = Pattern(
     r"\brépond(?:ra)? d|tenue?s? d|garanti(?:t|ra)\b|indemnise|warrants?\b|is liable|answers for"
@@ -191,7 +193,7 @@ def owner(text: str) -> Harmed | None:
     owned = _OWNER.search(text)
     if not owned or NEGATION.search(text[: owned.end()]):
         return None
-    return Harmed.CONTRACTOR if owned["cm"] or owned["cm_too"] or owned["cm_its"] else Harmed.CLIENT
+    return Harmed.CONTRACTOR if any(owned.groups()) else Harmed.CLIENT
 
 
 def _turned_against(words: Wording) -> Harmed:
@@ -243,7 +245,7 @@ def _crossed(words: Wording, one: Pattern, opposite: Pattern) -> bool:
 
 def element_optional(words: Wording) -> Iterator[Noticed]:
     """A duty that becomes a choice: "pays" turned into "may pay"."""
-    may = _MAY.search(words.after)
+    may = _MAY.search(words.after) or _both_may(words)
     free = _MAY_ALREADY.search(words.before) or _FREE.search(words.before) or _ALONE.search(words.after)
     same_hand = may is not None and last_named(words.after, may.start()) in {
         subject(words.before),
@@ -252,16 +254,22 @@ def element_optional(words: Wording) -> Iterator[Noticed]:
     if (
         may
         and words.before
-        and not mutual(words.after)
+        and (not mutual(words.after) or _both_may(words))
         and not free
-        and same_hand
+        and (same_hand or mutual(words.after))
         and (words.same_sentence or _SHALL.search(words.before))
     ):
-        values = (("word", may.group()),)
+        values = (("word", whole_words(may)),)
         grave = _A if words.essential or _PAYS.search(words.before) else _W
         yield Noticed(
             "element_optional", grave, values, ("C. civ. 1170", "C. civ. 1304-2"), owed_to(words.after)
         )
+
+
+def _both_may(words: Wording) -> re.Match[str] | None:
+    """Where both may do, of hardly a word changed, what both did: "each party may return"."""
+    came = words.brief and mutual(words.before) and _MAY_ALREADY.search(words.moved[1])
+    return _MAY_ALREADY.search(words.after) if came else None
 
 
 def duty_added(words: Wording) -> Iterator[Noticed]:
@@ -273,7 +281,9 @@ def duty_added(words: Wording) -> Iterator[Noticed]:
         and not _MAY_ALREADY.search(words.after)
         and words.same_sentence
     ):
-        yield Noticed("duty_added", _W, (("word", must.group()),), ("C. civ. 1103",), subject(words.after))
+        yield Noticed(
+            "duty_added", _W, (("word", whole_words(must)),), ("C. civ. 1103",), subject(words.after)
+        )
 
 
 def precedence_turned(words: Wording) -> Iterator[Noticed]:

@@ -34,6 +34,11 @@ _LATE = Pattern(
 _WAIVED = Pattern(
     r"renonc|(?<!\ben )\baucune?s?\b(?! (?:rappel|relance|mise en demeure|formalité))|\bsans\b(?! (?:qu|rappel|relance|mise en demeure|formalité))|\bn(?:e |’)[^.]{0,40}(?:pas|plus|point|jamais)\b|exclu|waive|\bno\b(?! (?:later|more|less|longer|reminder|(?:formal )?notice))|\bnot\b|without(?! (?:any |prior )*(?:reminder|(?:formal )?notice))"
 )
+_NO_INTEREST = Pattern(
+    r"(?:\baucune?|\bni|\bsans|pas d(?:e |’)) ?(?:intérêts?|pénalités?|majoration)[^.;]{0,40}(?:retard|tardi)|(?:retard|tardi)[^.,;]{0,40}(?:aucune?|sans|pas d(?:e |’)) ?(?:intérêt|pénalité|majoration)|"
+    r"\b(?:no|without)(?: any)?(?: late)? (?:interest|penalt)[^.;]{0,40}\blate\b|\blate\b[^.;]{0,40}\b(?:no|without)(?: any)? (?:interest|penalt)"
+)
+"""That lateness costs nothing, said in so many words."""
 _SOLE = Pattern(r"entrepreneur individuel|entrepreneuse individuelle|\b(?-i:EI)\b|sole trader")
 _BREACH = Pattern(
     r"violation[^.]{0,20}(?:de |des )données|\bfuites?\b|(?:données|fichiers?)[^.]{0,30}(?:piraté|volé|compromis)|data (?:breach|leak)|personal data incident"
@@ -136,9 +141,11 @@ def _mentions(words: Wording, fee: Figure | None) -> Iterator[Noticed]:
             ("C. com. L441-10 II",),
             Harmed.CONTRACTOR,
         )
+    none_due = _NO_INTEREST.search(words.after) and not _NO_INTEREST.search(words.before)
     waived = not lost and gone and not _WAIVED.search(words.before)
     reminded = _REMINDED.search(words.after) and not _REMINDED.search(words.before)
-    if _LATE.search(words.after) and (waived or reminded):
+    told = none_due or (_LATE.search(words.after) and (waived or reminded))
+    if told:
         yield Noticed("late_interest_waived", _A, (), ("C. com. L441-10 II",), Harmed.CONTRACTOR)
     if (
         _SOLE.search(words.before)
@@ -157,7 +164,7 @@ def _mentions(words: Wording, fee: Figure | None) -> Iterator[Noticed]:
     if _told_too_late(words):
         yield Noticed("breach_untold", _A, (), ("RGPD 33",), Harmed.CLIENT)
     unpunished = _LATE.search(words.before) and _UNPUNISHED.search(words.after) and not stated(words.after)
-    if unpunished and not (_LATE.search(words.after) and (waived or reminded)):
+    if unpunished and not told:
         yield Noticed("late_interest_waived", _A, (), ("C. com. L441-10 II",), Harmed.CONTRACTOR)
     registered = _REGISTERED.search(words.after) and not _REGISTERED.search(words.before)
     if registered and (_INVOICE.search(words.after) or _INVOICE.search(words.before)):

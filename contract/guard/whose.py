@@ -16,7 +16,7 @@ _FREEDOM = Pattern(
 _PRONOUN = Pattern(r"\b(?:il|elle|lui|leur|sa|son|ses|it|its|he|she|they|their)\b[^.,;]{0,20}$")
 _NEAR = 30
 _BOTH = Pattern(
-    r"(?:client|prestataire|contractor),? (?:et|ou|comme|ni|and|or|nor) (?:que |pour |du |de |par |for |by )?(?:le |the )?(?:client|prestataire|contractor)|(?<!quelle que soit )\bla partie \w+|\bthe party \w+|chaque partie|chacune?\b|les (?:2 |deux )?(?:signataires|cocontractants|contractants)|l’un et l’autre|de part et d’autre|(?:des|aux) (?:2 |deux )côtés|de chaque côté|on both sides|par moitié|à parts égales|(?:both|the) signatories|(?<!entre )les (?:2 |deux )?parties|\bune (?:des )?(?:2 |deux )?parties?\b|\bune partie\b|l’autre partie|\ba party\b|one party|the other party|l’une (?:et|ou) l’autre|récipro|aucune (?:des )?parties?|(?:des|aux) (?:2 |deux )?parties\b|elles?\b.{0,20}\bparties|"
+    r"(?:client|prestataire|contractor),? (?:et|ou|comme|ni|and|or|nor) (?:que |pour |du |de |par |for |by )?(?:le |the )?(?:client|prestataire|contractor)|(?<!quelle que soit )\bla partie \w+|\bthe party \w+|chaque partie|chacune?\b|les (?:2 |deux )?(?:signataires|cocontractants|contractants)|l’un et l’autre|de part et d’autre|(?:des|aux) (?:2 |deux )côtés|de chaque côté|on both sides|par moitié|à parts égales|(?:both|the) signatories|(?<!entre )les (?:2 |deux )?parties|\bune (?:des )?(?:2 |deux )?parties?\b|\bune partie\b|l’autre partie|\ba party\b|one party|the other party|l’une (?:et|ou) (?:de |à )?l’autre|\bcelle qui\b|récipro|aucune (?:des )?parties?|(?:des|aux) (?:2 |deux )?parties\b|elles?\b.{0,20}\bparties|"
     r"each party|either party|(?:both|the 2) parties|the parties|neither party|mutual"
 )
 
@@ -148,7 +148,7 @@ _ROLE = Pattern(
 
 
 _VERB = 24
-_CHARGED = Pattern(r"(?:revient|incombe(?:nt)?|appartient|échoi\w+|falls?|up) $")
+_CHARGED = Pattern(r"(?:\bil (?:[\w’]+ )?(?:revient|appartient)|incombe(?:nt)?|\bit (?:falls|is up)) $")
 """What it falls to a party to do, it does."""
 _RECEIVES = Pattern(
     r"(?:client|prestataire|contractor|provider) (?:reçoi|recev|bénéfici|receives?\b|gets?\b|is given)"
@@ -180,7 +180,7 @@ def roles(text: str) -> dict[str, set[Harmed]]:
         if match.end() in givers:
             continue
         told = not match["to"] and _DIRECTLY.search(text[max(0, match.start() - _VERB) : match.start() + 1])
-        charged = match["to"] and _CHARGED.search(text[max(0, match.start() - _VERB) : match.start() + 1])
+        charged = match["to"] and _CHARGED.search(text[max(0, match.start() - _VERB) : match.start()])
         role = (
             "acts"
             if charged

@@ -1,7 +1,7 @@
 """A labelled edit as the contract before and after it, so that it is judged by the same functions as the pages.
 
 Each edit is put into a contract of one clause, so that nothing but its own words can be judged; one that only names
-what whole articles hold, in brackets, is made on a worked example.
+what whole articles hold, in brackets, is made on a worked example; one of a clause of the template in the example it names.
 """
 
 from __future__ import annotations
@@ -44,6 +44,8 @@ _ITEM = re.compile(r"\s*[,;]\s*|\s+et\s+")
 
 def contract(edit: dict[str, Any]) -> tuple[Version, Version]:
     """The contract before and after an edit."""
+    if "clause" in edit:
+        return _in_its_example(edit)
     language = "en" if _ENGLISH.search(f"{edit['before']} {edit['after']}") else "fr"
     whole = draft(library.template(), example_terms(library.examples()[0][0]), language)
     named = _named(edit)
@@ -68,6 +70,22 @@ def contract(edit: dict[str, Any]) -> tuple[Version, Version]:
     said = (Clause("edit", edit["after"]),) if edit["after"] else ()
     before = replace(old, articles=(replace(home, clauses=home.clauses if edit["before"] else ()),))
     return before, replace(old, articles=(replace(home, clauses=said),))
+
+
+def _in_its_example(edit: dict[str, Any]) -> tuple[Version, Version]:
+    """A clause of the template, as it was drafted for one worked example, said otherwise or taken out by hand."""
+    whole = draft(library.template(), example_terms(edit["example"]), edit["language"])
+    drafted = _with_clause(whole, edit["clause"], text=edit["before"], drafted=edit["before"])
+    return drafted, _with_clause(drafted, edit["clause"], text=edit["after"])
+
+
+def _with_clause(version: Version, key: str, **fields: str) -> Version:
+    """The version with one clause otherwise; without it where it says nothing."""
+    articles = []
+    for article in version.articles:
+        clauses = (replace(c, **fields) if c.key == key else c for c in article.clauses)
+        articles.append(replace(article, clauses=tuple(c for c in clauses if c.key != key or c.text)))
+    return replace(version, articles=tuple(articles))
 
 
 def _held(text: str) -> list[frozenset[str]]:

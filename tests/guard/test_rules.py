@@ -104,6 +104,14 @@ ROWS = [
     ("late_rate_too_low", CM, "Tout retard porte intérêt au triple du taux légal.", "Tout retard porte intérêt au double du taux légal."),
     ("penalty_added", CM, "Une indemnité de 50 € est due si une publication manque.", "Une pénalité de 50 € est due par jour si une publication manque."),
     ("payment_too_late", CM, "Le règlement se fait à trente jours.", "Le règlement se fait à quatre-vingt-dix jours."),
+    ("party_swapped", CM, "Les outils du Prestataire restent à lui.", "Les outils du Prestataire sont remis au Client."),
+    ("party_swapped", CLIENT, "Les pages restent au Client, même si le Prestataire les a créées.", "Même créées pour le Client, les pages demeurent au Prestataire."),
+    ("reciprocity_lost", CM, "Le préavis est de 60 jours, le même pour les deux parties.", "Le préavis est de 60 jours pour le Prestataire et de 15 jours pour le Client."),
+    ("discretion_added", Harmed.BOTH, "Chaque partie restitue les informations, sauf celles que la loi oblige à garder.", "Chaque partie restitue les informations, sauf celles qu’elle préfère garder."),
+    ("element_optional", Harmed.BOTH, "Chaque partie restitue les informations de l’autre.", "Chaque partie peut restituer les informations de l’autre."),
+    ("data_disclosed", CLIENT, "Le Prestataire garde ces données secrètes.", "Le Prestataire communique ces données à ses partenaires commerciaux."),
+    ("late_interest_waived", CM, "Aucun escompte n’est accordé pour paiement anticipé.", "Aucun escompte n’est accordé pour paiement anticipé, et aucun intérêt n’est dû en cas de paiement tardif."),
+    ("unilateral_change", CM, "Si une clause est écartée, les autres demeurent.", "Si une clause est écartée, les autres demeurent. Le Client peut récrire chacune d’elles par un courriel."),
 ]  # fmt: skip
 
 
@@ -215,6 +223,8 @@ def test_a_harmless_change_elsewhere_changes_no_finding() -> None:
         ("Le Client paie au plus tard le 5 du mois.", "Le Client paie au plus tôt le 5 du mois.", "polarity"),
         ("Les parties saisissent en premier lieu un médiateur.", "Les parties saisissent en dernier lieu un médiateur.", "polarity"),
         ("The Client owns the texts as well as the images.", "The Client owns the texts or the images.", "link_changed"),
+        ("Cette liste est complète.", "Cette liste n’est pas limitative.", "opener_added"),
+        ("Each party keeps the other’s information secret.", "Each party keeps the other’s information secret if the latter thinks fit.", "discretion_added"),
     ],
 )  # fmt: skip
 def test_a_phrase_set_aside_as_saying_nothing_hides_no_bound_step_form_or_moment(
@@ -322,6 +332,20 @@ def test_a_phrase_said_otherwise_warns_nobody(before: str, after: str) -> None:
         ("data_disclosed", "Nul n’accède aux données personnelles sans l’accord du Client.", "L’accord du Client est nécessaire pour que quelqu’un accède aux données personnelles."),
         ("fault_excused", "The Contractor is not liable for decisions of the platforms.", "In no event shall the Contractor be liable for decisions of the platforms."),
         ("late_interest_waived", "Late-payment interest runs without a reminder.", "Late-payment interest runs, no reminder being needed."),
+        ("condition_added", "Le Client en retard doit une indemnité de 40 €.", "En cas de retard, le Client doit une indemnité de 40 €."),
+        ("condition_added", "Au-delà de trente jours, chacune peut résilier.", "Passé un délai de trente jours, chacune peut résilier."),
+        ("meaning_changed", "Au-delà de trente jours, chacune peut résilier.", "Passé un délai de trente jours, chacune peut résilier."),
+        ("penalty_added", "Le Prestataire en retard ne doit rien.", "Aucune pénalité n’est due par le Prestataire en retard."),
+        ("put_off", "Rien n’est compensé sans leur accord écrit.", "La compensation se fait d’un commun accord écrit."),
+        ("put_off", "Any change of account must be confirmed by telephone.", "Any change of account has to be confirmed by phone."),
+        ("exit_one_sided", "Chaque partie peut résilier sans avoir à donner de motif, avec un préavis.", "Chacune des parties a la faculté de résilier sans motif, avec un préavis."),
+        ("name_changed", "La remise des fichiers est Hors-forfait.", "La remise des fichiers a lieu avec chaque Contenu."),
+        ("discretion_added", "The parties may end the contract at any time by written agreement.", "An agreement in writing between the parties ends the contract whenever they wish."),
+        ("discretion_added", "Le Prestataire organise librement son travail.", "L’organisation du travail relève du libre choix du Prestataire."),
+        ("result_promised", "The report shows the reach. No figure is guaranteed.", "The Contractor gives no guarantee as to the reach shown in the report."),
+        ("advertising_hidden", "Les collaborations rémunérées sont signalées comme telles.", "Toute collaboration rémunérée est visiblement présentée comme telle."),
+        ("safeguard_lost", "Le contrat est conclu sans rencontre préalable.", "Le contrat est conclu sans que les parties se soient vues auparavant."),
+        ("party_swapped", "Il incombe au Prestataire de livrer les contenus prévus.", "Le Prestataire livre au Client les contenus prévus."),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_it_is_not_told_as_it(code: str, before: str, after: str) -> None:
