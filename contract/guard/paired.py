@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -10,10 +11,14 @@ from contract.edits.meaning import telling_words
 from contract.guard.meaning import unshared
 from contract.guard.reading import cut, plainly
 from contract.redline.change import Change, ChangeKind, Redline
+from contract.version import Version
 
 _Row = tuple[Change, str, str]
 _WORDS = {ChangeKind.TEXT, ChangeKind.CLAUSE_ADDED, ChangeKind.CLAUSE_REMOVED, ChangeKind.ARTICLE_ADDED}
 _SAME_SENTENCE = 0.6
+_HE = re.compile(r"(?:Il|Elle|Celui-ci|Celle-ci|It|He|She)\b")
+_PARTY = re.compile(r"(?:Le |La |The )(?:Client|Prestataire|Contractor|Provider)\b")
+"""How a sentence begins that says whose duty it tells."""
 
 
 def paired(
@@ -36,9 +41,30 @@ def paired(
                 earlier[change.id] = match[1]
                 gone.remove(match)
                 earlier[match[0].id] = ""
-    told = [(change, earlier.get(change.id, before), after) for change, before, after in rows]
+    told = [_named(redline, change, earlier.get(change.id, before), after) for change, before, after in rows]
     for together in _by_clause(told):
         yield from _joined(together)
+
+
+def _named(redline: Redline, change: Change, before: str, after: str) -> _Row:
+    """A change whose sentence began with "he" and now begins with a party, or the reverse, with the one whom "he" was.
+
+    That is who the sentence before speaks of: else a duty could change hands unseen.
+    """
+    if _HE.match(before) and _PARTY.match(after):
+        before = _with_name(before, redline.old, change.clause)
+    elif _PARTY.match(before) and _HE.match(after):
+        after = _with_name(after, redline.new, change.clause)
+    return change, before, after
+
+
+def _with_name(sentence: str, version: Version, key: str) -> str:
+    """A sentence with the party that the one before it begins with, in the place of its pronoun."""
+    place = version.clause(key)
+    text = place[1].text if place else ""
+    earlier = cut(text[: max(text.find(sentence), 0)])
+    party = _PARTY.match(earlier[-1]) if earlier else None
+    return _HE.sub(party.group(), sentence, count=1) if party else sentence
 
 
 def _by_clause(rows: Sequence[_Row]) -> Iterator[list[_Row]]:

@@ -34,7 +34,7 @@ ROWS = (
     ),
     row(
         "boundless",
-        r"\bmême (?:en cas|si|s’)|\beven (?:if|in case|in the event|where|when)\b",
+        r"\bmême (?:en cas|si|s’|celles?|ceux|celui|lorsqu|quand|non )|\b\w+ ou (?:non|pas)\b|\bwhether or not\b|\b\w+ or not\b|\beven (?:if|in case|in the event|where|when)\b",
         _W,
         "C. civ. 1163",
     ),

@@ -45,7 +45,14 @@ _OPPOSITES = tuple(
             r"limitée?s? (?:à|aux?)|plafon|capped|limited to",
             r"(?<!\bne )(?<!\bnot )(?:dépass|excéd|exceed)",
         ),
-        (r"\b(?:reste|demeure)(?:nt)?\b|\bremains?\b", r"\bcess(?:e|ent|era|eront)\b|\bceases?\b"),
+        (
+            r"\b(?:reste|demeure|subsiste)(?:nt)?\b|\b(?:remains?|stands?|survives?)\b",
+            r"\bcess(?:e|ent|era|eront)\b|\btomb(?:e|ent|era|eront)\b|\bceases?\b|\bfalls?\b|\blapses?\b",
+        ),
+        (
+            r"\bremplac|\bannul|supersed|replac",
+            r"\bcomplèt|s’ajout|supplement|\badds? to\b",
+        ),
         (
             r"s’appliqu|\bjoue(?:nt)?\b|\bvau(?:t|dra)\b|\bappl(?:y|ies)\b",
             r"écartée?s?\b|inapplicable|set aside",

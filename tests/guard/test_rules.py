@@ -440,3 +440,18 @@ def test_a_finding_names_whole_words() -> None:
         "Each party keeps secret what it learns.", "The parties show flexibility as to what they learn."
     )
     assert "flexibility" in {dict(f.values).get("word") for f in found}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "harmed"),
+    [
+        ("Le Client prête ses photos. Il garantit qu’il en a le droit.", "Le Client prête ses photos. Le Prestataire garantit qu’il en a le droit.", CM),
+        ("The Client lends photos. The Contractor pays for them.", "The Client lends photos. It pays for them.", CLIENT),
+        ("Le Client prête ses photos. Il garantit qu’il en a le droit.", "Le Client prête ses photos. Le Client garantit qu’il en a le droit.", None),
+    ],
+)  # fmt: skip
+def test_a_pronoun_is_the_party_that_the_sentence_before_speaks_of(
+    before: str, after: str, harmed: Harmed | None
+) -> None:
+    swapped = [f.harmed for f in told(before, after) if f.code == "party_swapped"]
+    assert swapped == ([harmed] if harmed else [])
