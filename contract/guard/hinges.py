@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contract.guard.finding import Severity
+from contract.guard.finding import Harmed, Severity
 from contract.guard.pattern import Pattern, whole_words
 from contract.guard.wording import Noticed, Wording
 
@@ -29,6 +29,15 @@ _MOMENTS = tuple(
         r"à l’issue d|au bout d|à la suite d|\baprès\b|à la fin d|\bafter\b|at the end of",
     )
 )
+
+
+_RIGHTS = Pattern(r"cession|cédée?s?\b|\bdroits?\b|assign|\brights?\b")
+_PAID = Pattern(r"paiement|payée?s?\b|règlement|réglée?s?\b|encaiss|payment|\bpaid\b")
+_SOONER = Pattern(
+    r"(?:\bà|\bdès|au moment d|au jour d|le jour d|lors d|\bon|\bupon|\bat|as soon as) ?(?:e )?(?:la |sa |leur |l’|its |the |their )?"
+    r"(?:livraison|remise|mise en ligne|création|signature|envoi|réception|publication|delivery|creation|signature|receipt|posting)\b"
+)
+"""What comes before an invoice is paid."""
 
 
 def bound_lost(words: Wording) -> Iterator[Noticed]:
@@ -71,3 +80,15 @@ def _exchanged(before: str, after: str) -> bool:
     """Whether one moment is named before and another after."""
     was, now = ({m for m in _MOMENTS if m.search(text)} for text in (before, after))
     return bool(was - now and now - was)
+
+
+def rights_sooner(words: Wording) -> Iterator[Noticed]:
+    """Rights that passed with the payment, and now pass with what comes before it: the delivery, the putting online."""
+    with_payment = _RIGHTS.search(words.before) and _PAID.search(words.before)
+    if (
+        with_payment
+        and _RIGHTS.search(words.after)
+        and _SOONER.search(words.after)
+        and not _SOONER.search(words.before)
+    ):
+        yield Noticed("starting_point_moved", Severity.WARNING, (), ("C. civ. 1192",), Harmed.CONTRACTOR)

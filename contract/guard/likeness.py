@@ -7,14 +7,16 @@ for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 
 from contract.edits.meaning import telling
 from contract.guard import traits
+from contract.guard.denied import denied_outright
 from contract.guard.finding import Finding, Harmed, Severity
+from contract.guard.hinges import rights_sooner
 from contract.guard.leaning import of_side
 from contract.guard.reciprocity import divided
 from contract.guard.swapped import handed_over
@@ -125,18 +127,27 @@ def likened(
 
 
 def _stands_alone(finding: Finding, words: Wording) -> bool:
-    """Whether a finding holds however much else is said otherwise: an exception put in, a figure for each party, what now goes to the other."""
-    if finding.code == "party_swapped":
-        return handed_over(words)
-    if finding.code == "reciprocity_lost":
-        return divided(words)
-    return finding.code == "exception_added" and _put_in(finding, words)
+    """Whether a finding holds however much else is said otherwise."""
+    stands = _STANDS.get(finding.code)
+    return stands is not None and stands(finding, words)
 
 
 def _put_in(finding: Finding, words: Wording) -> bool:
     """Whether the words that a finding names came in where none went: put in, they say nothing otherwise."""
     named = dict(finding.values).get("word", "").lower()
     return bool(named) and any(not went.strip() and named in came.lower() for went, came, _ in words.hunks)
+
+
+_STANDS: Mapping[str, Callable[[Finding, Wording], bool]] = MappingProxyType(
+    {
+        "exception_added": _put_in,
+        "party_swapped": lambda _, words: handed_over(words),
+        "polarity": lambda _, words: denied_outright(words.before, words.after),
+        "reciprocity_lost": lambda _, words: divided(words),
+        "starting_point_moved": lambda _, words: any(rights_sooner(words)),
+    }
+)
+"""What is never doubted: an exception put in, what now goes to the other party, a thing now said to be none, a figure for each party, rights before their price."""
 
 
 def _doubtful(words: Wording, light: float) -> frozenset[str]:

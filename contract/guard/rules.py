@@ -9,7 +9,7 @@ from contract.guard.annexes import annex_lost, to_absent_annex
 from contract.guard.ceilings import cap_lowered, cap_multiplied, cap_removed, limit_introduced
 from contract.guard.dates import days
 from contract.guard.finding import Harmed, Severity
-from contract.guard.hinges import bound_lost, moment_moved, need_put_in
+from contract.guard.hinges import bound_lost, moment_moved, need_put_in, rights_sooner
 from contract.guard.meaning import thing, unshared
 from contract.guard.named import NETWORKS, names_moved
 from contract.guard.pattern import Pattern, whole_words
@@ -281,4 +281,5 @@ RULES: tuple[Rule, ...] = (
     bound_lost,
     moment_moved,
     need_put_in,
+    rights_sooner,
 )

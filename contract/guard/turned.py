@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from contract.guard.denied import denied_outright
 from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said
 from contract.guard.pattern import Pattern, Table, whole_words
@@ -164,7 +165,7 @@ _NEAR = 12
 
 def polarity(words: Wording) -> Iterator[Noticed]:
     """The same sentence, now negated, or no longer; or one word turned into its opposite."""
-    if not denied_alone(words):
+    if not denied_alone(words) and not denied_outright(words.before, words.after):
         if not words.same_sentence or _says_nothing(words):
             return
         turned = _denials(words.before) % 2 != _denials(words.after) % 2
