@@ -24,6 +24,7 @@ _ANSWERED_NOT = Pattern(
 )
 _FREELY = Pattern(r"librement|libre d|libre choix|freely|free to|free choice")
 """What opens a list binds nobody further where the sentence leaves a choice."""
+_CONSENTS = Pattern(r"accepte|consent|d’accord|agrees")
 _THEY = Pattern(r"\b(?:they|ils|elles|leurs?|parties)\b")
 _IN_COMMON = Pattern(r"d’un commun accord|by mutual (?:agreement|consent)")
 _OF_BOTH = Pattern(
@@ -126,6 +127,8 @@ def _one_of_all(new: re.Match[str], words: Wording) -> bool:
     """Whether "toute demande" only says one by one what "les demandes" said of all, "sans exception" stands behind "tous", or a Sunday was named as a week-end and stays free."""
     if new.group() == "sans exception":
         return _ALL.search(words.before) is not None
+    if new.group() == "sans plafond":
+        return "aucun plafond" in words.before.lower()
     if "dimanche" in new.group():
         denied = _NOT_HERE.search(words.after[: new.start()])
         return denied is not None and _WEEK_END.search(words.before) is not None
@@ -200,7 +203,9 @@ def _attitude_beside(new: re.Match[str], words: Wording) -> bool:
 
 
 def _free_already(new: re.Match[str], words: Wording) -> bool:
-    """Whether the same party was as free in the same thing, or both of them are."""
+    """Whether the same party was as free in the same thing, or both of them are; or its consent was asked before."""
+    if _CONSENTS.search(new.group()) and _CONSENTED.search(words.before):
+        return True
     if _THEY.search(new.group()) and mutual(words.before) and mutual(words.after):
         return True
     free = all(map(_FREELY.search, (words.before, words.after))) and words.same_sentence

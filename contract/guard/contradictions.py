@@ -44,7 +44,7 @@ _FIXING: Mapping[str, _Fixing] = {
             r"invoices?[^.]{0,60}(?:payable|paid|due|settled)|pays?[^.]{0,40}invoices?"
         ),
         Pattern(
-            r"acompte|contest|retard|impayée?|rappel|mise en demeure|frais|récapitulati|périodi|dernière|avoir\b|"
+            r"acompte|contest|retard|(?:pas|non) (?:payée?|réglée?)|relanc|impayée?|rappel|mise en demeure|frais|récapitulati|périodi|dernière|avoir\b|"
             r"deposit|dispute|late|unpaid|reminder|notice|expense|summary|final|credit"
         ),
     ),

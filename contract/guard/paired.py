@@ -30,7 +30,7 @@ def paired(
     they stand now, so that a figure cannot be changed on the way.
     """
     rows: list[_Row] = [
-        (c, _without(c.old, stand), _without(_body(c), stood)) for c in redline.changes if c.kind in _WORDS
+        (c, besides(c.old, stand), besides(_body(c), stood)) for c in redline.changes if c.kind in _WORDS
     ]
     gone = [row for row in rows if row[1] and not row[2]]
     earlier: dict[str, str] = {}
@@ -106,6 +106,6 @@ def _worded(text: str) -> frozenset[str]:
     return frozenset(w for w in telling_words(text) if not w[0].isdigit())
 
 
-def _without(text: str, known: frozenset[str]) -> str:
+def besides(text: str, known: frozenset[str]) -> str:
     """The words less the sentences that stand, or stood, word for word elsewhere: those only moved."""
     return "".join(sentence for sentence in cut(text) if plainly(sentence) not in known)

@@ -48,7 +48,7 @@ _ROWS = {
     "fin.currency": _MONEY,
     "fin.tax_basis": r"\bht\b|\bttc\b|hors taxes?|toutes taxes|net de tva|tva non|excl|vat",
     "fin.vat_regime": r"tva|vat",
-    "fin.price_model": r"forfait|par jour|journali|par publication|mensuel|à l’unité|l’unité\b|\bchacune?\b|(?:chaque|d’une?|pour une) (?:jour|publication)|monthly|per day|daily|per post|flat|\beach\b|(?:a|each|every|for one) (?:day|post)",
+    "fin.price_model": r"forfait|par jour|journali|par publication|mensuel|à l’unité|l’unité\b|\bchacune?\b|(?:chaque|d’une?|pour une|\b1) (?:jour|publication)|monthly|per day|daily|per post|flat|\beach\b|(?:a|each|every|for one) (?:day|post)",
     "fin.unit_period": r"par (?:mois|jour|publication|an)|mensuel|(?:chaque|le|du|d’un) mois|\bchacune?\b|each|a month|per (?:month|day|post)|monthly|daily",
     "fin.schedule": r"factur|invoic",
     "fin.due_date": _DELAY,

@@ -24,6 +24,8 @@ from contract.edges.template_files import weights
 from contract.guard import traits
 from contract.guard.finding import Harmed, Severity
 from contract.guard.likeness import SIDES
+from contract.guard.paired import besides
+from contract.guard.reading import cut, plainly
 from contract.guard.trust import CLASSES, measures
 from contract.guard.verdict import Verdict
 from contract.guard.whose import other
@@ -142,7 +144,11 @@ def _amounts(edit: dict[str, Any]) -> str:
 
 
 def _words(edit: dict[str, Any]) -> Wording:
-    return wording(edit["before"] or "", edit["after"] or "")
+    """The words of an edit as the guard judges them: without the sentences that stand in both texts."""
+    before, after = edit["before"] or "", edit["after"] or ""
+    was, now = (frozenset(map(plainly, cut(text))) for text in (before, after))
+    moved = besides(before, now), besides(after, was)
+    return wording(*(moved if any(moved) else (before, after)))
 
 
 def _parted(told: str) -> tuple[str, str]:
