@@ -24,6 +24,9 @@ _ANSWERED_NOT = Pattern(
 )
 _FREELY = Pattern(r"librement|libre d|libre choix|freely|free to|free choice")
 """What opens a list binds nobody further where the sentence leaves a choice."""
+_ACCORD = re.compile(
+    r"[^.,;]{0,40}\b(?:accord|autorisation|approbation|consent|approval|permission)", re.IGNORECASE
+)
 _CONSENTS = Pattern(r"accepte|consent|d’accord|agrees")
 _THEY = Pattern(r"\b(?:they|ils|elles|leurs?|parties)\b")
 _IN_COMMON = Pattern(r"d’un commun accord|by mutual (?:agreement|consent)")
@@ -182,6 +185,8 @@ def _may_be_ended(_new: re.Match[str], words: Wording) -> bool:
 def _asked_already(new: re.Match[str], words: Wording) -> bool:
     """Whether it waited for the same thing before: "only after full payment", "subject to full payment"; a notice is no event."""
     asked = _behind(new, words)
+    if _ACCORD.match(words.after, new.end()) and _CONSENTED.search(words.before):
+        return True
     waited = (
         _ONLY_AFTER.search(words.before)
         or _CONSENTED.search(words.before)
