@@ -27,6 +27,9 @@ _FREELY = Pattern(r"librement|libre d|libre choix|freely|free to|free choice")
 _ACCORD = re.compile(
     r"[^.,;]{0,40}\b(?:accord|autorisation|approbation|consent|approval|permission)", re.IGNORECASE
 )
+_WITH_ACCORD = Pattern(
+    r"\b(?:sans|avec|sur|après|moyennant|with(?:out)?)\b[^.,;]{0,40} ?(?:accord|autorisation|approbation|consent|approval|permission)"
+)
 _CONSENTS = Pattern(r"accepte|consent|d’accord|agrees")
 _THEY = Pattern(r"\b(?:they|ils|elles|leurs?|parties)\b")
 _IN_COMMON = Pattern(r"d’un commun accord|by mutual (?:agreement|consent)")
@@ -185,7 +188,7 @@ def _may_be_ended(_new: re.Match[str], words: Wording) -> bool:
 def _asked_already(new: re.Match[str], words: Wording) -> bool:
     """Whether it waited for the same thing before: "only after full payment", "subject to full payment"; a notice is no event."""
     asked = _behind(new, words)
-    if _ACCORD.match(words.after, new.end()) and _CONSENTED.search(words.before):
+    if _ACCORD.match(words.after, new.end()) and _WITH_ACCORD.search(words.before):
         return True
     waited = (
         _ONLY_AFTER.search(words.before)
@@ -209,7 +212,7 @@ def _attitude_beside(new: re.Match[str], words: Wording) -> bool:
 
 def _free_already(new: re.Match[str], words: Wording) -> bool:
     """Whether the same party was as free in the same thing, or both of them are; or its consent was asked before."""
-    if _CONSENTS.search(new.group()) and _CONSENTED.search(words.before):
+    if _CONSENTS.search(new.group()) and _WITH_ACCORD.search(words.before):
         return True
     if _THEY.search(new.group()) and mutual(words.before) and mutual(words.after):
         return True
