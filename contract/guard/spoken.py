@@ -56,7 +56,7 @@ _ROWS = {
     "fin.deposit": r"acompte|deposit|down-?payment",
     "fin.expenses": r"\bfrais\b|expenses|déplacements?[^.]{0,30}rembours|rembours[^.]{0,30}déplacements?",
     "fin.ad_budget": r"budget publicitaire|advertising budget|ad spend",
-    "fin.not_performed": r"non (?:réalisé|exécuté|livré|fourni|publié)|inexécuté|not (?:delivered|performed|published)",
+    "fin.not_performed": r"n’(?:a|ont) pas (?:été )?(?:fait|réalisé|exécuté|livré|fourni|publié)|non (?:réalisé|exécuté|livré|fourni|publié)|inexécuté|not (?:delivered|performed|published)",
     "obl.cm.standard": r"obligation de (?:moyens|résultat)|best.efforts obligation|obligation of (?:means|result)",
     "obl.cm.deliverables": r"charte|style guide|conform(?!e à l’article)|(?:prestataire|contractor)[^.]{0,30}(?:livre|remet|publie|deliver|publish)[^.]{0,40}(?:prévu|convenu|calendrier|agreed|planned|calendar)",
     "obl.cm.independence": r"clients de son choix|autres clients|other clients|librement|indépendan|autonom|horaires|freely|independent",

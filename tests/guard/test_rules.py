@@ -88,6 +88,7 @@ ROWS = [
     ("reciprocity_lost", CM, "Le médiateur est choisi par les deux parties.", "Le médiateur est choisi par la boutique."),
     ("safeguard_lost", CM, "Le Prestataire peut suspendre son travail si une facture reste impayée.", "Si une facture reste impayée, le Prestataire la rappelle."),
     ("cap_removed", CM, "Le plafond vaut pour l’ensemble des demandes.", "Le plafond vaut pour chacune des demandes."),
+    ("unilateral_change", CM, "Ces quantités représentent 25 publications par mois.", "Ces quantités représentent 25 publications par mois, le Client pouvant les ajuster selon son actualité."),
     ("polarity", CLIENT, "Le Prestataire peut sous-traiter le montage avec l’accord écrit du Client.", "Sans l’accord écrit du Client, le montage peut être sous-traité par le Prestataire."),
     ("polarity", CM, "La résiliation ne donne lieu à aucun remboursement.", "En cas de résiliation, les mois exécutés sont remboursés."),
     ("polarity", CM, "Work outside the package starts after a written quote.", "Work outside the package is begun without a quote, both being flexible."),
