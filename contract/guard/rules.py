@@ -50,7 +50,7 @@ _CONFLICT = Pattern(
     r"en cas d(?:e |’)(?:contradiction|contrariété|conflit|divergence|écart)|in case of (?:conflict|contradiction)"
 )
 _BOUNDED = Pattern(
-    r"\btoute?\b|\bsauf\b|\bhors\b|à moins|pendant|durant|jusqu|\bany\b|\bevery\b|\blate payments?\b|unless|except|until|during|sous réserve|à condition|avec (?:l’|son |leur )?(?:accord|autorisation|approbation)|with (?:the |its )?[^.,;]{0,24}(?:consent|approval|authori[sz]ation)|subject to|provided"
+    r"\btoute?\b|\bsilence\b|\bsauf\b|\bhors\b|à moins|pendant|durant|jusqu|\bany\b|\bevery\b|\blate payments?\b|unless|except|until|during|sous réserve|à condition|avec (?:l’|son |leur )?(?:accord|autorisation|approbation)|with (?:the |its )?[^.,;]{0,24}(?:consent|approval|authori[sz]ation)|subject to|provided"
 )
 _WIDE = Pattern(
     r"\btou(?:t|te|s|tes)\b|\bensemble\b|\bainsi que\b|\bet/ou\b|\bany\b|\ball\b|\bevery\b|as well as"

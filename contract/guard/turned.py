@@ -25,7 +25,7 @@ from contract.guard.wording import Noticed, Wording
 _W, _A = Severity.WARNING, Severity.ALARM
 
 NEGATION = Pattern(
-    r"\bn(?:e |’)[^.,;]{1,24}\b(?:pas|jamais|point) (?=qu(?:e |’))|\bne\b(?! (?:dépasse|excède|varie|change)|[^.,;]{0,24} au-delà d[^.,;]{0,12}\d)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|(?<!\bou )\bnon\b(?! (?:avant|plus))|\ben dehors d(?:u|e l)|\bhors (?:mission|forfait|périmètre|cadre|contrat)\b|"
+    r"\bn(?:e |’)[^.,;]{1,24}\b(?:pas|jamais|point) (?=qu(?:e |’))|\bne\b(?! (?:dépasse|excède|varie|change)| (?:lui |leur )?(?:dit (?:rien|mot)|réagit pas|répond (?:pas|rien)(?= (?:dans|sous|avant|à l’issue)|[.,;])|se manifeste pas)|[^.,;]{0,24} au-delà d[^.,;]{0,12}\d)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|(?<!\bou )\bnon\b(?! (?:avant|plus))|\ben dehors d(?:u|e l)|\bhors (?:mission|forfait|périmètre|cadre|contrat)\b|"
     r"\bsans (?!plafon|réponse|exception|délai|attendre|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\b(?:est|sont|soit) nul(?:le)?s?\b(?! (?:et|de))|\bexclu(?:e|s|es|t|ent)?\b|à défaut d(?!e (?:réponse|retour))|faute d(?!u)|"
     r"\b(?:not|cannot)\b(?! (?:vary|change|exceed)|[^.,;]{0,24} beyond (?:€|eur|\d))|\bno (?!later|more|less|longer than)(?![^.;]*\b(?:until|unless|before|without)\b)|\bnever\b|\bneither\b|\bnone\b|\bwithout (?!(?:any |undue |further )?(?:cap|limit|reply|answer|response|delay|waiting|extra|surcharge|charge|cost|increase|reminder)\b)|\bexempt from\b|\binterdi|\bprohibited\b|\bforbidden\b|\bexcludes?\b"
 )

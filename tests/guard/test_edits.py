@@ -1,6 +1,6 @@
 """Labelled edits of `tests/guard/edits`: what the guard was developed on must not get worse.
 
-`sealed.yaml` has never been opened: its totals are in docs/guard.md.
+`sealed.yaml` has never been opened: its totals are in docs/guard-figures.md.
 """
 
 from __future__ import annotations
