@@ -31,6 +31,7 @@ _WITH_ACCORD = Pattern(
     r"\b(?:sans|avec|sur|après|moyennant|with(?:out)?)\b[^.,;]{0,40} ?(?:accord|autorisation|approbation|consent|approval|permission)"
 )
 _CONSENTS = Pattern(r"accepte|consent|d’accord|agrees")
+_DECIDES = Pattern(r"(?:le client|le prestataire|qu’il|il|elle) (?:le |la |les )?décide")
 _THEY = Pattern(r"\b(?:they|ils|elles|leurs?|parties)\b")
 _IN_COMMON = Pattern(r"d’un commun accord|by mutual (?:agreement|consent)")
 _OF_BOTH = Pattern(
@@ -40,6 +41,7 @@ _REASON = Pattern(r"motif|justif|raison|expli|reason|cause")
 _NO_REASON = Pattern(
     r"(?:sans|n’a pas à|without)[^.,;]{0,30}(?:motif|motiver|justifi|raison|expli|reason|cause)"
 )
+_RESERVED = Pattern(r"(?:sous réserve d|subject to)([^.,;]*)")
 _ADDS = Pattern(r"(?:, )?(?:et|ainsi qu|and|as well as)\b")
 _EVERY = re.compile(r"(?:toute?|any|every) (?P<what>\w{4,}?)s?$", re.IGNORECASE)
 _EACH_TIME = Pattern(r"\b(?:par|chaque|per|each|every)\b")
@@ -155,7 +157,9 @@ def _excepted_already(new: re.Match[str], words: Wording) -> bool:
     if _OVER.search(new.group()) and _OVER.search(words.before):
         return True
     left_out = _behind(new, words)
-    stood = said(" ".join(found[1] for found in LEFT_OUT.finditer(words.before))).keys()
+    stood = said(
+        " ".join(found[1] for known in (LEFT_OUT, _RESERVED) for found in known.finditer(words.before))
+    ).keys()
     return bool(left_out) and left_out <= stood
 
 
@@ -213,6 +217,14 @@ def _attitude_beside(new: re.Match[str], words: Wording) -> bool:
 def _free_already(new: re.Match[str], words: Wording) -> bool:
     """Whether the same party was as free in the same thing, or both of them are; or its consent was asked before."""
     if _CONSENTS.search(new.group()) and _WITH_ACCORD.search(words.before):
+        return True
+    decided = said(new.group()).keys()
+    if (
+        decided
+        and words.same_sentence
+        and _DECIDES.match(new.group())
+        and decided <= said(words.before).keys()
+    ):
         return True
     if _THEY.search(new.group()) and mutual(words.before) and mutual(words.after):
         return True

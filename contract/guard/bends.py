@@ -139,7 +139,7 @@ BENDS = (
     ),
     row(
         "cost_shifted",
-        r"\b(?:reste|restent|pèse|pèsent|incombe|incombent|revient|reviennent|échoit|échoient)\b[^.,;]{0,12} (?:pour le|sur le|au|à la charge du) (?:prestataire|client)|à la charge (?:exclusive |entière )?du (?:prestataire|client)|aux dépens du (?:prestataire|client)|(?:fall|rest|lie|remain)s? (?:on|with|upon) the (?:contractor|client)|aux frais du (?:prestataire|client)|(?:prestataire|client) (?:supporte|assume|prend en charge|avance)|(?:avancée?s?|supportée?s?|prise?s? en charge|financée?s?) par le (?:prestataire|client)|(?:est|sont) comprise?s? dans le (?:forfait|prix)|borne by the (?:contractor|client)|(?:contractor|client)(?:’s| shall|) (?:expense|bears?|covers?)\b|included in the (?:fee|price)",
+        r"\b(?:reste|restent|pèse|pèsent|incombe|incombent|revient|reviennent|échoit|échoient)\b[^.,;]{0,12} (?:pour le|sur le|au|à la charge du) (?:prestataire|client)|à la charge (?:exclusive |entière )?du (?:prestataire|client)|aux dépens du (?:prestataire|client)|(?:fall|rest|lie|remain)s? (?:on|with|upon) the (?:contractor|client)|aux frais (?:exclusifs |entiers )?(?:du|du seul|de la seule) (?:prestataire|client)|(?:prestataire|client) (?:supporte|assume|prend en charge|avance)|(?:avancée?s?|supportée?s?|prise?s? en charge|financée?s?) par le (?:prestataire|client)|(?:est|sont) comprise?s? dans le (?:forfait|prix)|borne by the (?:contractor|client)|(?:contractor|client)(?:’s| shall|) (?:expense|bears?|covers?)\b|included in the (?:fee|price)",
         _W,
         "C. civ. 1163",
         harms=_spender,

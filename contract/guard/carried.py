@@ -94,7 +94,9 @@ def holds(clause: Clause, element: str) -> bool:
 def _still_said(sign: Pattern, clause: Clause) -> bool:
     """Whether the words by which the clause was drafted to carry an element are still said, in whatever form."""
     shown = sign.search(read(clause.drafted))
-    spoke = frozenset(said(shown.group()) if shown else ())
+    if shown is None:  # drafted without it, for this client or this status: the words then show nothing
+        return True
+    spoke = frozenset(said(shown.group()))
     return bool(spoke) and spoke <= said(clause.text).keys()
 
 

@@ -20,7 +20,9 @@ _PAYMENT = Pattern(
     r"pa(?:y|ie|ye)|virement|note d’honoraires|échéance|exigible|règle|réglé|acquitt|factur|invoice|verse"
 )
 _END_OF_MONTH = Pattern(r"fin d[ue] mois|end of (?:the )?month")
-_END_OF_QUARTER = Pattern(r"fin d[ue] trimestre|end of (?:the )?quarter")
+_END_OF_QUARTER = Pattern(
+    r"fin d[ue] (?:trimestre|semestre)|fin de l’année|end of (?:the )?(?:quarter|half-year|year)"
+)
 _PERIODIC = Pattern(
     r"récapitulati[fv]|relevé[^.]{0,20}factur|périodique|regroup\w+[^.]{0,24} factures?|facture[^.]{0,24} regroup|summary invoice|invoice summari[sz]ing|consolidated invoice|periodic invoice"
 )

@@ -31,9 +31,13 @@ _NAME = re.compile(
 )
 
 
+_IDENTIFIER = re.compile(r"(?<![\w,.])(?:[A-Z]{2} ?)?\d(?: ?\d){7,}(?![,.]?\d| ?[€%])")
+"""A company's or a tax number: eight figures and more."""
+
+
 def names_moved(words: Wording) -> Iterator[Noticed]:
     """A proper name, an address or the hours of a day given in the place of others: somebody or somewhere else."""
-    for code, pattern in (("name_changed", _NAME), ("hours_changed", _CLOCK)):
+    for code, pattern in (("name_changed", _NAME), ("name_changed", _IDENTIFIER), ("hours_changed", _CLOCK)):
         if pattern is _NAME and not _new_name(words):
             continue
         was, now = (dict.fromkeys(pattern.findall(text)) for text in (words.before, words.after))

@@ -11,11 +11,17 @@ from collections.abc import Iterator
 from contract.guard.finding import Harmed, Severity
 from contract.guard.mechanisms import Mechanism, row, table
 from contract.guard.pattern import Pattern, Table, whole_words
-from contract.guard.whose import left_by, lessened, worked
+from contract.guard.whose import is_freedom, left_by, lessened, owed_to, worked
 from contract.guard.wording import Noticed, Wording
 
 _W = Severity.WARNING
 _PARTY = r"(?:d(?:u|e la) |de l’|the )?(?:client|prestataire|contractor|provider|autre partie|other party)"
+
+
+def _waiting(text: str) -> Harmed:
+    """Who waits for an event: the free party for its freedom, or the one that is owed something."""
+    return lessened(text) if is_freedom(text) else owed_to(text)
+
 
 ROWS = (
     row(
@@ -24,6 +30,13 @@ ROWS = (
         _W,
         "C. civ. 1304-2",
         harms=lessened,
+    ),
+    row(
+        "condition_added",
+        r"(?<!compris )(?<!même )(?<!sauf )(?<!comme )(?:\bsi\b|\bs’ils?\b|\blorsqu|\bquand\b)(?! nécessaire| besoin)|(?<!even )(?<!as )\b(?:if|when|once)\b(?! necessary)",
+        _W,
+        "C. civ. 1304-2",
+        harms=_waiting,
     ),
     row(
         "without_extra",

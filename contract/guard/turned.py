@@ -26,7 +26,7 @@ _W, _A = Severity.WARNING, Severity.ALARM
 
 NEGATION = Pattern(
     r"\bn(?:e |’)[^.,;]{1,24}\b(?:pas|jamais|point) (?=qu(?:e |’))|\bne\b(?! (?:dépasse|excède|varie|change)| (?:lui |leur )?(?:dit (?:rien|mot)|réagit pas|répond (?:pas|rien)(?= (?:dans|sous|avant|à l’issue)|[.,;])|se manifeste pas)|[^.,;]{0,24} au-delà d[^.,;]{0,12}\d)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|(?<!\bou )\bnon\b(?! (?:avant|plus))|\ben dehors d(?:u|e l)|\bhors (?:mission|forfait|périmètre|cadre|contrat)\b|"
-    r"\bsans (?!plafon|réponse|exception|délai|attendre|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\b(?:est|sont|soit) nul(?:le)?s?\b(?! (?:et|de))|\bexclu(?:e|s|es|t|ent)?\b|à défaut d(?!e (?:réponse|retour))|faute d(?!u)|"
+    r"\bsans (?!plafon|réponse|exception|délai|attendre|tarder|avoir à être (?:relanc|rappel)|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\b(?:est|sont|soit) nul(?:le)?s?\b(?! (?:et|de))|\bexclu(?:e|s|es|t|ent)?\b|à défaut d(?!e (?:réponse|retour))|faute d(?!u)|"
     r"\b(?:not|cannot)\b(?! (?:vary|change|exceed)|[^.,;]{0,24} beyond (?:€|eur|\d))|\bno (?!later|more|less|longer than)(?![^.;]*\b(?:until|unless|before|without)\b)|\bnever\b|\bneither\b|\bnone\b|\bwithout (?!(?:any |undue |further )?(?:cap|limit|reply|answer|response|delay|waiting|extra|surcharge|charge|cost|increase|reminder)\b)|\bexempt from\b|\binterdi|\bprohibited\b|\bforbidden\b|\bexcludes?\b"
 )
 _DENIES = Pattern(
@@ -36,6 +36,8 @@ SMALL = Pattern(
     r"\bn(?:e\b|’)|\b(?:saurai(?:en)?t|pas|plus|jamais|point|sans|avec|non|aucune?|not|no|never|without|with|cannot)\b"
 )
 """The words that deny, and those that stand in their place where they do not."""
+_ONLY_FOR_NOT = ({"pas", "que"}, {"pas", "qu’"}, {"not", "only"})
+"""What turns "does not cover" into "covers only"."""
 _EXPLETIVE = Pattern(r"(?:\bavant|\bà moins|\bcrainte|\bpeur) qu(?:e |’)")
 _OPPOSITES = tuple(
     (Pattern(one), Pattern(opposite))
@@ -93,6 +95,8 @@ _OPPOSITES = tuple(
             r"contrôl|ignor|méconn|surveill|\bdirige|\bimpose|\bdicte|controls|dictates|overrides",
         ),
         (r"suspen[ds]|interromp", r"poursui|continu|maintien"),
+        (r"\bcontinue(?:nt)?\b|\bpersiste(?:nt)?\b", r"\bcess(?:e|ent)\b|prennent fin|s’arrêtent"),
+        (r"\ben plus d|\ben sus d|\bon top of", r"\bà déduire|dédui|deducted"),
         (r"\b(?:retir|ferm|coup|désactiv|révoqu)", r"\bouverts?\b|\bouvertes\b|\bactifs?\b"),
         (r"augment|hausse|relev|increas", r"\bbaiss|dimin|rédui|decreas"),
         (r"autoris|permet|\ballow", r"interdi|prohib|forbid"),
@@ -180,7 +184,9 @@ def denied_alone(words: Wording) -> bool:
     if not words.brief or any(said(SMALL.sub("", text)) for text in words.moved):
         return False
     gone, come = (len(_DENIES.findall(text)) for text in words.moved)
-    return gone % 2 != come % 2
+    return gone % 2 != come % 2 or any(
+        {went.strip(), came.strip()} in _ONLY_FOR_NOT for went, came, _ in words.hunks
+    )
 
 
 def _says_nothing(words: Wording) -> bool:
