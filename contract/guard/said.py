@@ -235,7 +235,7 @@ def units_moved(words: Wording) -> Iterator[Noticed]:
             ("C. civ. 1192",),
             _rhythm_side(words.after, rarer=rarer),
         )
-    elif was and words.after and not now and not stated(words.after):
+    elif was and words.after and not now and (not stated(words.after) or _its_rhythm_alone(words)):
         yield _value_gone(words, was[0], tempers=True)
     before, after = _tax(words.before), _tax(words.after)
     if before and after and before != after:
@@ -247,6 +247,11 @@ def units_moved(words: Wording) -> Iterator[Noticed]:
             ("C. civ. 1163",),
             side,
         )
+
+
+def _its_rhythm_alone(words: Wording) -> bool:
+    """Whether hardly a word moved and every figure stands: "400 € per year" that is "400 €"."""
+    return words.brief and stated(words.before) == stated(words.after)
 
 
 def _rhythm_side(text: str, *, rarer: bool) -> Harmed:
