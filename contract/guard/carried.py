@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from contract.drafting.draft import draft
-from contract.guard.meaning import said
+from contract.guard.meaning import closeness, said
 from contract.guard.pattern import Pattern
 from contract.guard.reading import cut, plainly, read
 from contract.guard.signs import SIGNS
@@ -29,6 +29,8 @@ TEN = (
     "differends",
 )
 """The essential articles (law.md §1 of the study behind docs/guard.md)."""
+_STILL_ITSELF = 0.5
+"""From so much of what a clause said on, it is still the same clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,8 @@ def holds(clause: Clause, element: str) -> bool:
 def _still_said(sign: Pattern, clause: Clause) -> bool:
     """Whether the words by which the clause was drafted to carry an element are still said, in whatever form."""
     shown = sign.search(read(clause.drafted))
-    if shown is None:  # drafted without it, for this client or this status: the words then show nothing
-        return True
+    if shown is None:  # drafted without it, for this client or this status: the whole clause then tells
+        return closeness(clause.drafted, clause.text) >= _STILL_ITSELF
     spoke = frozenset(said(shown.group()))
     return bool(spoke) and spoke <= said(clause.text).keys()
 
