@@ -19,6 +19,10 @@ _RELIEVED = Pattern(
     r"suspended|released|capped|excused|prevented)|"
     r"(?:suspend|libère|dispense|exonère|décharge|releases|excuses|suspends|protège)[^.,;]{0,40}\b(?:(?P<cm_too>prestataire|contractor|provider)|client)\b"
 )
+_CHOSEN = Pattern(
+    r"(?:choisi|désigné|nommé|fixé|décidé|arrêté|chosen|appointed|named|set|decided)e?s? (?:par (?:le |la )?|by (?:the )?)(?:(?P<cm>prestataire|contractor|provider)|client)\b"
+)
+"""What one of the two alone decides."""
 _FOR_ONE = Pattern(
     r"(?:\bpour|\bcôté|du côté du|de la part du|à l’égard du|quant au|s’agissant du|sauf(?: pour)?|excepté|hormis|\bfor|\bexcept(?: for)?)(?: le| la| the)? (?:client|prestataire|contractor|provider)\b(?=[^.;]{0,60}\d)"
 )
@@ -57,7 +61,9 @@ def reciprocity_lost(words: Wording) -> Iterator[Noticed]:
 
 def _left_alone(text: str) -> Harmed:
     """Who bears what held for both: whoever may not do what the other may, or must alone."""
-    free, relieved = _MAY_ACT.search(text), _RELIEVED.search(text)
+    free, relieved, chosen = _MAY_ACT.search(text), _RELIEVED.search(text), _CHOSEN.search(text)
+    if chosen:
+        return Harmed.CLIENT if chosen["cm"] else Harmed.CONTRACTOR
     if free:
         return Harmed.CLIENT if free["cm"] else Harmed.CONTRACTOR
     if relieved:
