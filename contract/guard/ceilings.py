@@ -38,7 +38,7 @@ _TOGETHER = Pattern(
     r"ensemble d|\btotal|au total|global|cumul|toutes? (?:causes|demandes) (?:confondues|réunies)|all claims|aggregate|together"
 )
 _OF_EACH = Pattern(
-    r"\bchac(?:un|une) d|\bchaque\b|\bpar (?:demande|sinistre|fait|réclamation|incident)|\beach\b|\bper claim"
+    r"\bchac(?:un|une) d|\bchaque\b|\bpar (?:demande|sinistre|fait|réclamation|incident|dommage|événement|manquement)|\beach\b|\bper claim"
 )
 _LIABLE = Pattern(r"responsab|réclamée?s?|claim|indemnis|répar|dommage|liab|damage")
 

@@ -19,8 +19,10 @@ from contract.guard.finding import Finding, Harmed, Severity
 from contract.guard.hinges import rights_sooner
 from contract.guard.leaning import of_side
 from contract.guard.reciprocity import divided
+from contract.guard.struck import struck
 from contract.guard.swapped import handed_over
 from contract.guard.trust import LIKELY, judged_together
+from contract.guard.verbs import turned_verb
 from contract.guard.verdict import UNLAWFUL, Verdict, verdict
 from contract.guard.whose import other
 from contract.guard.wording import Wording
@@ -86,6 +88,7 @@ _WHERE_LIKELY = _OF_TELLING - {"element_optional"}
 _SAYS_WHOM = UNLAWFUL - _READ | frozenset(
     {
         "article_struck",
+        "name_changed",
         "amount_changed",
         "delay_changed",
         "count_changed",
@@ -142,12 +145,13 @@ _STANDS: Mapping[str, Callable[[Finding, Wording], bool]] = MappingProxyType(
     {
         "exception_added": _put_in,
         "party_swapped": lambda _, words: handed_over(words),
-        "polarity": lambda _, words: denied_outright(words.before, words.after),
+        "polarity": lambda _, words: denied_outright(words.before, words.after) or turned_verb(words),
         "reciprocity_lost": lambda _, words: divided(words),
         "starting_point_moved": lambda _, words: any(rights_sooner(words)),
+        "words_removed": lambda _, words: bool(struck(words)),
     }
 )
-"""What is never doubted: an exception put in, what now goes to the other party, a thing now said to be none, a figure for each party, rights before their price."""
+"""What is never doubted: an exception put in, what now goes to the other party, a thing now said to be none, a figure for each party, rights before their price, words crossed out."""
 
 
 def _doubtful(words: Wording, light: float) -> frozenset[str]:

@@ -19,6 +19,10 @@ from contract.version import Clause
 _PAYMENT = Pattern(
     r"pa(?:y|ie|ye)|virement|note d’honoraires|échéance|exigible|règle|réglé|acquitt|factur|invoice|verse"
 )
+_FROM_INVOICE = Pattern(
+    r"\bpayée?s?\b[^.;]{0,30}(?:jours|mois) (?:après|à compter de|suivant|de) (?:la (?:date de )?|sa |chaque |l’émission de la )?(?:réception de la )?facture|\bpaid\b[^.;]{0,30}(?:days|months) (?:after|from|of) (?:the )?(?:date of (?:the )?)?invoice"
+)
+"""When something is paid, in a clause that is about something else."""
 _END_OF_MONTH = Pattern(r"fin d[ue] mois|end of (?:the )?month")
 _END_OF_QUARTER = Pattern(
     r"fin d[ue] (?:trimestre|semestre)|fin de l’année|end of (?:the )?(?:quarter|half-year|year)"
@@ -134,8 +138,10 @@ def _payment(
 
 
 def _is_about_payment(clause: Clause, words: str) -> bool:
-    if clause.elements:
-        return "fin.due_date" in clause.elements
+    if "fin.due_date" in clause.elements:
+        return True
+    if clause.elements and not _FROM_INVOICE.search(words):
+        return False
     return _PAYMENT.search(words) is not None and _NOT_PAYMENT.search(words) is None
 
 

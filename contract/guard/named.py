@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.pattern import Pattern, small
+from contract.guard.whose import other, subject
 from contract.guard.wording import Noticed, Wording
 
-_N = Severity.NOTICE
+_N, _W = Severity.NOTICE, Severity.WARNING
 
 NETWORKS = Pattern(
     r"\b(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|snapchat|twitter|reddit|discord|whatsapp|telegram|(?<=compte )x|(?<=réseau )x|(?<=account )x|twitch|bluesky|mastodon|vimeo|google business|blogs?|newsletters?|infolettres?)\b",
@@ -36,20 +37,36 @@ _IDENTIFIER = re.compile(r"(?<![\w,.])(?:[A-Z]{2} ?)?\d(?: ?\d){7,}(?![,.]?\d| ?
 
 
 def names_moved(words: Wording) -> Iterator[Noticed]:
-    """A proper name, an address or the hours of a day given in the place of others: somebody or somewhere else."""
+    """A proper name, an address or the hours of a day given in the place of others: somebody or somewhere else.
+
+    A number that changes where no name does is that of nobody here: a warning.
+    """
+    named = False
     for code, pattern in (("name_changed", _NAME), ("name_changed", _IDENTIFIER), ("hours_changed", _CLOCK)):
         if pattern is _NAME and not _new_name(words):
             continue
-        was, now = (dict.fromkeys(pattern.findall(text)) for text in (words.before, words.after))
+        was, now = (dict.fromkeys(_found(pattern, text)) for text in (words.before, words.after))
         gained = [
             name
             for name in now
             if name not in was and small(name) not in small(words.before) and not NETWORKS.fullmatch(name)
         ]
         lost = [name for name in was if name not in now and small(name) not in small(words.after)]
+        if pattern is _IDENTIFIER and lost and not now and words.after and words.same_sentence:
+            value = (("before", ", ".join(lost)),)
+            yield Noticed("value_lost", _W, value, ("C. com. R123-237",), other(subject(words.after)))
         if gained and was and (lost or words.same_sentence):
             values = (("before", ", ".join(lost or was)), ("after", ", ".join(gained)))
-            yield Noticed(code, _N, values, (), Harmed.NONE)
+            mistaken = pattern is _IDENTIFIER and words.brief and not named
+            side = other(subject(words.after)) if mistaken else Harmed.NONE
+            named = named or pattern is _NAME
+            yield Noticed(code, _W if mistaken else _N, values, (), side)
+
+
+def _found(pattern: Pattern | re.Pattern[str], text: str) -> Iterator[str]:
+    """What is named in a text; the spaces that part the figures of a number say nothing."""
+    found: list[str] = pattern.findall(text)
+    return (name.replace(" ", "") if pattern is _IDENTIFIER else name for name in found)
 
 
 def _new_name(words: Wording) -> bool:

@@ -26,7 +26,7 @@ def _waiting(text: str) -> Harmed:
 ROWS = (
     row(
         "condition_added",
-        rf"\b(?:avec|sur|après) (?:l’|son )?(?:accord|autorisation|aval|approbation)|\bwith (?:its|{_PARTY}(?:’s)?) (?:consent|approval|agreement)|with the (?:consent|approval|agreement) of",
+        rf"\b(?:avec|sur|après) (?:l’|son )?(?:accord|autorisation|aval|approbation)|\bwith (?:its|the other’s|{_PARTY}(?:’s)?) (?:consent|approval|agreement)|with the (?:consent|approval|agreement) of",
         _W,
         "C. civ. 1304-2",
         harms=lessened,
@@ -44,6 +44,29 @@ ROWS = (
         _W,
         "C. civ. 1163",
         harms=worked,
+    ),
+    row(
+        "exception_added",
+        r"\bhors (?!taxes?\b|tva\b|ht\b|forfait|d’atteinte|ligne|de (?:portée|vue))",
+        _W,
+        "C. civ. 1170",
+        harms=lessened,
+    ),
+    row(
+        "without_extra",
+        r"(?<!tva )(?<!taxes )(?<!non )(?<!pas )\b(?:y )?comprise?s?\b|(?<!\d )(?<!days )\bincluse?s?\b|(?<!not )\bincluded\b|\bincluding\b(?! vat)",
+        _W,
+        "C. civ. 1163",
+        harms=worked,
+        about=r"\d|mission|compétence|skill|prestation|service",
+    ),
+    row(
+        "boundless",
+        r"\b(?:et )?(?:par|sur chaque|pour chaque) (?:compte|réseau|page|marque|plateforme)\b|\bper (?:account|network|brand|page)\b",
+        _W,
+        "C. civ. 1163",
+        harms=worked,
+        about=r"\d",
     ),
     row(
         "boundless",

@@ -26,6 +26,10 @@ _CHOSEN = Pattern(
 _FOR_ONE = Pattern(
     r"(?:\bpour|\bcôté|du côté du|de la part du|à l’égard du|quant au|s’agissant du|sauf(?: pour)?|excepté|hormis|\bfor|\bexcept(?: for)?)(?: le| la| the)? (?:client|prestataire|contractor|provider)\b(?=[^.;]{0,60}\d)"
 )
+_OF_ONE = Pattern(
+    r"(?:\bpour|\bcôté|du côté du|s’agissant du|\bfor|in the case of)(?: le| la| the)? (?:client|prestataire|contractor|provider)\b(?! (?:comme|et|ou|and|or|as)\b)"
+)
+"""What holds for one of the two, as it is put into a sentence on both."""
 
 _ALONE_BOUND = Pattern(
     r"\bne (?:li|oblig|pès|contraign|s’impos|engag)\w+ qu(?:e |’)(?:sur |à )?(?:le |au )?(?:(?P<cm>prestataire)|client)\b|"
@@ -90,6 +94,8 @@ def reciprocity_divided(words: Wording) -> Iterator[Noticed]:
 
 
 def divided(words: Wording) -> bool:
-    """Whether the new words name a figure for one of the two, of what held for both alike."""
-    named = _FOR_ONE.search(words.after) is not None and not _FOR_ONE.search(words.before)
-    return named and mutual(words.before)
+    """Whether of what held for both alike the new words name a figure for one of the two, or put in what holds for that one."""
+    if not mutual(words.before) or _OF_ONE.search(words.before):
+        return False
+    put_in = any(not went.strip() and _OF_ONE.search(came) for went, came, _ in words.hunks)
+    return put_in or _FOR_ONE.search(words.after) is not None

@@ -1,11 +1,16 @@
-"""References: titles and defined words that a text counts on, and those that are not there."""
+"""References: titles and defined words that a text counts on: those that are not there, that cover more, that point elsewhere."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from contract.guard.finding import Harmed, Severity
+from contract.guard.meaning import closeness, unshared
+from contract.guard.pattern import Pattern
 from contract.guard.reading import plainly
+from contract.guard.whose import harmed_by
+from contract.guard.wording import Noticed, Wording
 from contract.version import Article, Clause, Version
 
 _NAMED = re.compile(r"(?:article|annexe|annex) [«“] ?(?P<title>[^»”]+?) ?[»”]", re.IGNORECASE)
@@ -14,6 +19,18 @@ _MEANS = r"(?::|,? ?on entend|désigne(?:nt)?\b|vise(?:nt)?\b|s’entend(?:ent)?
 _OR_ELSE = r"(?:,? (?:ou|or) [«“\"][^»”\"]{1,40}[»”\"][^.;:«“]{0,40}?,? ?)?"
 """Another name beside it: "« Publication », ou « post » dans les annexes, désigne"."""
 DEFINED = re.compile(rf"[«“] ?(?P<term>\w[^»”]{{1,39}}?) ?[»”] ?{_MEANS}")
+
+_WIDE = Pattern(
+    r"\btou(?:t|te|s|tes)\b|\bensemble\b|\bainsi que\b|\bet/ou\b|\bany\b|\ball\b|\bevery\b|as well as"
+)
+_ARTICLE_NUMBER = Pattern(
+    r"(?:articles?|clauses?|annexe?s?|sections?|paragraph(?:e?s?)|alinéas?|chapitres?|points?|§) (\d+(?:\.\d+)*)\b|\b(?:du|au|le|point|§) (\d+\.\d+)\b"
+)
+_OWN_NUMBER = Pattern(r"(?:article|clause|section) [^.:]{1,24} ?[:–]")
+"""The number that a text gives itself is no reference."""
+
+_HALF = 0.5
+"""From so much of a title on it is the same one, said otherwise."""
 
 
 def undefined(old: Version, new: Version) -> Iterator[tuple[Article, Clause, str]]:
@@ -47,3 +64,55 @@ def dangling(version: Version) -> Iterator[tuple[Article, Clause, str]]:
 def _named_in(title: str, titles: str) -> bool:
     """Whether a title is said, word for word, at the beginning or behind the "and" of one of these."""
     return re.search(rf"(?:^|\n|, | et | and ){re.escape(title)}(?:$|\n|, | et | and )", titles) is not None
+
+
+def definition_widened(words: Wording) -> Iterator[Noticed]:
+    """A defined word that covers more than before."""
+    was = {m["term"]: words.before[m.end() :] for m in DEFINED.finditer(words.before)}
+    for match in DEFINED.finditer(words.after):
+        old, new = was.get(match["term"]), words.after[match.end() :]
+        more = unshared(old, new) if old is not None else ((), ())
+        if old is not None and (
+            len(_WIDE.findall(new)) > len(_WIDE.findall(old)) or (len(more[1]) > 1 and not more[0])
+        ):
+            yield Noticed(
+                "definition_widened",
+                Severity.WARNING,
+                (("term", match["term"]),),
+                ("C. civ. 1188",),
+                Harmed.CONTRACTOR,
+            )
+
+
+def _own_number(text: str) -> int:
+    """Where the number that a text gives itself ends."""
+    own = _OWN_NUMBER.match(text)
+    return own.end() if own else 0
+
+
+def reference_changed(words: Wording) -> Iterator[Noticed]:
+    """A reference by number that now points elsewhere."""
+    was, now = (
+        [m[1] or m[2] for m in _ARTICLE_NUMBER.finditer(text) if m.start() >= _own_number(text)]
+        for text in (words.before, words.after)
+    )
+    if was and now and was != now and words.same_sentence:
+        side = harmed_by(words.protections)
+        yield Noticed(
+            "reference_changed",
+            Severity.WARNING,
+            (("before", was[0]), ("after", now[0])),
+            ("C. civ. 1163",),
+            side if side is not Harmed.NONE else Harmed.BOTH,
+        )
+
+
+def title_changed(words: Wording) -> Iterator[Noticed]:
+    """A reference by title that now names another article, while the first one still stands."""
+    was, now = (frozenset(m["title"] for m in _NAMED.finditer(text)) for text in (words.before, words.after))
+    moved = (was - now) & words.titles
+    named = now - was
+    other = named and (named & words.titles or closeness(" ".join(was - now), " ".join(named)) < _HALF)
+    if moved and other and len(was) == len(now) and words.same_sentence:
+        values = (("before", min(moved)), ("after", min(named)))
+        yield Noticed("reference_changed", Severity.WARNING, values, ("C. civ. 1163",))

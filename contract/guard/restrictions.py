@@ -15,11 +15,11 @@ from contract.guard.wording import Noticed, Wording
 _W = Severity.WARNING
 
 _ONLY = Pattern(
-    r"(?<!\bune )(?<!\b1 )\bseule?s?\b|\bseulement\b|\buniquement\b|exclusivement|strictement|limitativ|\bonly\b|\bsolely\b|exclusively|strictly"
+    r"(?<!\bune )(?<!\b1 )\bseule?s?\b|\bseulement\b|\buniquement\b|exclusivement|strictement|limitativ|\buniques?\b|\bonly\b|\bsolely\b|exclusively|strictly"
 )
 
 _NOTHING_BUT = Pattern(
-    r"\bn(?:e |’)[^.;]{0,60}\bqu(?:e |’)|limit(?:e|ent|ée?s?|er) (?:à|aux?)\b|subordonnée?s? (?:à|aux?)\b|à l’exclusion|nothing (?:but|else)|no other|limited to|aucune? autre|\bfermée?s?\b|rien (?:d’autre|ne s’y ajoute)"
+    r"\bn(?:e |’)[^.;]{0,60}\bqu(?:e |’)|limit(?:e|ent|ée?s?|er) (?:à|aux?)\b|subordonnée?s? (?:à|aux?)\b|à l’exclusion|nothing (?:but|else)|no other|limited to|aucune? autre|\bfermée?s?\b|pas au-delà|pas davantage|rien (?:d’autre|ne s’y ajoute)"
 )
 
 _BUT = Pattern(
@@ -54,6 +54,10 @@ _SAFEGUARDS = tuple(
         ),
         (r"(?:par|accord) écrit\b|in writing|\bwritten\b", _STILL_WRITTEN),
         (
+            r"(?:\b(?:n(?:e |’)|rien )[^.;]{0,60}\bsans|\b(?:sauf|avec|après|demand\w+)) (?:un |une |l’|son |sa |leur )?(?:accord|autorisation|approbation|consentement)\b(?! entre)|\b(?:not|no)\b[^.;]{0,60}\bwithout (?:the |its )?[^.,;]{0,20}(?:consent|approval)\b",
+            r"accord|autoris|appro[bu]|valid|accept|consent|agré|convien|convenu|refus|oppos|sign|permi|agree|approv|\bbon à\b|feu vert|\baval\b|avenant|commun|ensemble",
+        ),
+        (
             r"(?:sans|à défaut d|en l’absence d)[^.,;]{0,4}(?:réponse|retour|refus|opposition)|(?:le|son) silence|(?:without|absent|\bno) (?:a |any )?(?:reply|answer|response)|silence",
             r"\bsans\b|défaut|silence|passé|absence|faute d|tacite|n(?:e |’)[^.,;]{0,24}\b(?:répond|réagi|oppos|rien|manifest|contest|refus)|without|absent|fails? to|\bno (?:reply|answer|response)|does not (?:reply|answer)",
         ),
@@ -72,6 +76,11 @@ _TAKEN_OUT = (Pattern(r"\bécrite?s?\b|\bsignée?s?\b|\bsigned\b"), Pattern(_STI
 """The same, sought in what went where that alone was taken out of a sentence."""
 
 _NOT_BEFORE = Pattern(r"\bet non\b|\bpas avant\b|\bsans\b|\band not\b|\bnot before\b")
+
+_NOT_WHOLLY = Pattern(
+    r"\b(?:pas|jamais) (?:exclusivement|uniquement|seulement|entièrement|totalement|intégralement|toujours|nécessairement|systématiquement|directement)\b|"
+    r"\bnot (?:solely|only|wholly|entirely|always|necessarily|directly)\b"
+)
 
 _ONLY_THING = "only"
 
@@ -113,6 +122,15 @@ def _one_way(words: Wording) -> Noticed | None:
         return None
     side = Harmed.CLIENT if up else Harmed.CONTRACTOR
     return Noticed("limit_added", _W, (("word", whole_words(way)),), ("C. civ. 1163",), side)
+
+
+def not_wholly(words: Wording) -> Iterator[Noticed]:
+    """A "not at all" that is only "not wholly" now: "does not depend solely on"."""
+    found = _NOT_WHOLLY.search(words.after)
+    if found and words.before and not _NOT_WHOLLY.search(words.before) and words.put_in:
+        yield Noticed(
+            "limit_added", _W, (("word", whole_words(found)),), ("C. civ. 1163",), owed_to(words.after)
+        )
 
 
 def let_in(words: Wording) -> Iterator[Noticed]:

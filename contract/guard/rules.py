@@ -10,18 +10,21 @@ from contract.guard.ceilings import cap_lowered, cap_multiplied, cap_removed, li
 from contract.guard.dates import days
 from contract.guard.finding import Harmed, Severity
 from contract.guard.hinges import bound_lost, moment_moved, need_put_in, rights_sooner
-from contract.guard.meaning import thing, unshared
-from contract.guard.named import NETWORKS, names_moved
+from contract.guard.meaning import thing
+from contract.guard.named import names_moved
 from contract.guard.pattern import Pattern, whole_words
+from contract.guard.presumed import consent_presumed, one_may_besides, others_use, price_forgone
 from contract.guard.reciprocity import one_alone_bound, reciprocity_divided, reciprocity_lost
-from contract.guard.references import DEFINED
+from contract.guard.references import definition_widened, reference_changed, title_changed
 from contract.guard.restrictions import (
     let_in,
+    not_wholly,
     object_narrowed,
     restriction_added,
     restriction_lost,
     safeguard_lost,
 )
+from contract.guard.struck import struck
 from contract.guard.swapped import owner_swapped, party_swapped
 from contract.guard.turned import (
     NEGATION,
@@ -32,7 +35,7 @@ from contract.guard.turned import (
     precedence_turned,
 )
 from contract.guard.values import stated
-from contract.guard.whose import agent, deprived, harmed_by
+from contract.guard.whose import agent, deprived
 from contract.guard.wording import Noticed, Wording
 from contract.template import Level
 
@@ -52,14 +55,6 @@ _CONFLICT = Pattern(
 _BOUNDED = Pattern(
     r"\btoute?\b|\bsilence\b|\bsauf\b|\bhors\b|à moins|pendant|durant|jusqu|\bany\b|\bevery\b|\blate payments?\b|unless|except|until|during|sous réserve|à condition|avec (?:l’|son |leur )?(?:accord|autorisation|approbation)|with (?:the |its )?[^.,;]{0,24}(?:consent|approval|authori[sz]ation)|subject to|provided"
 )
-_WIDE = Pattern(
-    r"\btou(?:t|te|s|tes)\b|\bensemble\b|\bainsi que\b|\bet/ou\b|\bany\b|\ball\b|\bevery\b|as well as"
-)
-_ARTICLE_NUMBER = Pattern(
-    r"(?:articles?|clauses?|annexe?s?|sections?|paragraph(?:e?s?)|alinéas?|chapitres?|points?|§) (\d+(?:\.\d+)*)\b|\b(?:du|au|le|point|§) (\d+\.\d+)\b"
-)
-_OWN_NUMBER = Pattern(r"(?:article|clause|section) [^.:]{1,24} ?[:–]")
-"""The number that a text gives itself is no reference."""
 _DATA = Pattern(
     r"contact details of|subscriber lists?|\bces données\b|such data\b|these data\b|e-?mail addresses of|private messages|données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d(?:e |’)(?:abonnés|inscrits|clients|contacts|diffusion)|messages privés|adresses? (?:(?:e-?mail|électronique|mail)s? )?des (?:abonnés|participants|inscrits|clients|prospects)|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? (?:clients?|d(?:e |’|es )(?:participants|inscrits|abonnés|clients|prospects))|(?:inscrits|participants) au concours|sous-traitants? (?:ultérieurs?|de données)|sub-?processors?|personal data|followers’ data|mailing lists?"
 )
@@ -81,10 +76,11 @@ _OFFICE = Pattern(
     r"représent|signataire|interlocut|référent|contact|adress|siège|établi|gérant|président|directe?u?r|"
     r"represent|signatory|address|office|manager|director"
 )
-_ITEM = Pattern(
-    r"(?:puis|then) (?:[\w’-]+ ?){1,9}|(?:, ?|et |ou |and |or )(?:[\w’-]+ ?){1,6}|(?:[\w’-]+ ?){1,6}(?:,| et| ou| and| or)"
+_BOUND = Pattern(
+    r"\W*(?:dans|sauf|hors|selon|sous|par|pour|avec|sans|jusqu|à|within|except|under|by|for|with|without|up|to)\b"
 )
-"""One item of a list, with what links it to the others."""
+_SCOPE = "objet."
+"""How the elements begin that say what is bought."""
 _SPANS = frozenset({"begin", "end", "last"})
 _INSERTED = 4
 _APART, _SHARE_APART = 3, 0.3
@@ -102,15 +98,17 @@ def meaning_moved(words: Wording) -> Iterator[Noticed]:
     else:
         lost, gained = (tuple(w for w in side if not _told_by_dates(words, w)) for side in words.unshared)
         apart = len(lost) + len(gained)
-        if lost and apart >= _APART and apart >= _SHARE_APART * words.told:
+        crossed_out = struck(words)
+        if crossed_out:
+            gone = (("before", ", ".join(crossed_out)),)
+            yield Noticed("words_removed", _N if _of_scope(words) else _W, gone, sources, _served(words))
+        elif lost and apart >= _APART and apart >= _SHARE_APART * words.told:
             values = (("before", ", ".join(lost) or "–"), ("after", ", ".join(gained) or "–"))
             yield Noticed(
                 "meaning_changed", _N if _determined(words) or _renamed(words) else _W, values, sources
             )
         elif len(lost) > 2 and not gained and _taken_out(words):
             yield Noticed("words_removed", _W, (("before", ", ".join(lost)),), sources)
-        elif lost and not gained and _item_taken_out(words):
-            yield Noticed("words_removed", _W, (("before", ", ".join(lost)),), sources, _served(words))
         elif len(gained) > 1 and not lost and _put_in(words):
             yield Noticed("words_added", _N, (("after", ", ".join(gained)),), sources, Harmed.NONE)
 
@@ -138,12 +136,10 @@ def _taken_out(words: Wording) -> bool:
     return any(op.i2 - op.i1 - (op.j2 - op.j1) >= _INSERTED for op in words.edits if op.tag != "equal")
 
 
-def _item_taken_out(words: Wording) -> bool:
-    """Whether one item of a list goes, with the comma or the link that held it."""
-    if any(op.tag in {"insert", "replace"} for op in words.edits) or NETWORKS.search(words.before):
-        return False  # said otherwise, or told by its network
-    taken = (words.before[op.i1 : op.i2].strip() for op in words.edits if op.tag == "delete")
-    return any(_ITEM.fullmatch(text) for text in taken)
+def _of_scope(words: Wording) -> bool:
+    """Whether an item goes from the list of what is bought: less of it is a bargain, not a loss."""
+    items = not any(_BOUND.match(went) for went, _, _ in words.hunks)
+    return items and bool(words.elements) and all(e.id.startswith(_SCOPE) for e in words.elements)
 
 
 def _served(words: Wording) -> Harmed | None:
@@ -192,43 +188,6 @@ def condition_introduced(words: Wording) -> Iterator[Noticed]:
         yield Noticed("condition_added", grave, (("word", whole_words(found)),), ("C. civ. 1304-2",))
 
 
-def definition_widened(words: Wording) -> Iterator[Noticed]:
-    """A defined word that covers more than before."""
-    was = {m["term"]: words.before[m.end() :] for m in DEFINED.finditer(words.before)}
-    for match in DEFINED.finditer(words.after):
-        old, new = was.get(match["term"]), words.after[match.end() :]
-        more = unshared(old, new) if old is not None else ((), ())
-        if old is not None and (
-            len(_WIDE.findall(new)) > len(_WIDE.findall(old)) or (len(more[1]) > 1 and not more[0])
-        ):
-            yield Noticed(
-                "definition_widened", _W, (("term", match["term"]),), ("C. civ. 1188",), Harmed.CONTRACTOR
-            )
-
-
-def _own_number(text: str) -> int:
-    """Where the number that a text gives itself ends."""
-    own = _OWN_NUMBER.match(text)
-    return own.end() if own else 0
-
-
-def reference_changed(words: Wording) -> Iterator[Noticed]:
-    """A reference by number that now points elsewhere."""
-    was, now = (
-        [m[1] or m[2] for m in _ARTICLE_NUMBER.finditer(text) if m.start() >= _own_number(text)]
-        for text in (words.before, words.after)
-    )
-    if was and now and was != now and words.same_sentence:
-        side = harmed_by(words.protections)
-        yield Noticed(
-            "reference_changed",
-            _W,
-            (("before", was[0]), ("after", now[0])),
-            ("C. civ. 1163",),
-            side if side is not Harmed.NONE else Harmed.BOTH,
-        )
-
-
 def data_disclosed(words: Wording) -> Iterator[Noticed]:
     """Personal data that may now reach third parties."""
     if not _DATA.search(words.after):
@@ -271,10 +230,12 @@ RULES: tuple[Rule, ...] = (
     restriction_lost,
     restriction_added,
     let_in,
+    not_wholly,
     object_narrowed,
     safeguard_lost,
     limit_introduced,
     reference_changed,
+    title_changed,
     to_absent_annex,
     data_disclosed,
     annex_lost,
@@ -282,4 +243,8 @@ RULES: tuple[Rule, ...] = (
     moment_moved,
     need_put_in,
     rights_sooner,
+    consent_presumed,
+    price_forgone,
+    others_use,
+    one_may_besides,
 )

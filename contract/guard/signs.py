@@ -38,7 +38,7 @@ _ROWS = {
     "pi.client_assets": r"licen|autoris|us(?:er|e)\b|utilis|employ|se (?:ser|sert)\w*",
     "pi.rights_assigned": r"reproduction|représentation|adaptation|communication to the public",
     "pi.scope": rf"{_DELAY}|durée|term",
-    "pi.price_of_rights": rf"{_MONEY}|compris|inclu",
+    "pi.price_of_rights": rf"{_MONEY}|compris|inclu|tenu compte|tenant compte|taken into account",
     "duree.start": r"\d{4}|signature",
     "duree.term": rf"{_DELAY}|indéterminée|indefinite|open-ended|\b20\d\d\b",
     "duree.renewal": r"renouvel|reconduit|reconduction|renew",

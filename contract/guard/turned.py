@@ -10,6 +10,7 @@ from contract.guard.denied import denied_outright
 from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said
 from contract.guard.pattern import Pattern, Table, whole_words
+from contract.guard.verbs import turned_verb
 from contract.guard.whose import (
     beneficiary,
     is_freedom,
@@ -26,7 +27,7 @@ _W, _A = Severity.WARNING, Severity.ALARM
 
 NEGATION = Pattern(
     r"\bn(?:e |’)[^.,;]{1,24}\b(?:pas|jamais|point) (?=qu(?:e |’))|\bne\b(?! (?:dépasse|excède|varie|change)| (?:lui |leur )?(?:dit (?:rien|mot)|réagit pas|répond (?:pas|rien)(?= (?:dans|sous|avant|à l’issue)|[.,;])|se manifeste pas)|[^.,;]{0,24} au-delà d[^.,;]{0,12}\d)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|(?<!\bou )\bnon\b(?! (?:avant|plus))|\ben dehors d(?:u|e l)|\bhors (?:mission|forfait|périmètre|cadre|contrat)\b|"
-    r"\bsans (?!plafon|réponse|exception|délai|attendre|tarder|avoir à être (?:relanc|rappel)|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\b(?:est|sont|soit) nul(?:le)?s?\b(?! (?:et|de))|\bexclu(?:e|s|es|t|ent)?\b|à défaut d(?!e (?:réponse|retour))|faute d(?!u)|"
+    r"\bsans (?!plafon|réponse|exception|délai|attendre|tarder|avoir à (?:être (?:relanc|rappel)|donner|justifier|motiver|dire)|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\b(?:est|sont|soit) nul(?:le)?s?\b(?! (?:et|de))|\bexclu(?:e|s|es|t|ent)?\b|à défaut d(?!e (?:réponse|retour))|faute d(?!u)|"
     r"\b(?:not|cannot)\b(?! (?:vary|change|exceed)|[^.,;]{0,24} beyond (?:€|eur|\d))|\bno (?!later|more|less|longer than)(?![^.;]*\b(?:until|unless|before|without)\b)|\bnever\b|\bneither\b|\bnone\b|\bwithout (?!(?:any |undue |further )?(?:cap|limit|reply|answer|response|delay|waiting|extra|surcharge|charge|cost|increase|reminder)\b)|\bexempt from\b|\binterdi|\bprohibited\b|\bforbidden\b|\bexcludes?\b"
 )
 _DENIES = Pattern(
@@ -50,7 +51,7 @@ _OPPOSITES = tuple(
         ),
         (
             r"\b(?:reste|demeure|subsiste)(?:nt)?\b|\b(?:remains?|stands?|survives?)\b",
-            r"\bcess(?:e|ent|era|eront)\b|\btomb(?:e|ent|era|eront)\b|\bceases?\b|\bfalls?\b|\blapses?\b",
+            r"\bcess(?:e|ent|era|eront)\b|\btomb(?:e|ent|er|era|eront)\b|\bceases?\b|\bfalls?\b|\blapses?\b",
         ),
         (
             r"\bremplac|\bannul|supersed|replac",
@@ -102,6 +103,13 @@ _OPPOSITES = tuple(
         (r"autoris|permet|\ballow", r"interdi|prohib|forbid"),
         (r"avant\b|préalable", r"a posteriori|après coup|par la suite"),
         (r"précéd[eé]|\bavant\b", r"\bsuivie?s? d(?:u|e|’)"),
+        (
+            r"\boblige|\bimpose|\bexige\b|\brequires?\b|\bobliges?\b",
+            r"\bpermet|\blaisse\b|\ballows?\b|\blets?\b",
+        ),
+        (r"\bdédui|\bimputée?s?\b|deducted from", r"\bs’ajoute|added to"),
+        (r"\bau-delà d|\babove\b", r"\ben deçà d|\ben dessous d|\bbelow\b"),
+        (r"\bprouvée?s?\b|\bproven\b", r"présumée?s?\b|\bpresumed\b"),
         (r"échapp|soustrai", r"\bpasse(?:nt|ra)? par\b|soumis|\bsuppose"),
         (r"ensemble|conjoint|joint", r"\bseule?\b|séparément|alone"),
         (
@@ -141,10 +149,14 @@ _MAY = Pattern(
 )
 _ALONE = Pattern(r"\bseule?s?\b|\bonly\b")
 _MAY_ALREADY = Pattern(r"\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b")
-_FREE = Pattern(r"autoris|\blibre|droit de|toute saisine|allow|entitle|\bfree\b")
+_FREE = Pattern(r"autoris(?!ation)|\blibre|droit de|toute saisine|allow|entitle|\bfree\b")
 _PAYS = Pattern(
     r"client[^.,;]{0,30}(?:pa(?:ie|ye)|règle|verse|acquitte|rembourse)|client[^.,;]{0,20}\bpays?\b"
 )
+_MAY_PAY = Pattern(
+    r"client[^.,;]{0,12} (?:peut|pourra) (?:verser|payer|régler|acquitter|rembourser)|client may (?:pay|settle|reimburse)"
+)
+"""What leaves the price to the will of the one who owes it, whoever the sentence began with."""
 _SHALL = Pattern(r"\bshall\b|\bmust\b|\bs’engage\b|\bdoi(?:t|vent)\b|est tenue?")
 _MUST = Pattern(
     r"\bne p(?:eut|ourra)[^.,;]{0,40} qu(?:e |’)|\bdoi(?:t|vent)\b|\bdevra\b|est tenue?|\bmust\b|\bshall\b"
@@ -169,7 +181,7 @@ _NEAR = 12
 
 def polarity(words: Wording) -> Iterator[Noticed]:
     """The same sentence, now negated, or no longer; or one word turned into its opposite."""
-    if not denied_alone(words) and not denied_outright(words.before, words.after):
+    if not (denied_alone(words) or denied_outright(words.before, words.after) or turned_verb(words)):
         if not words.same_sentence or _says_nothing(words):
             return
         turned = _denials(words.before) % 2 != _denials(words.after) % 2
@@ -261,10 +273,10 @@ def element_optional(words: Wording) -> Iterator[Noticed]:
     """A duty that becomes a choice: "pays" turned into "may pay"."""
     may = _MAY.search(words.after) or _both_may(words)
     free = _MAY_ALREADY.search(words.before) or _FREE.search(words.before) or _ALONE.search(words.after)
-    same_hand = may is not None and last_named(words.after, may.start()) in {
-        subject(words.before),
-        Harmed.NONE,
-    }
+    same_hand = may is not None and (
+        _MAY_PAY.search(words.after) is not None
+        or last_named(words.after, may.start()) in {subject(words.before), Harmed.NONE}
+    )
     if (
         may
         and words.before
