@@ -31,6 +31,10 @@ _MOMENTS = tuple(
 )
 
 
+_EITHER = Pattern(
+    r"\bavant (?:comme|ou)(?: même)? après\b|\bavant d[^.,;]{1,24} ou après\b|\bou après\b|\b(?:before|prior) or after\b|\bor after(?:wards)?\b"
+)
+"""What had to come first may come after."""
 _RIGHTS = Pattern(r"cession|cédée?s?\b|\bdroits?\b|assign|\brights?\b")
 _PAID = Pattern(r"paiement|payée?s?\b|règlement|réglée?s?\b|encaiss|payment|\bpaid\b")
 _SOONER = Pattern(
@@ -70,6 +74,9 @@ def need_put_in(words: Wording) -> Iterator[Noticed]:
 def moment_moved(words: Wording) -> Iterator[Noticed]:
     """The same thing, before, during or after what it was during, after or before."""
     if not words.same_sentence:
+        return
+    if _EITHER.search(words.after) and not _EITHER.search(words.before):
+        yield Noticed("starting_point_moved", Severity.WARNING, (), ("C. civ. 1192",))
         return
     # another moment of the sentence hides none of those that gave way
     if _exchanged(words.before, words.after) or (words.brief and _exchanged(*words.moved)):

@@ -42,6 +42,7 @@ _READ_FOR = Pattern(
     r"(?:interpr[éè]t|interpret|constru)\w*[^.;]{0,40} (?:en faveur|au profit|à l’avantage|dans l’intérêt|in favou?r|to the advantage) (?:du|of the) (?:(?P<cm>prestataire|contractor|provider)|client)\b"
 )
 """The contract read in favour of one of the two, whoever owes."""
+_THEY, _NAMED = Pattern(r"\belles\b|\bthey\b"), Pattern(r"\b(?:client|prestataire|contractor|provider)\b")
 _THE_OTHER = Pattern(r"\b(?:l’autre partie|the other party)\b")
 """Whom one party alone may be bound to."""
 _BY_WORK = Pattern(
@@ -89,7 +90,7 @@ def one_alone_bound(words: Wording) -> Iterator[Noticed]:
 
 def reciprocity_divided(words: Wording) -> Iterator[Noticed]:
     """What held for both parties alike now holds otherwise for one of them, and nothing else told so."""
-    if divided(words) and not any(reciprocity_lost(words)):
+    if (divided(words) or _they_are_one(words)) and not any(reciprocity_lost(words)):
         yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",))
 
 
@@ -99,3 +100,13 @@ def divided(words: Wording) -> bool:
         return False
     put_in = any(not went.strip() and _OF_ONE.search(came) for went, came, _ in words.hunks)
     return put_in or _FOR_ONE.search(words.after) is not None
+
+
+def _they_are_one(words: Wording) -> bool:
+    """Whether one party stands where "they" did, in a sentence that names neither."""
+    if _NAMED.search(words.before) or mutual(words.after):
+        return False
+    return any(
+        _THEY.search(went) and len(set(_NAMED.findall(came))) == 1 and not _THEY.search(came)
+        for went, came, _ in words.hunks
+    )

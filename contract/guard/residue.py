@@ -23,6 +23,8 @@ _WITH_ITS_LINK = 2
 """A link and the one word beside it, which says another thing or the same."""
 _LINK = Pattern(r"\b(?:et|ou|and|or)\b")
 _NOT_COUNTED = frozenset({"ne", "n’", "avec", "with", "no", "non", "aucun", "aucune"})
+_AT_ONCE = Pattern(r"\bsans (?:attendre|tarder|délai|retard)\b|\bwithout (?:any |undue )?delay\b")
+"""What denies nothing, whatever its words."""
 _JOINED = tuple(
     (Pattern(phrase, as_written=True), word)
     for phrase, word in (
@@ -101,7 +103,7 @@ def _turned(went: str, came: str) -> str:
 
 def _denials(text: str) -> int:
     """How often a text denies; "no" and "aucun" may stand for another denial, so they are not counted."""
-    return sum(word not in _NOT_COUNTED for word in SMALL.findall(text))
+    return sum(word not in _NOT_COUNTED for word in SMALL.findall(_AT_ONCE.sub("", text)))
 
 
 def _sentences(before: str, after: str) -> Iterator[tuple[str, str]]:

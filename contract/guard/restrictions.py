@@ -9,7 +9,7 @@ from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said
 from contract.guard.pattern import Pattern, whole_words
 from contract.guard.turned import NEGATION
-from contract.guard.whose import is_freedom, owed_to, subject, widened
+from contract.guard.whose import is_freedom, lessened, owed_to, subject, widened
 from contract.guard.wording import Noticed, Wording
 
 _W = Severity.WARNING
@@ -82,6 +82,11 @@ _NOT_WHOLLY = Pattern(
     r"\bnot (?:solely|only|wholly|entirely|always|necessarily|directly)\b"
 )
 
+_CONSENT = Pattern(r"accord|accept|autoris|approb|approuv|valid|consent|agree|approv|devis|quote")
+_WITH_CONSENT = Pattern(
+    r"\bavec l’(?:accord|autorisation|approbation) (?:\w+ )?(?:de l’autre|du client|du prestataire)|\bwith the (?:(?:other|client|contractor)(?: party)?’s (?:\w+ )?(?:consent|agreement|approval)|(?:consent|agreement|approval) of)"
+)
+
 _ONLY_THING = "only"
 
 
@@ -130,6 +135,15 @@ def not_wholly(words: Wording) -> Iterator[Noticed]:
     if found and words.before and not _NOT_WHOLLY.search(words.before) and words.put_in:
         yield Noticed(
             "limit_added", _W, (("word", whole_words(found)),), ("C. civ. 1163",), owed_to(words.after)
+        )
+
+
+def consent_asked(words: Wording) -> Iterator[Noticed]:
+    """What one could do freely one may do with the other's consent."""
+    asked = _WITH_CONSENT.search(words.after)
+    if asked and words.before and is_freedom(words.before) and not _CONSENT.search(words.before):
+        yield Noticed(
+            "condition_added", _W, (("word", whole_words(asked)),), ("C. civ. 1304-2",), lessened(words.after)
         )
 
 

@@ -17,6 +17,7 @@ from contract.guard.presumed import consent_presumed, one_may_besides, others_us
 from contract.guard.reciprocity import one_alone_bound, reciprocity_divided, reciprocity_lost
 from contract.guard.references import definition_widened, reference_changed, title_changed
 from contract.guard.restrictions import (
+    consent_asked,
     let_in,
     not_wholly,
     object_narrowed,
@@ -25,7 +26,7 @@ from contract.guard.restrictions import (
     safeguard_lost,
 )
 from contract.guard.struck import struck
-from contract.guard.swapped import owner_swapped, party_swapped
+from contract.guard.swapped import belongings_swapped, owner_swapped, party_swapped
 from contract.guard.turned import (
     NEGATION,
     PREVAILS,
@@ -222,6 +223,7 @@ RULES: tuple[Rule, ...] = (
     precedence_turned,
     owner_swapped,
     party_swapped,
+    belongings_swapped,
     condition_introduced,
     cap_lowered,
     cap_removed,
@@ -229,6 +231,7 @@ RULES: tuple[Rule, ...] = (
     definition_widened,
     restriction_lost,
     restriction_added,
+    consent_asked,
     let_in,
     not_wholly,
     object_narrowed,

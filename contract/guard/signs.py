@@ -16,14 +16,14 @@ _MONEY = r"(?:€|eur\b|euros?\b)"
 _PERIOD = r"(?:jours?|semaines?|mois|ans?|années?|heures?|days?|weeks?|months?|years?|hours?)"
 _DELAY = rf"{_NUMBER}\s+(?:\w+\s+)?{_PERIOD}"
 _ROUNDS = r"(?:séries?|allers-retours|corrections?|rounds?|revisions?)"
-_TACIT = r"(?:réputé|vaut|considérée? comme|tenue? pour|deemed|considered)"
+_TACIT = r"(?:réputé|vaut|considérée? comme|tenue? pour|deemed|considered|counts? as)"
 _NETWORK = r"(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|google|\bx\b|compte|account|réseau|network)"
 
 _ROWS = {
     "parties.cm.identity": r"prestataire|contractor|provider",
     "parties.cm.siret": r"\d{3} ?\d{3} ?\d{3} ?\d{5}|siret",
     "parties.client.identity": r"client",
-    "parties.client.representative": r"représentée? par|represented by|agissant en|acting in",
+    "parties.client.representative": r"représentée? par|represented by|agissant (?:en|comme)|acting (?:in|as)",
     "objet.service": r"\bgère|gestion|\bpages?\b|\bcomptes?\b|instagram|facebook|linkedin|tiktok|anim|communaut|réseaux sociaux|rédig|programm|contenu|publish|writ|social media|community|publi|rédac|content",
     "objet.competences_engaged": r"comp[ée]ten|limitativ|suivant|following|skills?|–",
     "cadre.networks": _NETWORK,
@@ -59,13 +59,13 @@ _ROWS = {
     "fin.not_performed": r"ne (?:se )?pa(?:ie|ye)|n’est pas (?:payé|facturé)|(?:retiré|dédui)|non (?:réalis|exécut|livr|fourni)|pas due?|not (?:performed|delivered|due)|prorata|pro rata",
     "obl.cm.standard": r"moyens|efforts|achieve|attein|résultat|result|soin|care",
     "obl.cm.deliverables": r"conform|prévu|agreed|charte|calendrier|calendar|planned",
-    "obl.cm.independence": r"indépendan|autonom|librement|independen|freely",
+    "obl.cm.independence": r"indépendan|autonom|librement|independen|freely|free to organi[sz]e|libre d[e’]? ?organis",
     "obl.client.access": _DELAY,
     "obl.client.content": _DELAY,
     "obl.client.contact": r"interlocut|contact|référent",
     "obl.client.validation": r"valid|approv",
     "conf.scope": r"confiden|secret|informations?",
-    "conf.reciprocal": r"chaque partie|les parties|aucune (?:des )?parties?|neither party|chacune|réciproque|each party|both parties|mutual",
+    "conf.reciprocal": r"chaque partie|les parties|ni le client ni le prestataire|ni le prestataire ni le client|of the other a party|l’une des parties|le client[^.;]{0,40}et le prestataire|aucune (?:des )?parties?|neither party|chacune|réciproque|each party|both parties|mutual",
     "conf.duration": _DELAY,
     "conf.security": r"coffre|chiffr|mots? de passe|authentification|accès|password|authentication|access",
     "conf.return_delete": r"restitu|supprim|détrui|effac|purg|\brend|return|delete|destroy|eras",
@@ -79,7 +79,7 @@ _ROWS = {
     "resp.force_majeure": r"force majeure",
     "diff.negotiation": _DELAY,
     "diff.mediation": r"médiat|concili|mediat|concili",
-    "diff.law": r"droit français|french law|loi française",
+    "diff.law": r"droit français|french law|loi française|law[^.]{0,40}of france|droit[^.]{0,30}de (?:la )?france",
     "diff.court": r"tribuna|juridiction|\b(?:le|au|du|un) juge\b|\bjudges?\b|\bcourts?\b(?! (?:du|de|à|jusqu|pendant|pour|sur|un|\d)\b)",
 }
 SIGNS: Mapping[str, Pattern] = MappingProxyType(

@@ -44,6 +44,19 @@ _OWNED_BY_NAME = Pattern(
 )
 """What belongs to one whom the text calls otherwise than by the party's own name: "à l’hôtel"."""
 
+_BY_ITS_OWN = Pattern(
+    r"\b(?:(?P<cm>prestataire)|client)\b[^.;]{0,24} (?:son|sa|ses) propres? |\b(?:(?P<cm_en>contractor|provider)|client)\b[^.;]{0,24} its own "
+)
+_MEANS_OF = Pattern(
+    r"\b(?:sur|par|avec|au moyen d)(?:u|e)? (?:le |la |les |l’|un |une )?[\w’-]+(?: [\w’-]+){0,3}? du (?:(?P<cm>prestataire)|client)\b|"
+    r"\b(?:on|by|with) the (?:(?P<cm_en>contractor|provider)|client)’s "
+)
+"""A thing that one of the two does something with, and whose it is."""
+_AS_IT_CHOOSES = Pattern(
+    r"\bau (?:choix|gré) du (?:(?P<cm>prestataire)|client)\b|\bas the (?:(?P<cm_en>contractor|provider)|client) (?:chooses|prefers)\b"
+)
+_AS_ITS_SUBJECT_CHOOSES = Pattern(r"\bà son (?:choix|gré)\b|\bas it (?:chooses|prefers)\b")
+
 
 def owner_swapped(words: Wording) -> Iterator[Noticed]:
     """What belonged to one party now belongs to the other."""
@@ -59,6 +72,20 @@ def owner_swapped(words: Wording) -> Iterator[Noticed]:
         now = Harmed.CONTRACTOR if given["cm"] else Harmed.CLIENT
     if was and now and was is not now:
         yield Noticed("party_swapped", _W if _TOOLS.search(words.after) else _A, (), ("C. civ. 1103",), was)
+
+
+def belongings_swapped(words: Wording) -> Iterator[Noticed]:
+    """What one party does by its own means or as it chooses, and now does by the other's, or the other chooses."""
+    own, chosen = _BY_ITS_OWN.search(words.before), _AS_IT_CHOOSES.search(words.before)
+    if own and words.same_sentence:
+        now = _MEANS_OF.search(words.after)
+        side = Harmed.CONTRACTOR if own["cm"] or own["cm_en"] else Harmed.CLIENT
+        if now and (Harmed.CONTRACTOR if any(now.groups()) else Harmed.CLIENT) is other(side):
+            yield Noticed("party_swapped", _W, (), ("C. civ. 1103",), side)
+    if chosen and _AS_ITS_SUBJECT_CHOOSES.search(words.after):
+        side = Harmed.CONTRACTOR if any(chosen.groups()) else Harmed.CLIENT
+        if subject(words.after) in {other(side), Harmed.NONE} and not _AS_IT_CHOOSES.search(words.after):
+            yield Noticed("party_swapped", _W, (), ("C. civ. 1103",), side)
 
 
 def handed_over(words: Wording) -> bool:

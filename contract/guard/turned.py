@@ -26,8 +26,8 @@ from contract.guard.wording import Noticed, Wording
 _W, _A = Severity.WARNING, Severity.ALARM
 
 NEGATION = Pattern(
-    r"\bn(?:e |’)[^.,;]{1,24}\b(?:pas|jamais|point) (?=qu(?:e |’))|\bne\b(?! (?:dépasse|excède|varie|change)| (?:lui |leur )?(?:dit (?:rien|mot)|réagit pas|répond (?:pas|rien)(?= (?:dans|sous|avant|à l’issue)|[.,;])|se manifeste pas)|[^.,;]{0,24} au-delà d[^.,;]{0,12}\d)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède)(?!.{0,40}\b(?:que\b|qu’(?!ils?\b|elles?\b|on\b)))|(?<!\bou )\bnon\b(?! (?:avant|plus))|\ben dehors d(?:u|e l)|\bhors (?:mission|forfait|périmètre|cadre|contrat)\b|"
-    r"\bsans (?!plafon|réponse|exception|délai|attendre|tarder|avoir à (?:être (?:relanc|rappel)|donner|justifier|motiver|dire)|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\b(?:est|sont|soit) nul(?:le)?s?\b(?! (?:et|de))|\bexclu(?:e|s|es|t|ent)?\b|à défaut d(?!e (?:réponse|retour))|faute d(?!u)|"
+    r"\bn(?:e |’)[^.,;]{1,24}\b(?:pas|jamais|point) (?=qu(?:e |’))|\bne\b(?! (?:dépasse|excède|varie|change)| (?:lui |leur )?(?:dit (?:rien|mot)|réagit pas|répond (?:pas|rien)(?= (?:dans|sous|avant|à l’issue)|[.,;])|se manifeste pas)|[^.,;]{0,24} au-delà d[^.,;]{0,12}\d)(?!.{0,40}(?:(?<!qui )(?<!quoi )\bque\b|\bqu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède|a pas été répondu)(?!.{0,40}(?:(?<!qui )(?<!quoi )\bque\b|\bqu’(?!ils?\b|elles?\b|on\b)))|(?<!\bou )\bnon\b(?! (?:avant|plus))|\ben dehors d(?:u|e l)|\bhors d(?:e|u) (?:la )?(?:mission|forfait|contrat|périmètre)|\bhors (?:mission|forfait|périmètre|cadre|contrat)\b|"
+    r"\bsans (?!plafon|réponse|exception|délai|attendre|tarder|avoir à (?:être (?:relanc|rappel)|donner|justifier|motiver|dire)|cesser|rien (?:payer|débourser)|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\b(?:est|sont|soit) nul(?:le)?s?\b(?! (?:et|de))|\bexclu(?:e|s|es|t|ent)?\b|à défaut d(?!e (?:réponse|retour))|faute d(?!u)|"
     r"\b(?:not|cannot)\b(?! (?:vary|change|exceed)|[^.,;]{0,24} beyond (?:€|eur|\d))|\bno (?!later|more|less|longer than)(?![^.;]*\b(?:until|unless|before|without)\b)|\bnever\b|\bneither\b|\bnone\b|\bwithout (?!(?:any |undue |further )?(?:cap|limit|reply|answer|response|delay|waiting|extra|surcharge|charge|cost|increase|reminder)\b)|\bexempt from\b|\binterdi|\bprohibited\b|\bforbidden\b|\bexcludes?\b"
 )
 _DENIES = Pattern(
@@ -275,6 +275,7 @@ def element_optional(words: Wording) -> Iterator[Noticed]:
     free = _MAY_ALREADY.search(words.before) or _FREE.search(words.before) or _ALONE.search(words.after)
     same_hand = may is not None and (
         _MAY_PAY.search(words.after) is not None
+        or (words.brief and _MAY_ALREADY.search(words.moved[1]) is not None)
         or last_named(words.after, may.start()) in {subject(words.before), Harmed.NONE}
     )
     if (

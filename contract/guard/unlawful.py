@@ -32,7 +32,7 @@ _LATE = Pattern(
     r"(?:pénalité|intérêt|indemnité)s?[^.]{0,40}(?:retard|recouvrement)|retard[^.]{0,60}(?:pénalité|intérêt)|late[- ](?:payment|interest|fee)"
 )
 _WAIVED = Pattern(
-    r"renonc|(?<!\ben )\baucune?s?\b(?! (?:rappel|relance|mise en demeure|formalité))|\bsans\b(?! (?:qu|rappel|relance|avoir à être|mise en demeure|formalité))|\bn(?:e |’)[^.]{0,40}(?:pas|plus|point|jamais)\b|exclu|waive|\bno\b(?! (?:later|more|less|longer|reminder|(?:formal )?notice))|\bnot\b|without(?! (?:any |prior )*(?:reminder|(?:formal )?notice))"
+    r"renonc|(?<!\ben )\baucune?s?\b(?! (?:rappel|relance|mise en demeure|formalité))|\bsans\b(?! (?:qu|rappel|relance|avoir à être|mise en demeure|formalité))|\bn(?:e |’)(?!a (?:pas|plus) à (?:le |la |les )?(?:relanc|rappel))[^.]{0,40}(?:pas|plus|point|jamais)\b|exclu|waive|\bno\b(?! (?:later|more|less|longer|reminder|(?:formal )?notice))|\bnot\b|without(?! (?:any |prior )*(?:reminder|(?:formal )?notice))"
 )
 _NO_INTEREST = Pattern(
     r"(?:\baucune?|\bni|\bsans|pas d(?:e |’)) ?(?:intérêts?|pénalités?|majoration)[^.;]{0,40}(?:retard|tardi)|(?:retard|tardi)[^.,;]{0,40}(?:aucune?|sans|pas d(?:e |’)) ?(?:intérêt|pénalité|majoration)|"
