@@ -28,14 +28,17 @@ _ACCORD = re.compile(
     r"[^.,;]{0,40}\b(?:accord|autorisation|approbation|consent|approval|permission)", re.IGNORECASE
 )
 _WITH_ACCORD = Pattern(
-    r"\b(?:sans|avec|sur|après|moyennant|with(?:out)?)\b[^.,;]{0,40} ?(?:accord|autorisation|approbation|consent|approval|permission)"
+    r"\b(?:sans|avec|sur|après|moyennant|with(?:out)?)\b[^.,;]{0,40} ?(?:accord|autorisation|approbation|"
+    r"consent|approval|permission)"
 )
 _CONSENTS = Pattern(r"accepte|consent|d’accord|agrees")
 _DECIDES = Pattern(r"(?:le client|le prestataire|qu’il|il|elle) (?:le |la |les )?décide")
 _THEY = Pattern(r"\b(?:they|ils|elles|leurs?|parties)\b")
 _IN_COMMON = Pattern(r"d’un commun accord|by mutual (?:agreement|consent)")
 _OF_BOTH = Pattern(
-    r"leur accord|accord (?:écrit )?(?:des|entre les) (?:deux )?parties|les (?:deux )?parties[^.;]{0,40} (?:accord|convien|s’entend)|mutual|agreement (?:of|between) (?:both|the) parties|both parties (?:agree|sign)"
+    r"leur accord|accord (?:écrit )?(?:des|entre les) (?:deux )?parties|"
+    r"les (?:deux )?parties[^.;]{0,40} (?:accord|convien|s’entend)|mutual|"
+    r"agreement (?:of|between) (?:both|the) parties|both parties (?:agree|sign)"
 )
 _REASON = Pattern(r"motif|justif|raison|expli|reason|cause")
 _NO_REASON = Pattern(
@@ -48,19 +51,24 @@ _EACH_TIME = Pattern(r"\b(?:par|chaque|per|each|every)\b")
 """A sum that was due once is another where it falls due each time."""
 _ALL = Pattern(r"\btou(?:s|te|tes|t)\b|\b(?:all|every|any|each)\b")
 _REFUSED = re.compile(
-    r"(?<!\bne )(?<!\bn’)\b(?:refus|interdi|prohib|déclin|s’abst|refuse|decline|forbid)\w*(?:(?! et | mais | puis | and | but )[^.;]){0,60}$",
+    r"(?<!\bne )(?<!\bn’)\b(?:refus|interdi|prohib|déclin|s’abst|refuse|decline|"
+    r"forbid)\w*(?:(?! et | mais | puis | and | but )[^.;]){0,60}$",
     re.IGNORECASE,
 )
 """What a party will not do."""
+_NE = re.compile(r"\bn(?:e |’)$", re.IGNORECASE)
+_NEVER_DOES = re.compile(r"\w+ (?:jamais|pas)\b", re.IGNORECASE)
 _MARK = re.compile("[.,;]")
 _WORD = re.compile(r"e?s?\s*(\w*)")
 LEFT_OUT = Pattern(
-    r"(?:\bhors\b|\bsauf\b|\bhormis\b|excepté|à l’exception|à l’exclusion|\bexcept\b|\bexcluding\b|other than)([^.,;]*)"
+    r"(?:\bhors\b|\bsauf\b|\bhormis\b|excepté|à l’exception|à l’exclusion|\bexcept\b|\bexcluding\b|"
+    r"other than)([^.,;]*)"
 )
 """What is left out, by whatever word."""
 _ALL_ELSE = re.compile(r"à l’exclusion d(?:e |’)tout(?:e|es|s)? autres?\b", re.IGNORECASE)
 CLOSED = Pattern(
-    r"rien d’autre|\bseule?s?\b|seulement|uniquement|exclusivement|limit(?:e|ent|ée?s?) (?:à|aux?)\b|\bn(?:e |’)[^.,;]{1,40} qu(?:e |’)|nothing else|\bonly\b|exclusively|to the exclusion of|limited to"
+    r"rien d’autre|\bseule?s?\b|seulement|uniquement|exclusivement|limit(?:e|ent|ée?s?) (?:à|aux?)\b|"
+    r"\bn(?:e |’)[^.,;]{1,40} qu(?:e |’)|nothing else|\bonly\b|exclusively|to the exclusion of|limited to"
 )
 _NONE = Pattern(r"\b(?:aucune?|pas d(?:e |’)|no|ni) ?(\w+)|\b(?:rien|nothing)\b[^.,;]{0,12} (\w+)")
 """What is denied: "no discount"; "nothing is invoiced"."""
@@ -72,7 +80,9 @@ _ONLY_AFTER = Pattern(
     r"\bqu(?:e |’)(?:après|si\b|lorsqu|une fois)|à (?:la )?condition|only (?:after|if|once|when)"
 )
 _CONSENTED = Pattern(
-    r"\bwith(?:out)?\b[^.,;]{0,40} (?:consent|approval|authori[sz]ation|permission|notice)|(?:sans|avec|moyennant)[^.,;]{0,40}(?:accord|autorisation|approbation|préavis)|\bon [^.,;]{0,24} notice"
+    r"\bwith(?:out)?\b[^.,;]{0,40} (?:consent|approval|authori[sz]ation|permission|notice)|"
+    r"(?:sans|avec|moyennant)[^.,;]{0,40}(?:accord|autorisation|approbation|préavis)|"
+    r"\bon [^.,;]{0,24} notice"
 )
 """What was done with somebody's consent only, or on notice."""
 _NOTICE = re.compile(r"\s*(?:d’un |du |d’|to (?:a |the )?)?(?:délai de )?(?:préavis|notice)\b", re.IGNORECASE)
@@ -83,16 +93,22 @@ _ATTITUDE = Pattern(r"bonne foi|bon sens|esprit|bienveillance|relations?|spirit|
 _TRADER = Pattern(r"commerçant|merchant|trader")
 _OVER = re.compile(r"(?:plus d|supérieur|au-delà|excéd|dépass|more than|over|exceed)", re.IGNORECASE)
 _LEFT_WHOLE = Pattern(
-    r"(?:ne porte (?:pas |aucune )?atteinte|n’emporte (?:pas|aucun)|ne (?:comprend|couvre|concerne|touche) pas|sans préjudice|leaves? intact|does not affect)[^.]{0,24}(?:droits? mora|moral right)"
+    r"(?:ne porte (?:pas |aucune )?atteinte|n’emporte (?:pas|aucun)|"
+    r"ne (?:comprend|couvre|concerne|touche) pas|sans préjudice|leaves? intact|"
+    r"does not affect)[^.]{0,24}(?:droits? mora|moral right)"
 )
 _GIVEN_AWAY = Pattern(
     r"renon|abandonn|écart|déform|altér|mutil|dénatur|paternité|son nom|waiv|give[sn]? up|distort"
 )
 _EACH_MAY_END = Pattern(
-    r"(?:chaque|toute|l’une (?:et|ou) l’autre des) parties?[^.]{0,16} peut (?:y )?(?:mettre fin|le (?:résilier|dénoncer)|résilier)[^.]{0,30}préavis|peut être (?:résilié|dénoncé) par (?:chaque|chacune|toute|l’une (?:et|ou) l’autre)[^.]{0,60}préavis|(?:each|either) party may (?:end|terminate)[^.]{0,30}notice"
+    r"(?:chaque|toute|l’une (?:et|ou) l’autre des) parties?[^.]{0,16} peut (?:y )?(?:mettre fin|"
+    r"le (?:résilier|dénoncer)|résilier)[^.]{0,30}préavis|"
+    r"peut être (?:résilié|dénoncé) par (?:chaque|chacune|toute|l’une (?:et|ou) l’autre)[^.]{0,60}préavis|"
+    r"(?:each|either) party may (?:end|terminate)[^.]{0,30}notice"
 )
 _NOT_WARRANTED = Pattern(
-    r"\bne garanti\w+ (?:pas|aucun|ni|jamais)|aucune?\b[^.,;]{0,40} garanti|sans garanti|not (?:warrant|guarantee)"
+    r"\bne garanti\w+ (?:pas|aucun|ni|jamais)|aucune?\b[^.,;]{0,40} garanti|sans garanti|"
+    r"not (?:warrant|guarantee)"
 )
 _EVEN, _EVEN_TOO = Pattern(r"\bmême\b|\beven\b"), Pattern(r"y compris|including")
 """What is covered "even when" was covered "including when"."""
@@ -266,7 +282,9 @@ def _answered_not_before(new: re.Match[str], words: Wording) -> bool:
 
 def _refused(new: re.Match[str], words: Wording) -> bool:
     """Whether what the law forbids is named as that which a party refuses."""
-    return _REFUSED.search(words.after[: new.start()]) is not None
+    ahead = words.after[: new.start()]
+    never = _NEVER_DOES.match(new.group()) and _NE.search(ahead)
+    return bool(never) or _REFUSED.search(ahead) is not None
 
 
 def _contract_before_all(_new: re.Match[str], words: Wording) -> bool:

@@ -12,7 +12,8 @@ _N, _A = Severity.NOTICE, Severity.ALARM
 
 _ANNEX = Pattern(r"annexe?s?\s+(?:[«“] ?(?P<title>[^»”]+?) ?[»”]|(?P<number>\d+|[A-Z]\b))", as_written=True)
 _RECALLS = Pattern(
-    r"(?:comme|ainsi que) (?:le |l’)(?:montre|rappelle|confirme|indique|atteste|mentionne)[^.,;]{0,30}$|as (?:is )?(?:shown|recalled|confirmed) (?:in|by)[^.,;]{0,20}$"
+    r"(?:comme|ainsi que) (?:le |l’)(?:montre|rappelle|confirme|indique|atteste|mentionne)[^.,;]{0,30}$|"
+    r"as (?:is )?(?:shown|recalled|confirmed) (?:in|by)[^.,;]{0,20}$"
 )
 """An annex that only says again what stands here."""
 _JOINED = Pattern(r"(?:jointe?|annexée?)s? et (?:signée?|paraphée?)s?|attached and signed")

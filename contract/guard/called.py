@@ -36,9 +36,13 @@ _TRADES = (
 _EITHER = "Agence|agence|Agency|agency"
 """What each of the two may be: the client of a freelance, or the contractor of a brand."""
 _WORKING = re.compile(
-    rf"(?:{_EITHER}) (?:ne |n’|lui |leur )?(?:rend|publi|livr|rédig|anim|modèr|programm|cré|factur|con[çc]|répond|alert|deliver|publish|writ|manag)"
+    rf"(?:{_EITHER}) (?:ne |n’|lui |leur )?(?:rend|publi|livr|rédig|anim|modèr|programm|cré|factur|con[çc]|"
+    rf"répond|alert|deliver|publish|writ|manag)"
 )
-_BEFORE = r"(?<!utilise )(?<!utiliser )(?<!exploite )(?<!logo et )(?P<article>\b(?:[Ll]e |[Ll]a |[Ll]’|[Dd]e la |[Dd]e l’|[Dd]u |[ÀàA] la |[ÀàA] l’|[Aa]u |[Tt]he ))(?:{})\b"
+_BEFORE = (
+    r"(?<!utilise )(?<!utiliser )(?<!exploite )(?<!logo et )(?P<article>\b(?:[Ll]e |[Ll]a |[Ll]’|[Dd]e la |"
+    r"[Dd]e l’|[Dd]u |[ÀàA] la |[ÀàA] l’|[Aa]u |[Tt]he ))(?:{})\b"
+)
 _ROLES = tuple(
     (
         known,

@@ -16,17 +16,23 @@ from contract.guard.wording import Noticed, Wording
 _W = Severity.WARNING
 
 _CAP = Pattern(
-    r"limitée? (?:à|au|aux)|plafon|dans la limite|à concurrence|n’excède|ne dépasse|\bne (?:peut|pourra|saurait|doit) (?:pas )?(?:dépasser|excéder)|se limite(?:nt)? (?:à|aux?)\b|capped|limited to|not exceed|"
-    r"(?:\bne |\bn’)[^.,;]{0,24} au-delà d[^.,;]{0,12}\d|\b(?:not|no)\b[^.,;]{0,24} beyond (?:€|eur|\d)"
+    r"limitée? (?:à|au|aux)|plafon|dans la limite|à concurrence|n’excède|ne dépasse|"
+    r"\bne (?:peut|pourra|saurait|doit) (?:pas )?(?:dépasser|excéder)|se limite(?:nt)? (?:à|aux?)\b|capped|"
+    r"limited to|not exceed|(?:\bne |\bn’)[^.,;]{0,24} au-delà d[^.,;]{0,12}\d|"
+    r"\b(?:not|no)\b[^.,;]{0,24} beyond (?:€|eur|\d)"
 )
 
 _STILL = Pattern(
-    r"\bjusqu’à (?=\d)|à hauteur d|\brien d’autre qu|\bpuisse (?:dépasser|excéder)|\bne va pas au-delà|nothing (?:else|other) than"
+    r"\bjusqu’à (?=\d)|à hauteur d|\brien d’autre qu|\bpuisse (?:dépasser|excéder)|\bne va pas au-delà|"
+    r"nothing (?:else|other) than"
 )
 """Other words for a limit; alone they are too common to be one."""
 
 _UP_TO = Pattern(
-    r"dans la limite d|plafonnée?s?\b|à concurrence d|n’excède|ne dépass|jusqu’à (?=\d+ (?:publications?|posts?|contenus?|vidéos?|articles?|stories|visuels?|reels?|photos?)\b)|capped|limited to|up to (?=€|\d)|not exceed"
+    r"dans la limite d|plafonnée?s?\b|à concurrence d|n’excède|ne dépass|"
+    r"jusqu’à (?=\d+ (?:publications?|posts?|contenus?|vidéos?|articles?|stories|visuels?|reels?|"
+    r"photos?)\b)|"
+    r"capped|limited to|up to (?=€|\d)|not exceed"
 )
 
 _AT_MOST = Pattern(r"au (?:plus|maximum)\b|at most|maximum")
@@ -35,10 +41,13 @@ _ENDS = Pattern(r"s’achève|\bfini(?:t|ra)\b|prend(?:ra)? fin|expire|se termin
 
 _CEILING = Pattern(r"plafon|limite|\bcap\b|capped|ceiling")
 _TOGETHER = Pattern(
-    r"ensemble d|\btotal|au total|global|cumul|toutes? (?:causes|demandes) (?:confondues|réunies)|all claims|aggregate|together"
+    r"ensemble d|\btotal|au total|global|cumul|toutes? (?:causes|demandes) (?:confondues|réunies)|"
+    r"all claims|aggregate|together"
 )
 _OF_EACH = Pattern(
-    r"\bchac(?:un|une) d|\bchaque\b|\bpar (?:demande|sinistre|fait|réclamation|incident|dommage|événement|manquement)|\beach\b|\bper claim"
+    r"\bchac(?:un|une) d|\bchaque\b|"
+    r"\bpar (?:demande|sinistre|fait|réclamation|incident|dommage|événement|manquement)|\beach\b|"
+    r"\bper claim"
 )
 _LIABLE = Pattern(r"responsab|réclamée?s?|claim|indemnis|répar|dommage|liab|damage")
 

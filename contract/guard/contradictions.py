@@ -40,12 +40,14 @@ _FIXING: Mapping[str, _Fixing] = {
     "two_payment_delays": _Fixing(
         "delay",
         Pattern(
-            r"factures?[^.]{0,60}(?:payable|payées?|réglées?|exigible)|(?:paye|paie|règle|acquitte)[^.]{0,40}factures?|"
+            r"factures?[^.]{0,60}(?:payable|payées?|réglées?|exigible)|"
+            r"(?:paye|paie|règle|acquitte)[^.]{0,40}factures?|"
             r"invoices?[^.]{0,60}(?:payable|paid|due|settled)|pays?[^.]{0,40}invoices?"
         ),
         Pattern(
-            r"acompte|contest|retard|(?:pas|non) (?:payée?|réglée?)|relanc|impayée?|rappel|mise en demeure|frais|récapitulati|périodi|dernière|avoir\b|"
-            r"deposit|dispute|late|unpaid|reminder|notice|expense|summary|final|credit"
+            r"acompte|contest|retard|(?:pas|non) (?:payée?|réglée?)|relanc|impayée?|rappel|mise en demeure|"
+            r"frais|récapitulati|périodi|dernière|avoir\b|deposit|dispute|late|unpaid|reminder|notice|"
+            r"expense|summary|final|credit"
         ),
     ),
     "two_notices": _Fixing(
@@ -59,7 +61,8 @@ _FIXING: Mapping[str, _Fixing] = {
     "two_prices": _Fixing(
         "amount",
         Pattern(
-            r"(?:le prix|le forfait|la rémunération|les honoraires)[^.]{0,60}\d[^.]{0,40}(?:par mois|mensuel)|"
+            r"(?:le prix|le forfait|la rémunération|les honoraires)[^.]{0,60}\d[^.]{0,40}(?:par mois|"
+            r"mensuel)|"
             r"(?:the price|the fee|the remuneration)[^.]{0,60}\d[^.]{0,40}(?:per month|a month|monthly)"
         ),
         Pattern(r"\btva\b|\bttc\b|budget|option|supplémentaire|hors-forfait|\bvat\b|additional|if\b|\bsi\b"),
@@ -67,7 +70,8 @@ _FIXING: Mapping[str, _Fixing] = {
     _TERM: _Fixing(
         "delay",
         Pattern(
-            r"(?:contrat|il) (?:est conclu|dure|a une durée)[^.]{0,30}\d|(?:agreement|it) (?:lasts|is made for|runs for)[^.]{0,30}\d"
+            r"(?:contrat|il) (?:est conclu|dure|a une durée)[^.]{0,30}\d|"
+            r"(?:agreement|it) (?:lasts|is made for|runs for)[^.]{0,30}\d"
         ),
         Pattern(r"préavis|essai|notice|trial"),
     ),

@@ -9,7 +9,13 @@ from contract.guard.pattern import Pattern
 
 _DATES = Pattern(
     rf"\b(?:1er|\d{{1,2}}) (?:{MONTHS})(?: \d{{4}})?|"
-    r"\ble (?:1er|\d{1,2}) (?:de|du) (?:chaque )?mois|\b(?:avant )?le (?:1er|[12]?\d|3[01])(?=[.,;)]|$| et\b| ou\b| pour\b| du\b)|\bby the \d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}/\d{1,2}/\d{4}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b(?:, \d{4})?|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?",
+    r"\ble (?:1er|\d{1,2}) (?:de|du) (?:chaque )?mois|"
+    r"\b(?:avant )?le (?:1er|[12]?\d|3[01])(?=[.,;)]|$| et\b| ou\b| pour\b| du\b)|"
+    r"\bby the \d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}/\d{1,2}/\d{4}\b|"
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december) \d{1,2}\b(?:, \d{4})?|"
+    r"\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december)(?: \d{4})?",
     as_written=True,
 )
 

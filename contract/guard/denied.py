@@ -12,15 +12,19 @@ from collections.abc import Iterator
 from contract.guard.pattern import Pattern, small
 
 _THING = (
-    r"(?P<thing>accord|autoris|aval\b|consent|approbation|approval|permission|devis\b|quote\b|écrit|in writing|written|licen[cs]e|preuve|proof|mention|"
-    r"rembours|refund|reimburs|garanti|guarantee|warrant|annexe?\b|préavis|notice\b|mise en demeure|plafon|\bcap\b|indemni|pénalit|penalt|intérêt|interest)"
+    r"(?P<thing>accord|autoris|aval\b|consent|approbation|approval|permission|devis\b|quote\b|écrit|in writing|"
+    r"written|licen[cs]e|preuve|proof|mention|rembours|refund|reimburs|garanti|guarantee|warrant|annexe?\b|"
+    r"préavis|notice\b|mise en demeure|plafon|\bcap\b|indemni|pénalit|penalt|intérêt|interest)"
 )
 _NONE_OF = Pattern(
-    rf"(?<!\w)(?P<none>aucune?s?|sans(?! qu)|ni|no|without|nor|à défaut d|faute d|failing)(?:(?: |’|e )(?!sans\b|without\b|ni\b|nor\b|que?\b)(?:l’|d’)?[\w-]*){{0,3}}?(?: |’){_THING}"
+    rf"(?<!\w)(?P<none>aucune?s?|sans(?! qu)|ni|no|without|nor|à défaut d|faute d|"
+    rf"failing)(?:(?: |’|e )(?!sans\b|without\b|ni\b|nor\b|que?\b)(?:l’|d’)?[\w-]*){{0,3}}?(?: |’){_THING}"
 )
 _NAMED = Pattern(rf"(?<!\w){_THING}")
 _OTHERWISE = Pattern(
-    r"\b(?:ne\b|n’|pas|jamais|aucune?s?|nul(?:le)?|not|no|never|unless|only|seule?s?|uniquement|tant qu|jusqu|until|interdi|refus|exclu|cannot|sauf|except|neither|nor|ni|sans|without|avant|défaut|faute|failing)"
+    r"\b(?:ne\b|n’|pas|jamais|aucune?s?|nul(?:le)?|not|no|never|unless|only|seule?s?|uniquement|tant qu|"
+    r"jusqu|until|interdi|refus|exclu|cannot|sauf|except|neither|nor|ni|sans|without|avant|défaut|faute|"
+    r"failing)"
 )
 _WITH_NE = frozenset({"ne", "n’"})
 _CLAUSE = re.compile(r"(?:[^.,;:()]|(?<=\d)[.,](?=\d))+")

@@ -27,7 +27,8 @@ _IMITATING = frozenset(["ht", "ttc", "tva", "eur", "sa", "sas"])
 _NOT_DIGITS = "οоО\u201a\u066b\u066c\uff0c\uff0e"
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS_IN_AMOUNT = re.compile(
-    r"(?<!\w)(?=\w*\d)(?=\w*[OolIοоО])[\dOolIοоО]{2,}(?!\w)|(?<!\w)[OolI]{2,}(?=[ \u00a0\u202f]?(?:€|%|euros?\b))"
+    r"(?<!\w)(?=\w*\d)(?=\w*[OolIοоО])[\dOolIοоО]{2,}(?!\w)|"
+    r"(?<!\w)[OolI]{2,}(?=[ \u00a0\u202f]?(?:€|%|euros?\b))"
 )
 # A figure set high or in a ring is no note or bullet where it touches another figure.
 _HIGH = "[\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]"
@@ -39,7 +40,8 @@ _MARKS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]{3,}|[\u20dd-\u20
 _BLANKS = re.compile(r"[ \u00a0\u202f\u2000-\u200a\u3000]{40,}")
 # A point before three figures: thousands to one reader, a fraction to another. So is a comma before a sign behind.
 _TWO_WAYS = re.compile(
-    r"(?<![\d.,])\d{1,3}(?:[.,]\d{3})+(?![\d.,]\d)[ \u00a0\u202f]?(?:€|euros?\b|eur\b)|€[ \u00a0]?\d{1,3}(?:\.\d{3})+(?![\d.,]\d)",
+    r"(?<![\d.,])\d{1,3}(?:[.,]\d{3})+(?![\d.,]\d)[ \u00a0\u202f]?(?:€|euros?\b|eur\b)|"
+    r"€[ \u00a0]?\d{1,3}(?:\.\d{3})+(?![\d.,]\d)",
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"<!--|<(?!https?://|mailto:|[\w.+-]+@)/?[a-zA-Z][^>]*>|\{\{|\{%")

@@ -12,9 +12,10 @@ from contract.guard.pattern import Pattern, whole_words
 from contract.guard.wording import Noticed, Wording
 
 _BOUNDS = Pattern(
-    r"s’il y a lieu|en cas d|dans le cas|dans l’hypothèse|dans le cadre d|dans la limite|à l’occasion d|au cours d|à l’issue d|"
-    r"à la suite d|pour un même|à l’égard d|vis-à-vis d|(?:tout )?d’abord|en premier lieu|"
-    r"in case of|in the event|in the course of|in connection with|with respect to|in respect of|at first|if need be"
+    r"s’il y a lieu|en cas d|dans le cas|dans l’hypothèse|dans le cadre d|dans la limite|à l’occasion d|"
+    r"au cours d|à l’issue d|à la suite d|pour un même|à l’égard d|vis-à-vis d|(?:tout )?d’abord|"
+    r"en premier lieu|in case of|in the event|in the course of|in connection with|with respect to|"
+    r"in respect of|at first|if need be"
 )
 _OWN = Pattern(r"(?:faute|erreur|manquement|négligence)s? de (?:sa|leur) part")
 _FIRST = Pattern(r"\bfirst (?:seek|try|attempt|discuss|meet|look)")
@@ -32,14 +33,16 @@ _MOMENTS = tuple(
 
 
 _EITHER = Pattern(
-    r"\bavant (?:comme|ou)(?: même)? après\b|\bavant d[^.,;]{1,24} ou après\b|\bou après\b|\b(?:before|prior) or after\b|\bor after(?:wards)?\b"
+    r"\bavant (?:comme|ou)(?: même)? après\b|\bavant d[^.,;]{1,24} ou après\b|\bou après\b|"
+    r"\b(?:before|prior) or after\b|\bor after(?:wards)?\b"
 )
 """What had to come first may come after."""
 _RIGHTS = Pattern(r"cession|cédée?s?\b|\bdroits?\b|assign|\brights?\b")
 _PAID = Pattern(r"paiement|payée?s?\b|règlement|réglée?s?\b|encaiss|payment|\bpaid\b")
 _SOONER = Pattern(
-    r"(?:\bà|\bdès|au moment d|au jour d|le jour d|lors d|\bon|\bupon|\bat|as soon as) ?(?:e )?(?:la |sa |leur |l’|its |the |their )?"
-    r"(?:livraison|remise|mise en ligne|création|signature|envoi|réception|publication|delivery|creation|signature|receipt|posting)\b"
+    r"(?:\bà|\bdès|au moment d|au jour d|le jour d|lors d|\bon|\bupon|\bat|as soon as) ?(?:e )?(?:la |sa |"
+    r"leur |l’|its |the |their )?(?:livraison|remise|mise en ligne|création|signature|envoi|réception|"
+    r"publication|delivery|creation|signature|receipt|posting)\b"
 )
 """What comes before an invoice is paid."""
 

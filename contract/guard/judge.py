@@ -10,8 +10,10 @@ from contract import notation
 from contract.guard.carried import TEN, Duty, carried, clauses, duties, grave, said_by, stands_whole, written
 from contract.guard.changed import changed
 from contract.guard.contradictions import contradicted, contradictions
+from contract.guard.empties import EMPTIES
 from contract.guard.finding import Finding, Harmed, Severity
-from contract.guard.mechanisms import MECHANISMS, noticed, table
+from contract.guard.leaning import of_side
+from contract.guard.mechanisms import noticed, table
 from contract.guard.references import dangling, undefined
 from contract.guard.whose import CREDITORS, harmed_by
 from contract.guard.wording import wording
@@ -20,7 +22,9 @@ from contract.template import Level, Template
 
 _WHOLE = frozenset({"article_removed", "article_emptied", "article_merged", "article_taken_out"})
 """What is told of an article as a whole: its clauses that went add nothing by their likeness."""
-_TITLED = table(*(mechanism for mechanism in MECHANISMS if mechanism.code == "indicative_only"))
+_RECIPROCAL = "conf.reciprocal"
+"""The element that says whose secrets are kept."""
+_TITLED = table(*(mechanism for mechanism in EMPTIES if mechanism.code == "indicative_only"))
 
 
 def judge(redline: Redline, template: Template, today: date) -> tuple[Finding, ...]:
@@ -32,14 +36,30 @@ def judge(redline: Redline, template: Template, today: date) -> tuple[Finding, .
     wanted = {d.element.id for d in (called if same else duties(redline.new, template))}
     articles = tuple(_articles(redline, template, due, wanted))
     whole = frozenset(f.article for f in articles if f.code in _WHOLE)
+    told = tuple(_priced(redline, changed(redline, template, due, today, whole)))
     return (
-        *articles,
+        *_one_sided(articles, told, _named(_RECIPROCAL, redline, template)),
         *_retitled(redline, template),
         *_unreferenced(redline),
         *_contradicted(redline),
         *_undefined(redline),
-        *_priced(redline, changed(redline, template, due, today, whole)),
+        *told,
     )
+
+
+def _one_sided(articles: Iterable[Finding], told: Sequence[Finding], secret: str) -> Iterator[Finding]:
+    """What of the articles is told; a secret of both that is one party's now weakens that party, and nothing else is lost."""
+    by_one = {
+        f.change: f.harmed for f in told if f.code == "reciprocity_lost" and f.harmed is not Harmed.BOTH
+    }
+    for finding in articles:
+        mutual = finding.code == "element_lost" and finding.values == (("element", secret),)
+        side = by_one.get(finding.change) if mutual else None
+        if side:
+            own = of_side(finding.protections, side)
+            yield replace(finding, severity=Severity.WARNING, harmed=side, protections=own)
+        else:
+            yield finding
 
 
 def _articles(
@@ -121,8 +141,7 @@ def _about_article(
     code: str, key: str, redline: Redline, lost: Sequence[Duty], template: Template
 ) -> Finding:
     was = redline.old.article(key)
-    names = template.names.get(redline.new.language, {})
-    elements = [names.get(f"element.{d.element.id}", d.element.id) for d in lost]
+    elements = [_named(d.element.id, redline, template) for d in lost]
     return Finding(
         code,
         Severity.WARNING if code == "article_taken_out" else Severity.ALARM,
@@ -140,7 +159,6 @@ def _about_article(
 
 def _element_lost(duty: Duty, redline: Redline, template: Template) -> Finding:
     essential = duty.element.level is Level.ESSENTIAL
-    names = template.names.get(redline.new.language, {})
     return Finding(
         "element_lost",
         Severity.ALARM if essential else Severity.WARNING,
@@ -149,9 +167,14 @@ def _element_lost(duty: Duty, redline: Redline, template: Template) -> Finding:
         _change_at(redline, duty.article, duty.clause),
         harmed_by(duty.element.protections),
         duty.element.protections,
-        (("element", names.get(f"element.{duty.element.id}", duty.element.id)),),
+        (("element", _named(duty.element.id, redline, template)),),
         duty.element.sources,
     )
+
+
+def _named(element: str, redline: Redline, template: Template) -> str:
+    """An element's name in the language of the new version."""
+    return template.names.get(redline.new.language, {}).get(f"element.{element}", element)
 
 
 def _change_at(redline: Redline, article: str, clause: str) -> str:

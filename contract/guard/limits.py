@@ -20,7 +20,9 @@ _PAYMENT = Pattern(
     r"pa(?:y|ie|ye)|virement|note d’honoraires|échéance|exigible|règle|réglé|acquitt|factur|invoice|verse"
 )
 _FROM_INVOICE = Pattern(
-    r"\bpayée?s?\b[^.;]{0,30}(?:jours|mois) (?:après|à compter de|suivant|de) (?:la (?:date de )?|sa |chaque |l’émission de la )?(?:réception de la )?facture|\bpaid\b[^.;]{0,30}(?:days|months) (?:after|from|of) (?:the )?(?:date of (?:the )?)?invoice"
+    r"\bpayée?s?\b[^.;]{0,30}(?:jours|mois) (?:après|à compter de|suivant|de) (?:la (?:date de )?|sa |"
+    r"chaque |l’émission de la )?(?:réception de la )?facture|"
+    r"\bpaid\b[^.;]{0,30}(?:days|months) (?:after|from|of) (?:the )?(?:date of (?:the )?)?invoice"
 )
 """When something is paid, in a clause that is about something else."""
 _END_OF_MONTH = Pattern(r"fin d[ue] mois|end of (?:the )?month")
@@ -28,24 +30,34 @@ _END_OF_QUARTER = Pattern(
     r"fin d[ue] (?:trimestre|semestre)|fin de l’année|end of (?:the )?(?:quarter|half-year|year)"
 )
 _PERIODIC = Pattern(
-    r"récapitulati[fv]|relevé[^.]{0,20}factur|périodique|regroup\w+[^.]{0,24} factures?|facture[^.]{0,24} regroup|summary invoice|invoice summari[sz]ing|consolidated invoice|periodic invoice"
+    r"récapitulati[fv]|relevé[^.]{0,20}factur|périodique|regroup\w+[^.]{0,24} factures?|"
+    r"facture[^.]{0,24} regroup|summary invoice|invoice summari[sz]ing|consolidated invoice|"
+    r"periodic invoice"
 )
 _GOES_ON = Pattern(r"(?:elles?|celles?-ci|cette facture|it|this invoice)\b")
 """A sentence on the invoice that the one before it named."""
 _NOT_PAYMENT = Pattern(
-    r"retard|pénalit|suspen|mise en demeure|\blate\b|formal notice|contest|prescri|résili|préavis|plafon|(?:derniers|précédents|écoulés) mois|mois (?:précédents|écoulés)|(?:last|preceding|previous) (?:\w+ )?months|responsab|dommage|indemnité|\bcéd|cession|\bdroits\b|liabilit|damages|rights"
+    r"retard|pénalit|suspen|mise en demeure|\blate\b|formal notice|contest|prescri|résili|préavis|plafon|"
+    r"(?:derniers|précédents|écoulés) mois|mois (?:précédents|écoulés)|"
+    r"(?:last|preceding|previous) (?:\w+ )?months|responsab|dommage|indemnité|\bcéd|cession|\bdroits\b|"
+    r"liabilit|damages|rights"
 )
 _LATE_RATE = Pattern(
-    r"(?:pénalité|intérêt)s?[^.]{0,40}retard|retard[^.]{0,60}(?:taux|intérêt|majoré)|retards? [^.]{0,30}facturé|(?:impayée?s?|non (?:payée?s?|réglée?s?))[^.]{0,60} intérêt|late[- ](?:payment|interest)|(?:overdue|unpaid|not paid)[^.]{0,40}interest"
+    r"(?:pénalité|intérêt)s?[^.]{0,40}retard|retard[^.]{0,60}(?:taux|intérêt|majoré)|"
+    r"retards? [^.]{0,30}facturé|(?:impayée?s?|non (?:payée?s?|réglée?s?))[^.]{0,60} intérêt|"
+    r"late[- ](?:payment|interest)|(?:overdue|unpaid|not paid)[^.]{0,40}interest"
 )
 _LATER_START = Pattern(
-    r"(?:après|à compter de|depuis|suivant|dès|jours de|from|after|of)[^.,;]{0,40}(?:approbation|validation|acceptation|acceptée?|approuvée?|vérifi|réception|encaissement|"
-    r"approv|accept|matched|receipt|verif|collect)"
+    r"(?:après|à compter de|depuis|suivant|dès|jours de|from|after|of)[^.,;]{0,40}(?:approbation|"
+    r"validation|acceptation|acceptée?|approuvée?|vérifi|réception|encaissement|approv|accept|matched|"
+    r"receipt|verif|collect)"
 )
 _CHECKED_DAYS = Decimal(30)
 _OF_LEGAL_RATE = Pattern(
-    r"(?:(?P<times>\d+(?:[.,]\d+)?) (?:fois|times)|moitié d|(?:double|quart|tiers) d|half (?:of )?|\bau\b|\bà\b|\bde\b|\best\b|\bsont\b|\bat\b|\bis\b)[^.,;\d]{0,12}"
-    r"(?:(?:taux|intérêts?)[^.,;\d]{0,16}\bléga(?:l|ux)\b|\blegal (?:interest )?rate)(?![^.;]{0,12} (?:major|augment|plus|increas))"
+    r"(?:(?P<times>\d+(?:[.,]\d+)?) (?:fois|times)|moitié d|(?:double|quart|tiers) d|half (?:of )?|\bau\b|"
+    r"\bà\b|\bde\b|\best\b|\bsont\b|\bat\b|"
+    r"\bis\b)[^.,;\d]{0,12}(?:(?:taux|intérêts?)[^.,;\d]{0,16}\bléga(?:l|ux)\b|"
+    r"\blegal (?:interest )?rate)(?![^.;]{0,12} (?:major|augment|plus|increas))"
 )
 _LATE = Pattern(r"retard|pénalit|\blate\b|overdue")
 _CIVIL = Pattern(r"1231-6|consommateur|consumer")
@@ -53,8 +65,16 @@ _CIVIL = Pattern(r"1231-6|consommateur|consumer")
 _TIMES_LEGAL = 3
 _RECOVERY = Pattern(r"recouvrement|retard[^.]{0,60}\bindemnité (?:\w+ )?de \d|indemnité forfaitaire|recovery")
 _LIMITATION = Pattern(
-    r"\bprescri|(?:passé|après|au-delà d|au bout d)[^.]{0,40}aucune? (?:action|demande|réclamation|recours)|forclo|forclusion|(?<!avant toute )action en justice|(?<!avant d’)agir en justice|n’a plus le droit d|plus (?:saisir|agir|réclamer|contester|poursuivre|recevable)|(?:aucune? (?:action|réclamation|contestation|recours|demande)|(?:action|recours|demande)s?[^.]{0,60}(?:irrecevable|éteinte?|perdue?))[^.]{0,60}(?:après|au-delà|passé|plus de)|"
-    r"legal action|time.barred|limitation period|brought within|no (?:claim|action|suit|proceedings?) (?:may|can|shall)|no longer (?:sue|claim|bring)|(?:claims?|actions?|proceedings) (?:must|shall) be (?:brought|filed|started)|\bsue\b"
+    r"\bprescri|"
+    r"(?:passé|après|au-delà d|au bout d)[^.]{0,40}aucune? (?:action|demande|réclamation|recours)|forclo|"
+    r"forclusion|(?<!avant toute )action en justice|(?<!avant d’)agir en justice|n’a plus le droit d|"
+    r"plus (?:saisir|agir|réclamer|contester|poursuivre|recevable)|"
+    r"(?:aucune? (?:action|réclamation|contestation|recours|demande)|"
+    r"(?:action|recours|demande)s?[^.]{0,60}(?:irrecevable|éteinte?|perdue?))[^.]{0,60}(?:après|au-delà|"
+    r"passé|plus de)|"
+    r"legal action|time.barred|limitation period|brought within|"
+    r"no (?:claim|action|suit|proceedings?) (?:may|can|shall)|no longer (?:sue|claim|bring)|"
+    r"(?:claims?|actions?|proceedings) (?:must|shall) be (?:brought|filed|started)|\bsue\b"
 )
 _QUARTER_DAYS = Decimal(92)
 _YEAR_DAYS = Decimal(360)  # twelve months of thirty days, as values count them

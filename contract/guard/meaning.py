@@ -20,8 +20,9 @@ _ENDS = frozenset(".!?:;–\n")
 _TITLES = frozenset(("m", "mm", "mme", "mmes", "mlle", "mr", "mrs", "ms", "dr", "monsieur", "madame"))
 _PARTIES = re.compile(r"(?:client|prestataire|contractor|provider|partie|part(?:y|ies))s?$")
 _ENDINGS = re.compile(
-    r"(?:issements?|ements?|ations?|itions?|tions?|ments?|ances?|ences?|ités?|eurs?|euses?|ives?|ifs?|iques?|"
-    r"aires?|ables?|ibles?|aient|eront|iront|antes?|ants?|ées?|és?|era|ira|ons|ent|ez|er|ir|re|es|s|e|x|ing|ed|ly)$"
+    r"(?:issements?|ements?|ations?|itions?|tions?|ments?|ances?|ences?|ités?|eurs?|euses?|ives?|ifs?|"
+    r"iques?|aires?|ables?|ibles?|aient|eront|iront|antes?|ants?|ées?|és?|era|ira|ons|ent|ez|er|ir|re|es|s|"
+    r"e|x|ing|ed|ly)$"
 )
 
 

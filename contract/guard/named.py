@@ -13,7 +13,9 @@ from contract.guard.wording import Noticed, Wording
 _N, _W = Severity.NOTICE, Severity.WARNING
 
 NETWORKS = Pattern(
-    r"\b(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|snapchat|twitter|reddit|discord|whatsapp|telegram|(?<=compte )x|(?<=réseau )x|(?<=account )x|twitch|bluesky|mastodon|vimeo|google business|blogs?|newsletters?|infolettres?)\b",
+    r"\b(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|snapchat|twitter|reddit|discord|"
+    r"whatsapp|telegram|(?<=compte )x|(?<=réseau )x|(?<=account )x|twitch|bluesky|mastodon|vimeo|"
+    r"google business|blogs?|newsletters?|infolettres?)\b",
     as_written=True,
 )
 
@@ -24,11 +26,12 @@ _CLOCK = Pattern(
 )
 
 _NAME = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![.!?:;«»–\n] )(?<!^)(?<![\w’])"
-    r"(?!(?:Client|Prestataire|Contractor|Provider|Part(?:y|ies?)|Article|Annexe?|Contra[ct]t?|Agreement|Mme|Mrs?|Madame|Monsieur|"
-    r"Compte|Contenu|Publication|Jour|Hors-forfait|Donnée|Mission|Prestation|Livrable|Service|Devis|Prix|Forfait|"
-    r"Account|Content|Post|Working|Out-of-scope|Personal|Deliverable|Quote|Fee|Price)s?\b)"
-    r"[A-ZÀ-Þ](?:[a-zà-ÿ-]{2,}(?!\w)|(?=[ ,.;]|$))"
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|"
+    r"(?<![.!?:;«»–\n] )(?<!^)(?<![\w’])(?!(?:Client|Prestataire|Contractor|Provider|Part(?:y|ies?)|"
+    r"Article|Annexe?|Contra[ct]t?|Agreement|Mme|Mrs?|Madame|Monsieur|Compte|Contenu|Publication|Jour|"
+    r"Hors-forfait|Donnée|Mission|Prestation|Livrable|Service|Devis|Prix|Forfait|Account|Content|Post|"
+    r"Working|Out-of-scope|Personal|Deliverable|Quote|Fee|Price)s?\b)[A-ZÀ-Þ](?:[a-zà-ÿ-]{2,}(?!\w)|"
+    r"(?=[ ,.;]|$))"
 )
 
 

@@ -36,7 +36,8 @@ _ORDINALS = {
 }  # fmt: skip
 MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _NTH = Pattern(
-    rf"\b({'|'.join(sorted(_ORDINALS, key=len, reverse=True))}) (?:\(\d+(?:e|er|ère|ème|st|nd|rd|th)\) )?(?=(?:jour|mois|semaine|trimestre|day|month|week|quarter|{MONTHS}))",
+    rf"\b({'|'.join(sorted(_ORDINALS, key=len, reverse=True))}) (?:\(\d+(?:e|er|ère|ème|st|nd|rd|"
+    rf"th)\) )?(?=(?:jour|mois|semaine|trimestre|day|month|week|quarter|{MONTHS}))",
     as_written=True,
 )
 # an hour of the day is no delay: "entre neuf heures et dix-huit heures" reads as "9 h" and "18 h"
@@ -46,7 +47,8 @@ _CLOCK = Pattern(
 _TWICE = re.compile(r"\b(\d+) ?\(\1\)")
 _MULTIPLES = {"double": 2, "triple": 3, "quadruple": 4, "twice": 2, "treble": 3, "thrice": 3}
 _MULTIPLE = Pattern(
-    r"\b(?:le |un )?(double|triple|quadruple)(?= (?:du |de |des |d’))|\b(double|triple|treble|twice|thrice)(?= (?:the|its|that) )",
+    r"\b(?:le |un )?(double|triple|quadruple)(?= (?:du |de |des |d’))|"
+    r"\b(double|triple|treble|twice|thrice)(?= (?:the|its|that) )",
     as_written=True,
 )
 _SPANS = {
@@ -57,12 +59,14 @@ _SPANS = {
     "fortnight": "14 days",
 }
 _SPAN = Pattern(
-    r"(?<=sous )(huitaine|quinzaine)\b|\b(?:une |a )(huitaine|quinzaine|fortnight)\b(?: de jours)?|\bun (semestre|trimestre)\b",
+    r"(?<=sous )(huitaine|quinzaine)\b|\b(?:une |a )(huitaine|quinzaine|fortnight)\b(?: de jours)?|"
+    r"\bun (semestre|trimestre)\b",
     as_written=True,
 )
 """A multiple or a round number said by one word: "le triple du taux" is "3 fois du taux"."""
 _ONE_SPAN = re.compile(
-    r"\b(?P<cue>dans (?:l’|la |le )|within the )(?P<unit>heure|journée|semaine|mois|trimestre|année|hour|day|week|month|quarter|year)\b(?! (?:de|du|des|où|qui précède|précédent|of)\b| d’)",
+    r"\b(?P<cue>dans (?:l’|la |le )|within the )(?P<unit>heure|journée|semaine|mois|trimestre|année|hour|"
+    r"day|week|month|quarter|year)\b(?! (?:de|du|des|où|qui précède|précédent|of)\b| d’)",
     re.IGNORECASE,
 )
 """A delay of one unit, said without its number: "dans le mois"."""
@@ -76,14 +80,17 @@ _ON_THE_CLOCK = re.compile(r"\b([01]?\d|2[0-3]):(00|15|30|45)\b(?!:)")
 """Hours of the day as English writes them: "9 a.m.", "18:00"."""
 _PER_CENT = Pattern(r"\b(?:pour[ -]cent|per ?cent)\b", as_written=True)
 _HOUR_OF_DAY = re.compile(
-    r"(?P<cue>\b(?:avant|dès|jusqu’à|partir de|before|until)) (?P<number>[01]?\d|2[0-3]) (?:heures?|hours?)\b(?! (?:ouvr|de\b|d’|par\b|working))",
+    r"(?P<cue>\b(?:avant|dès|jusqu’à|partir de|before|until)) (?P<number>[01]?\d|2[0-3]) (?:heures?|"
+    r"hours?)\b(?! (?:ouvr|de\b|d’|par\b|working))",
     re.IGNORECASE,
 )
 """An hour of the day where a delay could not stand: "avant onze heures"."""
 _HOURS_AHEAD = re.compile(r"\d ?[hH]\b")
 _SHORT_HOURS = re.compile(
-    r"(?P<cue>\b(?:sous|dans les|dans un délai de|délai de|en|moins de|plus de|pendant|within|under)) (?P<number>\d+) ?h\b(?! ?\d)|"
-    r"(?<!à )(?<!et )(?<!to )\b(?P<worked>\d+) ?h(?= (?:par|chaque|pour|each|per|a) (?:jour|semaine|mois|trimestre|an|day|week|month|quarter|year)\b)",
+    r"(?P<cue>\b(?:sous|dans les|dans un délai de|délai de|en|moins de|plus de|pendant|within|"
+    r"under)) (?P<number>\d+) ?h\b(?! ?\d)|"
+    r"(?<!à )(?<!et )(?<!to )\b(?P<worked>\d+) ?h(?= (?:par|chaque|pour|each|per|a) (?:jour|semaine|mois|"
+    r"trimestre|an|day|week|month|quarter|year)\b)",
     re.IGNORECASE,
 )
 """Hours as a delay or as work, in short: "sous 48 h", "12 h par mois"."""
@@ -96,7 +103,8 @@ _SHARES = {
     "tenth": "10%",
 }
 _SHARE = Pattern(
-    r"\b(?:un|le|du|au|a|one) (?P<share>quart|cinquième|dixième|quarter|fifth|tenth) (?P<of>d(?:e |u |es |’)|of )(?!taux|la peine|intérêt|the (?:legal )?(?:rate|interest)|heure)",
+    r"\b(?:un|le|du|au|a|one) (?P<share>quart|cinquième|dixième|quarter|fifth|"
+    r"tenth) (?P<of>d(?:e |u |es |’)|of )(?!taux|la peine|intérêt|the (?:legal )?(?:rate|interest)|heure)",
     as_written=True,
 )
 """A share of a sum, said by one word."""
@@ -108,7 +116,8 @@ _SAID_AGAIN = re.compile(
 )
 # "un", "une", "one" alone are articles as often as numbers: figures only before something counted.
 _COUNTED = re.compile(
-    r"\s+(?:\(1\)\s+)?(?:seule?\s+)?(?:jours?|semaines?|mois|an|ans|années?|heures?|euros?|fois (?:par|chaque|tous|toutes|le taux|l’intérêt)|séries?|day|week|month|year|hour|round)s?\b",
+    r"\s+(?:\(1\)\s+)?(?:seule?\s+)?(?:jours?|semaines?|mois|an|ans|années?|heures?|euros?|"
+    r"fois (?:par|chaque|tous|toutes|le taux|l’intérêt)|séries?|day|week|month|year|hour|round)s?\b",
     re.IGNORECASE,
 )
 

@@ -12,29 +12,41 @@ from contract.guard.wording import Noticed, Wording
 _W = Severity.WARNING
 
 _DEEMED = Pattern(
-    r"réputée?s? (?:l’|lui |avoir |l’avoir )?(?:donnée?s?|acquise?s?|acceptée?s?|signée?s?|accordée?s?|d’accord|y consentir|renoncer)|"
+    r"réputée?s? (?:l’|lui |avoir |l’avoir )?(?:donnée?s?|acquise?s?|acceptée?s?|signée?s?|accordée?s?|"
+    r"d’accord|y consentir|renoncer)|"
     r"tenue?s? pour (?:l’avoir )?(?:acceptée?s?|acquise?s?|signée?s?|donnée?s?|accordée?s?|d’accord)|"
-    r"censée?s? (?:avoir |être |l’avoir )?(?:accept|sign|donn|consent|d’accord)\w*|présumée?s? (?:accept|sign|consent|acquis|d’accord)\w*|"
-    r"(?:silence|absence de réponse)[^.;]{0,60}\b(?:vaut|valent|tient lieu d) (?:e )?(?:son |sa |leur |d’)?(?:accord|acceptation|signature|consentement|renonciation)|"
-    r"présumée?s? (?:s|si|à défaut|en l’absence)\b|"
+    r"censée?s? (?:avoir |être |l’avoir )?(?:accept|sign|donn|consent|d’accord)\w*|"
+    r"présumée?s? (?:accept|sign|consent|acquis|d’accord)\w*|"
+    r"(?:silence|absence de réponse)[^.;]{0,60}\b(?:vaut|valent|tient lieu d) (?:e )?(?:son |sa |leur |"
+    r"d’)?(?:accord|acceptation|signature|consentement|renonciation)|"
+    r"considère(?:nt|ra)? qu(?:e |’)[^.;]{0,16} a (?:accepté|signé|consenti)|\bc’est un accord\b|"
+    r"resté sans (?:réponse|retour) (?:pendant|depuis|sous)|présumée?s? (?:s|si|à défaut|en l’absence)\b|"
     r"deemed (?:given|accepted|signed|granted|agreed|to (?:have )?(?:accept|agree|sign|consent|waive)\w*)"
 )
 _TACIT = Pattern(
-    r"réputé|tenue?s? pour|\bvaut\b|\bvalent\b|censé|présumé|considérée? comme|tacite|deemed|considered|presumed|silence"
+    r"réputé|tenue?s? pour|\bvaut\b|\bvalent\b|censé|présumé|considérée? comme|tacite|deemed|considered|"
+    r"presumed|silence"
 )
 """What already let a silence speak."""
 _FORGONE = Pattern(
-    r"(?:\bprix|forfait|mensualité|redevance|facture|honoraires|rémunération|solde|fee|price|invoice)\b[^.;]{0,36} (?:n(?:e |’)(?:est|sera|sont|seront) (?:alors |donc )?(?:pas|plus) (?:dus?|dues?|dû|payée?s?|facturée?s?)\b|(?:is|are|shall be) (?:then )?(?:not|no longer) (?:due|owed|payable|charged))"
+    r"(?:\bprix|forfait|mensualité|redevance|facture|honoraires|rémunération|solde|fee|price|"
+    r"invoice)\b[^.;]{0,36} (?:n(?:e |’)(?:est|sera|sont|seront) (?:alors |donc )?(?:pas|plus) (?:dus?|"
+    r"dues?|dû|payée?s?|facturée?s?)\b|"
+    r"(?:is|are|shall be) (?:then )?(?:not|no longer) (?:due|owed|payable|charged))"
 )
 _NOT_OWED = Pattern(r"pas du|plus du|pas dû|ne se paie|non (?:exécut|réalis|livr)|not due|not owed")
 _OTHERS_USE = Pattern(
-    r"(?:franchisés?|filiales?|partenaires?|revendeurs?|affiliés?|distributeurs?|sociétés? (?:du|de son) groupe|fournisseurs|licenciés|subsidiar\w+|affiliates?|franchisees?|resellers?|distributors?|group companies)\b"
+    r"(?:franchisés?|filiales?|partenaires?|revendeurs?|affiliés?|distributeurs?|"
+    r"sociétés? (?:du|de son) groupe|fournisseurs|licenciés|subsidiar\w+|affiliates?|franchisees?|"
+    r"resellers?|distributors?|group companies)\b"
 )
 _OF_WORKS = Pattern(
-    r"cession|cède|cédé|droits?\b|licence|usage|utilis|exploit|reprodui|assign|rights?\b|licen[cs]e|\buse[sd]?\b"
+    r"cession|cède|cédé|droits?\b|licence|usage|utilis|exploit|reprodui|assign|rights?\b|licen[cs]e|"
+    r"\buse[sd]?\b"
 )
 _BESIDES = Pattern(
-    r"\b(?P<who>(?P<cm>prestataire|contractor|provider)|client) (?:pouvant|(?:peut|pourra|may|can) (?:pour sa part|quant à lui|aussi|seule?|toutefois|alone|however|also))\b"
+    r"\b(?P<who>(?P<cm>prestataire|contractor|provider)|client) (?:pouvant|"
+    r"(?:peut|pourra|may|can) (?:pour sa part|quant à lui|aussi|seule?|toutefois|alone|however|also))\b"
 )
 
 

@@ -26,24 +26,44 @@ def _waiting(text: str) -> Harmed:
 ROWS = (
     row(
         "condition_added",
-        rf"\b(?:avec|sur|après) (?:l’|son )?(?:accord|autorisation|aval|approbation)|\bwith (?:its|the other’s|{_PARTY}(?:’s)?) (?:consent|approval|agreement)|with the (?:consent|approval|agreement) of",
+        rf"\b(?:avec|sur|après) (?:l’|son )?(?:accord|autorisation|aval|approbation)|"
+        rf"\bwith (?:its|the other’s|{_PARTY}(?:’s)?) (?:consent|approval|agreement)|"
+        rf"with the (?:consent|approval|agreement) of",
         _W,
         "C. civ. 1304-2",
         harms=lessened,
     ),
     row(
         "condition_added",
-        r"(?<!compris )(?<!même )(?<!sauf )(?<!comme )(?:\bsi\b|\bs’ils?\b|\blorsqu|\bquand\b)(?! nécessaire| besoin)|(?<!even )(?<!as )\b(?:if|when|once)\b(?! necessary)",
+        r"(?<!compris )(?<!même )(?<!sauf )(?<!comme )(?:\bsi\b|\bs’ils?\b|\blorsqu|"
+        r"\bquand\b)(?! nécessaire| besoin)|"
+        r"(?<!even )(?<!as )\b(?:if|when|once)\b(?! necessary)",
         _W,
         "C. civ. 1304-2",
         harms=_waiting,
     ),
     row(
         "without_extra",
-        r"\bsans (?:frais|coût|supplément|surcoût|contrepartie)|gratuitement|\bfree of charge\b|\bat no (?:extra |additional )?(?:cost|charge)|\bfor free\b|without charge",
+        r"\bsans (?:frais|coût|supplément|surcoût|contrepartie)|gratuitement|\bfree of charge\b|"
+        r"\bat no (?:extra |additional )?(?:cost|charge)|\bfor free\b|without charge",
         _W,
         "C. civ. 1163",
         harms=worked,
+    ),
+    row(
+        "duty_softened",
+        r"\ben (?:principe|général|règle générale)\b|(?<!plus )\bgénéralement\b|\bd’ordinaire\b|"
+        r"\bin principle\b|\bgenerally\b|\bas a rule\b",
+        _W,
+        "C. civ. 1170",
+        harms=owed_to,
+    ),
+    row(
+        "limit_added",
+        r"\b(?:lourde|grave|intentionnelle|dolosive)s?\b|\b(?:gross|wilful|serious)\b",
+        _W,
+        "C. civ. 1231-1",
+        about=r"\bfautes?\b|\bfault\b|négligence|negligence",
     ),
     row(
         "exception_added",
@@ -54,7 +74,8 @@ ROWS = (
     ),
     row(
         "without_extra",
-        r"(?<!tva )(?<!taxes )(?<!non )(?<!pas )\b(?:y )?comprise?s?\b|(?<!\d )(?<!days )\bincluse?s?\b|(?<!not )\bincluded\b|\bincluding\b(?! vat)",
+        r"(?<!tva )(?<!taxes )(?<!non )(?<!pas )\b(?:y )?comprise?s?\b|(?<!\d )(?<!days )\bincluse?s?\b|"
+        r"(?<!not )\bincluded\b|\bincluding\b(?! vat)",
         _W,
         "C. civ. 1163",
         harms=worked,
@@ -62,7 +83,8 @@ ROWS = (
     ),
     row(
         "boundless",
-        r"\b(?:et )?(?:par|sur chaque|pour chaque) (?:compte|réseau|page|marque|plateforme)\b|\bper (?:account|network|brand|page)\b",
+        r"\b(?:et )?(?:par|sur chaque|pour chaque) (?:compte|réseau|page|marque|plateforme)\b|"
+        r"\bper (?:account|network|brand|page)\b",
         _W,
         "C. civ. 1163",
         harms=worked,
@@ -70,7 +92,8 @@ ROWS = (
     ),
     row(
         "boundless",
-        r"\bmême (?:en cas|si|s’|celles?|ceux|celui|lorsqu|quand|non )|\b\w+ ou (?:non|pas)\b|\bwhether or not\b|\b\w+ or not\b|\beven (?:if|in case|in the event|where|when)\b",
+        r"\bmême (?:en cas|si|s’|celles?|ceux|celui|lorsqu|quand|non )|\b\w+ ou (?:non|pas)\b|"
+        r"\bwhether or not\b|\b\w+ or not\b|\beven (?:if|in case|in the event|where|when)\b",
         _W,
         "C. civ. 1163",
     ),
@@ -78,7 +101,9 @@ ROWS = (
 """What is told of such words alone: in a sentence told anew they may say what it said before."""
 _ROWS = table(*ROWS)
 _EXPENSE = Pattern(
-    r"(?:\baux frais|\bà la charge|\baux dépens) (?:exclusive |entière )?d(?:u|e la) (?:(?P<cm>prestataire)|client)\b|\bat the (?:(?P<cm_too>contractor|provider)|client)’s (?:own |sole )?(?:expense|cost)\b"
+    r"(?:\baux frais|\bà la charge|\baux dépens) (?:exclusive |entière )?d(?:u|"
+    r"e la) (?:(?P<cm>prestataire)|client)\b|"
+    r"\bat the (?:(?P<cm_too>contractor|provider)|client)’s (?:own |sole )?(?:expense|cost)\b"
 )
 
 

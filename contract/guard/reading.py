@@ -13,7 +13,9 @@ from contract.guard.numerals import in_figures
 _UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
 """What no reader sees: told by `disguise.py`, and left out of the words that the rules read."""
 _BARE = re.compile(
-    r"\bA(?= (?:défaut|compter|partir|moins|titre|tout|la|cet|cette|chaque|concurrence|condition|charge|réception)\b| l’)"
+    r"\bA(?= (?:défaut|compter|partir|moins|titre|tout|la|cet|cette|chaque|concurrence|condition|charge|"
+    r"réception)\b|"
+    r" l’)"
 )
 """The capital that many French keyboards give no accent."""
 

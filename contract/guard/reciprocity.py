@@ -12,34 +12,52 @@ from contract.guard.wording import Noticed, Wording
 _W = Severity.WARNING
 
 _MAY_ACT = Pattern(
-    r"(?:(?P<cm>prestataire|contractor|provider)|client)\b[^.,;]{0,20} (?:peut|pourra|dispose|may|can|has|est libre|is free|a le droit)\b"
+    r"(?:(?P<cm>prestataire|contractor|provider)|client)\b(?:, (?:qui|who|which))?[^.,;]{0,20} (?:peut|"
+    r"pourra|dispose|may|can|has|est libre|is free|a le droit)\b|"
+    r"\bsi (?:le )?(?:(?P<cm_opposes>prestataire)|client) ne s’y oppose"
 )
 _RELIEVED = Pattern(
-    r"(?:(?P<cm>prestataire|contractor|provider)|client)\b[^.;]{0,25}(?:déchargé|délié|exempt|à l’abri|suspendu|dispens|libér|exonér|plafon|limitée?s? à|empêché|"
-    r"suspended|released|capped|excused|prevented)|"
-    r"(?:suspend|libère|dispense|exonère|décharge|releases|excuses|suspends|protège)[^.,;]{0,40}\b(?:(?P<cm_too>prestataire|contractor|provider)|client)\b"
+    r"(?:(?P<cm_free>prestataire|contractor|provider)|client) (?:ne répond (?:pas|plus)|"
+    r"n’est pas (?:tenue?|responsable)|does not answer|is not (?:liable|bound))\b|"
+    r"\bce que (?:le )?(?:(?P<cm_knew>prestataire)|client) savait|"
+    r"\bwhat the (?:(?P<cm_knew_en>contractor|provider)|client) (?:already )?knew|"
+    r"(?:(?P<cm>prestataire|contractor|provider)|client)\b[^.;]{0,25}(?:déchargé|délié|exempt|à l’abri|"
+    r"suspendu|dispens|libér|exonér|plafon|limitée?s? à|empêché|suspended|released|capped|excused|"
+    r"prevented)|"
+    r"(?:suspend|libère|dispense|exonère|décharge|releases|excuses|suspends|"
+    r"protège)[^.,;]{0,40}\b(?:(?P<cm_too>prestataire|contractor|provider)|client)\b"
 )
 _CHOSEN = Pattern(
-    r"(?:choisi|désigné|nommé|fixé|décidé|arrêté|chosen|appointed|named|set|decided)e?s? (?:par (?:le |la )?|by (?:the )?)(?:(?P<cm>prestataire|contractor|provider)|client)\b"
+    r"(?:choisi|désigné|nommé|fixé|décidé|arrêté|envoyé|signé|accepté|établi|chosen|appointed|named|set|"
+    r"decided|sent|signed|accepted|issued)e?s? (?:par (?:le |la )?|"
+    r"by (?:the )?)(?:(?P<cm>prestataire|contractor|provider)|client)\b"
 )
 """What one of the two alone decides."""
 _FOR_ONE = Pattern(
-    r"(?:\bpour|\bcôté|du côté du|de la part du|à l’égard du|quant au|s’agissant du|sauf(?: pour)?|excepté|hormis|\bfor|\bexcept(?: for)?)(?: le| la| the)? (?:client|prestataire|contractor|provider)\b(?=[^.;]{0,60}\d)"
+    r"(?:\bpour|\bcôté|du côté du|de la part du|à l’égard du|quant au|s’agissant du|sauf(?: pour)?|excepté|"
+    r"hormis|\bfor|\bexcept(?: for)?)(?: le| la| the)? (?:client|prestataire|contractor|"
+    r"provider)\b(?=[^.;]{0,60}\d)"
 )
 _OF_ONE = Pattern(
-    r"(?:\bpour|\bcôté|du côté du|s’agissant du|\bfor|in the case of)(?: le| la| the)? (?:client|prestataire|contractor|provider)\b(?! (?:comme|et|ou|and|or|as)\b)"
+    r"(?:\bpour|\bcôté|du côté du|s’agissant du|\bfor|in the case of)(?: le| la| the)? (?:client|"
+    r"prestataire|contractor|provider)\b(?! (?:comme|et|ou|and|or|as)\b)"
 )
 """What holds for one of the two, as it is put into a sentence on both."""
 
 _ALONE_BOUND = Pattern(
-    r"\bne (?:li|oblig|pès|contraign|s’impos|engag)\w+ qu(?:e |’)(?:sur |à )?(?:le |au )?(?:(?P<cm>prestataire)|client)\b|"
+    r"\bne (?:li|oblig|pès|contraign|s’impos|engag)\w+ qu(?:e |’)(?:sur |à )?(?:le |"
+    r"au )?(?:(?P<cm>prestataire)|client)\b|"
     r"\bseul le (?:(?P<cm_too>prestataire)|client) (?:est|reste|demeure) (?:tenu|lié|obligé|engagé)|"
-    r"\b(?:fermes?|irrévocables?|définiti(?:f|ve)s?|obligatoires?)\b[^.,;]{0,24} (?:à l’égard du|pour le) (?:seul )?(?:(?P<cm_firm>prestataire)|client)\b|"
-    r"\b(?:firm|irrevocable|binding)\b[^.,;]{0,24} (?:for|on) the (?:(?P<cm_firm_en>contractor|provider)|client)\b|"
-    r"\bbinds? (?:the )?(?:(?P<cm_en>contractor|provider)|client) (?:only|alone)|\bonly the (?:(?P<cm_only>contractor|provider)|client) is (?:bound|held|obliged)"
+    r"\b(?:fermes?|irrévocables?|définiti(?:f|ve)s?|obligatoires?)\b[^.,;]{0,24} (?:à l’égard du|"
+    r"pour le) (?:seul )?(?:(?P<cm_firm>prestataire)|client)\b|"
+    r"\b(?:firm|irrevocable|binding)\b[^.,;]{0,24} (?:for|on) the (?:(?P<cm_firm_en>contractor|provider)|"
+    r"client)\b|"
+    r"\bbinds? (?:the )?(?:(?P<cm_en>contractor|provider)|client) (?:only|alone)|"
+    r"\bonly the (?:(?P<cm_only>contractor|provider)|client) is (?:bound|held|obliged)"
 )
 _READ_FOR = Pattern(
-    r"(?:interpr[éè]t|interpret|constru)\w*[^.;]{0,40} (?:en faveur|au profit|à l’avantage|dans l’intérêt|in favou?r|to the advantage) (?:du|of the) (?:(?P<cm>prestataire|contractor|provider)|client)\b"
+    r"(?:interpr[éè]t|interpret|constru)\w*[^.;]{0,40} (?:en faveur|au profit|à l’avantage|dans l’intérêt|"
+    r"in favou?r|to the advantage) (?:du|of the) (?:(?P<cm>prestataire|contractor|provider)|client)\b"
 )
 """The contract read in favour of one of the two, whoever owes."""
 _THEY, _NAMED = Pattern(r"\belles\b|\bthey\b"), Pattern(r"\b(?:client|prestataire|contractor|provider)\b")
@@ -70,9 +88,9 @@ def _left_alone(text: str) -> Harmed:
     if chosen:
         return Harmed.CLIENT if chosen["cm"] else Harmed.CONTRACTOR
     if free:
-        return Harmed.CLIENT if free["cm"] else Harmed.CONTRACTOR
+        return Harmed.CLIENT if any(free.groups()) else Harmed.CONTRACTOR
     if relieved:
-        return Harmed.CLIENT if relieved["cm"] or relieved["cm_too"] else Harmed.CONTRACTOR
+        return Harmed.CLIENT if any(relieved.groups()) else Harmed.CONTRACTOR
     return burdened(text)
 
 

@@ -15,7 +15,10 @@ from contract.version import Article, Clause, Version
 
 _NAMED = re.compile(r"(?:article|annexe|annex) [«“] ?(?P<title>[^»”]+?) ?[»”]", re.IGNORECASE)
 
-_MEANS = r"(?::|,? ?on entend|désigne(?:nt)?\b|vise(?:nt)?\b|s’entend(?:ent)?\b|signifie(?:nt)?\b|means?\b|refers? to\b)"
+_MEANS = (
+    r"(?::|,? ?on entend|, c’est\b|, ce sont\b|veut dire\b|veulent dire\b|désigne(?:nt)?\b|vise(?:nt)?\b|"
+    r"s’entend(?:ent)?\b|signifie(?:nt)?\b|means?\b|refers? to\b)"
+)
 _OR_ELSE = r"(?:,? (?:ou|or) [«“\"][^»”\"]{1,40}[»”\"][^.;:«“]{0,40}?,? ?)?"
 """Another name beside it: "« Publication », ou « post » dans les annexes, désigne"."""
 DEFINED = re.compile(rf"[«“] ?(?P<term>\w[^»”]{{1,39}}?) ?[»”] ?{_MEANS}")
@@ -24,7 +27,9 @@ _WIDE = Pattern(
     r"\btou(?:t|te|s|tes)\b|\bensemble\b|\bainsi que\b|\bet/ou\b|\bany\b|\ball\b|\bevery\b|as well as"
 )
 _ARTICLE_NUMBER = Pattern(
-    r"(?:articles?|clauses?|annexe?s?|sections?|paragraph(?:e?s?)|alinéas?|chapitres?|points?|§) (\d+(?:\.\d+)*)\b|\b(?:du|au|le|point|§) (\d+\.\d+)\b"
+    r"(?:articles?|clauses?|annexe?s?|sections?|paragraph(?:e?s?)|alinéas?|chapitres?|points?|"
+    r"§) (\d+(?:\.\d+)*)\b|"
+    r"\b(?:du|au|le|point|§) (\d+\.\d+)\b"
 )
 _OWN_NUMBER = Pattern(r"(?:article|clause|section) [^.:]{1,24} ?[:–]")
 """The number that a text gives itself is no reference."""

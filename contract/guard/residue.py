@@ -36,8 +36,11 @@ _JOINED = tuple(
 )
 """Small phrases, and the word that says the same."""
 _TURNS = Pattern(
-    r"\d+|\bn(?:e\b|’)|\b(?:pas|jamais|plus|point|sans|avec|non|ni|aucune?|nul(?:le)?s?|et|ou|que|autres?|même|hors|client|prestataire|contractor|"
-    r"interdite?s?|not|no|never|nor|without|with|and|or|any|other|even|cannot|own|propres?)\b|\bqu’"
+    r"\d+|\bn(?:e\b|’)|"
+    r"\b(?:pas|jamais|plus|point|sans|avec|non|ni|aucune?|nul(?:le)?s?|et|ou|que|autres?|même|hors|client|"
+    r"prestataire|contractor|interdite?s?|not|no|never|nor|without|with|and|or|any|other|even|cannot|own|"
+    r"propres?)\b|"
+    r"\bqu’"
 )
 """Figures, the parties, and the small words that turn a sentence though they say nothing by themselves."""
 

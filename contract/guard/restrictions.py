@@ -15,16 +15,23 @@ from contract.guard.wording import Noticed, Wording
 _W = Severity.WARNING
 
 _ONLY = Pattern(
-    r"(?<!\bune )(?<!\b1 )\bseule?s?\b|\bseulement\b|\buniquement\b|exclusivement|strictement|limitativ|\buniques?\b|\bonly\b|\bsolely\b|exclusively|strictly"
+    r"(?<!\bune )(?<!\b1 )\bseule?s?\b|\bseulement\b|\buniquement\b|exclusivement|strictement|limitativ|"
+    r"\buniques?\b|\bonly\b|\bsolely\b|exclusively|strictly"
 )
 
 _NOTHING_BUT = Pattern(
-    r"\bn(?:e |’)[^.;]{0,60}\bqu(?:e |’)|limit(?:e|ent|ée?s?|er) (?:à|aux?)\b|subordonnée?s? (?:à|aux?)\b|à l’exclusion|nothing (?:but|else)|no other|limited to|aucune? autre|\bfermée?s?\b|pas au-delà|pas davantage|rien (?:d’autre|ne s’y ajoute)"
+    r"\bn(?:e |’)[^.;]{0,60}\bqu(?:e |’)|limit(?:e|ent|ée?s?|er) (?:à|aux?)\b|subordonnée?s? (?:à|aux?)\b|"
+    r"à l’exclusion|nothing (?:but|else)|no other|limited to|aucune? autre|\bfermée?s?\b|pas au-delà|"
+    r"pas davantage|rien (?:d’autre|ne s’y ajoute)"
 )
 
 _BUT = Pattern(
-    r"\bn(?:e |’)(?!(?:[\w’]+ ){0,2}(?:pas|jamais|aucune?|plus|ni) )(?:[\w’]+ ){1,3}(?<!\bpour )(?<!\bafin )(?<!\bavant )(?<!\bsans )qu(?:e |’)(?!ils?\b|elles?\b|on\b)"
-    r"|\bn(?:e |’)(?![^.,;]{0,40}\b(?:pas|jamais|aucune?|plus|ni)\b)[^.,;]{1,80} qu(?:e |’)(?:pour|sur|dans|par|avec|après|sous|si|en|lorsqu|quand|pendant)\b"
+    r"\bn(?:e |"
+    r"’)(?!(?:[\w’]+ ){0,2}(?:pas|jamais|aucune?|plus|"
+    r"ni) )(?:[\w’]+ ){1,3}(?<!\bpour )(?<!\bafin )(?<!\bavant )(?<!\bsans )qu(?:e |"
+    r"’)(?!ils?\b|elles?\b|on\b)|"
+    r"\bn(?:e |’)(?![^.,;]{0,40}\b(?:pas|jamais|aucune?|plus|ni)\b)[^.,;]{1,80} qu(?:e |’)(?:pour|sur|dans|"
+    r"par|avec|après|sous|si|en|lorsqu|quand|pendant)\b"
 )
 
 _FEW = 2
@@ -50,24 +57,47 @@ _SAFEGUARDS = tuple(
         (r"solidaire\w*|jointly and severally|contresign\w+|countersign\w+",) * 2,
         (
             r"(?<!rappel )(?<!relance )(?<!mise en demeure )préalable(?:ment)?\b|(?<!without )\bprior\b",
-            r"préalable|précéd|\bprior\b|\bavant\b|\bauparavant\b|\bbefore(?:hand)?\b|d’abord|\bfirst\b|in advance|à l’avance|d’avance",
+            (
+                r"préalable|précéd|\bprior\b|\bavant\b|\bauparavant\b|\bbefore(?:hand)?\b|d’abord|\bfirst\b|"
+                r"in advance|à l’avance|d’avance"
+            ),
         ),
         (r"(?:par|accord) écrit\b|in writing|\bwritten\b", _STILL_WRITTEN),
         (
-            r"(?:\b(?:n(?:e |’)|rien )[^.;]{0,60}\bsans|\b(?:sauf|avec|après|demand\w+)) (?:un |une |l’|son |sa |leur )?(?:accord|autorisation|approbation|consentement)\b(?! entre)|\b(?:not|no)\b[^.;]{0,60}\bwithout (?:the |its )?[^.,;]{0,20}(?:consent|approval)\b",
-            r"accord|autoris|appro[bu]|valid|accept|consent|agré|convien|convenu|refus|oppos|sign|permi|agree|approv|\bbon à\b|feu vert|\baval\b|avenant|commun|ensemble",
+            (
+                r"(?:\b(?:n(?:e |’)|rien )[^.;]{0,60}\bsans|\b(?:sauf|avec|après|demand\w+)) (?:un |une |l’|"
+                r"son |sa |leur )?(?:accord|autorisation|approbation|consentement)\b(?! entre)|"
+                r"\b(?:not|no)\b[^.;]{0,60}\bwithout (?:the |its )?[^.,;]{0,20}(?:consent|approval)\b"
+            ),
+            (
+                r"accord|autoris|appro[bu]|valid|accept|consent|agré|convien|convenu|refus|oppos|sign|permi|"
+                r"agree|approv|\bbon à\b|feu vert|\baval\b|avenant|commun|ensemble"
+            ),
         ),
         (
-            r"(?:sans|à défaut d|en l’absence d)[^.,;]{0,4}(?:réponse|retour|refus|opposition)|(?:le|son) silence|(?:without|absent|\bno) (?:a |any )?(?:reply|answer|response)|silence",
-            r"\bsans\b|défaut|silence|passé|absence|faute d|tacite|n(?:e |’)[^.,;]{0,24}\b(?:répond|réagi|oppos|rien|manifest|contest|refus)|without|absent|fails? to|\bno (?:reply|answer|response)|does not (?:reply|answer)",
+            (
+                r"(?:sans|à défaut d|en l’absence d)[^.,;]{0,4}(?:réponse|retour|refus|opposition)|"
+                r"(?:le|son) silence|(?:without|absent|\bno) (?:a |any )?(?:reply|answer|response)|silence"
+            ),
+            (
+                r"\bsans\b|défaut|silence|passé|absence|faute d|tacite|"
+                r"n(?:e |’)[^.,;]{0,24}\b(?:répond|réagi|oppos|rien|manifest|contest|refus)|without|absent|"
+                r"fails? to|\bno (?:reply|answer|response)|does not (?:reply|answer)"
+            ),
         ),
         (
-            r"(?:peu(?:t|vent)|pourra(?:ient|it|ont)?|droit de|may|can|entitled to) (?:\w+ )?(?:suspen|arrêter|interromp|cesser|stop\b)\w*",
+            (
+                r"(?:peu(?:t|vent)|pourra(?:ient|it|ont)?|droit de|may|can|entitled to) (?:\w+ )?(?:suspen|"
+                r"arrêter|interromp|cesser|stop\b)\w*"
+            ),
             r"suspen|arrêt|interr|\bcess|\bstop|pause",
         ),
         (
             r"recommandée?s?\b|\blrar\b|\blre\b|registered (?:letter|post|mail)",
-            r"recommandée?s?\b|\blrar\b|\blre\b|registered|accusé|acknowledg|main propre|huissier|commissaire de justice",
+            (
+                r"recommandée?s?\b|\blrar\b|\blre\b|registered|accusé|acknowledg|main propre|huissier|"
+                r"commissaire de justice"
+            ),
         ),
     )
 )
@@ -78,13 +108,16 @@ _TAKEN_OUT = (Pattern(r"\bécrite?s?\b|\bsignée?s?\b|\bsigned\b"), Pattern(_STI
 _NOT_BEFORE = Pattern(r"\bet non\b|\bpas avant\b|\bsans\b|\band not\b|\bnot before\b")
 
 _NOT_WHOLLY = Pattern(
-    r"\b(?:pas|jamais) (?:exclusivement|uniquement|seulement|entièrement|totalement|intégralement|toujours|nécessairement|systématiquement|directement)\b|"
+    r"\b(?:pas|jamais) (?:exclusivement|uniquement|seulement|entièrement|totalement|intégralement|toujours|"
+    r"nécessairement|systématiquement|directement)\b|"
     r"\bnot (?:solely|only|wholly|entirely|always|necessarily|directly)\b"
 )
 
 _CONSENT = Pattern(r"accord|accept|autoris|approb|approuv|valid|consent|agree|approv|devis|quote")
 _WITH_CONSENT = Pattern(
-    r"\bavec l’(?:accord|autorisation|approbation) (?:\w+ )?(?:de l’autre|du client|du prestataire)|\bwith the (?:(?:other|client|contractor)(?: party)?’s (?:\w+ )?(?:consent|agreement|approval)|(?:consent|agreement|approval) of)"
+    r"\bavec l’(?:accord|autorisation|approbation) (?:\w+ )?(?:de l’autre|du client|du prestataire)|"
+    r"\bwith the (?:(?:other|client|contractor)(?: party)?’s (?:\w+ )?(?:consent|agreement|approval)|"
+    r"(?:consent|agreement|approval) of)"
 )
 
 _ONLY_THING = "only"

@@ -10,8 +10,11 @@ from contract.guard.pattern import Pattern
 from contract.guard.values import Stated
 
 _PERIODS = Pattern(
-    r"\b(?:(?<!jour )par|chaque|per|every|each|tous les|toutes les|en fin de) (?P<unit>jour|semaine|quinzaine|mois|trimestre|semestre|an|day|week|fortnight|month|quarter|year)|"
-    r"\bfois l’(?P<once>an)\b|\b(?P<rhythm>quotidien|hebdomadaire|bimensuel|mensuel|trimestriel|semestriel|annuel|daily|weekly|monthly|quarterly|yearly|annual)"
+    r"\b(?:(?<!jour )par|chaque|per|every|each|tous les|toutes les|en fin de) (?P<unit>jour|semaine|"
+    r"quinzaine|mois|trimestre|semestre|an|day|week|fortnight|month|quarter|year)|"
+    r"\bfois l’(?P<once>an)\b|"
+    r"\b(?P<rhythm>quotidien|hebdomadaire|bimensuel|mensuel|trimestriel|semestriel|annuel|daily|weekly|"
+    r"monthly|quarterly|yearly|annual)"
 )
 _RHYTHMS = (
     ("jour", ("jour", "quotidien", "day", "daily")),

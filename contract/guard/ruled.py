@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from contract.guard.bends import BENDS
+from contract.guard.empties import EMPTIES
 from contract.guard.finding import Severity
 from contract.guard.forbidden import FORBIDDEN
 from contract.guard.mandatory import MANDATORY
-from contract.guard.mechanisms import MECHANISMS, noticed, table
+from contract.guard.mechanisms import noticed, table
 from contract.guard.named import names_moved
 from contract.guard.put_in import put_in
 from contract.guard.residue import alone, settled
@@ -20,7 +21,7 @@ from contract.guard.unlawful import unlawful
 from contract.guard.wording import Noticed, Wording
 from contract.template import Figure
 
-_TABLES = table(*MECHANISMS, *BENDS, *FORBIDDEN, *MANDATORY)
+_TABLES = table(*EMPTIES, *BENDS, *FORBIDDEN, *MANDATORY)
 _FACTS = (values_moved, units_moved, start_moved, networks_moved, names_moved)
 
 

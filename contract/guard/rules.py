@@ -47,27 +47,49 @@ _LINK = Pattern(r"\bet\b|\bou\b|\band\b|\bor\b|\bainsi que\b|\bas well as\b")
 SAME_LINK = {"ainsi que": "et", "as well as": "and"}
 """Links of several words, and the one that says the same."""
 _CONDITION = Pattern(
-    r"\bsi\b|\bs’il|lorsqu|\bquand\b|tant qu|une fois qu|à mesure qu|dès lors qu|pourvu qu|en cas d|à défaut|faute d|au cas où|dans le cas où|dans l’hypothèse où|passé (?:ce|un) délai|"
-    r"\bif\b|\bwhen\b|\bonce\b|as long as|in case|in the event|\bwhere\b|failing"
+    r"\bsi\b|\bs’il|lorsqu|\bquand\b|dans la mesure où|pour autant qu|tant qu|une fois qu|à mesure qu|"
+    r"dès lors qu|pourvu qu|en cas d|à défaut|faute d|au cas où|dans le cas où|dans l’hypothèse où|"
+    r"passé (?:ce|un) délai|\bif\b|\bwhen\b|\bonce\b|as long as|in case|in the event|\bwhere\b|failing"
 )
 _CONFLICT = Pattern(
-    r"en cas d(?:e |’)(?:contradiction|contrariété|conflit|divergence|écart)|in case of (?:conflict|contradiction)"
+    r"en cas d(?:e |’)(?:contradiction|contrariété|conflit|divergence|écart)|"
+    r"in case of (?:conflict|contradiction)"
 )
 _BOUNDED = Pattern(
-    r"\btoute?\b|\bsilence\b|\bsauf\b|\bhors\b|à moins|pendant|durant|jusqu|\bany\b|\bevery\b|\blate payments?\b|unless|except|until|during|sous réserve|à condition|avec (?:l’|son |leur )?(?:accord|autorisation|approbation)|with (?:the |its )?[^.,;]{0,24}(?:consent|approval|authori[sz]ation)|subject to|provided"
+    r"\btoute?\b|\bsilence\b|\bsauf\b|\bhors\b|à moins|pendant|durant|jusqu|\bany\b|\bevery\b|"
+    r"\blate payments?\b|unless|except|until|during|sous réserve|à condition|"
+    r"avec (?:l’|son |leur )?(?:accord|autorisation|approbation)|"
+    r"with (?:the |its )?[^.,;]{0,24}(?:consent|approval|authori[sz]ation)|subject to|provided"
 )
 _DATA = Pattern(
-    r"contact details of|subscriber lists?|\bces données\b|such data\b|these data\b|e-?mail addresses of|private messages|données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|listes? d(?:e |’)(?:abonnés|inscrits|clients|contacts|diffusion)|messages privés|adresses? (?:(?:e-?mail|électronique|mail)s? )?des (?:abonnés|participants|inscrits|clients|prospects)|adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|fichiers? (?:clients?|d(?:e |’|es )(?:participants|inscrits|abonnés|clients|prospects))|(?:inscrits|participants) au concours|sous-traitants? (?:ultérieurs?|de données)|sub-?processors?|personal data|followers’ data|mailing lists?"
+    r"contact details of|subscriber lists?|\bces données\b|such data\b|these data\b|e-?mail addresses of|"
+    r"private messages|données (?:personnelles|des (?:abonnés|participants|clients))|entrants’? data|"
+    r"listes? d(?:e |’)(?:abonnés|inscrits|clients|contacts|diffusion)|messages privés|"
+    r"adresses? (?:(?:e-?mail|électronique|mail)s? )?des (?:abonnés|participants|inscrits|clients|"
+    r"prospects)|"
+    r"adresses? (?:e-?mail|électronique|mail)s? des|coordonnées des|"
+    r"fichiers? (?:clients?|d(?:e |’|es )(?:participants|inscrits|abonnés|clients|prospects))|"
+    r"(?:inscrits|participants) au concours|sous-traitants? (?:ultérieurs?|de données)|sub-?processors?|"
+    r"personal data|followers’ data|mailing lists?"
 )
 _GIVEN = Pattern(
-    r"communiqu|transm|transfér|(?<!ac)cèd|cédé|céder|monétis|vend|monnaye|revend|versée?s? (?:au|dans)|démarch|prospect|lou(?:e|er|és?)\b|réutilis|exploit|partag|share|disclose|sell|sold|reuse"
+    r"communiqu|transm|transfér|(?<!ac)cèd|cédé|céder|monétis|vend|monnaye|revend|versée?s? (?:au|dans)|"
+    r"démarch|prospect|lou(?:e|er|és?)\b|réutilis|exploit|partag|share|disclose|sell|sold|reuse"
 )
 _INSTRUCTED = Pattern(
-    r"(?:sur|selon|hors|conform\w+ aux?)[^.,;]{0,16} instructions?\b|(?:seules?|uniquement)[^.,;]{0,24} instructions?\b|instructed|instructions? of|only (?:a |the )?(?:written )?instruction"
+    r"(?:sur|selon|hors|conform\w+ aux?)[^.,;]{0,16} instructions?\b|"
+    r"(?:seules?|uniquement)[^.,;]{0,24} instructions?\b|instructed|instructions? of|"
+    r"only (?:a |the )?(?:written )?instruction"
 )
 _OWN_USE = Pattern(r"ses propres|autres clients|prospect|its own|other clients|advertis")
 _UNASKED = Pattern(
-    r"choisit seul|sans (?:que|avoir à)[^.]{0,30}consult|sans consulter|sans (?:autorisation|l’autorisation|information)|de son choix|sans (?:en )?(?:informer|aviser|prévenir|avertir|référer|l’accord|autorisation)|sans le (?:lui )?dire|\b(?:it|he|she) likes\b|without (?:asking|telling|informing|notifying|approval|(?:prior )?(?:authori[sz]ation|consent|notice))|of its choice"
+    r"choisit seul|sans (?:que|avoir à)[^.]{0,30}consult|sans consulter|"
+    r"sans (?:autorisation|l’autorisation|information)|de son choix|"
+    r"sans (?:en )?(?:informer|aviser|prévenir|avertir|référer|l’accord|autorisation)|"
+    r"sans le (?:lui )?dire|\b(?:it|he|she) likes\b|"
+    r"without (?:asking|telling|informing|notifying|approval|"
+    r"(?:prior )?(?:authori[sz]ation|consent|notice))|"
+    r"of its choice"
 )
 _TOOLS = Pattern(
     r"hébergeur|logiciels?|applications?|partenaires?|\btiers\b|sous-traitant|outils? tiers|processor|host"
@@ -78,7 +100,8 @@ _OFFICE = Pattern(
     r"represent|signatory|address|office|manager|director"
 )
 _BOUND = Pattern(
-    r"\W*(?:dans|sauf|hors|selon|sous|par|pour|avec|sans|jusqu|à|within|except|under|by|for|with|without|up|to)\b"
+    r"\W*(?:dans|sauf|hors|selon|sous|par|pour|avec|sans|jusqu|à|within|except|under|by|for|with|without|"
+    r"up|to)\b"
 )
 _SCOPE = "objet."
 """How the elements begin that say what is bought."""

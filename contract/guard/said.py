@@ -64,35 +64,46 @@ _LASTING = frozenset({"duree.start", "duree.term"})
 _STARTS: Mapping[str, Pattern] = MappingProxyType(
     {
         "invoice": Pattern(
-            r"date de (?:la )?facture|à compter de (?:sa|la) date|date of (?:the )?invoice|of its date|invoice date"
+            r"date de (?:la )?facture|à compter de (?:sa|la) date|date of (?:the )?invoice|of its date|"
+            r"invoice date"
         ),
         "receipt": Pattern(r"(?<!accusé de )réception|enregistr|receipt|registered"),
         "approval": Pattern(
-            r"(?:validation|approbation|acceptation|approval|acceptance)|\b(?:has|have|a|ont|aura|auront) (?:\w+ )?(?:validée?s?|approuvée?s?|acceptée?s?|vérifiée?s?|validated|approved|accepted|checked)\b"
+            r"(?:validation|approbation|acceptation|approval|acceptance)|"
+            r"\b(?:has|have|a|ont|aura|auront) (?:\w+ )?(?:validée?s?|approuvée?s?|acceptée?s?|vérifiée?s?|"
+            r"validated|approved|accepted|checked)\b"
         ),
         "collection": Pattern(r"encaissement|collection of"),
         "full_payment": Pattern(
-            r"(?:paiement|règlement) (?:complet|intégral)|après (?:le )?paiement|au paiement|(?:une fois|dès que|quand|lorsque?)[^.,;]{0,40}(?:réglée?s?|payée?s?|acquittée?s?|versée?s?|soldée?s?)\b|full payment|(?:up)?on payment|(?:once|when)[^.,;]{0,30} paid\b"
+            r"(?:paiement|règlement) (?:complet|intégral)|après (?:le )?paiement|au paiement|"
+            r"(?:une fois|dès que|quand|lorsque?)[^.,;]{0,40}(?:réglée?s?|payée?s?|acquittée?s?|versée?s?|"
+            r"soldée?s?)\b|"
+            r"full payment|(?:up)?on payment|(?:once|when)[^.,;]{0,30} paid\b"
         ),
         "creation": Pattern(r"création|livraison|réalisation|tournage|remise|delivery|creation|shooting"),
         "signature": Pattern(r"signature|\baccord\b|signing"),
         "satisfaction": Pattern(r"satisf"),
         "sending": Pattern(r"\benvoi\b|\bdépôt\b|transmission|mise à disposition|\bsent\b|sending"),
         "reading": Pattern(
-            r"connaissance|lecture|\bouvert\b|\bouvre\b|\blues?\b|\blit\b|opened|opens\b|(?:sa|leur|par le client|de) consultation|has read|reading|becomes aware"
+            r"connaissance|lecture|\bouvert\b|\bouvre\b|\blues?\b|\blit\b|opened|opens\b|"
+            r"(?:sa|leur|par le client|de) consultation|has read|reading|becomes aware"
         ),
     }
 )
 _START_CUE = Pattern(
-    r"le jour où|\bcourt\b|\bcourent\b|à compter d|\bdès\b|une fois|\bonce\b|\baprès\b|prend effet|\bau\b(?! (?:prestataire|client)\b)|à partir d|\bà réception\b|\bfrom\b|\bupon\b|\bafter\b|\bof its\b|takes effect|date d"
+    r"le jour où|\bcourt\b|\bcourent\b|à compter d|\bdès\b|une fois|\bonce\b|\baprès\b|prend effet|"
+    r"\bau\b(?! (?:prestataire|client)\b)|à partir d|\bà réception\b|\bfrom\b|\bupon\b|\bafter\b|"
+    r"\bof its\b|takes effect|date d"
 )
 _HOURS = Pattern(
-    r"(?<!partir )\b(?:de|entre) \d{1,2} ?h(?!eures?\b(?! (?:à|et) \d))|\bdu lundi|(?:from|between) \d{1,2} ?(?:[ap]\.?m|h)|monday",
+    r"(?<!partir )\b(?:de|entre) \d{1,2} ?h(?!eures?\b(?! (?:à|et) \d))|\bdu lundi|"
+    r"(?:from|between) \d{1,2} ?(?:[ap]\.?m|h)|monday",
     as_written=True,
 )
 INDEXED = Pattern(r"(?:prix|tarif|forfait|price|fee)[^.]{0,30}(?:révis|revu|index|review)")
 SPENDING_CAPPED = Pattern(
-    r"(?:budget|frais|dépenses|achats?|spend(?:ing)?|expenses)\b[^.]{0,40} (?:ne (?:dépass|peu)|n’excèd|plafon|limit|au (?:plus|maximum)|capped|not exceed|at most)"
+    r"(?:budget|frais|dépenses|achats?|spend(?:ing)?|expenses)\b[^.]{0,40} (?:ne (?:dépass|peu)|n’excèd|"
+    r"plafon|limit|au (?:plus|maximum)|capped|not exceed|at most)"
 )
 """What the client spends at most."""
 _CEILING = Pattern(

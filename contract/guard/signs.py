@@ -11,29 +11,40 @@ from types import MappingProxyType
 
 from contract.guard.pattern import Pattern
 
-_NUMBER = r"(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|soixante|one|two|three|four|five|six|seven|eight|ten|twelve|fifteen|thirty|sixty)"
+_NUMBER = (
+    r"(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|soixante|one|two|"
+    r"three|four|five|six|seven|eight|ten|twelve|fifteen|thirty|sixty)"
+)
 _MONEY = r"(?:€|eur\b|euros?\b)"
 _PERIOD = r"(?:jours?|semaines?|mois|ans?|années?|heures?|days?|weeks?|months?|years?|hours?)"
 _DELAY = rf"{_NUMBER}\s+(?:\w+\s+)?{_PERIOD}"
 _ROUNDS = r"(?:séries?|allers-retours|corrections?|rounds?|revisions?)"
 _TACIT = r"(?:réputé|vaut|considérée? comme|tenue? pour|deemed|considered|counts? as)"
-_NETWORK = r"(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|google|\bx\b|compte|account|réseau|network)"
+_NETWORK = (
+    r"(?:instagram|facebook|linkedin|tiktok|youtube|pinterest|threads|google|\bx\b|compte|account|réseau|"
+    r"network)"
+)
 
 _ROWS = {
     "parties.cm.identity": r"prestataire|contractor|provider",
     "parties.cm.siret": r"\d{3} ?\d{3} ?\d{3} ?\d{5}|siret",
     "parties.client.identity": r"client",
     "parties.client.representative": r"représentée? par|represented by|agissant (?:en|comme)|acting (?:in|as)",
-    "objet.service": r"\bgère|gestion|\bpages?\b|\bcomptes?\b|instagram|facebook|linkedin|tiktok|anim|communaut|réseaux sociaux|rédig|programm|contenu|publish|writ|social media|community|publi|rédac|content",
+    "objet.service": r"\bgère|gestion|\bpages?\b|\bcomptes?\b|instagram|facebook|linkedin|tiktok|anim|communaut|"
+    r"réseaux sociaux|rédig|programm|contenu|publish|writ|social media|community|publi|rédac|content",
     "objet.competences_engaged": r"comp[ée]ten|limitativ|suivant|following|skills?|–",
     "cadre.networks": _NETWORK,
-    "cadre.volume": rf"\d+ (?:par|per|each|every|a) (?:jour|semaine|mois|day|week|month)\b|{_NUMBER}\s+(?:\w+\s+){{0,3}}(?:publications?|posts?|contenus?|visuels?|stories|reels?|vidéos?|videos?|articles?|carrousels?|carousels?|légendes?|photos?|images?|billets?|newsletters?|lives?|tweets?|shorts?|captions?|visuals?)",
+    "cadre.volume": rf"\d+ (?:par|per|each|every|a) (?:jour|semaine|mois|day|week|month)\b|"
+    rf"{_NUMBER}\s+(?:\w+\s+){{0,3}}(?:publications?|posts?|contenus?|visuels?|stories|reels?|vidéos?|"
+    rf"videos?|articles?|carrousels?|carousels?|légendes?|photos?|images?|billets?|newsletters?|lives?|"
+    rf"tweets?|shorts?|captions?|visuals?)",
     "cadre.tasks_included": r"compr|inclu|couvr|englob|\bcovers?\b|suivant|following|–",
     "cadre.tasks_excluded": r"non compris|exclu|ne compren|hors d(?:e |u )|not inclu|out of scope|annex",
     "cadre.validation": rf"(?s:{_DELAY}.*{_TACIT}|{_TACIT}.*{_DELAY})",
     "cadre.revisions": rf"{_NUMBER}\s+(?:\w+\s+)?{_ROUNDS}|{_ROUNDS}[^.;]{{0,90}} {_NUMBER}",
     "cadre.out_of_scope": r"devis|avenant|quot(?:e|ation)|amendment",
-    "pi.accounts": r"(?:comptes?|pages?|profils?|chaînes?|identifiants|communaut\w+).*(?:client|propri)|(?:accounts?|pages?|handles?).*(?:client|own)",
+    "pi.accounts": r"(?:comptes?|pages?|profils?|chaînes?|identifiants|communaut\w+).*(?:client|propri)|"
+    r"(?:accounts?|pages?|handles?).*(?:client|own)",
     "pi.access_return": _DELAY,
     "pi.client_assets": r"licen|autoris|us(?:er|e)\b|utilis|employ|se (?:ser|sert)\w*",
     "pi.rights_assigned": r"reproduction|représentation|adaptation|communication to the public",
@@ -48,15 +59,19 @@ _ROWS = {
     "fin.currency": _MONEY,
     "fin.tax_basis": r"\bht\b|\bttc\b|hors taxes?|toutes taxes|net de tva|tva non|excl|vat",
     "fin.vat_regime": r"tva|vat",
-    "fin.price_model": r"forfait|par jour|journali|par publication|mensuel|à l’unité|l’unité\b|\bchacune?\b|(?:chaque|d’une?|pour une|\b1) (?:jour|publication)|monthly|per day|daily|per post|flat|\beach\b|(?:a|each|every|for one) (?:day|post)",
-    "fin.unit_period": r"par (?:mois|jour|publication|an)|mensuel|(?:chaque|le|du|d’un) mois|\bchacune?\b|each|a month|per (?:month|day|post)|monthly|daily",
+    "fin.price_model": r"forfait|par jour|journali|par publication|mensuel|à l’unité|l’unité\b|\bchacune?\b|"
+    r"(?:chaque|d’une?|pour une|\b1) (?:jour|publication)|monthly|per day|daily|per post|flat|\beach\b|"
+    r"(?:a|each|every|for one) (?:day|post)",
+    "fin.unit_period": r"par (?:mois|jour|publication|an)|mensuel|(?:chaque|le|du|d’un) mois|\bchacune?\b|each|a month|"
+    r"per (?:month|day|post)|monthly|daily",
     "fin.schedule": r"factur|invoic",
     "fin.due_date": _DELAY,
     "fin.late_rate": r"\d+(?:,\d+)? ?%|taux|rate",
     "fin.fixed_recovery": r"40",
     "fin.out_of_scope_rates": rf"{_MONEY}|annex|grille|rate card",
     "fin.expenses": r"frais|expenses|débours|rembours|reimburs",
-    "fin.not_performed": r"ne (?:se )?pa(?:ie|ye)|n’est pas (?:payé|facturé)|(?:retiré|dédui)|non (?:réalis|exécut|livr|fourni)|pas due?|not (?:performed|delivered|due)|prorata|pro rata",
+    "fin.not_performed": r"ne (?:se )?pa(?:ie|ye)|n’est pas (?:payé|facturé)|(?:retiré|dédui)|non (?:réalis|exécut|livr|fourni)|"
+    r"pas due?|not (?:performed|delivered|due)|prorata|pro rata",
     "obl.cm.standard": r"moyens|efforts|achieve|attein|résultat|result|soin|care",
     "obl.cm.deliverables": r"conform|prévu|agreed|charte|calendrier|calendar|planned",
     "obl.cm.independence": r"indépendan|autonom|librement|independen|freely|free to organi[sz]e|libre d[e’]? ?organis",
@@ -65,7 +80,9 @@ _ROWS = {
     "obl.client.contact": r"interlocut|contact|référent",
     "obl.client.validation": r"valid|approv",
     "conf.scope": r"confiden|secret|informations?",
-    "conf.reciprocal": r"chaque partie|les parties|ni le client ni le prestataire|ni le prestataire ni le client|of the other a party|l’une des parties|le client[^.;]{0,40}et le prestataire|aucune (?:des )?parties?|neither party|chacune|réciproque|each party|both parties|mutual",
+    "conf.reciprocal": r"chaque partie|les parties|ni le client ni le prestataire|ni le prestataire ni le client|"
+    r"of the other a party|l’une des parties|le client[^.;]{0,40}et le prestataire|"
+    r"aucune (?:des )?parties?|neither party|chacune|réciproque|each party|both parties|mutual",
     "conf.duration": _DELAY,
     "conf.security": r"coffre|chiffr|mots? de passe|authentification|accès|password|authentication|access",
     "conf.return_delete": r"restitu|supprim|détrui|effac|purg|\brend|return|delete|destroy|eras",
@@ -80,7 +97,8 @@ _ROWS = {
     "diff.negotiation": _DELAY,
     "diff.mediation": r"médiat|concili|mediat|concili",
     "diff.law": r"droit français|french law|loi française|law[^.]{0,40}of france|droit[^.]{0,30}de (?:la )?france",
-    "diff.court": r"tribuna|juridiction|\b(?:le|au|du|un) juge\b|\bjudges?\b|\bcourts?\b(?! (?:du|de|à|jusqu|pendant|pour|sur|un|\d)\b)",
+    "diff.court": r"tribuna|juridiction|\b(?:le|au|du|un) juge\b|\bjudges?\b|"
+    r"\bcourts?\b(?! (?:du|de|à|jusqu|pendant|pour|sur|un|\d)\b)",
 }
 SIGNS: Mapping[str, Pattern] = MappingProxyType(
     {element: Pattern(pattern) for element, pattern in _ROWS.items()}

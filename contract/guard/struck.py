@@ -14,8 +14,9 @@ from contract.guard.wording import Wording
 _LINK = re.compile(r"[\s,.;:()–«»“”\"-]*(?:(?:et|ou|ni|and|or|nor)\b)?[\s,.;:()–«»“”\"-]*", re.IGNORECASE)
 """What may come where words go: the link and the signs that hold a list together."""
 _CEREMONY = Pattern(
-    r"(?:strict|absolu|formelle|expressé|absolute|expressl)\w*|pleine|entière|full|entire|vocable|dénommée?s?|désignée?s?|"
-    r"rappel\w*|savoir|say|article|herein\w*|hereby|tenue?s?|écrite?s?|written|tout|toute|tous|toutes|each|every"
+    r"(?:strict|absolu|formelle|expressé|absolute|expressl)\w*|pleine|entière|full|entire|vocable|"
+    r"dénommée?s?|désignée?s?|rappel\w*|savoir|say|article|herein\w*|hereby|tenue?s?|écrite?s?|written|"
+    r"tout|toute|tous|toutes|each|every"
 )
 """Words that insist, announce or name, and take nothing with them; and "written", which `restrictions` reads with all that is still so."""
 

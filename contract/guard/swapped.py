@@ -15,45 +15,56 @@ _W, _A = Severity.WARNING, Severity.ALARM
 
 _BY = Pattern(r"\bpar le (?:client|prestataire)|\bby the (?:client|contractor)")
 _PERMITS = Pattern(
-    r"(?:autorise|permet|allows?|authori[sz]es|permits?) (?:le |au |la |the )?(?:client|prestataire|contractor|provider)\b"
+    r"(?:autorise|permet|allows?|authori[sz]es|permits?) (?:le |au |la |the )?(?:client|prestataire|"
+    r"contractor|provider)\b"
 )
 _GETS = Pattern(
-    r"dev(?:ient|iendra) (?:titulaire|propriétaire)|acquiert|se voi(?:t|ent)\b|reçoi|parvenir|becomes? (?:the )?(?:owner|holder)|acquires?\b|receives?\b|is (?:given|lent|sent)"
+    r"dev(?:ient|iendra) (?:titulaire|propriétaire)|acquiert|se voi(?:t|ent)\b|reçoi|parvenir|"
+    r"becomes? (?:the )?(?:owner|holder)|acquires?\b|receives?\b|is (?:given|lent|sent)"
 )
 """Who gets is given by the other: the same told from the other end."""
 _BEARS = Pattern(
-    r"\bpa(?:ie|ye)(?:nt|ra|ront)?\b|\brépond|garanti(?:t|ra|ssent)\b|support|rembours|indemnis|\bverse|\brègle|\bassum|\bpays?\b|\bbears?\b|warrants?\b|\bliable\b"
+    r"\bpa(?:ie|ye)(?:nt|ra|ront)?\b|\brépond|garanti(?:t|ra|ssent)\b|support|rembours|indemnis|\bverse|"
+    r"\brègle|\bassum|\bpays?\b|\bbears?\b|warrants?\b|\bliable\b"
 )
 """What a party bears beside is no longer borne by the same one."""
 _PARTY = Pattern(r"\b(?:client|prestataire|contractor|provider)\b")
 _TOGETHER = Pattern(
-    r"\b(?:client|prestataire|contractor|provider)(?:,| et| ou| and| or| à| au)+ (?:l[ea] |du |au |the )?(?:client|prestataire|contractor|provider)\b"
+    r"\b(?:client|prestataire|contractor|provider)(?:,| et| ou| and| or| à| au)+ (?:l[ea] |du |au |"
+    r"the )?(?:client|prestataire|contractor|provider)\b"
 )
 _HEAD = Pattern(r"(?:le|the) (?:client|prestataire|contractor)\b")
 _TOOLS = Pattern(
-    r"modèles?|méthodes?|outils|gabarits?|savoir-faire|fichiers sources|templates?|methods?|know-how|source files"
+    r"modèles?|méthodes?|outils|gabarits?|savoir-faire|fichiers sources|templates?|methods?|know-how|"
+    r"source files"
 )
 """What the contractor works with: no element that an article stands on."""
 _OWNED = Pattern(r"appartien|propri|au nom d|belong|own")
 _GIVEN_TO = Pattern(
-    r"\b(?:remi(?:se?|ses|s)|livrée?s?|transmise?s?|cédée?s?|transférée?s?|laissée?s?|acquise?s?|handed(?: over)?|delivered|transferred|given|passed) (?:au|à la|to the) (?:(?P<cm>prestataire|contractor|provider)|client)\b"
+    r"\b(?:remi(?:se?|ses|s)|livrée?s?|transmise?s?|cédée?s?|transférée?s?|laissée?s?|acquise?s?|"
+    r"handed(?: over)?|delivered|transferred|given|passed) (?:au|à la|"
+    r"to the) (?:(?P<cm>prestataire|contractor|provider)|client)\b"
 )
 _OWNED_BY_NAME = Pattern(
-    r"(?:appartien\w+|(?:rest|demeur)\w+ (?:la )?propriété) (?:à l(?:’|a )|au |à |de l(?:’|a )|du )(?!auteur|partie|chacun|créat|titulaire|autre|celui|celle|qui)(?P<name>\w+)|"
+    r"(?:appartien\w+|(?:rest|demeur)\w+ (?:la )?propriété) (?:à l(?:’|a )|au |à |de l(?:’|a )|"
+    r"du )(?!auteur|partie|chacun|créat|titulaire|autre|celui|celle|qui)(?P<name>\w+)|"
     r"belongs? to (?:the )?(?!author|part|each|other|who)(?P<called>\w+)"
 )
 """What belongs to one whom the text calls otherwise than by the party's own name: "à l’hôtel"."""
 
 _BY_ITS_OWN = Pattern(
-    r"\b(?:(?P<cm>prestataire)|client)\b[^.;]{0,24} (?:son|sa|ses) propres? |\b(?:(?P<cm_en>contractor|provider)|client)\b[^.;]{0,24} its own "
+    r"\b(?:(?P<cm>prestataire)|client)\b[^.;]{0,24} (?:son|sa|ses) propres? |"
+    r"\b(?:(?P<cm_en>contractor|provider)|client)\b[^.;]{0,24} its own "
 )
 _MEANS_OF = Pattern(
-    r"\b(?:sur|par|avec|au moyen d)(?:u|e)? (?:le |la |les |l’|un |une )?[\w’-]+(?: [\w’-]+){0,3}? du (?:(?P<cm>prestataire)|client)\b|"
+    r"\b(?:sur|par|avec|au moyen d)(?:u|e)? (?:le |la |les |l’|un |"
+    r"une )?[\w’-]+(?: [\w’-]+){0,3}? du (?:(?P<cm>prestataire)|client)\b|"
     r"\b(?:on|by|with) the (?:(?P<cm_en>contractor|provider)|client)’s "
 )
 """A thing that one of the two does something with, and whose it is."""
 _AS_IT_CHOOSES = Pattern(
-    r"\bau (?:choix|gré) du (?:(?P<cm>prestataire)|client)\b|\bas the (?:(?P<cm_en>contractor|provider)|client) (?:chooses|prefers)\b"
+    r"\bau (?:choix|gré) du (?:(?P<cm>prestataire)|client)\b|"
+    r"\bas the (?:(?P<cm_en>contractor|provider)|client) (?:chooses|prefers)\b"
 )
 _AS_ITS_SUBJECT_CHOOSES = Pattern(r"\bà son (?:choix|gré)\b|\bas it (?:chooses|prefers)\b")
 

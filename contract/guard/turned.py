@@ -26,15 +26,36 @@ from contract.guard.wording import Noticed, Wording
 _W, _A = Severity.WARNING, Severity.ALARM
 
 NEGATION = Pattern(
-    r"\bn(?:e |’)[^.,;]{1,24}\b(?:pas|jamais|point) (?=qu(?:e |’))|\bne\b(?! (?:dépasse|excède|varie|change)| (?:lui |leur )?(?:dit (?:rien|mot)|réagit pas|répond (?:pas|rien)(?= (?:dans|sous|avant|à l’issue)|[.,;])|se manifeste pas)|[^.,;]{0,24} au-delà d[^.,;]{0,12}\d)(?!.{0,40}(?:(?<!qui )(?<!quoi )\bque\b|\bqu’(?!ils?\b|elles?\b|on\b)))|\bn’(?!import|excède|a pas été répondu)(?!.{0,40}(?:(?<!qui )(?<!quoi )\bque\b|\bqu’(?!ils?\b|elles?\b|on\b)))|(?<!\bou )\bnon\b(?! (?:avant|plus))|\ben dehors d(?:u|e l)|\bhors d(?:e|u) (?:la )?(?:mission|forfait|contrat|périmètre)|\bhors (?:mission|forfait|périmètre|cadre|contrat)\b|"
-    r"\bsans (?!plafon|réponse|exception|délai|attendre|tarder|avoir à (?:être (?:relanc|rappel)|donner|justifier|motiver|dire)|cesser|rien (?:payer|débourser)|rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|s’abst|\bnéant\b|\b(?:est|sont|soit) nul(?:le)?s?\b(?! (?:et|de))|\bexclu(?:e|s|es|t|ent)?\b|à défaut d(?!e (?:réponse|retour))|faute d(?!u)|"
-    r"\b(?:not|cannot)\b(?! (?:vary|change|exceed)|[^.,;]{0,24} beyond (?:€|eur|\d))|\bno (?!later|more|less|longer than)(?![^.;]*\b(?:until|unless|before|without)\b)|\bnever\b|\bneither\b|\bnone\b|\bwithout (?!(?:any |undue |further )?(?:cap|limit|reply|answer|response|delay|waiting|extra|surcharge|charge|cost|increase|reminder)\b)|\bexempt from\b|\binterdi|\bprohibited\b|\bforbidden\b|\bexcludes?\b"
+    r"\bn(?:e |’)[^.,;]{1,24}\b(?:pas|jamais|point) (?=qu(?:e |’))|"
+    r"\bne\b(?! (?:dépasse|excède|varie|change)|"
+    r" (?:lui |leur )?(?:dit (?:rien|mot)|réagit pas|"
+    r"répond (?:pas|rien)(?= (?:dans|sous|avant|à l’issue)|[.,;])|se manifeste pas)|"
+    r"[^.,;]{0,24} au-delà d[^.,;]{0,12}\d)(?!.{0,40}(?:(?<!qui )(?<!quoi )\bque\b|"
+    r"\bqu’(?!ils?\b|elles?\b|on\b)))|"
+    r"\bn’(?!import|excède|"
+    r"a pas été répondu)(?!.{0,40}(?:(?<!qui )(?<!quoi )\bque\b|\bqu’(?!ils?\b|elles?\b|on\b)))|"
+    r"(?<!\bou )\bnon\b(?! (?:avant|plus))|\ben dehors d(?:u|e l)|"
+    r"\bhors d(?:e|u) (?:la )?(?:mission|forfait|contrat|périmètre)|"
+    r"\bhors (?:mission|forfait|périmètre|cadre|contrat)\b|"
+    r"\bsans (?!plafon|réponse|exception|délai|attendre|tarder|"
+    r"avoir à (?:être (?:relanc|rappel)|donner|justifier|motiver|dire)|cesser|rien (?:payer|débourser)|"
+    r"rapport|lien|supplément|surcoût|frais|majoration|limit|(?:qu.{1,4})?(?:nouveau )?rappel)|"
+    r"s’abst|\bnéant\b|\b(?:est|sont|soit) nul(?:le)?s?\b(?! (?:et|de))|\bexclu(?:e|s|es|t|ent)?\b|"
+    r"à défaut d(?!e (?:réponse|retour))|faute d(?!u)|"
+    r"\b(?:not|cannot)\b(?! (?:vary|change|exceed)|[^.,;]{0,24} beyond (?:€|eur|\d))|"
+    r"\bno (?!later|more|less|longer than)(?![^.;]*\b(?:until|unless|before|without)\b)|\bnever\b|"
+    r"\bneither\b|\bnone\b|"
+    r"\bwithout (?!(?:any |undue |further )?(?:cap|limit|reply|answer|response|delay|waiting|extra|"
+    r"surcharge|charge|cost|increase|reminder)\b)|"
+    r"\bexempt from\b|\binterdi|\bprohibited\b|\bforbidden\b|\bexcludes?\b"
 )
 _DENIES = Pattern(
-    r"\bn(?:e\b|’)(?=.*\b(?:pas|plus|jamais|point|saurai(?:en)?t)\b)|\b(?:sans|non|aucune?|not|no|never|without|cannot)\b"
+    r"\bn(?:e\b|’)(?=.*\b(?:pas|plus|jamais|point|saurai(?:en)?t)\b)|"
+    r"\b(?:sans|non|aucune?|not|no|never|without|cannot)\b"
 )
 SMALL = Pattern(
-    r"\bn(?:e\b|’)|\b(?:saurai(?:en)?t|pas|plus|jamais|point|sans|avec|non|aucune?|not|no|never|without|with|cannot)\b"
+    r"\bn(?:e\b|’)|"
+    r"\b(?:saurai(?:en)?t|pas|plus|jamais|point|sans|avec|non|aucune?|not|no|never|without|with|cannot)\b"
 )
 """The words that deny, and those that stand in their place where they do not."""
 _ONLY_FOR_NOT = ({"pas", "que"}, {"pas", "qu’"}, {"not", "only"})
@@ -125,27 +146,32 @@ _FORGONE = Pattern(
     r"abandonn|annul|perdue?s?\b|caduc|éteint|offert|gratuit|cancelled|forfeit|\blost\b|written off"
 )
 _OWED_MONEY = Pattern(
-    r"facturée?s?\b|facturable|facturation|\bdues?\b|\bdûe?s?\b|\bpayée?s?\b|remboursée?s?\b|charged|invoiced|payable"
+    r"facturée?s?\b|facturable|facturation|\bdues?\b|\bdûe?s?\b|\bpayée?s?\b|remboursée?s?\b|charged|"
+    r"invoiced|payable"
 )
 _OWN_MASTER = Pattern(r"autres clients|librement|horaires|other clients|freely")
 _ALLOWED = Pattern(
-    r"(?:autorise|permet|allows?|entitles?|accord (?:écrit )?|autorisation (?:écrite )?|consent of|approval of) ?(?:le |au |du |the )?(?:(?P<cm>prestataire|contractor)|client)"
+    r"(?:autorise|permet|allows?|entitles?|accord (?:écrit )?|autorisation (?:écrite )?|consent of|"
+    r"approval of) ?(?:le |au |du |the )?(?:(?P<cm>prestataire|contractor)|client)"
 )
 _PRICED_IN = Pattern(r"inclus|compris|\ben sus\b|\ben plus\b|included|excluded")
 _APART = Pattern(
-    r"non (?:inclus|compris)|n[e’ ][^.]{0,20}pas (?:inclus|compris)|\ben sus\b|\ben plus\b|not included|excluded"
+    r"non (?:inclus|compris)|n[e’ ][^.]{0,20}pas (?:inclus|compris)|\ben sus\b|\ben plus\b|not included|"
+    r"excluded"
 )
 _TAKES = Pattern(
-    r"divulgu|communiqu|partag|utilis|vend|cède|cite|conserv|archiv|\bgard|transm|confie|sous-trait(?:e|er|ent)\b|délègu|recour|modifie|"
-    r"\bshar|disclos|\buses?\b|\bsells?\b|\bkeeps?\b|subcontract|delegat|passes"
+    r"divulgu|communiqu|partag|utilis|vend|cède|cite|conserv|archiv|\bgard|transm|confie|"
+    r"sous-trait(?:e|er|ent)\b|délègu|recour|modifie|\bshar|disclos|\buses?\b|\bsells?\b|\bkeeps?\b|"
+    r"subcontract|delegat|passes"
 )
 """What a party was not to do, and takes when it may: no work for it."""
 _SILENCE = Pattern(r"silence|sans (?:réponse|retour)|défaut de réponse|no (?:reply|answer)")
 _MAY = Pattern(
-    r"(?<!\bne )(?<!\bn’en )(?<!\bn’y )(?<!partie )(?<!parties )(?<!chacune )(?<!chacun )(?<!l’autre )(?<!party )(?<!parties )"
-    r"(?:\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b|\ba (?:la|toute) (?:faculté|possibilité|liberté) d|\bhas the option (?:to|of)\b|"
-    r"\b(?:est|sera|sont|seront) (?:en droit|libres?|autorisée?s?) d[e’]|\b(?:a|aura|ont|auront) le droit d[e’]|"
-    r"\b(?:is|are|be) (?:entitled|free|allowed) to\b)(?! not\b)"
+    r"(?<!\bne )(?<!\bn’en )(?<!\bn’y )(?<!partie )(?<!parties )(?<!chacune )(?<!chacun )(?<!l’autre )(?<!party )(?<!parties )(?:\bpeu(?:t|"
+    r"vent)\b|"
+    r"\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b|\ba (?:la|toute) (?:faculté|possibilité|liberté) d|"
+    r"\bhas the option (?:to|of)\b|\b(?:est|sera|sont|seront) (?:en droit|libres?|autorisée?s?) d[e’]|"
+    r"\b(?:a|aura|ont|auront) le droit d[e’]|\b(?:is|are|be) (?:entitled|free|allowed) to\b)(?! not\b)"
 )
 _ALONE = Pattern(r"\bseule?s?\b|\bonly\b")
 _MAY_ALREADY = Pattern(r"\bpeu(?:t|vent)\b|\bpourr(?:a|ait|ont)\b|\bmay\b|\bcan\b")
@@ -154,7 +180,8 @@ _PAYS = Pattern(
     r"client[^.,;]{0,30}(?:pa(?:ie|ye)|règle|verse|acquitte|rembourse)|client[^.,;]{0,20}\bpays?\b"
 )
 _MAY_PAY = Pattern(
-    r"client[^.,;]{0,12} (?:peut|pourra) (?:verser|payer|régler|acquitter|rembourser)|client may (?:pay|settle|reimburse)"
+    r"client[^.,;]{0,12} (?:peut|pourra) (?:verser|payer|régler|acquitter|rembourser)|"
+    r"client may (?:pay|settle|reimburse)"
 )
 """What leaves the price to the will of the one who owes it, whoever the sentence began with."""
 _SHALL = Pattern(r"\bshall\b|\bmust\b|\bs’engage\b|\bdoi(?:t|vent)\b|est tenue?")
@@ -162,10 +189,19 @@ _MUST = Pattern(
     r"\bne p(?:eut|ourra)[^.,;]{0,40} qu(?:e |’)|\bdoi(?:t|vent)\b|\bdevra\b|est tenue?|\bmust\b|\bshall\b"
 )
 _OWNER = Pattern(
-    r"(?:(?:rest|revien|demeur|échoi)\w+|appart(?:ien|en)\w+|propriété(?: exclusive| pleine)?|au nom|contrôle|titularité|belongs?|property|in the name|owned) (?:exclusivement |seul )?(?:au|du|de la|of the|to the|by the) (?:(?P<cm>prestataire|contractor|provider)|client)\b|"
-    r"(?:(?P<cm_too>prestataire|contractor|provider)|client) (?:en )?(?:(?:est|reste|demeure|devient) (?:le |la )?(?:seule? |unique )?(?:propriétaire|titulaire)|(?:owns|shall own))\b|"
-    r"(?:du|de la) (?:(?P<cm_its>prestataire)|client) (?:\w+ ){0,3}(?:rest|demeur)\w* (?:(?:la |de )?sa (?:pleine |seule |propre )?propriété|à (?:lui|elle)\b|siens?\b|siennes?\b)|"
-    r"(?:of the (?:(?P<cm_own>contractor|provider)|client)|(?:(?P<cm_s>contractor|provider)|client)’s [^.,;]{1,40}) (?:remain|stay)s? (?:its|his|her|their) own\b"
+    r"(?:(?:rest|revien|demeur|échoi)\w+|appart(?:ien|en)\w+|propriété(?: exclusive| pleine)?|au nom|"
+    r"contrôle|titularité|belongs?|property|in the name|owned) (?:exclusivement |seul )?(?:au|du|de la|"
+    r"of the|to the|by the) (?:(?P<cm>prestataire|contractor|provider)|client)\b|"
+    r"(?:(?P<cm_too>prestataire|contractor|provider)|"
+    r"client) (?:en )?(?:(?:est|reste|demeure|devient) (?:le |la )?(?:seule? |unique )?(?:propriétaire|"
+    r"titulaire)|"
+    r"(?:owns|shall own))\b|"
+    r"(?:du|de la) (?:(?P<cm_its>prestataire)|client) (?:\w+ ){0,3}(?:rest|"
+    r"demeur)\w* (?:(?:la |de )?sa (?:pleine |seule |propre )?propriété|à (?:lui|elle)\b|siens?\b|"
+    r"siennes?\b)|"
+    r"(?:of the (?:(?P<cm_own>contractor|provider)|client)|"
+    r"(?:(?P<cm_s>contractor|provider)|client)’s [^.,;]{1,40}) (?:remain|stay)s? (?:its|his|her|"
+    r"their) own\b"
 )
 ANSWERS = Pattern(
     r"\brépond(?:ra)? d|tenue?s? d|garanti(?:t|ra)\b|indemnise|warrants?\b|is liable|answers for"
@@ -174,7 +210,10 @@ PREVAILS = Pattern(
     r"prév(?:au|al)|\bprim(?:e|ent|era|eront)\b|l’emport|prevail|takes? precedence|f(?:ait|ont) foi"
 )
 _DOCUMENT = Pattern(
-    r"(?P<contract>\b(?:contrat|présent (?:texte|accord|document)|présente convention|convention|agreement|contract)\b)|conditions|papiers|documents?\b|\bcahier\b|\bdevis\b|charte|annexe|bon de commande|politique|règlement|terms|purchase order|policy|\bcode\b|quote"
+    r"(?P<contract>\b(?:contrat|présent (?:texte|accord|document)|présente convention|convention|agreement|"
+    r"contract)\b)|"
+    r"conditions|papiers|documents?\b|\bcahier\b|\bdevis\b|charte|annexe|bon de commande|politique|"
+    r"règlement|terms|purchase order|policy|\bcode\b|quote"
 )
 _NEAR = 12
 

@@ -29,57 +29,90 @@ _RECOVERY = Pattern(
     r"recouvrement|recovery|indemnité[^.]{0,20} \d[^.]{0,40}retard|retard[^.]{0,40}indemnité[^.]{0,20} \d"
 )
 _LATE = Pattern(
-    r"(?:pénalité|intérêt|indemnité)s?[^.]{0,40}(?:retard|recouvrement)|retard[^.]{0,60}(?:pénalité|intérêt)|late[- ](?:payment|interest|fee)"
+    r"(?:pénalité|intérêt|indemnité)s?[^.]{0,40}(?:retard|recouvrement)|"
+    r"retard[^.]{0,60}(?:pénalité|intérêt)|late[- ](?:payment|interest|fee)"
 )
 _WAIVED = Pattern(
-    r"renonc|(?<!\ben )\baucune?s?\b(?! (?:rappel|relance|mise en demeure|formalité))|\bsans\b(?! (?:qu|rappel|relance|avoir à être|mise en demeure|formalité))|\bn(?:e |’)(?!a (?:pas|plus) à (?:le |la |les )?(?:relanc|rappel))[^.]{0,40}(?:pas|plus|point|jamais)\b|exclu|waive|\bno\b(?! (?:later|more|less|longer|reminder|(?:formal )?notice))|\bnot\b|without(?! (?:any |prior )*(?:reminder|(?:formal )?notice))"
+    r"renonc|(?<!\ben )\baucune?s?\b(?! (?:rappel|relance|mise en demeure|formalité))|"
+    r"\bsans\b(?! (?:qu|rappel|relance|avoir à être|mise en demeure|formalité))|"
+    r"\bn(?:e |’)(?!a (?:pas|plus) à (?:le |la |les )?(?:relanc|rappel))[^.]{0,40}(?:pas|plus|point|"
+    r"jamais)\b|"
+    r"exclu|waive|\bno\b(?! (?:later|more|less|longer|reminder|(?:formal )?notice))|\bnot\b|"
+    r"without(?! (?:any |prior )*(?:reminder|(?:formal )?notice))"
 )
 _NO_INTEREST = Pattern(
-    r"(?:\baucune?|\bni|\bsans|pas d(?:e |’)) ?(?:intérêts?|pénalités?|majoration)[^.;]{0,40}(?:retard|tardi)|(?:retard|tardi)[^.,;]{0,40}(?:aucune?|sans|pas d(?:e |’)) ?(?:intérêt|pénalité|majoration)|"
-    r"\b(?:no|without)(?: any)?(?: late)? (?:interest|penalt)[^.;]{0,40}\blate\b|\blate\b[^.;]{0,40}\b(?:no|without)(?: any)? (?:interest|penalt)"
+    r"(?:\baucune?|\bni|\bsans|pas d(?:e |’)) ?(?:intérêts?|pénalités?|majoration)[^.;]{0,40}(?:retard|"
+    r"tardi)|"
+    r"(?:retard|tardi)[^.,;]{0,40}(?:aucune?|sans|pas d(?:e |’)) ?(?:intérêt|pénalité|majoration)|"
+    r"\b(?:no|without)(?: any)?(?: late)? (?:interest|penalt)[^.;]{0,40}\blate\b|"
+    r"\blate\b[^.;]{0,40}\b(?:no|without)(?: any)? (?:interest|penalt)"
 )
 """That lateness costs nothing, said in so many words."""
 _SOLE = Pattern(r"entrepreneur individuel|entrepreneuse individuelle|\b(?-i:EI)\b|sole trader")
 _BREACH = Pattern(
-    r"violation[^.]{0,20}(?:de |des )données|\bfuites?\b|(?:données|fichiers?)[^.]{0,30}(?:piraté|volé|compromis)|data (?:breach|leak)|personal data incident"
+    r"violation[^.]{0,20}(?:de |des )données|\bfuites?\b|"
+    r"(?:données|fichiers?)[^.]{0,30}(?:piraté|volé|compromis)|data (?:breach|leak)|personal data incident"
 )
 _SOON = Pattern(
-    r"\d+ ?(?:h\b|heures?|hours?|jours?|days?)|meilleurs délais|lendemain|immédiat|sans délai|sans attendre|aussitôt|le jour même|promptly|immediately|undue delay|same day"
+    r"\d+ ?(?:h\b|heures?|hours?|jours?|days?)|meilleurs délais|lendemain|immédiat|sans délai|"
+    r"sans attendre|aussitôt|le jour même|promptly|immediately|undue delay|same day"
 )
 _TELLS = Pattern(r"notif|inform|prév[ei]n|avert|avis[eé]|signal|report|\btells?\b|warn")
 _BREACH_DAYS = 3
 """The client itself has 72 hours (GDPR 33(1)): told later than that, it is told too late."""
 _REMINDED = Pattern(
-    r"(?:qu’après|après|à compter d|suite à|only after|after)[^.]{0,30}(?:rappel|relance|mise en demeure|reminder)"
+    r"(?:qu’après|après|à compter d|suite à|only after|after)[^.]{0,30}(?:rappel|relance|mise en demeure|"
+    r"reminder)"
 )
 _UNPUNISHED = Pattern(
-    r"retard[^.]{0,60}(?:sans (?:frais|pénalité|intérêt|conséquence|sanction)|aucune? (?:frais|pénalité|intérêt|conséquence|sanction)|simple rappel|rappel (?:courtois|amical))|"
-    r"late[^.]{0,60}(?:without (?:penalty|interest|consequence)|no (?:penalty|interest|consequence)|(?:friendly|courteous) reminder)"
+    r"retard[^.]{0,60}(?:sans (?:frais|pénalité|intérêt|conséquence|sanction)|"
+    r"aucune? (?:frais|pénalité|intérêt|conséquence|sanction)|simple rappel|rappel (?:courtois|amical))|"
+    r"late[^.]{0,60}(?:without (?:penalty|interest|consequence)|no (?:penalty|interest|consequence)|"
+    r"(?:friendly|courteous) reminder)"
 )
 _INVOICE = Pattern(r"factur|invoic")
 _REGISTERED = Pattern(
-    r"(?:enregistrement|comptabilisation|saisie|traitement|visa|mise en paiement|bon à payer)[^.]{0,40}(?:par|du|au|dans)[^.]{0,12} (?:client|service|comptab|direction|portail|logiciel)|"
+    r"(?:enregistrement|comptabilisation|saisie|traitement|visa|mise en paiement|"
+    r"bon à payer)[^.]{0,40}(?:par|du|au|dans)[^.]{0,12} (?:client|service|comptab|direction|portail|"
+    r"logiciel)|"
     r"clôture[^.]{0,24} (?:comptes|exercice|livres)|arrêté (?:\w+ )?des comptes|"
-    r"(?:registered|processed|booked|released)[^.]{0,40}(?:client|department|portal|system)|clos(?:e|ing) of (?:its|the)[^.]{0,24} (?:accounts|books|year)"
+    r"(?:registered|processed|booked|released)[^.]{0,40}(?:client|department|portal|system)|"
+    r"clos(?:e|ing) of (?:its|the)[^.]{0,24} (?:accounts|books|year)"
 )
 _TAXED = Pattern(r"régime réel|assujettie?|tva (?:de|à|au taux)|\bttc\b|subject to vat|vat at")
 _UNTAXED = Pattern(r"sans (?:la )?(?:tva|taxe)|sans facturer[^.]{0,20}tva|without vat")
 _COMPANY = Pattern(r"société|\b(?-i:SASU|SAS|SARL|EURL)\b|company")
 _GRAVE = Pattern(
-    r"faute[^.]{0,25}(?:lourde|dolosive|intentionnelle)|\bdol\b|dolosive|négligence grossière|acte (?:volontaire|intentionnel)|fraude|(?:dommage|préjudice) corporel|"
-    r"gross negligence|wilful|willful|intentional|fraud|bodily"
+    r"faute[^.]{0,25}(?:lourde|dolosive|intentionnelle)|\bdol\b|dolosive|négligence grossière|"
+    r"acte (?:volontaire|intentionnel)|fraude|(?:dommage|préjudice) corporel|gross negligence|wilful|"
+    r"willful|intentional|fraud|bodily"
 )
 _EXCLUDED = Pattern(
-    r"\baucune?\b|ne répond (?:pas|d’aucun|jamais|ni|nullement|de rien)|n’est (?:pas|jamais|en aucun cas) (?:tenue?|responsable)|exonér|décharg|exclu|limitée?|limitation (?:s’applique|joue|vaut|couvre)|plafon|"
-    r"ne (?:saurait|pourra|peut)[^.]{0,30}(?:tenue?|responsable|recherché|engagé)|n’(?:encourt|engage|indemnise|assume)|ne (?:doit|verse|répare|supporte) (?:rien|aucun|pas|jamais)|déclin|"
-    r"(?:not|never|in no (?:event|case))[^.]{0,12} (?:be )?(?:held )?(?:liable|responsible)|no liability|excludes?|capped|limited|\bcap\b[^.,;]{0,20} applies|(?:plafond|limite|limitation)[^.,;]{0,16} (?:s’applique|vaut|joue)\b(?! (?:pas|ni))"
+    r"\baucune?\b|ne répond (?:pas|d’aucun|jamais|ni|nullement|de rien)|"
+    r"n’est (?:pas|jamais|en aucun cas) (?:tenue?|responsable)|exonér|décharg|exclu|limitée?|"
+    r"limitation (?:s’applique|joue|vaut|couvre)|plafon|"
+    r"ne (?:saurait|pourra|peut)[^.]{0,30}(?:tenue?|responsable|recherché|engagé)|"
+    r"n’(?:encourt|engage|indemnise|assume)|ne (?:doit|verse|répare|supporte) (?:rien|aucun|pas|jamais)|"
+    r"déclin|(?:not|never|in no (?:event|case))[^.]{0,12} (?:be )?(?:held )?(?:liable|responsible)|"
+    r"no liability|excludes?|capped|limited|\bcap\b[^.,;]{0,20} applies|"
+    r"(?:plafond|limite|limitation)[^.,;]{0,16} (?:s’applique|vaut|joue)\b(?! (?:pas|ni))"
 )
 _CARVED = Pattern(
-    r"fai(?:t|re|sant) échec (?:à|au)[^.,;]{0,12} (?:plafond|limit)|(?:sauf|hors|hormis|à l’exception|excepté|ne (?:s’applique|joue|vaut|couvre|concerne|vise|profite|bénéficie)[^.]{0,12} (?:pas|ni|jamais)|sans limite|except|unless|save|does not apply|shall not apply)|"
-    r"échapp\w+ (?:à|aux?) (?:ce |cette |la |le )?(?:plafonds?|limit)|(?:plafonds?|plafonnement|limitation|limite|\bcap|ceiling)\b[^.,;]{0,40} (?:(?:est|sont|sera|is|shall be) (?:alors |then )?(?:écartée?s?|levée?s?|sans effet|inapplicables?|lifted|set aside)|tombe|saute|cède|disparaît|falls away)"
+    r"fai(?:t|re|sant) échec (?:à|au)[^.,;]{0,12} (?:plafond|limit)|"
+    r"(?:sauf|hors|hormis|à l’exception|excepté|"
+    r"ne (?:s’applique|joue|vaut|couvre|concerne|vise|profite|bénéficie)[^.]{0,12} (?:pas|ni|jamais)|"
+    r"sans limite|except|unless|save|does not apply|shall not apply)|"
+    r"échapp\w+ (?:à|aux?) (?:ce |cette |la |le )?(?:plafonds?|limit)|"
+    r"(?:plafonds?|plafonnement|limitation|limite|\bcap|"
+    r"ceiling)\b[^.,;]{0,40} (?:(?:est|sont|sera|is|shall be) (?:alors |then )?(?:écartée?s?|levée?s?|"
+    r"sans effet|inapplicables?|lifted|set aside)|"
+    r"tombe|saute|cède|disparaît|falls away)"
 )
 _OWN_COURT = Pattern(
-    r"(?:\btribuna(?:l|ux)|\bjuges?\b|juridictions?|(?<!au )(?<!en )\bcours?\b|\bcourts?)[^.;]{0,30} (?:(?:de|d’|of) ?(?!Commerce|Justice)[A-ZÉÎ][a-zé]|(?:du |de son )(?:siège|ressort|domicile|lieu(?! (?:prévu|désigné|fixé|où)))|at the (?:seat|registered))",
+    r"(?:\btribuna(?:l|ux)|\bjuges?\b|juridictions?|(?<!au )(?<!en )\bcours?\b|"
+    r"\bcourts?)[^.;]{0,30} (?:(?:de|d’|of) ?(?!Commerce|Justice)[A-ZÉÎ][a-zé]|"
+    r"(?:du |de son )(?:siège|ressort|domicile|lieu(?! (?:prévu|désigné|fixé|où)))|"
+    r"at the (?:seat|registered))",
     as_written=True,
 )
 _APPLIES = Pattern(r"\b(?:tva|vat) (?:est |is )?applicable|\b(?:tva|vat) (?:s’applique|applies)")

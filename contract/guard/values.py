@@ -13,23 +13,27 @@ _SPACE = r"[ \u00a0\u202f]"
 _TIME = r"(?:jours?|mois|ans?|années?|heures?|semaines?|trimestres?|days?|months?|years?|hours?|weeks?)\b"
 _COUNTED = (
     r"(?:publications?|posts?|contenus?|visuels?|stories|story|reels?|vidéos?|videos?|carrousels?|articles?|"
-    r"séries?|réunions?|déplacements?|visites?|corrections?|retouches?|révisions?|allers-retours|rounds?|revisions?|fois|times|exemplaires?|"
-    r"légendes?|billets?|photos?|images?|newsletters?|lives?|tweets?|shorts?|captions?|carousels?|visuals?|meetings?|visits?)\b"
+    r"séries?|réunions?|déplacements?|visites?|corrections?|retouches?|révisions?|allers-retours|rounds?|"
+    r"revisions?|fois|times|exemplaires?|légendes?|billets?|photos?|images?|newsletters?|lives?|tweets?|"
+    r"shorts?|captions?|carousels?|visuals?|meetings?|visits?)\b"
 )
 _PLACED = (
-    r"(?:(?:derni|premi)(?:er|ère)s?|prochaine?s?|précédente?s?|plein(?:e?s)?|autres|nouve(?:lles|aux)|courte?s?|petite?s?|"
-    r"full|last|first|next|previous|preceding|consecutive|further|additional|new|short)"
+    r"(?:(?:derni|premi)(?:er|ère)s?|prochaine?s?|précédente?s?|plein(?:e?s)?|autres|nouve(?:lles|aux)|"
+    r"courte?s?|petite?s?|full|last|first|next|previous|preceding|consecutive|further|additional|new|short)"
 )
 _VALUE = re.compile(
-    rf"(?<![\w.,])(?P<number>\d+(?:{_SPACE}\d{{3}})*(?:[.,]\d+)?){_SPACE}?(?:{_PLACED}{_SPACE})?"
-    rf"(?P<unit>€|euros?\b|eur\b|%|‰|{_COUNTED}|(?:business days?|working days?)|{_TIME})"
-    rf"(?:{_SPACE}(?P<kind>ouvrés?|ouvrables?|calendaires?|fin de mois|fin de trimestre|end of month))?",
+    rf"(?<![\w.,])(?P<number>\d+(?:{_SPACE}\d{{3}})*(?:[.,]\d+)?){_SPACE}?(?:{_PLACED}{_SPACE})?(?P<unit>€|"
+    rf"euros?\b|eur\b|%|‰|{_COUNTED}|(?:business days?|working days?)|"
+    rf"{_TIME})(?:{_SPACE}(?P<kind>ouvrés?|ouvrables?|calendaires?|fin de mois|fin de trimestre|"
+    rf"end of month))?",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
 _PREFIXED = re.compile(r"(?:€|\beur\b)\s?(\d[\d ,.]*\d|\d)", re.IGNORECASE)
 _BARE = re.compile(
-    r"\b(?:(?:est|sont) (?:limitée?s? |fixée?s? |plafonnée?s? )?(?:de|à)|s’élève(?:nt)? à|ne dépasse(?:nt)? pas) (?P<number>\d+)(?=[.;,](?!\d)| par\b| per\b|$)|\b(?:is|are) (?P<english>\d+)(?=[.;,](?!\d)| par\b| per\b|$)"
+    r"\b(?:(?:est|sont) (?:limitée?s? |fixée?s? |plafonnée?s? )?(?:de|à)|s’élève(?:nt)? à|"
+    r"ne dépasse(?:nt)? pas) (?P<number>\d+)(?=[.;,](?!\d)| par\b| per\b|$)|"
+    r"\b(?:is|are) (?P<english>\d+)(?=[.;,](?!\d)| par\b| per\b|$)"
 )
 _SAME_UNIT = {"euro": "€", "eur": "€", "année": "an", "year": "an", "month": "mois", "week": "semaine"}
 _SAME_UNIT |= {"day": "jour", "hour": "heure", "story": "stories", "time": "fois", "business day": "jour"}

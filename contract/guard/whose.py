@@ -11,32 +11,45 @@ from contract.guard.pattern import Pattern
 
 _PARTY = Pattern(r"\b(?:(?P<cm>prestataire|contractor|provider)|(?P<client>client))\b")
 _FREEDOM = Pattern(
-    r"(?<!juge )(?<!tribunal )(?<!médiateur )(?<!juge ne )\b(?:peu(?:t|vent)|pourra|pourrait|may|can|librement|est libre|se réserve|freely|is free|reserves|à tout moment|retient|déduit)\b"
+    r"(?<!juge )(?<!tribunal )(?<!médiateur )(?<!juge ne )\b(?:peu(?:t|vent)|pourra|pourrait|may|can|"
+    r"librement|est libre|se réserve|freely|is free|reserves|à tout moment|retient|déduit)\b"
 )
 _PRONOUN = Pattern(r"\b(?:il|elle|lui|leur|sa|son|ses|it|its|he|she|they|their)\b[^.,;]{0,20}$")
 _NEAR = 30
 _BOTH = Pattern(
-    r"(?:client|prestataire|contractor),? (?:et|ou|comme|ni|and|or|nor) (?:que |pour |du |de |par |for |by )?(?:le |the )?(?:client|prestataire|contractor)|(?<!quelle que soit )\bla partie \w+|\bthe party \w+|chaque partie|chacune?\b|les (?:2 |deux )?(?:signataires|cocontractants|contractants)|l’un et l’autre|de part et d’autre|(?:des|aux) (?:2 |deux )côtés|de chaque côté|on both sides|par moitié|à parts égales|(?:both|the) signatories|(?<!entre )les (?:2 |deux )?parties|\bune (?:des )?(?:2 |deux )?parties?\b|\bune partie\b|l’autre partie|\ba party\b|one party|the other party|l’une (?:et|ou) (?:de |à )?l’autre|\bcelle qui\b|récipro|aucune (?:des )?parties?|(?:des|aux) (?:2 |deux )?parties\b|elles?\b.{0,20}\bparties|"
-    r"each party|either party|(?:both|the 2) parties|the parties|neither party|mutual"
+    r"(?:client|prestataire|contractor),? (?:et|ou|comme|ni|and|or|nor) (?:que |pour |du |de |par |for |"
+    r"by )?(?:le |the )?(?:client|prestataire|contractor)|"
+    r"(?<!quelle que soit )\bla partie \w+|\bthe party \w+|chaque partie|chacune?\b|"
+    r"les (?:2 |deux )?(?:signataires|cocontractants|contractants)|l’un et l’autre|de part et d’autre|"
+    r"(?:des|aux) (?:2 |deux )côtés|de chaque côté|on both sides|par moitié|à parts égales|"
+    r"(?:both|the) signatories|(?<!entre )les (?:2 |deux )?parties|\bune (?:des )?(?:2 |deux )?parties?\b|"
+    r"\bune partie\b|l’autre partie|\ba party\b|one party|the other party|"
+    r"l’une (?:et|ou) (?:de |à )?l’autre|\bcelle qui\b|récipro|aucune (?:des )?parties?|"
+    r"(?:des|aux) (?:2 |deux )?parties\b|elles?\b.{0,20}\bparties|en fait autant|(?:en )?fait de même|"
+    r"does the same|each party|either party|(?:both|the 2) parties|the parties|neither party|mutual"
 )
 
 _UNLESS = re.compile(
-    r"\bsauf\b|à moins qu|sous réserve|à condition|après (?:approb|valid|encaiss|accord)|\bexcept\b|\bunless\b|subject to|provided that|upon ",
+    r"\bsauf\b|à moins qu|sous réserve|à condition|après (?:approb|valid|encaiss|accord)|\bexcept\b|"
+    r"\bunless\b|subject to|provided that|upon ",
     re.IGNORECASE,
 )
 _FORBIDS = Pattern(r"\bn(?:e |’)[^.,;]{0,40}\b(?:pas|aucun|jamais|plus)\b|\b(?:not|never)\b")
 
 _SPARED = Pattern(r"plafon|limitée? (?:à|au)|\bcapped|limited to")
 _GIVES_UP = Pattern(
-    r"renonc|abandonn|\badmet\b|reconnaît|déclare|accepte|se prive|s’interdit|gives? up|forgoes|relinquish|waive|acknowledges|releases|may not"
+    r"renonc|abandonn|\badmet\b|reconnaît|déclare|accepte|se prive|s’interdit|gives? up|forgoes|relinquish|"
+    r"waive|acknowledges|releases|may not"
 )
 _PURCHASE, _SALE = Pattern(r"d’achat|purchas"), Pattern(r"de vente|terms of sale")
 _LET_OFF = Pattern(
-    r"échappe|n’est (?:pas|jamais) (?:tenue?|responsable|garante?)|ne répond (?:pas|jamais)|not (?:be )?(?:liable|responsible)"
+    r"échappe|n’est (?:pas|jamais) (?:tenue?|responsable|garante?)|ne répond (?:pas|jamais)|"
+    r"not (?:be )?(?:liable|responsible)"
 )
 
 _OWES_ALL = Pattern(
-    r"(?:forfait|prix|honoraires|price|fee)[^.,;]{0,20}(?:est|reste|sont|is|remains) (?:dus?|payable|due|exigible)"
+    r"(?:forfait|prix|honoraires|price|fee)[^.,;]{0,20}(?:est|reste|sont|is|remains) (?:dus?|payable|due|"
+    r"exigible)"
 )
 
 EIGHT = (
@@ -142,8 +155,8 @@ CREDITORS: Mapping[str, Harmed] = MappingProxyType({"conditions_financieres": Ha
 """Who alone loses a whole article: without a price, the contractor has nothing to ask for."""
 
 _ROLE = Pattern(
-    r"(?P<to>\b(?:au|aux|à la|to the|to) )?(?P<of>\b(?:du|des|de la|of the) )?(?:le |la |the )?"
-    r"\b(?:(?P<cm>prestataire|contractor|provider)|(?P<client>client))\b(?P<owns>’s|'s)?"
+    r"(?P<to>\b(?:au|aux|à la|to the|to) )?(?P<of>\b(?:du|des|de la|of the) )?(?:le |la |"
+    r"the )?\b(?:(?P<cm>prestataire|contractor|provider)|(?P<client>client))\b(?P<owns>’s|'s)?"
 )
 
 
@@ -154,13 +167,15 @@ _RECEIVES = Pattern(
     r"(?:client|prestataire|contractor|provider) (?:reçoi|recev|bénéfici|receives?\b|gets?\b|is given)"
 )
 _GIVEN_BY = Pattern(
-    r"(?:le |the )?(?:client|prestataire|contractor|provider) (?:reçoit|recevra|tient|obtient|receives?|gets?|obtains?)[^.,;]{0,30} (?:du|from the) (?:(?P<cm>prestataire|contractor|provider)|client)\b"
+    r"(?:le |the )?(?:client|prestataire|contractor|provider) (?:reçoit|recevra|tient|obtient|receives?|"
+    r"gets?|obtains?)[^.,;]{0,30} (?:du|from the) (?:(?P<cm>prestataire|contractor|provider)|client)\b"
 )
 """Who receives from the other is given by it."""
 _DIRECTLY = Pattern(
-    r"\b(?:alerte|informe|prévient|avertit|avise|consulte|assiste|conseille|accompagne|rémunère|paie|rembourse|indemnise|garantit|libère|"
-    r"décharge|dispense|interroge|représente|forme|notifie|alerts?|informs?|warns?|tells?|consults?|assists?|advises?|pays?|reimburses?|"
-    r"indemnif(?:y|ies)|releases?|notif(?:y|ies)|represents?) (?:le |la |the )?$"
+    r"\b(?:alerte|informe|prévient|avertit|avise|consulte|assiste|conseille|accompagne|rémunère|paie|"
+    r"rembourse|indemnise|garantit|libère|décharge|dispense|interroge|représente|forme|notifie|alerts?|"
+    r"informs?|warns?|tells?|consults?|assists?|advises?|pays?|reimburses?|indemnif(?:y|ies)|releases?|"
+    r"notif(?:y|ies)|represents?) (?:le |la |the )?$"
 )
 """A verb whose object follows it: the party named next is spoken to, and does nothing."""
 
@@ -201,19 +216,24 @@ def agent(text: str) -> Harmed:
 
 
 _LADEN = Pattern(
-    r"(?:\b(?:reste|restent|pèse|pèsent|incombe|incombent|revient|reviennent|échoit|échoient) (?:pour le|sur le|au)|à la charge (?:exclusive |entière )?du|"
-    r"aux (?:frais|dépens|risques) du|à la diligence du|supportée?s? par le|financée?s? par le|borne by the|(?:falls?|rests?|lies?) (?:on|upon|with) the|at the expense of the) "
-    r"(?:(?P<cm>prestataire|contractor|provider)|client)\b"
+    r"(?:\b(?:reste|restent|pèse|pèsent|incombe|incombent|revient|reviennent|échoit|échoient) (?:pour le|"
+    r"sur le|au)|"
+    r"à la charge (?:exclusive |entière )?du|aux (?:frais|dépens|risques) du|à la diligence du|"
+    r"supportée?s? par le|financée?s? par le|borne by the|(?:falls?|rests?|lies?) (?:on|upon|with) the|"
+    r"at the expense of the) (?:(?P<cm>prestataire|contractor|provider)|client)\b"
 )
 _SERVED = Pattern(
-    r"(?:soumis\w*|présentée?s?|remis\w*|envoyée?s?|transmis\w*|signalée?s?|adressée?s?|montrée?s?|communiquée?s?|livrée?s?|versée?s?|payée?s?|restituée?s?|rendue?s?|"
-    r"accord|approbation|validation|consentement|autorisation|aval|feu vert|avis|submitted|shown|sent|given|paid|returned|delivered|approval|consent|agreement)"
-    r"(?: (?:préalable|écrite?|exprès|expresse|prior|written))* (?:au|du|to the|of the) (?:(?P<cm>prestataire|contractor|provider)|client)\b|"
+    r"(?:soumis\w*|présentée?s?|remis\w*|envoyée?s?|transmis\w*|signalée?s?|adressée?s?|montrée?s?|"
+    r"communiquée?s?|livrée?s?|versée?s?|payée?s?|restituée?s?|rendue?s?|accord|approbation|validation|"
+    r"consentement|autorisation|aval|feu vert|avis|submitted|shown|sent|given|paid|returned|delivered|"
+    r"approval|consent|agreement)(?: (?:préalable|écrite?|exprès|expresse|prior|written))* (?:au|du|to the|"
+    r"of the) (?:(?P<cm>prestataire|contractor|provider)|client)\b|"
     r"(?:(?P<cm_its>contractor|provider)|client)’s (?:prior |written )*(?:approval|consent|agreement)"
 )
 """What is put before a party, or waits for its consent, is owed to it."""
 _ENJOYS = Pattern(
-    r"(?:client|prestataire|contractor|provider) (?:n’)?(?:utilise|exploite|bénéficie|jouit|dispose|reçoit|garde|conserve|uses|enjoys|keeps|receives|has the (?:use|benefit))\b"
+    r"(?:client|prestataire|contractor|provider) (?:n’)?(?:utilise|exploite|bénéficie|jouit|dispose|reçoit|"
+    r"garde|conserve|uses|enjoys|keeps|receives|has the (?:use|benefit))\b"
 )
 """What a party enjoys rather than owes."""
 
@@ -273,7 +293,8 @@ def burdened(text: str) -> Harmed:
 
 _UNTIL = re.compile(r"jusqu’à ce qu|tant qu|\buntil\b", re.IGNORECASE)
 _DEARER = Pattern(
-    r"(?:prix|tarifs?|forfait|honoraires|price|fees?)\b[^.,;]{0,30} (?:révis|augment|relev|revaloris|index|major|increas|rais)"
+    r"(?:prix|tarifs?|forfait|honoraires|price|fees?)\b[^.,;]{0,30} (?:révis|augment|relev|revaloris|index|"
+    r"major|increas|rais)"
 )
 """A price that may rise weighs on who pays it."""
 

@@ -23,7 +23,8 @@ _HARDLY, _TAIL = 4, 8
 _ANEW = 12
 """More words than these do not move where one thing alone is changed."""
 _PAID_FOR = Pattern(
-    r"\bcontre\b|moyennant|contrepartie|en échange|majorée?s?\b|in return|in exchange|facturée?s?|en sus|supplément|invoiced|charged|\bfor (?:€|eur)|\bat €"
+    r"\bcontre\b|moyennant|contrepartie|en échange|majorée?s?\b|in return|in exchange|facturée?s?|en sus|"
+    r"supplément|invoiced|charged|\bfor (?:€|eur)|\bat €"
 )
 
 
