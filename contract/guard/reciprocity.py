@@ -114,7 +114,8 @@ def reciprocity_divided(words: Wording) -> Iterator[Noticed]:
 
 def divided(words: Wording) -> bool:
     """Whether of what held for both alike the new words name a figure for one of the two, or put in what holds for that one."""
-    if not mutual(words.before) or _OF_ONE.search(words.before):
+    of_one = _OF_ONE.search(words.after) or _FOR_ONE.search(words.after)
+    if not of_one or not mutual(words.before) or _OF_ONE.search(words.before):
         return False
     put_in = any(not went.strip() and _OF_ONE.search(came) for went, came, _ in words.hunks)
     return put_in or _FOR_ONE.search(words.after) is not None
@@ -122,7 +123,7 @@ def divided(words: Wording) -> bool:
 
 def _they_are_one(words: Wording) -> bool:
     """Whether one party stands where "they" did, in a sentence that names neither."""
-    if _NAMED.search(words.before) or mutual(words.after):
+    if not _THEY.search(words.before) or _NAMED.search(words.before) or mutual(words.after):
         return False
     return any(
         _THEY.search(went) and len(set(_NAMED.findall(came))) == 1 and not _THEY.search(came)

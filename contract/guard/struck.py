@@ -25,6 +25,6 @@ def struck(words: Wording) -> tuple[str, ...]:
     """The words that are said no more where nothing came in their place; none where a sentence is told otherwise."""
     if not words.before or not words.after or words.unshared[1]:
         return ()
-    if NETWORKS.search(words.before) or not all(_LINK.fullmatch(came) for _, came, _ in words.hunks):
+    if not all(_LINK.fullmatch(came) for _, came, _ in words.hunks) or NETWORKS.search(words.before):
         return ()
     return tuple(word for word in words.unshared[0] if not _CEREMONY.fullmatch(word))

@@ -35,6 +35,9 @@ _AGREES = Pattern(
 )
 _REFUSES = Pattern(rf"{_SILENCE}[^.;]{{0,80}}\b(?:refus|rejet|retiré|écarté|refused|rejected|refusal)")
 
+_REFUSAL = Pattern(r"refus|rejet|retiré|écarté|reject")
+"""What is looked for first: few sentences say any of it."""
+
 
 def turned_verb(words: Wording) -> bool:
     """Whether a verb that one wording plainly says of a thing the other denies of the same thing, or says to cease; or a silence says the contrary."""
@@ -54,6 +57,8 @@ def turned_verb(words: Wording) -> bool:
 
 def _silence_turned(words: Wording) -> bool:
     """Whether a silence that agreed refuses now, or one that refused agrees."""
+    if not any(map(_REFUSAL.search, (words.before, words.after))):
+        return False
     was, now = (
         (_AGREES.search(text) is not None, _REFUSES.search(text) is not None)
         for text in (words.before, words.after)
