@@ -17,8 +17,8 @@ _DEEMED = Pattern(
     r"tenue?s? pour (?:l’avoir )?(?:acceptée?s?|acquise?s?|signée?s?|donnée?s?|accordée?s?|d’accord)|"
     r"censée?s? (?:avoir |être |l’avoir )?(?:accept|sign|donn|consent|d’accord)\w*|"
     r"présumée?s? (?:accept|sign|consent|acquis|d’accord)\w*|"
-    r"(?:silence|absence de réponse)[^.;]{0,60}\b(?:vaut|valent|tient lieu d) (?:e )?(?:son |sa |leur |"
-    r"d’)?(?:accord|acceptation|signature|consentement|renonciation)|"
+    r"(?:silence|absence de réponse)[^.;]{0,60}\b(?:(?:vaut|valent) (?:son |sa |leur )?|tient lieu d(?:e |’))"
+    r"(?:accord|acceptation|signature|consentement|renonciation)|"
     r"considère(?:nt|ra)? qu(?:e |’)[^.;]{0,16} a (?:accepté|signé|consenti)|\bc’est un accord\b|"
     r"resté sans (?:réponse|retour) (?:pendant|depuis|sous)|présumée?s? (?:s|si|à défaut|en l’absence)\b|"
     r"deemed (?:given|accepted|signed|granted|agreed|to (?:have )?(?:accept|agree|sign|consent|waive)\w*)"
@@ -40,12 +40,14 @@ _OTHERS_USE = Pattern(
     r"sociétés? (?:du|de son) groupe|fournisseurs|licenciés|subsidiar\w+|affiliates?|franchisees?|"
     r"resellers?|distributors?|group companies)\b"
 )
+_WORKS = r"(?:contenus?|visuels?|photos?|images?|vidéos?|textes?|œuvres?|créations?|content|visuals?|videos?|works?)\b"
+_USES = r"(?:usage|utilis|exploit|reprodui|repr[ei]s|\buses?\b|\bused\b)"
 _OF_WORKS = Pattern(
-    r"cession|cède|cédé|droits?\b|licence|usage|utilis|exploit|reprodui|assign|rights?\b|licen[cs]e|"
-    r"\buse[sd]?\b"
+    rf"cession|\bcède|cédé|licen[cs]e|\bassign|{_USES}[^.;]{{0,60}}{_WORKS}|{_WORKS}[^.;]{{0,60}}{_USES}"
 )
+"""What is made, and its use."""
 _BESIDES = Pattern(
-    r"\b(?P<who>(?P<cm>prestataire|contractor|provider)|client) (?:pouvant|"
+    r"\b(?:(?P<cm>prestataire|contractor|provider)|client) (?:pouvant|"
     r"(?:peut|pourra|may|can) (?:pour sa part|quant à lui|aussi|seule?|toutefois|alone|however|also))\b"
 )
 

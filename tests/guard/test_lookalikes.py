@@ -28,6 +28,7 @@ from tests.guard.hand import told
         ("safeguard_lost", "Le Prestataire peut citer le Client sans accord préalable.", "Le Prestataire peut citer le Client après l’en avoir informé."),
         ("waiver_added", "Sans réponse, le contenu est réputé validé.", "Sans réponse, le contenu est réputé accepté."),
         ("penalty_added", "Le travail non exécuté n’est pas facturé.", "Le prix du travail non exécuté n’est pas dû."),
+        ("users_added", "Le Prestataire travaille seul.", "Le Prestataire utilise des fournisseurs et des partenaires pour ses outils."),
         ("users_added", "Les filiales du Client utilisent les photos.", "Les photos sont utilisées par les filiales du Client."),
         ("reviews_false", "Le Prestataire corrige selon les remarques du Client.", "Le Prestataire modifie selon les commentaires du Client."),
         ("reviews_false", "Les avis négatifs restent.", "Les avis négatifs ne sont pas supprimés."),
