@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from contract.guard.annexes import annex_lost, to_absent_annex
 from contract.guard.ceilings import cap_lowered, cap_multiplied, cap_removed, limit_introduced
@@ -124,17 +124,22 @@ def meaning_moved(words: Wording) -> Iterator[Noticed]:
         apart = len(lost) + len(gained)
         crossed_out = struck(words)
         if crossed_out:
-            gone = (("before", ", ".join(crossed_out)),)
+            gone = (("before", _listed(crossed_out)),)
             yield Noticed("words_removed", _N if _of_scope(words) else _W, gone, sources, _served(words))
         elif lost and apart >= _APART and apart >= _SHARE_APART * words.told:
-            values = (("before", ", ".join(lost) or "–"), ("after", ", ".join(gained) or "–"))
+            values = (("before", _listed(lost) or "–"), ("after", _listed(gained) or "–"))
             yield Noticed(
                 "meaning_changed", _N if _determined(words) or _renamed(words) else _W, values, sources
             )
         elif len(lost) > 2 and not gained and _taken_out(words):
-            yield Noticed("words_removed", _W, (("before", ", ".join(lost)),), sources)
+            yield Noticed("words_removed", _W, (("before", _listed(lost)),), sources)
         elif len(gained) > 1 and not lost and _put_in(words):
-            yield Noticed("words_added", _N, (("after", ", ".join(gained)),), sources, Harmed.NONE)
+            yield Noticed("words_added", _N, (("after", _listed(gained)),), sources, Harmed.NONE)
+
+
+def _listed(words: Iterable[str]) -> str:
+    """Words for a reader, each without the apostrophe that a genitive or an elision left on it."""
+    return ", ".join(word.rstrip("’") for word in words)
 
 
 def _told_by_dates(words: Wording, word: str) -> bool:

@@ -271,6 +271,14 @@ def test_a_phrase_said_otherwise_warns_nobody(before: str, after: str) -> None:
     assert [f.code for f in told(before, after) if f.severity is not Severity.NOTICE] == []
 
 
+def test_a_word_is_named_without_the_genitive_it_stood_in() -> None:
+    found = told(
+        "Each party keeps the other’s methods secret.", "The parties show flexibility and common sense."
+    )
+    (moved,) = [dict(f.values) for f in found if f.code == "meaning_changed"]
+    assert "other" in moved["before"].split(", ")
+
+
 def test_a_finding_names_whole_words() -> None:
     found = told(
         "Each party keeps secret what it learns.", "The parties show flexibility as to what they learn."
