@@ -103,3 +103,7 @@ class Template:
     names: Mapping[str, Mapping[str, str]]
     figures: tuple[Figure, ...] = field(default=())
     likeness: Likeness | None = None
+
+    def element_name(self, element: str, language: str) -> str:
+        """An element's name in a language; its id where the template names none."""
+        return self.names.get(language, {}).get(f"element.{element}", element)

@@ -110,6 +110,7 @@ def check_file(file: Source, today: date) -> Checked:
 def elements(version: Version) -> tuple[tuple[str, str, Level, bool], ...]:
     """The elements a contract should carry: id, name in its language, level, and whether it carries it."""
     template = library.template()
-    names = template.names.get(version.language, {})
     has = carried(version)
-    return tuple((e.id, names.get(f"element.{e.id}", e.id), e.level, e.id in has) for e in template.elements)
+    return tuple(
+        (e.id, template.element_name(e.id, version.language), e.level, e.id in has) for e in template.elements
+    )

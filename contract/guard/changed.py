@@ -149,7 +149,6 @@ def _lost(change: Change, words: Wording, redline: Redline, template: Template) 
         for e in here
         if e not in there and not carries(redline.new, e) and not survives(e, words.before, words.after)
     ]
-    names = template.names.get(redline.new.language, {})
     for element in template.elements:
         if element.id not in lost:
             continue
@@ -162,7 +161,7 @@ def _lost(change: Change, words: Wording, redline: Redline, template: Template) 
             change.id,
             loser(element.id, words.before, harmed_by(element.protections)),
             element.protections,
-            (("element", names.get(f"element.{element.id}", element.id)),),
+            (("element", template.element_name(element.id, redline.new.language)),),
             element.sources,
         )
 

@@ -56,7 +56,6 @@ def _missing(version: Version, template: Template) -> Iterator[Finding]:
             )
             continue
         for duty in lost:
-            names = template.names.get(version.language, {})
             yield Finding(
                 "element_missing",
                 Severity.WARNING,
@@ -65,7 +64,7 @@ def _missing(version: Version, template: Template) -> Iterator[Finding]:
                 harmed=harmed_by(duty.element.protections),
                 protections=duty.element.protections,
                 values=(
-                    ("element", names.get(f"element.{duty.element.id}", duty.element.id)),
+                    ("element", template.element_name(duty.element.id, version.language)),
                     ("article", titles.get(key, key)),
                 ),
                 sources=duty.element.sources,

@@ -32,10 +32,7 @@ _MOMENTS = tuple(
 )
 
 
-_EITHER = Pattern(
-    r"\bavant (?:comme|ou)(?: même)? après\b|\bavant d[^.,;]{1,24} ou après\b|\bou après\b|"
-    r"\b(?:before|prior) or after\b|\bor after(?:wards)?\b"
-)
+_EITHER = Pattern(r"\bavant (?:comme(?: même)?|ou même) après\b|\bou après\b|\bor after(?:wards)?\b")
 """What had to come first may come after."""
 _RIGHTS = Pattern(r"cession|cédée?s?\b|\bdroits?\b|assign|\brights?\b")
 _PAID = Pattern(r"paiement|payée?s?\b|règlement|réglée?s?\b|encaiss|payment|\bpaid\b")

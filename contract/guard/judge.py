@@ -38,7 +38,7 @@ def judge(redline: Redline, template: Template, today: date) -> tuple[Finding, .
     whole = frozenset(f.article for f in articles if f.code in _WHOLE)
     told = tuple(_priced(redline, changed(redline, template, due, today, whole)))
     return (
-        *_one_sided(articles, told, _named(_RECIPROCAL, redline, template)),
+        *_one_sided(articles, told, template.element_name(_RECIPROCAL, redline.new.language)),
         *_retitled(redline, template),
         *_unreferenced(redline),
         *_contradicted(redline),
@@ -141,7 +141,7 @@ def _about_article(
     code: str, key: str, redline: Redline, lost: Sequence[Duty], template: Template
 ) -> Finding:
     was = redline.old.article(key)
-    elements = [_named(d.element.id, redline, template) for d in lost]
+    elements = [template.element_name(d.element.id, redline.new.language) for d in lost]
     return Finding(
         code,
         Severity.WARNING if code == "article_taken_out" else Severity.ALARM,
@@ -167,14 +167,9 @@ def _element_lost(duty: Duty, redline: Redline, template: Template) -> Finding:
         _change_at(redline, duty.article, duty.clause),
         harmed_by(duty.element.protections),
         duty.element.protections,
-        (("element", _named(duty.element.id, redline, template)),),
+        (("element", template.element_name(duty.element.id, redline.new.language)),),
         duty.element.sources,
     )
-
-
-def _named(element: str, redline: Redline, template: Template) -> str:
-    """An element's name in the language of the new version."""
-    return template.names.get(redline.new.language, {}).get(f"element.{element}", element)
 
 
 def _change_at(redline: Redline, article: str, clause: str) -> str:

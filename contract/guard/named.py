@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.pattern import Pattern, small
@@ -40,36 +40,51 @@ _IDENTIFIER = re.compile(r"(?<![\w,.])(?:[A-Z]{2} ?)?\d(?: ?\d){7,}(?![,.]?\d| ?
 
 
 def names_moved(words: Wording) -> Iterator[Noticed]:
-    """A proper name, an address or the hours of a day given in the place of others: somebody or somewhere else.
-
-    A number that changes where no name does is that of nobody here: a warning.
-    """
-    named = False
-    for code, pattern in (("name_changed", _NAME), ("name_changed", _IDENTIFIER), ("hours_changed", _CLOCK)):
-        if pattern is _NAME and not _new_name(words):
-            continue
-        was, now = (dict.fromkeys(_found(pattern, text)) for text in (words.before, words.after))
-        gained = [
-            name
-            for name in now
-            if name not in was and small(name) not in small(words.before) and not NETWORKS.fullmatch(name)
-        ]
-        lost = [name for name in was if name not in now and small(name) not in small(words.after)]
-        if pattern is _IDENTIFIER and lost and not now and words.after and words.same_sentence:
-            value = (("before", ", ".join(lost)),)
-            yield Noticed("value_lost", _W, value, ("C. com. R123-237",), other(subject(words.after)))
-        if gained and was and (lost or words.same_sentence):
-            values = (("before", ", ".join(lost or was)), ("after", ", ".join(gained)))
-            mistaken = pattern is _IDENTIFIER and words.brief and not named
-            side = other(subject(words.after)) if mistaken else Harmed.NONE
-            named = named or pattern is _NAME
-            yield Noticed(code, _W if mistaken else _N, values, (), side)
+    """A proper name, an address, a number or the hours of a day given in the place of others: somebody or somewhere else."""
+    names = tuple(_given("name_changed", _NAME, words)) if _new_name(words) else ()
+    yield from names
+    yield from _numbers(words, alone=not names)
+    yield from _given("hours_changed", _CLOCK, words)
 
 
-def _found(pattern: Pattern | re.Pattern[str], text: str) -> Iterator[str]:
-    """What is named in a text; the spaces that part the figures of a number say nothing."""
-    found: list[str] = pattern.findall(text)
-    return (name.replace(" ", "") if pattern is _IDENTIFIER else name for name in found)
+def _given(code: str, pattern: Pattern | re.Pattern[str], words: Wording) -> Iterator[Noticed]:
+    """What is named after and was not before, in the place of what was."""
+    lost, gained = _exchanged(pattern.findall(words.before), pattern.findall(words.after), words)
+    if gained:
+        yield Noticed(code, _N, (("before", lost), ("after", gained)), (), Harmed.NONE)
+
+
+def _numbers(words: Wording, *, alone: bool) -> Iterator[Noticed]:
+    """A registration number that is lost or another. Where no name changes with it, it is that of nobody here: a warning."""
+    was, now = ([n.replace(" ", "") for n in _IDENTIFIER.findall(t)] for t in (words.before, words.after))
+    side = other(subject(words.after))
+    gone = _gone(was, now, words)
+    if gone and not now and words.after and words.same_sentence:
+        yield Noticed("value_lost", _W, (("before", ", ".join(gone)),), ("C. com. R123-237",), side)
+    lost, gained = _exchanged(was, now, words)
+    if gained and alone and words.brief:
+        yield Noticed("name_changed", _W, (("before", lost), ("after", gained)), (), side)
+    elif gained:
+        yield Noticed("name_changed", _N, (("before", lost), ("after", gained)), (), Harmed.NONE)
+
+
+def _exchanged(was: Sequence[str], now: Sequence[str], words: Wording) -> tuple[str, str]:
+    """The names that went and those that came in their stead, each listed once; nothing where none came so."""
+    gone, before = _gone(was, now, words), small(words.before)
+    come = [
+        name
+        for name in dict.fromkeys(now)
+        if name not in was and small(name) not in before and not NETWORKS.fullmatch(name)
+    ]
+    if not come or not was or not (gone or words.same_sentence):
+        return "", ""
+    return ", ".join(gone or dict.fromkeys(was)), ", ".join(come)
+
+
+def _gone(was: Sequence[str], now: Sequence[str], words: Wording) -> list[str]:
+    """The names that stand nowhere in the new words."""
+    after = small(words.after)
+    return [name for name in dict.fromkeys(was) if name not in now and small(name) not in after]
 
 
 def _new_name(words: Wording) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.pattern import Pattern, whole_words
-from contract.guard.whose import mutual, renouncing
+from contract.guard.whose import mutual, named_by, other, renouncing
 from contract.guard.wording import Noticed, Wording
 
 _W = Severity.WARNING
@@ -80,5 +80,4 @@ def one_may_besides(words: Wording) -> Iterator[Noticed]:
     """Beside what holds for both parties, one of them may do more."""
     found = _BESIDES.search(words.after)
     if found and mutual(words.before) and not _BESIDES.search(words.before):
-        side = Harmed.CLIENT if found["cm"] else Harmed.CONTRACTOR
-        yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), side)
+        yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), other(named_by(found)))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contract.guard.finding import Harmed, Severity
 from contract.guard.mechanisms import Mechanism, row, table
 from contract.guard.pattern import Pattern, Table, whole_words
-from contract.guard.whose import is_freedom, left_by, lessened, owed_to, worked
+from contract.guard.whose import is_freedom, left_by, lessened, named_by, owed_to, worked
 from contract.guard.wording import Noticed, Wording
 
 _W = Severity.WARNING
@@ -114,8 +114,8 @@ def put_in(others: Table[Mechanism], words: Wording) -> Iterator[Noticed]:
         return
     expense = _EXPENSE.search(come)
     if expense:
-        side = Harmed.CONTRACTOR if expense["cm"] or expense["cm_too"] else Harmed.CLIENT
-        yield Noticed("cost_shifted", _W, (("word", whole_words(expense)),), ("C. civ. 1163",), side)
+        said = (("word", whole_words(expense)),)
+        yield Noticed("cost_shifted", _W, said, ("C. civ. 1163",), named_by(expense))
     hidden = (each for each in others.likely(come) if each.pattern.search(words.before))
     for mechanism in (*_ROWS.likely(come), *hidden):
         found = mechanism.pattern.search(come)

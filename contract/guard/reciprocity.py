@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from contract.guard.finding import Harmed, Severity
 from contract.guard.pattern import Pattern
-from contract.guard.whose import burdened, mutual, subject
+from contract.guard.whose import PARTY, burdened, mutual, named_by, other, subject
 from contract.guard.wording import Noticed, Wording
 
 _W = Severity.WARNING
@@ -60,7 +60,7 @@ _READ_FOR = Pattern(
     r"in favou?r|to the advantage) (?:du|of the) (?:(?P<cm>prestataire|contractor|provider)|client)\b"
 )
 """The contract read in favour of one of the two, whoever owes."""
-_THEY, _NAMED = Pattern(r"\belles\b|\bthey\b"), Pattern(r"\b(?:client|prestataire|contractor|provider)\b")
+_THEY = Pattern(r"\belles\b|\bthey\b")
 _THE_OTHER = Pattern(r"\b(?:l’autre partie|the other party)\b")
 """Whom one party alone may be bound to."""
 _BY_WORK = Pattern(
@@ -76,34 +76,25 @@ def reciprocity_lost(words: Wording) -> Iterator[Noticed]:
         return
     side, by_work = subject(words.after), _BY_WORK.search(words.after)
     if by_work and not _BY_WORK.search(words.before):
-        harmed = Harmed.CONTRACTOR if any(by_work.groups()) else Harmed.CLIENT
-        yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), harmed)
+        yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), named_by(by_work))
     elif not mutual(_THE_OTHER.sub("", words.after)) and side in {Harmed.CONTRACTOR, Harmed.CLIENT}:
         yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), _left_alone(words.after))
 
 
 def _left_alone(text: str) -> Harmed:
     """Who bears what held for both: whoever may not do what the other may, or must alone."""
-    free, relieved, chosen = _MAY_ACT.search(text), _RELIEVED.search(text), _CHOSEN.search(text)
-    if chosen:
-        return Harmed.CLIENT if chosen["cm"] else Harmed.CONTRACTOR
-    if free:
-        return Harmed.CLIENT if any(free.groups()) else Harmed.CONTRACTOR
-    if relieved:
-        return Harmed.CLIENT if any(relieved.groups()) else Harmed.CONTRACTOR
-    return burdened(text)
+    found = _CHOSEN.search(text) or _MAY_ACT.search(text) or _RELIEVED.search(text)
+    return other(named_by(found)) if found else burdened(text)
 
 
 def one_alone_bound(words: Wording) -> Iterator[Noticed]:
     """A duty that is said to bind one of the parties alone, or a doubt that is to help one alone."""
     helped = _READ_FOR.search(words.after)
     if helped and not _READ_FOR.search(words.before):
-        side = Harmed.CLIENT if helped["cm"] else Harmed.CONTRACTOR
-        yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), side)
+        yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), other(named_by(helped)))
     bound = _ALONE_BOUND.search(words.after)
     if bound and not _ALONE_BOUND.search(words.before):
-        side = Harmed.CONTRACTOR if any(bound.groups()) else Harmed.CLIENT
-        yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), side)
+        yield Noticed("reciprocity_lost", _W, (), ("C. civ. 1171",), named_by(bound))
 
 
 def reciprocity_divided(words: Wording) -> Iterator[Noticed]:
@@ -123,9 +114,9 @@ def divided(words: Wording) -> bool:
 
 def _they_are_one(words: Wording) -> bool:
     """Whether one party stands where "they" did, in a sentence that names neither."""
-    if not _THEY.search(words.before) or _NAMED.search(words.before) or mutual(words.after):
+    if not _THEY.search(words.before) or PARTY.search(words.before) or mutual(words.after):
         return False
     return any(
-        _THEY.search(went) and len(set(_NAMED.findall(came))) == 1 and not _THEY.search(came)
+        _THEY.search(went) and len(set(PARTY.findall(came))) == 1 and not _THEY.search(came)
         for went, came, _ in words.hunks
     )

@@ -34,7 +34,7 @@ _ARTICLE_NUMBER = Pattern(
 _OWN_NUMBER = Pattern(r"(?:article|clause|section) [^.:]{1,24} ?[:–]")
 """The number that a text gives itself is no reference."""
 
-_QUOTED = frozenset("«“")
+_QUOTED = "«“"
 _HALF = 0.5
 """From so much of a title on it is the same one, said otherwise."""
 
@@ -115,7 +115,7 @@ def reference_changed(words: Wording) -> Iterator[Noticed]:
 
 def title_changed(words: Wording) -> Iterator[Noticed]:
     """A reference by title that now names another article, while the first one still stands."""
-    if not _QUOTED & {*words.before}:
+    if not any(mark in words.before for mark in _QUOTED):
         return
     was, now = (frozenset(m["title"] for m in _NAMED.finditer(text)) for text in (words.before, words.after))
     moved = (was - now) & words.titles

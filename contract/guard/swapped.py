@@ -8,7 +8,7 @@ from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import said
 from contract.guard.pattern import Pattern
 from contract.guard.turned import ANSWERS, owner
-from contract.guard.whose import burdened, laden, other, roles, subject
+from contract.guard.whose import PARTY, burdened, laden, named_by, other, roles, subject
 from contract.guard.wording import Noticed, Wording
 
 _W, _A = Severity.WARNING, Severity.ALARM
@@ -28,7 +28,6 @@ _BEARS = Pattern(
     r"\brègle|\bassum|\bpays?\b|\bbears?\b|warrants?\b|\bliable\b"
 )
 """What a party bears beside is no longer borne by the same one."""
-_PARTY = Pattern(r"\b(?:client|prestataire|contractor|provider)\b")
 _TOGETHER = Pattern(
     r"\b(?:client|prestataire|contractor|provider)(?:,| et| ou| and| or| à| au)+ (?:l[ea] |du |au |"
     r"the )?(?:client|prestataire|contractor|provider)\b"
@@ -80,22 +79,20 @@ def owner_swapped(words: Wording) -> Iterator[Noticed]:
         was = other(now)
     given = was and not now and _GIVEN_TO.search(words.after)
     if given:
-        now = Harmed.CONTRACTOR if given["cm"] else Harmed.CLIENT
+        now = named_by(given)
     if was and now and was is not now:
         yield Noticed("party_swapped", _W if _TOOLS.search(words.after) else _A, (), ("C. civ. 1103",), was)
 
 
 def belongings_swapped(words: Wording) -> Iterator[Noticed]:
     """What one party does by its own means or as it chooses, and now does by the other's, or the other chooses."""
-    own, chosen = _BY_ITS_OWN.search(words.before), _AS_IT_CHOOSES.search(words.before)
-    if own and words.same_sentence:
-        now = _MEANS_OF.search(words.after)
-        side = Harmed.CONTRACTOR if own["cm"] or own["cm_en"] else Harmed.CLIENT
-        if now and (Harmed.CONTRACTOR if any(now.groups()) else Harmed.CLIENT) is other(side):
-            yield Noticed("party_swapped", _W, (), ("C. civ. 1103",), side)
-    if chosen and _AS_ITS_SUBJECT_CHOOSES.search(words.after):
-        side = Harmed.CONTRACTOR if any(chosen.groups()) else Harmed.CLIENT
-        if subject(words.after) in {other(side), Harmed.NONE} and not _AS_IT_CHOOSES.search(words.after):
+    own, means = _BY_ITS_OWN.search(words.before), _MEANS_OF.search(words.after)
+    if own and means and words.same_sentence and named_by(means) is not named_by(own):
+        yield Noticed("party_swapped", _W, (), ("C. civ. 1103",), named_by(own))
+    chosen = _AS_IT_CHOOSES.search(words.before)
+    if chosen and _AS_ITS_SUBJECT_CHOOSES.search(words.after) and not _AS_IT_CHOOSES.search(words.after):
+        side = named_by(chosen)
+        if subject(words.after) in {other(side), Harmed.NONE}:
             yield Noticed("party_swapped", _W, (), ("C. civ. 1103",), side)
 
 
@@ -122,7 +119,7 @@ def _names_alone(words: Wording) -> bool:
     """
     if not words.brief or any(said(text) for text in words.moved):
         return False
-    gone, come = (_PARTY.findall(text) for text in words.moved)
+    gone, come = (PARTY.findall(text) for text in words.moved)
     exchanged = sorted(gone) == sorted(come)
     return len(gone) == len(come) > 0 and gone != come and not (exchanged and _TOGETHER.search(words.after))
 

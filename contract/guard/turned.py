@@ -16,6 +16,7 @@ from contract.guard.whose import (
     is_freedom,
     last_named,
     mutual,
+    named_by,
     other,
     overruled,
     owed_to,
@@ -258,7 +259,7 @@ def owner(text: str) -> Harmed | None:
     owned = _OWNER.search(text)
     if not owned or NEGATION.search(text[: owned.end()]):
         return None
-    return Harmed.CONTRACTOR if any(owned.groups()) else Harmed.CLIENT
+    return named_by(owned)
 
 
 def _turned_against(words: Wording) -> Harmed:
@@ -274,7 +275,7 @@ def _turned_against(words: Wording) -> Harmed:
     for text in (words.before, words.after):
         allowed = _ALLOWED.search(text)
         if allowed:
-            return Harmed.CONTRACTOR if allowed["cm"] else Harmed.CLIENT
+            return named_by(allowed)
     return _turned_for(words, negated=negated)
 
 

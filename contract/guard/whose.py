@@ -9,7 +9,7 @@ from types import MappingProxyType
 from contract.guard.finding import Harmed
 from contract.guard.pattern import Pattern
 
-_PARTY = Pattern(r"\b(?:(?P<cm>prestataire|contractor|provider)|(?P<client>client))\b")
+PARTY = Pattern(r"\b(?:(?P<cm>prestataire|contractor|provider)|(?P<client>client))\b")
 _FREEDOM = Pattern(
     r"(?<!juge )(?<!tribunal )(?<!médiateur )(?<!juge ne )\b(?:peu(?:t|vent)|pourra|pourrait|may|can|"
     r"librement|est libre|se réserve|freely|is free|reserves|à tout moment|retient|déduit)\b"
@@ -82,22 +82,28 @@ def left_by(text: str, at: int) -> Harmed:
     """
     if _PRONOUN.search(text[max(0, at - _NEAR) : at]) and subject(text) is not Harmed.NONE:
         return other(subject(text))
-    named = [m for m in _PARTY.finditer(text) if m.start() < at] or list(_PARTY.finditer(text))
+    named = [m for m in PARTY.finditer(text) if m.start() < at] or list(PARTY.finditer(text))
     sides = {bool(m["cm"]) for m in named}
     if not named or (len(sides) > 1 and named[0].start() >= at):
         return Harmed.BOTH
     return Harmed.CLIENT if named[-1]["cm"] else Harmed.CONTRACTOR
 
 
+def named_by(found: re.Match[str]) -> Harmed:
+    """The one of the two that words found name: the contractor where a group of `cm` caught something, else the client."""
+    names = found.groupdict()
+    return Harmed.CONTRACTOR if any(names[group] for group in names if group[:2] == "cm") else Harmed.CLIENT
+
+
 def last_named(text: str, at: int) -> Harmed:
     """The party last named before this place; `NONE` when none is."""
-    named = [m for m in _PARTY.finditer(text) if m.start() < at]
+    named = [m for m in PARTY.finditer(text) if m.start() < at]
     return Harmed.NONE if not named else Harmed.CONTRACTOR if named[-1]["cm"] else Harmed.CLIENT
 
 
 def subject(text: str) -> Harmed:
     """The party a sentence is first about, `BOTH` when it names both together, `NONE` when neither."""
-    both, one = _BOTH.search(text), _PARTY.search(text)
+    both, one = _BOTH.search(text), PARTY.search(text)
     if both and (one is None or both.start() <= one.start()):
         return Harmed.BOTH
     if one is None:
@@ -188,7 +194,7 @@ def roles(text: str) -> dict[str, set[Harmed]]:
         side = Harmed.CONTRACTOR if match["cm"] else Harmed.CLIENT
         given = _GIVEN_BY.match(text[match.start() :])
         if given:
-            found["acts"].add(Harmed.CONTRACTOR if given["cm"] else Harmed.CLIENT)
+            found["acts"].add(named_by(given))
             found["receives"].add(side)
             givers.add(given.end() + match.start())
             continue
@@ -255,7 +261,7 @@ def loser(element: str, text: str, by_default: Harmed) -> Harmed:
 def laden(text: str) -> Harmed:
     """The party on whom a text puts a cost or a task, where it says so; else `NONE`."""
     found = _LADEN.search(text)
-    return Harmed.NONE if not found else Harmed.CONTRACTOR if found["cm"] else Harmed.CLIENT
+    return named_by(found) if found else Harmed.NONE
 
 
 def beneficiary(text: str) -> Harmed:
@@ -263,7 +269,7 @@ def beneficiary(text: str) -> Harmed:
     found = _SERVED.search(text)
     if not found or roles(text)["acts"]:
         return Harmed.NONE
-    return Harmed.CONTRACTOR if found["cm"] or found["cm_its"] else Harmed.CLIENT
+    return named_by(found)
 
 
 def deprived(text: str) -> Harmed:
