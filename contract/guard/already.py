@@ -70,6 +70,13 @@ CLOSED = Pattern(
     r"rien d’autre|\bseule?s?\b|seulement|uniquement|exclusivement|limit(?:e|ent|ée?s?) (?:à|aux?)\b|"
     r"\bn(?:e |’)[^.,;]{1,40} qu(?:e |’)|nothing else|\bonly\b|exclusively|to the exclusion of|limited to"
 )
+_COUNTERPROOF = Pattern(
+    r"(?:sauf|sous réserve d(?:e |’une )|subject to|unless) ?(?:la )?(?:preuve contraire|proof to the contrary|"
+    r"the contrary is prove[dn]|proved otherwise)"
+)
+"""What counts unless the contrary is proved."""
+_UNLESS = frozenset({"unless", "except", "à moins que", "sauf"})
+_NOT = re.compile(r"\b(?:not|no|nothing|none)\b|\bn(?:e |’)[^.,;]*\b(?:pas|aucune?)\b", re.IGNORECASE)
 _NONE = Pattern(r"\b(?:aucune?|pas d(?:e |’)|no|ni) ?(\w+)|\b(?:rien|nothing)\b[^.,;]{0,12} (\w+)")
 """What is denied: "no discount"; "nothing is invoiced"."""
 _WEEK_END = Pattern(r"week-?end")
@@ -97,19 +104,31 @@ _LEFT_WHOLE = Pattern(
     r"ne (?:comprend|couvre|concerne|touche) pas|sans préjudice|leaves? intact|"
     r"does not affect)[^.]{0,24}(?:droits? mora|moral right)"
 )
+_NEVER_GIVEN = Pattern(
+    r"(?:n’est|ne sont|ne peu(?:t|vent) être) (?:pas|ni)[^.;,]{0,20}(?:cédé|vendu|abandonné)|inaliénable|"
+    r"(?:nul ne peut|ne permet pas d|ne peut pas) ?’?y renoncer"
+)
 _GIVEN_AWAY = Pattern(
     r"renon|abandonn|écart|déform|altér|mutil|dénatur|paternité|son nom|waiv|give[sn]? up|distort"
 )
 _EACH_MAY_END = Pattern(
     r"(?:chaque|toute|l’une (?:et|ou) l’autre des) parties?[^.]{0,16} peut (?:y )?(?:mettre fin|"
     r"le (?:résilier|dénoncer)|résilier)[^.]{0,30}préavis|"
-    r"peut être (?:résilié|dénoncé) par (?:chaque|chacune|toute|l’une (?:et|ou) l’autre)[^.]{0,60}préavis|"
+    r"peut (?:à tout moment )?être (?:résilié|dénoncé|arrêté|rompu) par (?:chaque|chacune|toute|l’une (?:et|"
+    r"ou) l’autre)[^.]{0,60}préavis|"
     r"(?:each|either) party may (?:end|terminate)[^.]{0,30}notice"
 )
 _NOT_WARRANTED = Pattern(
     r"\bne garanti\w+ (?:pas|aucun|ni|jamais)|aucune?\b[^.,;]{0,40} garanti|sans garanti|"
     r"not (?:warrant|guarantee)"
 )
+_NO_WAIVER = re.compile(
+    r"(?:\bn(?:e |’)|\b(?:aucune?s?|nulle?|rien|personne|ni|sans|not|nothing|nobody|no|neither|never|cannot)\b)"
+    r"(?![^.;,]*\bqu(?:e |’))[^.;,]{0,80}$",
+    re.IGNORECASE,
+)
+"""What denies ahead of it that something is waived."""
+_FORM = re.compile(r"\w* ?(?:motif|démarche|formalité|justifi|explication)", re.IGNORECASE)
 _EVEN, _EVEN_TOO = Pattern(r"\bmême\b|\beven\b"), Pattern(r"y compris|including")
 """What is covered "even when" was covered "including when"."""
 
@@ -172,11 +191,21 @@ def _excepted_already(new: re.Match[str], words: Wording) -> bool:
         return CLOSED.search(words.before) is not None
     if _OVER.search(new.group()) and _OVER.search(words.before):
         return True
+    if _granted_only(new, words) or all(map(_COUNTERPROOF.search, (words.before, words.after))):
+        return True
     left_out = _behind(new, words)
     stood = said(
         " ".join(found[1] for known in (LEFT_OUT, _RESERVED) for found in known.finditer(words.before))
     ).keys()
     return bool(left_out) and left_out <= stood
+
+
+def _granted_only(new: re.Match[str], words: Wording) -> bool:
+    """Whether "does not apply unless" stands for "applies only if"."""
+    ahead = words.after[: new.start()].rpartition(".")[2] + words.after[new.end() :].partition(".")[0]
+    return (
+        new.group() in _UNLESS and _NOT.search(ahead) is not None and CLOSED.search(words.before) is not None
+    )
 
 
 def _denied_already(new: re.Match[str], words: Wording) -> bool:
@@ -197,6 +226,8 @@ def _denied(new: re.Match[str], words: Wording) -> bool:
 
 def _moral_right_kept(_new: re.Match[str], words: Wording) -> bool:
     """Whether the sentence says that the author's moral rights are left whole, and gives none away."""
+    if _NEVER_GIVEN.search(words.after):
+        return True
     return _LEFT_WHOLE.search(words.after) is not None and _GIVEN_AWAY.search(words.after) is None
 
 
@@ -216,6 +247,13 @@ def _asked_already(new: re.Match[str], words: Wording) -> bool:
         or _NOTICE.match(words.after, new.end())
     )
     return bool(asked) and asked <= said(words.before).keys() and waited is not None
+
+
+def _waives_nothing(new: re.Match[str], words: Wording) -> bool:
+    """Whether the sentence denies that something is waived, or asks no more than a form or a reason less."""
+    named = new.group().startswith(("renonc", "waive"))
+    no_form = new.group().startswith("ne demand") and _FORM.match(words.after, new.end()) is not None
+    return no_form or (named and _NO_WAIVER.search(words.after[: new.start()]) is not None)
 
 
 def _bound_no_more_before(new: re.Match[str], words: Wording) -> bool:
@@ -307,6 +345,7 @@ NOTHING_NEW: Mapping[str, Callable[[re.Match[str], Wording], bool]] = MappingPro
         "perpetual": _may_be_ended,
         "precedence_added": _contract_before_all,
         "vague_words": _attitude_beside,
+        "waiver_added": _waives_nothing,
         "discretion_added": _free_already,
         "put_off": _agreed_already,
         "exit_one_sided": _unexplained_already,

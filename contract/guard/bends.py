@@ -139,7 +139,7 @@ BENDS = (
         "exit_one_sided",
         r"\b(?:par simple (?:courriel|message|e-mail|notification)|le jour même|sans délai|à tout moment|"
         r"à tout instant|"
-        r"sans (?:motif|préavis|indemnité|attendre|justification|raison|prévenir|avertissement|explication|"
+        r"sans (?:motif|préavis|indemnité|attendre(?! d)|justification|raison|prévenir|avertissement|explication|"
         r"formalité)|"
         r"séance tenante|avec effet immédiat|with immediate effect|for convenience|at will|"
         r"du jour au lendemain|sur-le-champ|quand (?:il|elle) (?:le )?(?:veut|souhaite)|overnight|"
@@ -199,7 +199,7 @@ BENDS = (
         "precedence_added",
         r"dernier mot|conditions générales[^.]{0,80}(?:l’emport|prév|prim|priorit)[^.]{0,30}contrat|"
         r"terms (?:of|and)[^.]{0,60}(?:prevail|precedence)[^.]{0,20}(?:agreement|contract)|prévalent|"
-        r"prévaudr|prévaut|\bprime(?:nt|ra|ront)?\b(?= sur)|l’emporte|passent? avant|priorité sur|"
+        r"prévaudr|(?<!s’en )prévaut|\bprime(?:nt|ra|ront)?\b(?= sur)|l’emporte|passent? avant|priorité sur|"
         r"takes? priority|supersed|overrid|\boverrules?\b|notwithstanding (?:this|the|any)|ranks? above|"
         r"annulent? et remplacent?|"
         r"(?:contradiction|conflit|divergence|contrariété|désaccord)[^.]{0,60}(?:fait|font|fera|"

@@ -28,16 +28,17 @@ _BEGINS = f"(?=[{''.join(sorted({name[0] for name in (*_UNITS, *_TIMES)}))}])"
 _RUN = re.compile(rf"\b{_BEGINS}{_SPELT}(?![\w’])", re.IGNORECASE)
 _WORD = re.compile(_NAMES, re.IGNORECASE)
 _ORDINALS = {
-    "premier": 1, "première": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4, "cinquième": 5,
-    "sixième": 6, "dixième": 10, "quinzième": 15, "vingtième": 20, "trentième": 30, "quarante-cinquième": 45,
-    "soixantième": 60, "quatre-vingt-dixième": 90,
-    "first": 1, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10, "fifteenth": 15, "twentieth": 20,
-    "thirtieth": 30, "sixtieth": 60, "ninetieth": 90,
+    "premier": 1, "première": 1, "unième": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4,
+    "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10, "douzième": 12,
+    "quinzième": 15, "vingtième": 20, "trentième": 30, "quarantième": 40, "soixantième": 60, "quatre-vingt-dixième": 90,
+    "first": 1, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "twelfth": 12, "fifteenth": 15, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "sixtieth": 60, "ninetieth": 90,
 }  # fmt: skip
 MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _NTH = Pattern(
-    rf"\b({'|'.join(sorted(_ORDINALS, key=len, reverse=True))}) (?:\(\d+(?:e|er|ère|ème|st|nd|rd|"
-    rf"th)\) )?(?=(?:jour|mois|semaine|trimestre|day|month|week|quarter|{MONTHS}))",
+    rf"\b(?:(?P<tens>vingt|trente|quarante|cinquante|soixante|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
+    rf"ninety)(?:-et-|-| et | ))?(?P<nth>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}) (?:\(\d+(?:e|er|ère|"
+    rf"ème|st|nd|rd|th)\) )?(?=(?:jour|mois|semaine|trimestre|day|month|week|quarter|{MONTHS}))",
     as_written=True,
 )
 # an hour of the day is no delay: "entre neuf heures et dix-huit heures" reads as "9 h" and "18 h"
@@ -154,7 +155,7 @@ def _one_unit(match: re.Match[str]) -> str:
 @lru_cache(maxsize=1 << 12)
 def in_figures(text: str) -> str:
     """The text with its numbers in figures: "quatre-vingt-dix (90) jours" becomes "90 jours"; remembered."""
-    text = _NTH.sub(lambda m: f"{_ORDINALS[m[1].lower()]} ", text)
+    text = _NTH.sub(lambda m: f"{_nth(m)} ", text)
     text = _SPAN.sub(lambda m: _SPANS[next(filter(None, m.groups())).lower()], _MULTIPLE.sub(_multiple, text))
     if "ans l" in text or "ithin the" in text:
         text = _ONE_SPAN.sub(_one_unit, text)
@@ -194,6 +195,10 @@ def disagreeing(text: str) -> Iterator[str]:
         words, figures = match["words"] or match["again"], match["figures"] or match["first"]
         if number(words) != int(re.sub(r"\D", "", figures)):
             yield match.group()
+
+
+def _nth(match: re.Match[str]) -> int:
+    return _UNITS.get((match["tens"] or "").lower(), 0) + _ORDINALS[match["nth"].lower()]
 
 
 def _figure(match: re.Match[str], text: str) -> str:

@@ -59,6 +59,15 @@ ROWS = (
         harms=owed_to,
     ),
     row(
+        "duty_softened",
+        r"\ben moyenne\b|\bon average\b|\b(?:autour|aux (?:alentours|environs)) d|\bà peu près\b|"
+        r"\bvers (?:le|la mi)\b|\b(?:around|roughly)\b",
+        _W,
+        "C. civ. 1170",
+        harms=owed_to,
+        about=r"\d",
+    ),
+    row(
         "limit_added",
         r"\b(?:lourde|grave|intentionnelle|dolosive)s?\b|\b(?:gross|wilful|serious)\b",
         _W,

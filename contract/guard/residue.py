@@ -39,6 +39,7 @@ _TURNS = Pattern(
     r"\d+|\bn(?:e\b|’)|"
     r"\b(?:pas|jamais|plus|point|sans|avec|non|ni|aucune?|nul(?:le)?s?|et|ou|que|autres?|même|hors|client|"
     r"prestataire|contractor|interdite?s?|not|no|never|nor|without|with|and|or|any|other|even|cannot|own|"
+    r"unless|only|none|nothing|nobody|"
     r"propres?)\b|"
     r"\bqu’"
 )
@@ -114,10 +115,17 @@ def _sentences(before: str, after: str) -> Iterator[tuple[str, str]]:
     was, now = cut(before), cut(after)
     known = frozenset(map(plainly, was)) & frozenset(map(plainly, now))
     old, new = ([s for s in side if plainly(s) not in known] for side in (was, now))
-    if len(old) == len(new) and all(map(_close, old, new)):
+    if len(old) == len(new) and all(map(_close, old, new)) and not _told_elsewhere(old, new):
         yield from zip(old, new, strict=True)
     else:
         yield before, after
+
+
+def _told_elsewhere(old: list[str], new: list[str]) -> bool:
+    """Whether something goes from one sentence to another: an item of a list in another order."""
+    pairs = [(said(one).keys(), said(other).keys()) for one, other in zip(old, new, strict=True)]
+    come = frozenset().union(*(now - was for was, now in pairs))
+    return any(not come.isdisjoint(was - now) for was, now in pairs)
 
 
 def _close(one: str, other: str) -> bool:

@@ -22,7 +22,7 @@ _ONLY = Pattern(
 _NOTHING_BUT = Pattern(
     r"\bn(?:e |’)[^.;]{0,60}\bqu(?:e |’)|limit(?:e|ent|ée?s?|er) (?:à|aux?)\b|subordonnée?s? (?:à|aux?)\b|"
     r"à l’exclusion|nothing (?:but|else)|no other|limited to|aucune? autre|\bfermée?s?\b|pas au-delà|"
-    r"pas davantage|rien (?:d’autre|ne s’y ajoute)"
+    r"pas davantage|rien (?:d’autre|ne s’y ajoute)|\b(?:not|no|nothing|none)\b[^.;]{0,80}\b(?:unless|without|except)\b|\balone\b"
 )
 
 _BUT = Pattern(
@@ -49,7 +49,9 @@ _ONE_WAY = Pattern(
 )
 _UP, _DOWN = Pattern(r"\bhausse|\bupwards?\b"), Pattern(r"\bbaisse|\bdownwards?\b")
 """The ways a price may follow its index."""
-_STILL_WRITTEN = r"écri[ts]|in writing|written|\blettre|courri|e-?mail|\bletter|\blrar\b|\blre\b|signé"
+_STILL_WRITTEN = (
+    r"écri[ts]|in writing|written|\bwrites?\b|\blettre|courri|e-?mail|\bletter|\blrar\b|\blre\b|signé"
+)
 
 _SAFEGUARDS = tuple(
     (Pattern(asked), Pattern(still))
@@ -58,7 +60,7 @@ _SAFEGUARDS = tuple(
         (
             r"(?<!rappel )(?<!relance )(?<!mise en demeure )préalable(?:ment)?\b|(?<!without )\bprior\b",
             (
-                r"préalable|précéd|\bprior\b|\bavant\b|\bauparavant\b|\bbefore(?:hand)?\b|d’abord|\bfirst\b|"
+                r"préalable|précéd|après avoir (?:reçu|obtenu)|\bprior\b|\bavant\b|\bauparavant\b|\bbefore(?:hand)?\b|d’abord|\bfirst\b|"
                 r"in advance|à l’avance|d’avance"
             ),
         ),

@@ -47,7 +47,7 @@ _LINK = Pattern(r"\bet\b|\bou\b|\band\b|\bor\b|\bainsi que\b|\bas well as\b")
 SAME_LINK = {"ainsi que": "et", "as well as": "and"}
 """Links of several words, and the one that says the same."""
 _CONDITION = Pattern(
-    r"\bsi\b|\bs’il|lorsqu|\bquand\b|dans la mesure où|pour autant qu|tant qu|une fois qu|à mesure qu|"
+    r"\bsi\b|\bs’il|lorsqu|\bquand\b|dans la mesure où|pour autant qu|(?<!en )tant qu|une fois qu|à mesure qu|"
     r"dès lors qu|pourvu qu|en cas d|à défaut|faute d|au cas où|dans le cas où|dans l’hypothèse où|"
     r"passé (?:ce|un) délai|\bif\b|\bwhen\b|\bonce\b|as long as|in case|in the event|\bwhere\b|failing"
 )
@@ -59,7 +59,7 @@ _BOUNDED = Pattern(
     r"\btoute?\b|\bsilence\b|\bsauf\b|\bhors\b|à moins|pendant|durant|jusqu|\bany\b|\bevery\b|"
     r"\blate payments?\b|unless|except|until|during|sous réserve|à condition|"
     r"avec (?:l’|son |leur )?(?:accord|autorisation|approbation)|"
-    r"with (?:the |its )?[^.,;]{0,24}(?:consent|approval|authori[sz]ation)|subject to|provided"
+    r"with (?:the |its )?[^.,;]{0,24}(?:consent|approval|agreement|authori[sz]ation)|subject to|provided"
 )
 _DATA = Pattern(
     r"contact details of|subscriber lists?|\bces données\b|such data\b|these data\b|e-?mail addresses of|"

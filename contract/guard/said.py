@@ -80,6 +80,10 @@ _STARTS: Mapping[str, Pattern] = MappingProxyType(
             r"soldée?s?)\b|"
             r"full payment|(?:up)?on payment|(?:once|when)[^.,;]{0,30} paid\b"
         ),
+        "first_payment": Pattern(
+            r"premier (?:versement|paiement|acompte)|1er (?:versement|paiement)|first (?:payment|instalment)"
+        ),
+        "inquiry": Pattern(r"\banalyse\b|enquête|investigation|\baudit\b|\binquiry\b"),
         "creation": Pattern(r"création|livraison|réalisation|tournage|remise|delivery|creation|shooting"),
         "signature": Pattern(r"signature|\baccord\b|signing"),
         "satisfaction": Pattern(r"satisf"),

@@ -44,15 +44,19 @@ NEGATION = Pattern(
     r"s’abst|\bnéant\b|\b(?:est|sont|soit) nul(?:le)?s?\b(?! (?:et|de))|\bexclu(?:e|s|es|t|ent)?\b|"
     r"à défaut d(?!e (?:réponse|retour))|faute d(?!u)|"
     r"\b(?:not|cannot)\b(?! (?:vary|change|exceed)|[^.,;]{0,24} beyond (?:€|eur|\d))|"
-    r"\bno (?!later|more|less|longer than)(?![^.;]*\b(?:until|unless|before|without)\b)|\bnever\b|"
+    r"\bno (?!others?\b|later|more|less|longer than)(?![^.;]*\b(?:until|unless|before|without)\b)|\bnever\b|"
     r"\bneither\b|\bnone\b|"
     r"\bwithout (?!(?:any |undue |further )?(?:cap|limit|reply|answer|response|delay|waiting|extra|"
     r"surcharge|charge|cost|increase|reminder)\b)|"
     r"\bexempt from\b|\binterdi|\bprohibited\b|\bforbidden\b|\bexcludes?\b"
 )
+_EVERY_DENIAL = Pattern(
+    r"\b(?:not|cannot|never|no(?! (?:others?|one else)\b)|none|nothing|nobody|neither|unless|without)\b"
+)
+"""All the ways in which English denies: "publishes nothing" for "does not publish anything", "not unless" for "only if"."""
 _DENIES = Pattern(
     r"\bn(?:e\b|’)(?=.*\b(?:pas|plus|jamais|point|saurai(?:en)?t)\b)|"
-    r"\b(?:sans|non|aucune?|not|no|never|without|cannot)\b"
+    r"\b(?:sans|non|aucune?|not|no(?! others?\b)|never|without|cannot)\b"
 )
 SMALL = Pattern(
     r"\bn(?:e\b|’)|"
@@ -224,7 +228,7 @@ def polarity(words: Wording) -> Iterator[Noticed]:
     if not (denied_alone(words) or denied_outright(words.before, words.after) or turned_verb(words)):
         if not words.same_sentence or _says_nothing(words):
             return
-        turned = _denials(words.before) % 2 != _denials(words.after) % 2
+        turned = _denials(words.before) % 2 != _denials(words.after) % 2 and not _denied_as_often(words)
         swapped = any(_crossed(words, one, opposite) for one, opposite in _TURNS.likely(words.after))
         if turned == swapped:  # both at once say the same: "does not disclose", "keeps secret"
             return
@@ -236,9 +240,15 @@ def denied_alone(words: Wording) -> bool:
     if not words.brief or any(said(SMALL.sub("", text)) for text in words.moved):
         return False
     gone, come = (len(_DENIES.findall(text)) for text in words.moved)
-    return gone % 2 != come % 2 or any(
+    return (gone % 2 != come % 2 and not _denied_as_often(words)) or any(
         {went.strip(), came.strip()} in _ONLY_FOR_NOT for went, came, _ in words.hunks
     )
+
+
+def _denied_as_often(words: Wording) -> bool:
+    """Whether an English sentence denies as often as it did, by whatever words."""
+    was, now = (len(_EVERY_DENIAL.findall(text)) for text in (words.before, words.after))
+    return bool(was or now) and was % 2 == now % 2
 
 
 def _says_nothing(words: Wording) -> bool:

@@ -34,7 +34,7 @@ _LATE = Pattern(
 )
 _WAIVED = Pattern(
     r"renonc|(?<!\ben )\baucune?s?\b(?! (?:rappel|relance|mise en demeure|formalité))|"
-    r"\bsans\b(?! (?:qu|rappel|relance|avoir à être|mise en demeure|formalité))|"
+    r"\bsans\b(?! (?:qu|rappel|relance|avoir à être|mise en demeure|formalité|l(?:es|a|’) remplacer))|"
     r"\bn(?:e |’)(?!a (?:pas|plus) à (?:le |la |les )?(?:relanc|rappel))[^.]{0,40}(?:pas|plus|point|"
     r"jamais)\b|"
     r"exclu|waive|\bno\b(?! (?:later|more|less|longer|reminder|(?:formal )?notice))|\bnot\b|"
