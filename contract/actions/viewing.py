@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from contract.actions import declaring, negotiating, proposing, trading
 from contract.actions.judging import compared, findings_between, findings_by_now
-from contract.actions.reading import readable, sentence
+from contract.actions.reading import ASKS_TO_BE_READ, readable, sentence
 from contract.actions.table import now, sit
 from contract.actions.workbench import PROPOSAL, bench
 from contract.edges import library
@@ -176,6 +176,8 @@ def shown(
         lambda key, value: said.answer(template, speech, key, value),
     )
     known = beside or Beside(material=_other_numbers(redline))
+    asked = (f.change for f in findings or () if f.code in ASKS_TO_BE_READ)
+    known = replace(known, material={*known.material, *asked})
     return view(redline, findings, lambda f: sentence(f, catalogue), catalogue, names, known)
 
 

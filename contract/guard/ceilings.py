@@ -78,14 +78,16 @@ def cap_multiplied(words: Wording) -> Iterator[Noticed]:
 
 
 def _capped(words: Wording) -> Harmed:
-    """Whom a ceiling spared: who pays a price that may rise, who answers for damage, else who was owed nothing more."""
+    """Whom a ceiling spared: who pays a price that may rise, who answers for damage or for all claims, else who was owed nothing more."""
     if INDEXED.search(words.before) or SPENDING_CAPPED.search(words.before):
         return Harmed.CLIENT
     if _LIABLE.search(words.before) and not mutual(words.before):
         answering = subject(words.before)
         return Harmed.CONTRACTOR if answering is Harmed.NONE else answering
     side = harmed_by(words.protections)
-    return side if side is not Harmed.NONE else owed_to(words.before)
+    side = side if side is not Harmed.NONE else owed_to(words.before)
+    claimed = side is Harmed.NONE and _TOGETHER.search(words.before)
+    return Harmed.CONTRACTOR if claimed else side
 
 
 def limit_introduced(words: Wording) -> Iterator[Noticed]:

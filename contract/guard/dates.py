@@ -10,8 +10,8 @@ from contract.guard.pattern import Pattern
 _DATES = Pattern(
     rf"\b(?:1er|\d{{1,2}}) (?:{MONTHS})(?: \d{{4}})?|"
     r"\ble (?:1er|\d{1,2}) (?:de|du) (?:chaque )?mois|"
-    r"\b(?:avant )?le (?:1er|[12]?\d|3[01])(?=[.,;)]|$| et\b| ou\b| pour\b| du\b)|"
-    r"\bby the \d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}/\d{1,2}/\d{4}\b|"
+    r"\b(?:avant )?le (?:1er|[12]?\d|3[01])(?=[.,;)]|$| et\b| ou\b| pour\b| du\b| au plus tard\b)|"
+    r"\b(?:by |on |before )?day \d{1,2}\b(?= of\b)|\b(?:by|on|before) the \d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}/\d{1,2}/\d{4}\b|"
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|"
     r"december) \d{1,2}\b(?:, \d{4})?|"
     r"\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|"
@@ -37,4 +37,6 @@ def days(text: str) -> frozenset[tuple[str, ...]]:
 def _day(date: str) -> tuple[str, ...]:
     """A date's day, month and year as figures, however it is written."""
     parts = re.findall(r"\d+|[^\W\d]{3,}", date.lower())
-    return tuple(str(_MONTHS.get(part, part)).lstrip("0") for part in parts)
+    return tuple(
+        str(_MONTHS.get(part, part)).lstrip("0") for part in parts if part in _MONTHS or part[0].isdigit()
+    )

@@ -85,9 +85,22 @@ _OF_TELLING = _OF_DEGREE - _SAYS_SO | frozenset(
 """These too, where a whole sentence or several are told anew: the words that they look for are then said by others."""
 _WHERE_LIKELY = _OF_TELLING - {"element_optional"}
 """What may be doubted where a change is likely to take nothing: never that a duty became a choice."""
+_OF_MANNER = _OF_ANY_WORD | frozenset(
+    {
+        "boundless",
+        "condition_added",
+        "duty_softened",
+        "opener_added",
+        "put_off",
+        "text_added",
+        "vague_words",
+    }
+)
+"""What may be doubted of a sentence put in beside others: how a thing is said, never that one decides, is let off, pays or goes without."""
 _SAYS_WHOM = UNLAWFUL - _READ | frozenset(
     {
         "article_struck",
+        "cap_removed",
         "name_changed",
         "amount_changed",
         "delay_changed",
@@ -137,7 +150,7 @@ def _stands_alone(finding: Finding, words: Wording) -> bool:
 
 def _put_in(finding: Finding, words: Wording) -> bool:
     """Whether the words that a finding names came in where none went: put in, they say nothing otherwise."""
-    named = dict(finding.values).get("word", "").lower()
+    named = dict(finding.values).get("word", "").lower() if words.before else ""
     return bool(named) and any(not went.strip() and named in came.lower() for went, came, _ in words.hunks)
 
 
@@ -156,6 +169,8 @@ _STANDS: Mapping[str, Callable[[Finding, Wording], bool]] = MappingProxyType(
 
 def _doubtful(words: Wording, light: float) -> frozenset[str]:
     """The findings that may be doubted: more of them where much is said otherwise and the change most likely takes nothing."""
+    if not words.before and light >= LIKELY:
+        return _OF_MANNER
     if not words.before or not words.after or words.plain_spoken or words.brief:
         return _OF_ANY_WORD
     if words.anew:

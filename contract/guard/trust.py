@@ -32,6 +32,8 @@ _FEW = 2
 """Where no more is said by one wording alone and the rules noticed nothing, they have read all there is; where only figures moved, the rules for figures have."""
 _PROBABLE, _ALL_BUT_CERTAIN = 0.7, 0.9
 """From this chance on a loss is told there all the same; and where nothing at all is said by one wording alone."""
+_RATHER = 2
+"""A bargain is told, rather than nothing at all, where it is so much likelier."""
 _MANY = 4
 _LEAST = 1e-3
 """Chances are told apart down to this one."""
@@ -59,6 +61,8 @@ def _judged(
         return ruled, light
     possible = (each for each in CLASSES if each <= ruled or weighed[each] >= _POSSIBLE)
     read = max(possible, key=lambda each: weighed[each] * _CARE.get(each, 1.0))
+    if read is Verdict.HARMLESS and weighed[Verdict.NEGOTIABLE] > _RATHER * weighed[Verdict.HARMLESS]:
+        read = Verdict.NEGOTIABLE  # neither warns: care has no say between them
     if light >= LIKELY:
         return min(read, max(ruled, Verdict.NEGOTIABLE)), light
     return read if read > Verdict.NEGOTIABLE else max(read, ruled), light
@@ -74,12 +78,16 @@ def measures(
     signs += [f"rules {_amounts(told).name.lower()}", f"few {min(sum(map(len, words.unshared)), _MANY)}"]
     if words.anew:
         signs += [f"{sign} anew" for sign in signs]
+    if not words.before:
+        signs += [f"{sign} added" for sign in signs]
     signs += [f"{one} & {other}" for one, other in combinations(codes, 2)]
     signs += [f"{code} in {article}" for code in codes]
     signs.append(f"in {article}")
     if not words.before or not words.after:
         signs.append("added" if words.after else "taken out")
     logs = {f"chance {v.name.lower()}": log(c + _LEAST) for v, c in zip(CLASSES, chances, strict=True)}
+    if not words.before:
+        logs |= {f"{sign} added": value for sign, value in logs.items()}
     return {**dict.fromkeys(signs, 1.0), **logs}
 
 

@@ -101,9 +101,10 @@ def _backwards(edit: dict[str, Any]) -> dict[str, Any]:
 
 
 def trust_examples(edits: Sequence[dict[str, Any]]) -> list[Example]:
-    """What was told of each edit at first sight and what it amounts to, each class weighed as it is met."""
+    """What was told of each edit at first sight and what it amounts to, each class weighed as it is met, sentences added by themselves."""
     shown = [e for e in edits if "first_told" in e]
-    often = Counter(map(_amounts, shown))
+    kinds = Counter(map(_is_added, shown))
+    often = Counter((_is_added(e), _amounts(e)) for e in shown)
     found = []
     for part in range(_PARTS):
         aside = shown[part::_PARTS]
@@ -113,12 +114,12 @@ def trust_examples(edits: Sequence[dict[str, Any]]) -> list[Example]:
             words = _words(e)
             told = [(code, Severity(severity)) for code, severity in map(_parted, e["first_told"])]
             chances = taught.chances(traits.of_verdict(words, e["article"]))
-            share = _SHARES[Verdict[_amounts(e).upper()]]
+            kind, share = _is_added(e), _SHARES[Verdict[_amounts(e).upper()]]
             found.append(
                 Example(
                     measures(told, words, e["article"], chances),
                     _amounts(e),
-                    share * len(shown) / often[_amounts(e)],
+                    share * kinds[kind] / often[kind, _amounts(e)],
                 )
             )
     return found
@@ -149,6 +150,11 @@ def _words(edit: dict[str, Any]) -> Wording:
     was, now = (frozenset(map(plainly, cut(text))) for text in (before, after))
     moved = besides(before, now), besides(after, was)
     return wording(*(moved if any(moved) else (before, after)))
+
+
+def _is_added(edit: dict[str, Any]) -> bool:
+    """Whether words only come, beside sentences that stand."""
+    return not _words(edit).before
 
 
 def _parted(told: str) -> tuple[str, str]:

@@ -138,12 +138,17 @@ def test_the_same_said_otherwise_is_told_as_a_notice_and_never_dropped() -> None
 
 def test_what_is_read_in_sentences_told_anew_may_be_doubted_and_a_loss_among_them_is_not() -> None:
     before, after = TOLD_ANEW
-    swapped = [f for f in told(before, after) if f.code == "party_swapped"]
+    scope = "cadre_mission"  # where a contract says how contents are approved
+    swapped = [f for f in told(before, after, article=scope) if f.code == "party_swapped"]
     assert swapped
     assert all(f.doubted and f.severity is Severity.NOTICE for f in swapped)
-    assert verdict(told(before, after)) is Verdict.HARMLESS
-    assert verdict(told(before, after.replace("Trois jours", "Trois semaines"))) > Verdict.HARMLESS
-    assert verdict(told(before, after.replace("est accepté", "est refusé"))) >= Verdict.WEAKENED
+    assert verdict(told(before, after, article=scope)) is Verdict.HARMLESS
+    longer, refused = (
+        after.replace("Trois jours", "Trois semaines"),
+        after.replace("est accepté", "est refusé"),
+    )
+    assert verdict(told(before, longer, article=scope)) > Verdict.HARMLESS
+    assert verdict(told(before, refused, article=scope)) >= Verdict.WEAKENED
 
 
 def test_a_word_is_told_again_as_its_articles_own() -> None:

@@ -162,6 +162,7 @@ from tests.guard.hand import told
         ("precedence_added", "", "Celui qui s’en prévaut montre où il a lu l’information."),
         ("late_interest_waived", "", "Elle s’ajoute aux pénalités de retard, sans les remplacer."),
         ("moral_right_waived", "", "Le droit moral n’est pas cédé : la loi ne permet pas d’y renoncer."),
+        ("value_lost", "Le calendrier est remis au plus tard le 25 de chaque mois.", "Le calendrier est remis chaque mois, le 25 au plus tard."),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_it_is_not_told_as_it(code: str, before: str, after: str) -> None:
@@ -280,6 +281,7 @@ def test_what_only_looks_like_it_is_not_told_as_it(code: str, before: str, after
         ("waiver_added", "", "Le Client ne paie pas et le Prestataire, sans réserve, y renonce."),
         ("put_off", "", "Les prix sont à voir ensemble."),
         ("precedence_added", "", "Le bon de commande prévaut sur le contrat."),
+        ("value_lost", "The calendar is delivered by day 25 of each month.", "The calendar is delivered each month."),
     ],
 )  # fmt: skip
 def test_what_hides_beside_something_harmless_is_told(code: str, before: str, after: str) -> None:

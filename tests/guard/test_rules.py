@@ -88,6 +88,7 @@ ROWS = [
     ("reciprocity_lost", CM, "Le médiateur est choisi par les deux parties.", "Le médiateur est choisi par la boutique."),
     ("safeguard_lost", CM, "Le Prestataire peut suspendre son travail si une facture reste impayée.", "Si une facture reste impayée, le Prestataire la rappelle."),
     ("cap_removed", CM, "Le plafond vaut pour l’ensemble des demandes.", "Le plafond vaut pour chacune des demandes."),
+    ("discretion_added", CM, "", "Le Client peut en décider autrement."),
     ("polarity", Harmed.BOTH, "Cette obligation ne couvre pas ce que chaque partie savait.", "Cette obligation ne couvre que ce que chaque partie savait."),
     ("polarity", CM, "Le prix de la cession s’entend en plus du prix de la mission.", "Le prix de la cession s’entend à déduire du prix de la mission."),
     ("duty_excluded", Harmed.BOTH, "Les parties se doivent la bonne foi.", "Les parties ne se doivent pas la bonne foi."),
