@@ -126,6 +126,7 @@ def test_from_a_blank_house_to_an_agreement(browser: Browser, app: str, words: W
         owner.get_by_role("button", name=words.refuse).first.click()
         send = owner.get_by_role("button", name=words.answers)
         expect(send).to_be_visible(timeout=20_000)
+        ready(owner)  # the refusal is still being written: what is drawn meanwhile moves the button
         send.click()
         expect(send).to_have_count(0, timeout=20_000)  # the answers are written, and the page drawn with them
         ready(owner)
