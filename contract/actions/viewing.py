@@ -118,7 +118,6 @@ def _proposed(
     redline = tied(compared(old, new), (trade.changes for trade in trades))
     catalogue = library.catalogue(language)
     beside = Beside(
-        material=_other_numbers(redline),
         undeclared=told.undeclared,
         traces=declaring.traces_said(told.traces, catalogue),
         trades=_why(trades),
@@ -152,7 +151,6 @@ def bench_view(visit: Visit, contract: str, language: str) -> dict[str, object]:
     redline, (_, findings) = trading.offered(work), proposing.preview(work)
     catalogue, told = library.catalogue(language), declaring.prepared(work)
     beside = Beside(
-        material=_other_numbers(redline),
         undeclared=told.undeclared,
         traces=declaring.traces_said(told.traces, catalogue),
         trades=_why(trading.prepared(work)),
@@ -175,9 +173,8 @@ def shown(
         lambda key: said.label(template, speech, key),
         lambda key, value: said.answer(template, speech, key, value),
     )
-    known = beside or Beside(material=_other_numbers(redline))
     asked = (f.change for f in findings or () if f.code in ASKS_TO_BE_READ)
-    known = replace(known, material={*known.material, *asked})
+    known = replace(beside or Beside(), material={*_other_numbers(redline), *asked})
     return view(redline, findings, lambda f: sentence(f, catalogue), catalogue, names, known)
 
 

@@ -202,9 +202,9 @@ def _excepted_already(new: re.Match[str], words: Wording) -> bool:
 
 def _granted_only(new: re.Match[str], words: Wording) -> bool:
     """Whether "does not apply unless" stands for "applies only if"."""
-    ahead = words.after[: new.start()].rpartition(".")[2] + words.after[new.end() :].partition(".")[0]
+    rest = words.after[: new.start()].rpartition(".")[2] + words.after[new.end() :].partition(".")[0]
     return (
-        new.group() in _UNLESS and _NOT.search(ahead) is not None and CLOSED.search(words.before) is not None
+        new.group() in _UNLESS and _NOT.search(rest) is not None and CLOSED.search(words.before) is not None
     )
 
 

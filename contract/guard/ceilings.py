@@ -84,10 +84,9 @@ def _capped(words: Wording) -> Harmed:
     if _LIABLE.search(words.before) and not mutual(words.before):
         answering = subject(words.before)
         return Harmed.CONTRACTOR if answering is Harmed.NONE else answering
-    side = harmed_by(words.protections)
-    side = side if side is not Harmed.NONE else owed_to(words.before)
-    claimed = side is Harmed.NONE and _TOGETHER.search(words.before)
-    return Harmed.CONTRACTOR if claimed else side
+    known = (harmed_by(words.protections), owed_to(words.before))
+    unknown = Harmed.CONTRACTOR if _TOGETHER.search(words.before) else Harmed.NONE
+    return next((side for side in known if side is not Harmed.NONE), unknown)
 
 
 def limit_introduced(words: Wording) -> Iterator[Noticed]:
