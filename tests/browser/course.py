@@ -16,6 +16,16 @@ _READY = """() => {
     && !document.querySelector('[data-testid=stSkeleton]');
 }"""
 """Asked at every frame, where a selector is looked for every half second only."""
+_RESTS = """async (node) => {
+  node.scrollIntoView({ block: 'center' });
+  for (let still = 0, before = NaN; still < 6 && node.isConnected;) {
+    await new Promise(requestAnimationFrame);
+    const { top } = node.getBoundingClientRect();
+    still = top === before ? still + 1 : 0;
+    before = top;
+  }
+}"""
+"""Articles of a compared text get their height a frame or two after they come into sight, and move what is below."""
 
 
 @contextmanager
@@ -49,10 +59,27 @@ def enter_as_owner(page: Page, app: str) -> None:
     ready(page)
 
 
+def touch(target: Locator) -> None:
+    """Press what one has scrolled to, once it rests there: a press whose end falls elsewhere presses nothing."""
+    target.wait_for()
+    target.evaluate(_RESTS)
+    target.click()
+
+
 def press(page: Page, name: str) -> None:
-    """Press the first enabled button of this name, and wait for what it does."""
-    page.get_by_role("button", name=name).first.click()
+    """Press the first button of this name, on a page that rests, and wait for what it does."""
+    wanted = page.get_by_role("button", name=name).first
+    wanted.wait_for()
     ready(page)
+    touch(wanted)
+    ready(page)
+
+
+def tick(box: Locator) -> None:
+    """Tick a box by its words, and wait for what it does."""
+    touch(box.locator("xpath=ancestor::label"))
+    expect(box).to_be_checked()
+    ready(box.page)
 
 
 def tab(page: Page, name: str) -> None:
@@ -105,12 +132,8 @@ def tick_all(page: Page) -> None:
     boxes = page.get_by_role("checkbox")
     boxes.first.wait_for(state="attached")
     for box in boxes.all():
-        # articles that come into sight get their height only then: the box is looked for again once they have
-        box.scroll_into_view_if_needed()
         expect(page.locator("[aria-busy=true]")).to_have_count(0)
-        box.locator("xpath=ancestor::label").click()
-        expect(box).to_be_checked()
-        ready(page)
+        tick(box)
 
 
 def open_link(page: Page, link: str) -> None:

@@ -124,11 +124,9 @@ def test_from_a_blank_house_to_an_agreement(browser: Browser, app: str, words: W
         shows(owner, words.turn)  # by itself: nobody reloads the owner's page
         shows(owner, re.compile(words.removed))
         owner.get_by_role("button", name=words.refuse).first.click()
-        send = owner.get_by_role("button", name=words.answers)
-        expect(send).to_be_visible(timeout=20_000)
-        ready(owner)  # the refusal is still being written: what is drawn meanwhile moves the button
-        send.click()
-        expect(send).to_have_count(0, timeout=20_000)  # the answers are written, and the page drawn with them
+        press(owner, words.answers)
+        # the answers are written, and the page drawn with them
+        expect(owner.get_by_role("button", name=words.answers)).to_have_count(0, timeout=20_000)
         ready(owner)
 
         go(client, app, "negocier")

@@ -31,7 +31,7 @@ from contract.party import Seat
 from contract.web.cookies import SESSION
 from contract.wording import say
 from tests.actions.tables import CODE, PHRASE, Clock, Sides, address, sides
-from tests.browser.course import choose, first_clause, go, press, ready, shows, tab, tick_all, visitor
+from tests.browser.course import choose, first_clause, go, press, ready, shows, tab, tick, tick_all, visitor
 from tests.browser.test_accessibility import across, faults
 from tests.serving import AHEAD, ROOT, Server
 
@@ -120,7 +120,7 @@ class Desks:
         number = self.both.seat(CM).contract.head
         wanted = self.t(button, number=number)
         page.get_by_role("button", name=wanted).first.wait_for()  # it stands below every box
-        tick(page)
+        tick_every(page)
         page.get_by_label(self.t("sign.capacity")).fill("gérante")
         page.get_by_label(self.t(f"sign.secret.{CM if page is self.owner else CLIENT}")).fill(secret)
         page.keyboard.press("Tab")
@@ -156,7 +156,7 @@ class Desks:
         for page in (client, owner):
             confirm = self.t("agreement.confirm", number=number)
             page.get_by_role("button", name=confirm).wait_for()
-            tick(page)
+            tick_every(page)
             press(page, confirm)
         for page in (client, owner):
             shows(page, re.compile(re.escape(self.t("agreement.done", number=number, day="@").split("@")[0])))
@@ -324,13 +324,12 @@ def test_signed_amended_and_ended(lives: dict[tuple[str, str], Desks], way: str,
         ENDS[way](at)
 
 
-def tick(page: Page) -> None:
+def tick_every(page: Page) -> None:
     """Tick every box, the warnings' and the consent's."""
     ready(page)
     for box in page.get_by_role("checkbox").all():
         if not box.is_checked():
-            box.locator("xpath=ancestor::label").click()
-            expect(box).to_be_checked()
+            tick(box)
 
 
 def write_in(page: Page, label: str, text: str) -> None:

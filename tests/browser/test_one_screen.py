@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from contract.actions.demo import CODE
-from tests.browser.course import go, ready, shows, visitor
+from tests.browser.course import go, press, ready, shows, tick, visitor
 
 pytestmark = pytest.mark.browser
 
@@ -18,6 +18,8 @@ pytestmark = pytest.mark.browser
 def code(page: Page, label: str, typed: str) -> None:
     """Type a code and hand it over by Enter."""
     field = page.get_by_label(re.compile(f"^{label}"))
+    ready(page)
+    expect(field).to_have_count(1)  # while the page is drawn anew, the former one stands beside it
     field.fill(typed)
     field.press("Enter")
     ready(page)
@@ -28,9 +30,7 @@ def acknowledge(page: Page) -> None:
     boxes = page.locator("[class*=st-key-confirm-]").get_by_role("checkbox")
     boxes.first.wait_for(state="attached")
     for box in boxes.all():
-        box.locator("xpath=ancestor::label").click()
-        expect(box).to_be_checked()
-        ready(page)
+        tick(box)
 
 
 def test_two_people_answer_and_approve_on_one_screen_each_with_their_own_code(
@@ -50,7 +50,7 @@ def test_two_people_answer_and_approve_on_one_screen_each_with_their_own_code(
                 break
             page.locator(".item:not([data-v])").first.click()
             page.keyboard.press("r")
-        page.get_by_role("button", name="Envoyer mes réponses").click()
+        press(page, "Envoyer mes réponses")
         shows(page, "Approuver la version 6")
         ready(page)
 

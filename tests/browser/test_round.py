@@ -20,6 +20,7 @@ from tests.browser.course import (
     ready,
     shows,
     tab,
+    tick,
     tick_all,
     visitor,
     write,
@@ -110,8 +111,7 @@ def test_a_round_with_every_answer_ends_in_an_agreement(browser: Browser, shared
         turn(client, "negocier")
         expect(client.locator("ins").filter(has_text="2 jours ouvrés").first).to_be_visible()
         client.locator("[data-act=accept]").click()
-        send = client.get_by_role("button", name="Envoyer mes réponses")
-        send.wait_for()
+        client.get_by_role("button", name="Envoyer mes réponses").wait_for()
         ready(client)
         tick_all(client)
         press(client, "Envoyer mes réponses")
@@ -143,9 +143,7 @@ def approve(page: Page) -> None:
     """Approve the version, its warnings acknowledged."""
     page.get_by_role("button", name=re.compile("J’approuve la version")).wait_for()
     for box in page.get_by_role("checkbox").all():
-        box.locator("xpath=ancestor::label").click()
-        expect(box).to_be_checked()
-        ready(page)
+        tick(box)
     press(page, "J’approuve la version")
 
 
