@@ -16,7 +16,9 @@ _RECALLS = Pattern(
     r"as (?:is )?(?:shown|recalled|confirmed) (?:in|by)[^.,;]{0,20}$"
 )
 """An annex that only says again what stands here."""
-_JOINED = Pattern(r"(?:jointe?|annexée?)s? et (?:signée?|paraphée?)s?|attached and signed")
+JOINED = Pattern(
+    r"(?<!non )(?<!not )\b(?:jointe?|annexée?|attached)s?\b(?:,| et| and)?[^.;]{0,30}?\b(?:signée?|paraphée?|signed|initialled)s?\b"
+)
 """An annex that the words say is there, and signed: it may come as a file of its own."""
 _ANNEX_CALLED = Pattern(r"annexe?|article 28\b|rgpd|gdpr|sous-traitant|processor")
 
@@ -25,7 +27,7 @@ def to_absent_annex(words: Wording) -> Iterator[Noticed]:
     """What the contract fixed is sent to an annex that is not there."""
     if _ANNEX.search(words.before):
         return  # one annex for another is a reference that moved
-    severity = _N if _JOINED.search(words.after) else _A
+    severity = _N if JOINED.search(words.after) else _A
     for match in _ANNEX.finditer(words.after):
         there = match["title"] in words.titles if match["title"] else False
         if words.before and not there and not _RECALLS.search(words.after[: match.start()]):

@@ -187,7 +187,9 @@ EMPTIES = (
         r"(?:time|workload|resources|schedule) permitting|as time (?:allows|permits)|"
         r"(?:does|do|will do) (?:what|all) (?:it|they) can|its utmost|commercially reasonable|"
         r"in principle\b|\bnormally\b|desirable|would like to|contributes? to|helps? to|is invited to|"
-        r"\btr(?:y|ies)\b|may (?:pay|deliver|provide)|takes? into account",
+        r"\btr(?:y|ies)\b|may (?:pay|deliver|provide)|takes? into account|"
+        r"\b(?:is|are|would be) (?:welcome|appreciated)\b(?! but)|\b(?:borne?|bears?|bearing) in mind|"
+        r"\b(?:source of|as|for|takes?|draws?) inspiration",
         _W,
         "C. civ. 1170",
         harms=owed_to,

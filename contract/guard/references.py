@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from contract.guard.annexes import JOINED
 from contract.guard.finding import Harmed, Severity
 from contract.guard.meaning import closeness, unshared
 from contract.guard.pattern import Pattern
@@ -27,12 +28,22 @@ _WIDE = Pattern(
     r"\btou(?:t|te|s|tes)\b|\bensemble\b|\bainsi que\b|\bet/ou\b|\bany\b|\ball\b|\bevery\b|as well as"
 )
 _ARTICLE_NUMBER = Pattern(
+    r"(?:(?:paragraph(?:e?s?)|alinéas?|points?) (?P<part>\d+) (?:de l’|du |of (?:the )?)(?:article|clause|section) (?P<whole>\d+)\b)|"
     r"(?:articles?|clauses?|annexe?s?|sections?|paragraph(?:e?s?)|alinéas?|chapitres?|points?|"
-    r"§) (\d+(?:\.\d+)*)\b|"
-    r"\b(?:du|au|le|point|§) (\d+\.\d+)\b"
+    r"§) (?P<one>\d+(?:\.\d+)*)\b|"
+    r"\b(?:du|au|le|point|§) (?P<dotted>\d+\.\d+)\b"
 )
-_OWN_NUMBER = Pattern(r"(?:article|clause|section) [^.:]{1,24} ?[:–]")
-"""The number that a text gives itself is no reference."""
+_HEADING = Pattern(
+    r"(?:^|[.\[\]…»:;–] ?|\n)(?:article|clause|section|annexe?) (\d+(?:\.\d+)*)(?:, alinéa \d+)? ?[:–] ?([^.,\[\]:]*)"
+)
+"""The number that a part of the text gives itself is no reference."""
+_SAID_SAME = Pattern(
+    r"\bancien(?:nement)? (?:article |annexe )?\d|\bformer(?:ly)? (?:article |clause |annex )?\d|"
+    r"\bdevenue?s? (?:l’)?(?:article|annexe|clause)|\bnow (?:article|clause|annex)|"
+    r"renumérot|renumber|(?:texte|contenu|text|content)s? (?:est |is |are )?(?:identiques?|inchangée?s?|unchanged|identical)|"
+    r"\b(?:même|same) (?:texte|text|contenu|content|liste|list)\b"
+)
+"""What is pointed to is said to be the same as before: whoever reads can look."""
 
 _QUOTED = "«“"
 _HALF = 0.5
@@ -90,27 +101,38 @@ def definition_widened(words: Wording) -> Iterator[Noticed]:
             )
 
 
-def _own_number(text: str) -> int:
-    """Where the number that a text gives itself ends."""
-    own = _OWN_NUMBER.match(text)
-    return own.end() if own else 0
-
-
 def reference_changed(words: Wording) -> Iterator[Noticed]:
-    """A reference by number that now points elsewhere."""
-    was, now = (
-        [m[1] or m[2] for m in _ARTICLE_NUMBER.finditer(text) if m.start() >= _own_number(text)]
-        for text in (words.before, words.after)
-    )
-    if was and now and was != now and words.same_sentence:
+    """A reference by number that now points elsewhere; told as a notice where the words say that what stands there is the same."""
+    renamed = _renumbered(words.before, words.after)
+    was = [renamed.get(number, number) for number in _numbers(words.before)]
+    now = _numbers(words.after)
+    gone, come = (next((n for n in one if n not in other), "") for one, other in ((was, now), (now, was)))
+    if gone and come and words.same_sentence:
         side = harmed_by(words.protections)
+        said_same = any(map(_SAID_SAME.search, (words.before, words.after))) or JOINED.search(words.after)
         yield Noticed(
             "reference_changed",
-            Severity.WARNING,
-            (("before", was[0]), ("after", now[0])),
+            Severity.NOTICE if said_same else Severity.WARNING,
+            (("before", gone), ("after", come)),
             ("C. civ. 1163",),
             side if side is not Harmed.NONE else Harmed.BOTH,
         )
+
+
+def _numbers(text: str) -> list[str]:
+    """The numbers that a text refers to."""
+    own = [range(m.start(), m.start(2)) for m in _HEADING.finditer(text)]
+    return [
+        m["one"] or m["dotted"] or f"{m['whole']}.{m['part']}"
+        for m in _ARTICLE_NUMBER.finditer(text)
+        if not any(m.start() in heading for heading in own)
+    ]
+
+
+def _renumbered(before: str, after: str) -> dict[str, str]:
+    """The number that each part bears now, by the one it bore under the same title."""
+    was, now = ({m[2].strip().lower(): m[1] for m in _HEADING.finditer(text)} for text in (before, after))
+    return {was[title]: now[title] for title in was.keys() & now.keys() if title}
 
 
 def title_changed(words: Wording) -> Iterator[Noticed]:
