@@ -8,8 +8,9 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from contract.trees import Trees
 from contract.version import Part
-from contract.weights import Likeness
+from contract.weights import Weights
 
 
 class Level(StrEnum):
@@ -85,6 +86,15 @@ class Figure:
     source: str
     read: date
     entered: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Likeness:
+    """What labelled edits taught: what a change amounts to by its words (`verdicts`), how often the rules and these words prove right (`trust`), and whom a change harms (`sides`)."""
+
+    verdicts: Weights
+    trust: Trees
+    sides: Weights
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -22,15 +22,7 @@ class Weights:
         """How likely each class is, in their order; they sum to 1. Traits that were never learnt say nothing."""
         known = [row for row in map(self.rows.get, traits) if row is not None]
         length = sqrt(len(known)) or 1.0
-        return _shares([bias + sum(column) / length for bias, *column in zip(self.bias, *known, strict=True)])
-
-    def chances_of_measures(self, measures: Mapping[str, float]) -> tuple[float, ...]:
-        """The same of traits that each have a measure, taken as they are."""
-        scores = list(self.bias)
-        for trait, measure in measures.items():
-            for n, weight in enumerate(self.rows.get(trait, ())):
-                scores[n] += measure * weight
-        return _shares(scores)
+        return shares([bias + sum(column) / length for bias, *column in zip(self.bias, *known, strict=True)])
 
     def speaking_for(self, name: str, traits: Collection[str]) -> Iterator[str]:
         """The traits that speak for a class more than for the others together, the strongest first."""
@@ -39,16 +31,7 @@ class Weights:
         return (trait for trait in sorted(lead, key=lambda t: (-lead[t], t)) if lead[trait] > 0)
 
 
-@dataclass(frozen=True, eq=False)
-class Likeness:
-    """What labelled edits taught: what a change amounts to by its words (`verdicts`), how often the rules and these words prove right (`trust`), and whom a change harms (`sides`)."""
-
-    verdicts: Weights
-    trust: Weights
-    sides: Weights
-
-
-def _shares(scores: Sequence[float]) -> tuple[float, ...]:
+def shares(scores: Sequence[float]) -> tuple[float, ...]:
     """Shares of 1 that grow with the scores: softmax."""
     highest = max(scores)
     raised = [exp(score - highest) for score in scores]

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 
 FLOORS = (
     ("errors", "party", "terms", "edits", "decision", "ics", "sheet", "weights"),
-    ("merge", "version", "wording", "letter"),
+    ("merge", "version", "wording", "letter", "trees"),
     ("notation", "template", "template_language"),
     ("figures", "interview", "redline"),
     ("drafting", "editing", "deadlines"),

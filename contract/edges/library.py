@@ -11,9 +11,8 @@ from typing import Any
 from contract import figures
 from contract.edges import template_files as files
 from contract.errors import MissingError, UnreadableError
-from contract.template import ArticleSource, Figure, Template
+from contract.template import ArticleSource, Figure, Likeness, Template
 from contract.template_language import text_references
-from contract.weights import Likeness
 from contract.wording import Catalogue, flattened
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -108,7 +107,8 @@ def likeness() -> Likeness | None:
     tables = [TEMPLATES / "likeness" / f"{name}.tsv" for name in ("verdicts", "trust", "sides")]
     if not all(table.exists() for table in tables):
         return None
-    return Likeness(*(files.weights(table.read_text("utf-8")) for table in tables))
+    verdicts, trust, sides = (table.read_text("utf-8") for table in tables)
+    return Likeness(files.weights(verdicts), files.trees(trust), files.weights(sides))
 
 
 def _articles(

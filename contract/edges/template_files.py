@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -17,6 +17,7 @@ from typing import Any
 from contract.errors import UnreadableError
 from contract.template import ArticleSource, ClauseSource, Element, Figure, Level, TermSpec
 from contract.template_language import condition_names, text_names
+from contract.trees import Fork, Node, Trees
 from contract.version import Part
 from contract.weights import Weights
 
@@ -134,6 +135,31 @@ def weights(text: str) -> Weights:
     head, bias, *rows = (line.split("\t") for line in text.splitlines())
     table = {trait: tuple(map(_hundredths, row)) for trait, *row in rows}
     return Weights(tuple(head[1:]), tuple(map(_hundredths, bias[1:])), MappingProxyType(table))
+
+
+def trees(text: str) -> Trees:
+    """A table of trees, in thousandths: a line of classes, the bias, then the trees one after the other.
+
+    A fork is a line of its sign and its bound, before the tree below that bound and the tree above it; a
+    line that begins with a tab is what is spoken at a tree's end.
+    """
+    head, bias, *rows = (line.split("\t") for line in text.splitlines())
+    left = iter(rows)
+    roots = tuple(_node(row, left) for row in left)  # each takes the lines of its whole tree
+    return Trees(tuple(head[1:]), _thousandths(bias), roots)
+
+
+def _node(row: Sequence[str], left: Iterator[Sequence[str]]) -> Node:
+    sign, *numbers = row
+    return (
+        Fork(sign, float(numbers[0]), _node(next(left), left), _node(next(left), left))
+        if sign
+        else _thousandths(row)
+    )
+
+
+def _thousandths(row: Sequence[str]) -> tuple[float, ...]:
+    return tuple(int(each) / 1000 for each in row[1:])
 
 
 @cache

@@ -26,7 +26,8 @@ from contract.guard.verbs import turned_verb
 from contract.guard.verdict import UNLAWFUL, Verdict, verdict
 from contract.guard.whose import other
 from contract.guard.wording import Wording
-from contract.weights import Likeness, Weights
+from contract.template import Likeness
+from contract.weights import Weights
 
 SIDES = (Harmed.CONTRACTOR, Harmed.CLIENT, Harmed.BOTH)
 _BELIEVED = 0.6

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
 from math import log
 from types import MappingProxyType
 
+from contract.edits import tokens
 from contract.guard import traits
 from contract.guard.finding import Finding, Severity
+from contract.guard.values import stated
 from contract.guard.verdict import Verdict, verdict
 from contract.guard.wording import Wording
-from contract.weights import Likeness
+from contract.template import Likeness
 
 CLASSES = (Verdict.HARMLESS, Verdict.NEGOTIABLE, Verdict.WEAKENED, Verdict.EMPTIED, Verdict.UNLAWFUL)
 """What words alone can amount to; that an article is removed shows in the articles."""
@@ -34,7 +35,6 @@ _PROBABLE, _ALL_BUT_CERTAIN = 0.7, 0.9
 """From this chance on a loss is told there all the same; and where nothing at all is said by one wording alone."""
 _RATHER = 2
 """A bargain is told, rather than nothing at all, where it is so much likelier."""
-_MANY = 4
 _LEAST = 1e-3
 """Chances are told apart down to this one."""
 
@@ -51,7 +51,7 @@ def _judged(
     told: frozenset[tuple[str, Severity]], words: Wording, article: str, likeness: Likeness
 ) -> tuple[Verdict, float]:
     chances = likeness.verdicts.chances(traits.of_verdict(words, article))
-    together = likeness.trust.chances_of_measures(measures(told, words, article, chances))
+    together = likeness.trust.chances(measures(told, words, article, chances))
     weighed = dict(zip(CLASSES, together, strict=True))
     light = weighed[Verdict.HARMLESS] + weighed[Verdict.NEGOTIABLE]
     said_by_one = sum(map(len, words.unshared))
@@ -71,24 +71,42 @@ def _judged(
 def measures(
     told: Iterable[tuple[str, Severity]], words: Wording, article: str, chances: Sequence[float]
 ) -> dict[str, float]:
-    """The signs by which to tell how far to trust what was told: each rule that spoke, where and with which other, what they amount to, the likeness's own chances."""
+    """The signs by which to tell how far to trust what was told: each rule that spoke and where, what they amount to, the likeness's own chances, how much is told anew."""
     told = tuple(told)
-    codes = sorted({code for code, _ in told})
     signs = [f"{code} {severity}" for code, severity in told]
-    signs += [f"rules {_amounts(told).name.lower()}", f"few {min(sum(map(len, words.unshared)), _MANY)}"]
-    if words.anew:
-        signs += [f"{sign} anew" for sign in signs]
-    if not words.before:
-        signs += [f"{sign} added" for sign in signs]
-    signs += [f"{one} & {other}" for one, other in combinations(codes, 2)]
-    signs += [f"{code} in {article}" for code in codes]
-    signs.append(f"in {article}")
-    if not words.before or not words.after:
-        signs.append("added" if words.after else "taken out")
+    signs += [f"{code} in {article}" for code in sorted({code for code, _ in told})]
+    signs += [f"rules {_amounts(told).name.lower()}", f"in {article}"]
     logs = {f"chance {v.name.lower()}": log(c + _LEAST) for v, c in zip(CLASSES, chances, strict=True)}
-    if not words.before:
-        logs |= {f"{sign} added": value for sign, value in logs.items()}
-    return {**dict.fromkeys(signs, 1.0), **logs}
+    return {**dict.fromkeys(signs, 1.0), **logs, **_extent(words)}
+
+
+def _extent(words: Wording) -> Mapping[str, float]:
+    """How much a change moves, and how much of it is said by one wording alone."""
+    before, after = len(tokens(words.before)), len(tokens(words.after))
+    went, came = (len(tokens(text)) for text in words.moved)
+    lost, gained = map(len, words.unshared)
+    return {
+        "words before": before,
+        "words after": after,
+        "words that went": went,
+        "words that came": came,
+        "words that stay": (before - went) / (before + 1),
+        "grown": after / (before + 1),
+        "places": len(words.hunks),
+        "things told": words.told,
+        "things lost": lost,
+        "things gained": gained,
+        "share lost": lost / (words.told + 1),
+        "share gained": gained / (words.told + 1),
+        "closeness": words.closeness,
+        **_figures(words),
+    }
+
+
+def _figures(words: Wording) -> Mapping[str, float]:
+    """How many figures only one of the wordings states."""
+    was, now = ({value.measure for value in stated(text)} for text in (words.before, words.after))
+    return {"figures lost": len(was - now), "figures gained": len(now - was)}
 
 
 def _amounts(told: Iterable[tuple[str, Severity]]) -> Verdict:

@@ -1,7 +1,7 @@
 """Learn from labelled edits what a change amounts to: `python -m tests.benchmarks.guard_learn [--without NAME ...]`.
 
 Writes `templates/likeness/*.tsv`: multinomial logistic regression with an L2 penalty, the lighter the rarer a sign is met,
-found by Nesterov's accelerated gradient from nothing: no chance in it. The files named `*sealed*` are never learnt from. How far to trust the rules and the likeness is learnt from
+found by Nesterov's accelerated gradient from nothing: no chance in it. The files named `*sealed*` are never learnt from. How far to trust the rules and the likeness is learnt as trees (`guard_trees.py`) from
 the edits that keep what the rules told of them at first sight (`first_told`), the likeness of each being learnt without a fifth of these, its own among them.
 """
 
@@ -31,6 +31,7 @@ from contract.guard.verdict import Verdict
 from contract.guard.whose import other
 from contract.guard.wording import Wording, wording
 from tests.benchmarks.guard import LABELS, WHOSE
+from tests.benchmarks.guard_trees import trees
 
 EDITS = Path(__file__).parents[1] / "guard" / "edits"
 _PARTS = 5
@@ -51,11 +52,20 @@ _Numbers = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Example:
-    """The signs of an edit with the measure of each, its class, and how much it weighs."""
+    """The signs of an edit, its class, and how much it weighs."""
 
-    signs: Mapping[str, float]
+    signs: frozenset[str]
     name: str
     weight: float = 1.0
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What was measured of an edit at first sight, its class, and how much it weighs."""
+
+    measures: Mapping[str, float]
+    name: str
+    weight: float
 
 
 @dataclass(frozen=True)
@@ -65,12 +75,10 @@ class Taught:
     classes: Sequence[str]
     seen: int
     loose: float
-    slight: int = _SLIGHT
 
 
 NAMES = [each.name.lower() for each in CLASSES]
 VERDICTS = Taught(NAMES, seen=4, loose=0.7)
-TRUST = Taught(NAMES, seen=2, loose=0.1, slight=1)
 SIDES_OF = Taught([str(side) for side in SIDES], seen=4, loose=0.5)
 
 
@@ -90,7 +98,7 @@ def verdict_examples(edits: Sequence[dict[str, Any]]) -> list[Example]:
         heavy[_amounts(edit)] += weight
     share = sum(heavy.values()) / len(NAMES)
     return [
-        Example(_alike(traits.of_verdict(_words(e), e["article"])), _amounts(e), weight * share / heavy[_amounts(e)])
+        Example(traits.of_verdict(_words(e), e["article"]), _amounts(e), weight * share / heavy[_amounts(e)])
         for e, weight in shown
     ]  # fmt: skip
 
@@ -100,7 +108,7 @@ def _backwards(edit: dict[str, Any]) -> dict[str, Any]:
     return {**edit, "before": edit["after"], "after": edit["before"]}
 
 
-def trust_examples(edits: Sequence[dict[str, Any]]) -> list[Example]:
+def trust_examples(edits: Sequence[dict[str, Any]]) -> list[Measured]:
     """What was told of each edit at first sight and what it amounts to, each class weighed as it is met, sentences added by themselves."""
     shown = [e for e in edits if "first_told" in e]
     kinds = Counter(map(_is_added, shown))
@@ -116,7 +124,7 @@ def trust_examples(edits: Sequence[dict[str, Any]]) -> list[Example]:
             chances = taught.chances(traits.of_verdict(words, e["article"]))
             kind, share = _is_added(e), _SHARES[Verdict[_amounts(e).upper()]]
             found.append(
-                Example(
+                Measured(
                     measures(told, words, e["article"], chances),
                     _amounts(e),
                     share * kinds[kind] / often[kind, _amounts(e)],
@@ -132,9 +140,9 @@ def side_examples(edits: Sequence[dict[str, Any]]) -> list[Example]:
         side = WHOSE[edit["whose_protection"]]
         if LABELS[edit["label"]] >= Verdict.WEAKENED and side != Harmed.NONE:
             signs = traits.of_side(_words(edit), edit["article"])
-            found.append(Example(_alike(signs), side))
+            found.append(Example(signs, side))
             if traits.exchanged(signs) != signs:
-                found.append(Example(_alike(traits.exchanged(signs)), other(Harmed(side)), 0.5))
+                found.append(Example(traits.exchanged(signs), other(Harmed(side)), 0.5))
     return found
 
 
@@ -162,26 +170,16 @@ def _parted(told: str) -> tuple[str, str]:
     return code, severity
 
 
-def _alike(signs: frozenset[str]) -> dict[str, float]:
-    """Signs of which none counts more than another, the vector of them of length one."""
-    return dict.fromkeys(signs, 1.0)
-
-
 class _Matrix:
     """Examples by signs, few of which each has: read by rows and by columns."""
 
-    def __init__(self, rows: Sequence[Mapping[int, float]], scale: _Numbers, *, level: bool) -> None:
-        """`level`: each row is brought to length one, before each column is multiplied by its scale."""
+    def __init__(self, rows: Sequence[Sequence[int]], scale: _Numbers) -> None:
+        """Each row is brought to length one, before each column is multiplied by its scale."""
         self.shape = len(rows), len(scale)
         self.starts = np.cumsum([0, *map(len, rows)])[:-1]
         self.at = np.array([column for row in rows for column in row], np.int64)
-        self.value = np.array([value for row in rows for value in row.values()])
         sizes = np.array([len(row) for row in rows])
-        if level:
-            self.value /= np.sqrt(
-                np.repeat(np.maximum(np.add.reduceat(self.value**2, self.starts), 1e-9), sizes)
-            )
-        self.value *= scale[self.at]
+        self.value = scale[self.at] / np.sqrt(np.repeat(sizes, sizes))
         order = np.argsort(self.at, kind="stable")
         self.by_column = np.repeat(np.arange(len(rows)), sizes)[order]
         self.value_by_column = self.value[order]
@@ -205,19 +203,16 @@ def table(examples: Sequence[Example], taught: Taught) -> str:
     often = Counter(sign for each in examples for sign in each.signs)
     names = sorted(sign for sign, times in often.items() if times >= taught.seen)
     place = {name: n for n, name in enumerate(names)}
-    level = all(value == 1.0 for each in examples for value in each.signs.values())
-    rareness = np.array(
-        [1 + log((1 + len(examples)) / (1 + often[name])) if level else 1.0 for name in names]
-    )
-    rows = [{place[s]: value for s, value in sorted(e.signs.items()) if s in place} for e in examples]
-    shown = _Matrix([row or {0: 0.0} for row in rows], rareness, level=level)
+    rareness = np.array([1 + log((1 + len(examples)) / (1 + often[name])) for name in names])
+    examples = [each for each in examples if not each.signs.isdisjoint(place)]
+    shown = _Matrix([sorted(place[s] for s in e.signs if s in place) for e in examples], rareness)
     right = np.eye(len(taught.classes))[[taught.classes.index(each.name) for each in examples]]
     heavy = np.array([each.weight for each in examples])[:, None]
     learnt, bias = _learnt(shown, right, heavy, taught.loose)
     lines = ["\t".join(("trait", *taught.classes))]
     for name, row in (("", bias), *zip(names, learnt * rareness[:, None], strict=True)):
         hundredths = [round(100 * float(each)) for each in row]
-        if not name or max(map(abs, hundredths)) >= taught.slight:
+        if not name or max(map(abs, hundredths)) >= _SLIGHT:
             lines.append("\t".join((name, *map(str, hundredths))))
     return "\n".join(lines) + "\n"
 
@@ -258,13 +253,17 @@ def main() -> None:
     asked = parser.parse_args()
     edits = list(learnt_from(asked.without))
     asked.to.mkdir(exist_ok=True)
-    for name, examples, taught in (
-        ("verdicts", verdict_examples(edits), VERDICTS),
-        ("trust", trust_examples(edits), TRUST),
-        ("sides", side_examples(edits), SIDES_OF),
-    ):
-        (asked.to / f"{name}.tsv").write_text(table(examples, taught), "utf-8")
-        print(f"{name}: learnt from {len(examples)} examples")
+    shown = trust_examples(edits)
+    learnt = {
+        "verdicts": table(verdict_examples(edits), VERDICTS),
+        "trust": trees(
+            [e.measures for e in shown], [e.name for e in shown], [e.weight for e in shown], NAMES
+        ),
+        "sides": table(side_examples(edits), SIDES_OF),
+    }
+    for name, told in learnt.items():
+        (asked.to / f"{name}.tsv").write_text(told, "utf-8")
+    print(f"learnt from {len(edits)} edits, trust from {len(shown)}")
 
 
 if __name__ == "__main__":

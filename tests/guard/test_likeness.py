@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contract.edges import library
-from contract.edges.template_files import weights
+from contract.edges.template_files import trees, weights
 from contract.guard import traits
 from contract.guard.finding import Finding, Severity
 from contract.guard.judge import judge
@@ -21,6 +21,7 @@ from contract.guard.wording import wording
 from contract.redline import compare
 from contract.weights import Weights
 from tests.benchmarks.guard_learn import Example, Taught, table
+from tests.benchmarks.guard_trees import trees as learn_trees
 from tests.guard.hand import TODAY, text, told
 
 TAUGHT = weights("trait\tcalm\tgrave\n\t10\t-10\nkept\t150\t-150\nlost\t-200\t200\n")
@@ -67,25 +68,50 @@ def test_traits_speak_for_what_they_were_seen_with(signs: set[str], likelier: in
     assert max(range(2), key=chances.__getitem__) == likelier
 
 
-def test_a_measure_counts_as_often_as_it_is_great() -> None:
-    calm, grave = TAUGHT.chances_of_measures({"lost": 0.5, "never seen": 9.0})
-    assert calm == pytest.approx(1 / (1 + exp(1.8)))
-    assert grave == pytest.approx(1 - calm)
+def test_trees_part_by_what_is_measured_and_what_is_not_measures_nothing() -> None:
+    read = trees(
+        "trait\tcalm\tgrave\n\t500\t-500\nfar\t2.5\n\t100\t-100\nspoke\t0.5\n\t0\t0\n\t-900\t900\n\t0\t0\n"
+    )
+    assert len(read.roots) == 2
+    for measured, lead in (
+        ({}, 1.2),
+        ({"far": 2.5, "spoke": 1.0}, 1.2),
+        ({"far": 3.0}, 1.0),
+        ({"far": 3.0, "spoke": 1.0}, -0.8),
+    ):
+        calm, grave = read.chances(measured)
+        assert calm == pytest.approx(1 / (1 + exp(-lead)))
+        assert grave == pytest.approx(1 - calm)
 
 
-def test_learning_takes_measures_as_they_are() -> None:
-    examples = [Example({"far": n / 5}, "grave" if n > 10 else "calm") for n in range(20)]
-    read = weights(table(examples, Taught(("calm", "grave"), seen=2, loose=20.0)))
-    assert [read.chances_of_measures({"far": far})[1] > 0.5 for far in (0.5, 3.5)] == [False, True]
+def test_trees_learn_what_only_two_signs_together_tell_and_are_the_same_each_time() -> None:
+    shown = [{"one": float(n % 2), "other": float(n // 2 % 2), "far": n / 7} for n in range(400)]
+    names = ["grave" if each["one"] != each["other"] else "calm" for each in shown]
+    learnt = [learn_trees(shown, names, [1.0] * len(shown), ("calm", "grave")) for _ in range(2)]
+    assert learnt[0] == learnt[1]
+    read = trees(learnt[0])
+    told = [
+        read.chances({"one": one, "other": other, "far": 30.0})[1] > 0.5
+        for one in (0.0, 1.0)
+        for other in (0.0, 1.0)
+    ]
+    assert told == [False, True, True, False]
 
 
-def test_trust_asks_each_rule_where_and_with_which_it_spoke_and_the_chances() -> None:
-    change = wording("", "Le Client choisit.")
-    told = [("polarity", Severity.WARNING), ("duty_added", Severity.NOTICE)]
-    signs = measures(told, change, "duree", (0.5, 0.1, 0.2, 0.1, 0.1))
-    assert {"polarity warning", "rules weakened", "added"} <= signs.keys()
-    assert {"duty_added & polarity", "polarity in duree", "in duree"} <= signs.keys()
+def test_trust_asks_each_rule_where_it_spoke_the_chances_and_how_much_is_told_anew() -> None:
+    change = wording("Le Client paie sous 30 jours.", "Le Client choisit quand il paie.")
+    spoke = [("polarity", Severity.WARNING), ("duty_added", Severity.NOTICE)]
+    signs = measures(spoke, change, "duree", (0.5, 0.1, 0.2, 0.1, 0.1))
+    assert {
+        "polarity warning",
+        "duty_added notice",
+        "rules weakened",
+        "polarity in duree",
+        "in duree",
+    } <= signs.keys()
     assert signs["chance harmless"] == pytest.approx(log(0.501))
+    assert (signs["figures lost"], signs["figures gained"], signs["things gained"]) == (1, 0, 1)
+    assert measures((), wording("", "Le Client choisit."), "duree", (0.2,) * 5)["words before"] == 0
 
 
 def test_what_spoke_for_a_class_most_is_named_first() -> None:
@@ -93,8 +119,8 @@ def test_what_spoke_for_a_class_most_is_named_first() -> None:
 
 
 def test_learning_parts_what_labels_part_and_is_the_same_each_time() -> None:
-    examples = [Example({"a": 1.0, f"n{n % 3}": 1.0}, "calm") for n in range(9)]
-    examples += [Example({"b": 1.0, f"n{n % 3}": 1.0}, "grave", 1.5) for n in range(6)]
+    examples = [Example(frozenset({"a", f"n{n % 3}"}), "calm") for n in range(9)]
+    examples += [Example(frozenset({"b", f"n{n % 3}"}), "grave", 1.5) for n in range(6)]
     taught = Taught(("calm", "grave"), seen=2, loose=20.0)
     learnt = table(examples, taught)
     assert learnt == table(examples, taught)
