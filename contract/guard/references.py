@@ -28,7 +28,7 @@ _WIDE = Pattern(
     r"\btou(?:t|te|s|tes)\b|\bensemble\b|\bainsi que\b|\bet/ou\b|\bany\b|\ball\b|\bevery\b|as well as"
 )
 _ARTICLE_NUMBER = Pattern(
-    r"(?:(?:paragraph(?:e?s?)|alinéas?|points?) (?P<part>\d+) (?:de l’|du |of (?:the )?)(?:article|clause|section) (?P<whole>\d+)\b)|"
+    r"(?:paragraphe?s?|alinéas?|points?) (?P<part>\d+) (?:de l’|du |of (?:the )?)(?:article|clause|section) (?P<whole>\d+)\b|"
     r"(?:articles?|clauses?|annexe?s?|sections?|paragraph(?:e?s?)|alinéas?|chapitres?|points?|"
     r"§) (?P<one>\d+(?:\.\d+)*)\b|"
     r"\b(?:du|au|le|point|§) (?P<dotted>\d+\.\d+)\b"
@@ -103,9 +103,11 @@ def definition_widened(words: Wording) -> Iterator[Noticed]:
 
 def reference_changed(words: Wording) -> Iterator[Noticed]:
     """A reference by number that now points elsewhere; told as a notice where the words say that what stands there is the same."""
+    was, now = _numbers(words.before), _numbers(words.after)
+    if not (was and now):
+        return
     renamed = _renumbered(words.before, words.after)
-    was = [renamed.get(number, number) for number in _numbers(words.before)]
-    now = _numbers(words.after)
+    was = [renamed.get(number, number) for number in was]
     gone, come = (next((n for n in one if n not in other), "") for one, other in ((was, now), (now, was)))
     if gone and come and words.same_sentence:
         side = harmed_by(words.protections)

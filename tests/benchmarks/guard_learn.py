@@ -31,7 +31,7 @@ from contract.guard.verdict import Verdict
 from contract.guard.whose import other
 from contract.guard.wording import Wording, wording
 from tests.benchmarks.guard import LABELS, WHOSE
-from tests.benchmarks.guard_trees import trees
+from tests.benchmarks.guard_trees import Measured, shares, trees
 
 EDITS = Path(__file__).parents[1] / "guard" / "edits"
 _PARTS = 5
@@ -57,15 +57,6 @@ class Example:
     signs: frozenset[str]
     name: str
     weight: float = 1.0
-
-
-@dataclass(frozen=True)
-class Measured:
-    """What was measured of an edit at first sight, its class, and how much it weighs."""
-
-    measures: Mapping[str, float]
-    name: str
-    weight: float
 
 
 @dataclass(frozen=True)
@@ -223,9 +214,7 @@ def _learnt(shown: _Matrix, wanted: _Numbers, heavy: _Numbers, loose: float) -> 
     here = ahead = np.zeros((shown.shape[1], wanted.shape[1]))
     bias_here = bias = np.zeros(wanted.shape[1])
     for n in range(_ROUNDS):
-        scores = shown.times(ahead) + bias
-        chances = np.exp(scores - scores.max(axis=1, keepdims=True))
-        chances /= chances.sum(axis=1, keepdims=True)
+        chances = shares(shown.times(ahead) + bias)
         wrong = heavy * (chances - wanted)
         there = ahead - step * (shown.turned_times(wrong) + ahead / loose)
         bias_there = bias - step * wrong.sum(axis=0)
@@ -256,9 +245,7 @@ def main() -> None:
     shown = trust_examples(edits)
     learnt = {
         "verdicts": table(verdict_examples(edits), VERDICTS),
-        "trust": trees(
-            [e.measures for e in shown], [e.name for e in shown], [e.weight for e in shown], NAMES
-        ),
+        "trust": trees(shown, NAMES),
         "sides": table(side_examples(edits), SIDES_OF),
     }
     for name, told in learnt.items():

@@ -29,6 +29,15 @@ _LEAST = 20
 
 
 @dataclass(frozen=True)
+class Measured:
+    """What was measured of an example, its class, and how much it weighs."""
+
+    measures: Mapping[str, float]
+    name: str
+    weight: float = 1.0
+
+
+@dataclass(frozen=True)
 class Shown:
     """What measures show: for each sign that is met the bounds that part it, and which of them each example passes."""
 
@@ -76,27 +85,28 @@ def _between(values: _Numbers) -> list[float]:
     return [round(float(one + other) / 2, 6) for one, other in pairwise(different)]
 
 
-def trees(
-    measures: Sequence[Mapping[str, float]],
-    names: Sequence[str],
-    heavy: Sequence[float],
-    classes: Sequence[str],
-) -> str:
+def trees(examples: Sequence[Measured], classes: Sequence[str]) -> str:
     """The trees learnt from these examples, as `template_files.trees` reads them."""
-    shown = Shown.of(measures)
-    right = np.eye(len(classes))[[classes.index(name) for name in names]]
-    weight = np.array(heavy)[:, None] / np.mean(heavy)
+    shown = Shown.of([each.measures for each in examples])
+    right = np.eye(len(classes))[[classes.index(each.name) for each in examples]]
+    heavy = np.array([each.weight for each in examples])
+    weight = heavy[:, None] / heavy.mean()
     bias = np.log((right * weight).sum(axis=0) / weight.sum())
     scores = np.tile(bias, (shown.many, 1))
     lines = ["\t".join(("trait", *classes)), _end(bias)]
     for turn in range(_ROUNDS):
-        chances = np.exp(scores - scores.max(axis=1, keepdims=True))
-        chances /= chances.sum(axis=1, keepdims=True)
+        chances = shares(scores)
         pull, firm = (right - chances) * weight, chances * (1 - chances) * weight
         grown = _Tree(shown, pull, firm, looked_at=_half(shown, turn))
         lines += grown.lines()
         scores += grown.spoken()
     return "\n".join(lines) + "\n"
+
+
+def shares(scores: _Numbers) -> _Numbers:
+    """Shares of 1 that grow with the scores, row by row: softmax."""
+    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return raised / raised.sum(axis=1, keepdims=True)
 
 
 def _half(shown: Shown, turn: int) -> NDArray[np.bool_]:
@@ -146,8 +156,8 @@ class _Tree:
         few = np.minimum(above[..., -1], below[..., -1]) < _LEAST
         gain[few | ~self._looked_at] = 0
         grown: list[int] = []
-        for place, bound in zip(level, gain.argmax(axis=1), strict=True):
-            if gain[level.index(place), bound] > 0:
+        for place, bound, most in zip(level, gain.argmax(axis=1), gain.max(axis=1), strict=True):
+            if most > 0:
                 self._forks[place] = int(bound), places, places + 1
                 there = self._at == place
                 self._at[there] = np.where(self._shown.passes(bound)[there], places + 1, places)

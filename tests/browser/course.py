@@ -61,7 +61,6 @@ def enter_as_owner(page: Page, app: str) -> None:
 
 def touch(target: Locator) -> None:
     """Press what one has scrolled to, once it rests there: a press whose end falls elsewhere presses nothing."""
-    target.wait_for()
     target.evaluate(_RESTS)
     target.click()
 
@@ -121,6 +120,14 @@ def edit(page: Page, title: str) -> None:
 def shows(page: Page, text: str | re.Pattern[str]) -> None:
     """Wait until this text is seen."""
     expect(page.get_by_text(text).first).to_be_visible(timeout=20_000)
+
+
+def tick_every(page: Page) -> None:
+    """Tick every box that is not ticked."""
+    ready(page)
+    for box in page.get_by_role("checkbox").all():
+        if not box.is_checked():
+            tick(box)
 
 
 def tick_all(page: Page) -> None:

@@ -31,7 +31,18 @@ from contract.party import Seat
 from contract.web.cookies import SESSION
 from contract.wording import say
 from tests.actions.tables import CODE, PHRASE, Clock, Sides, address, sides
-from tests.browser.course import choose, first_clause, go, press, ready, shows, tab, tick, tick_all, visitor
+from tests.browser.course import (
+    choose,
+    first_clause,
+    go,
+    press,
+    ready,
+    shows,
+    tab,
+    tick_all,
+    tick_every,
+    visitor,
+)
 from tests.browser.test_accessibility import across, faults
 from tests.serving import AHEAD, ROOT, Server
 
@@ -322,14 +333,6 @@ def test_signed_amended_and_ended(lives: dict[tuple[str, str], Desks], way: str,
     at.enter()
     with cost(f"{language}: {way}"):
         ENDS[way](at)
-
-
-def tick_every(page: Page) -> None:
-    """Tick every box, the warnings' and the consent's."""
-    ready(page)
-    for box in page.get_by_role("checkbox").all():
-        if not box.is_checked():
-            tick(box)
 
 
 def write_in(page: Page, label: str, text: str) -> None:

@@ -20,8 +20,8 @@ from tests.browser.course import (
     ready,
     shows,
     tab,
-    tick,
     tick_all,
+    tick_every,
     visitor,
     write,
 )
@@ -142,8 +142,7 @@ def answer(page: Page, place: re.Pattern[str], how: str, text: str = "") -> None
 def approve(page: Page) -> None:
     """Approve the version, its warnings acknowledged."""
     page.get_by_role("button", name=re.compile("J’approuve la version")).wait_for()
-    for box in page.get_by_role("checkbox").all():
-        tick(box)
+    tick_every(page)
     press(page, "J’approuve la version")
 
 

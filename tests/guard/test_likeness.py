@@ -21,6 +21,7 @@ from contract.guard.wording import wording
 from contract.redline import compare
 from contract.weights import Weights
 from tests.benchmarks.guard_learn import Example, Taught, table
+from tests.benchmarks.guard_trees import Measured
 from tests.benchmarks.guard_trees import trees as learn_trees
 from tests.guard.hand import TODAY, text, told
 
@@ -86,8 +87,8 @@ def test_trees_part_by_what_is_measured_and_what_is_not_measures_nothing() -> No
 
 def test_trees_learn_what_only_two_signs_together_tell_and_are_the_same_each_time() -> None:
     shown = [{"one": float(n % 2), "other": float(n // 2 % 2), "far": n / 7} for n in range(400)]
-    names = ["grave" if each["one"] != each["other"] else "calm" for each in shown]
-    learnt = [learn_trees(shown, names, [1.0] * len(shown), ("calm", "grave")) for _ in range(2)]
+    examples = [Measured(each, "grave" if each["one"] != each["other"] else "calm") for each in shown]
+    learnt = [learn_trees(examples, ("calm", "grave")) for _ in range(2)]
     assert learnt[0] == learnt[1]
     read = trees(learnt[0])
     told = [
