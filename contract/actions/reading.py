@@ -29,10 +29,6 @@ from contract.redline.told import listing
 from contract.version import Version
 from contract.wording import Catalogue, say
 
-ASKS_TO_BE_READ = frozenset({"text_added"})
-"""What warns of nothing and only asks to be read: such a change is never mere wording, however harmless it seems."""
-
-
 def mark(table: Table, article: str, how: str) -> Table:
     """Mark an article of the version on the table; a mark that stands already is not written again."""
     fresh = sit(table.visit, table.id)
@@ -67,8 +63,7 @@ def first_change(table: Table, old: int, new: int) -> str:
 def sentence(finding: Finding, catalogue: Catalogue) -> str:
     """A warning, said; one that is doubted says so, unless it warned of nothing and only asks to be read."""
     said = say(catalogue, f"finding.{finding.code}", **dict(finding.values))
-    doubted = finding.doubted and finding.code not in ASKS_TO_BE_READ
-    return f"{said} {say(catalogue, 'finding.doubted')}" if doubted else said
+    return f"{said} {say(catalogue, 'finding.doubted')}" if finding.is_idle else said
 
 
 def version_pdf(visit: Visit, contract: str, number: int, _language: str) -> tuple[str, bytes]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from contract.actions import declaring, negotiating, proposing, trading
 from contract.actions.judging import compared, findings_between, findings_by_now
-from contract.actions.reading import ASKS_TO_BE_READ, readable, sentence
+from contract.actions.reading import readable, sentence
 from contract.actions.table import now, sit
 from contract.actions.workbench import PROPOSAL, bench
 from contract.edges import library
@@ -173,8 +173,8 @@ def shown(
         lambda key: said.label(template, speech, key),
         lambda key, value: said.answer(template, speech, key, value),
     )
-    asked = (f.change for f in findings or () if f.code in ASKS_TO_BE_READ)
-    known = replace(beside or Beside(), material={*_other_numbers(redline), *asked})
+    told = (f.change for f in findings or () if not f.is_idle)
+    known = replace(beside or Beside(), material={*_other_numbers(redline), *told})
     return view(redline, findings, lambda f: sentence(f, catalogue), catalogue, names, known)
 
 

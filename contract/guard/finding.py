@@ -23,6 +23,10 @@ class Harmed(StrEnum):
     NONE = "none"
 
 
+ASKS_TO_BE_READ = frozenset({"text_added", "to_be_read"})
+"""What warns of nothing and only asks to be read: such a change is never mere wording, however harmless it seems."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing noticed at a place.
@@ -42,6 +46,11 @@ class Finding:
     values: tuple[tuple[str, str], ...] = ()
     sources: tuple[str, ...] = ()
     doubted: bool = False
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is told that a reader would miss, were the change taken for mere wording."""
+        return self.doubted and self.code not in ASKS_TO_BE_READ
 
     @property
     def id(self) -> str:

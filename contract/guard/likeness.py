@@ -113,6 +113,8 @@ _SAYS_WHOM = UNLAWFUL - _READ | frozenset(
 )
 """Findings that say themselves whom they harm: by the law, by the way a figure moved, or as a whole article goes."""
 _SHOWN = 3
+_UNSURE, _UNSURE_SHARED = 0.15, 0.4
+"""So likely a change takes something, of which nothing warns, that whoever answers is asked to read it; and so likely where no rule noticed anything and both wordings say all that either says."""
 
 
 def likened(
@@ -141,6 +143,12 @@ def likened(
         code, severity = _READS[read]
         shown = ", ".join(_words(words, place.article, likeness.verdicts, read))
         yield replace(place, code=code, severity=severity, values=(("words", shown),))
+    elif 1 - light >= _unsure_from(kept, words) and all(f.is_idle for f in kept):
+        yield replace(place, code="to_be_read", severity=Severity.NOTICE, doubted=True)
+
+
+def _unsure_from(kept: Sequence[Finding], words: Wording) -> float:
+    return _UNSURE if kept or any(words.unshared) else _UNSURE_SHARED
 
 
 def _stands_alone(finding: Finding, words: Wording) -> bool:

@@ -15,6 +15,7 @@ from contract.edges import library
 from contract.guard.judge import judge
 from contract.version import Version
 from tests.actions.tables import EXAMPLE, FRENCH
+from tests.guard.hand import text
 
 TODAY = date(2026, 12, 1)
 
@@ -46,3 +47,28 @@ def test_a_sentence_more_is_never_mere_wording_nor_said_to_be_without_effect(
     (change,) = shown(redline, findings, FRENCH)["changes"]  # type: ignore[misc]
     assert change["family"] == "material"
     assert FRENCH.sentences["finding.text_added"] in [note["sentence"] for note in change["findings"]]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "family"),
+    [
+        (
+            "Le Prestataire remet le bilan au Client.",
+            "Le bilan du Prestataire est à la disposition du Client sur simple visite.",
+            "material",
+        ),
+        (
+            "Le Prestataire remet chaque mois un bilan chiffré au Client.",
+            "Chaque mois, le Prestataire adresse au Client un bilan chiffré.",
+            "wording",
+        ),
+    ],
+)
+def test_only_what_surely_takes_nothing_may_be_accepted_as_mere_wording(
+    before: str, after: str, family: str
+) -> None:
+    redline = compared(*(text(words, article="cadre_mission") for words in (before, after)))
+    (change,) = shown(redline, judge(redline, library.template(), TODAY), FRENCH)["changes"]  # type: ignore[misc]
+    assert change["family"] == family
+    told = [note["sentence"] for note in change["findings"]]
+    assert (FRENCH.sentences["finding.to_be_read"] in told) is (family == "material")

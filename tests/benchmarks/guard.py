@@ -58,7 +58,9 @@ def judged(edit: dict[str, Any]) -> dict[str, Any]:
         "whose": whose(found),
         "whose_expected": WHOSE[edit["whose_protection"]],
         "protections": sorted({p for f in found for p in f.protections}),
-        "findings": [f.code for f in found],
+        "findings": [f.code for f in found if not f.doubted],
+        "doubted": [f.code for f in found if f.doubted],
+        "read": any(not f.is_idle for f in found),
         "warned": any(f.severity is not Severity.NOTICE for f in found),
     }
 
@@ -84,6 +86,8 @@ def report(rows: list[dict[str, Any]], *, verbose: bool) -> None:
         "harmless without a warning of what the words do, disguises aside",
         [not r["warned"] or r["label"] < Verdict.WEAKENED for r in harmless],
     )
+    _figure("weakened or worse told with a warning or asked to be read", [r["read"] for r in weak])
+    _figure("harmless neither warned of nor asked to be read", [not r["read"] for r in harmless])
     _figure("whose, when weakened or worse", [r["whose"] == r["whose_expected"] for r in weak])
     for row in rows:
         if verbose and (row["label"] is not row["expected"] or row["whose"] != row["whose_expected"]):

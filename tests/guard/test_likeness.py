@@ -163,6 +163,52 @@ def test_the_same_said_otherwise_is_told_as_a_notice_and_never_dropped() -> None
     assert verdict(doubted) is Verdict.HARMLESS
 
 
+@pytest.mark.parametrize(
+    ("article", "before", "after"),
+    [
+        (
+            "propriete_intellectuelle",
+            "Les comptes du Client lui sont rendus à la fin du contrat, avec leurs codes.",
+            "À la fin du contrat, le Client retrouve ses comptes ; leurs codes se redemandent à la plateforme.",
+        ),
+        (
+            "cadre_mission",
+            "Le Prestataire remet le bilan au Client.",
+            "Le bilan du Prestataire est à la disposition du Client sur simple visite.",
+        ),
+    ],
+)
+def test_a_loss_that_nothing_warns_of_is_asked_to_be_read(article: str, before: str, after: str) -> None:
+    found = told(before, after, article=article)
+    assert all(f.severity is Severity.NOTICE for f in found)
+    assert "to_be_read" in {f.code for f in found}
+    assert verdict(found) is Verdict.HARMLESS
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "Le Prestataire garde une copie des publications pendant la durée du contrat.",
+            "Pendant la durée du contrat, le Prestataire conserve une copie des publications.",
+        ),
+        (
+            "Le Prestataire remet chaque mois un bilan chiffré au Client.",
+            "Chaque mois, le Prestataire adresse au Client un bilan chiffré.",
+        ),
+    ],
+)
+def test_what_surely_takes_nothing_is_not_asked_to_be_read(before: str, after: str) -> None:
+    assert told(before, after, article="confidentialite") == ()
+
+
+@given(CHANGES)
+def test_what_is_warned_of_is_not_asked_to_be_read_besides(change: tuple[str, str]) -> None:
+    found = told(*change)
+    warned = any(f.severity is not Severity.NOTICE for f in found)
+    assert not (warned and "to_be_read" in {f.code for f in found})
+
+
 def test_what_is_read_in_sentences_told_anew_may_be_doubted_and_a_loss_among_them_is_not() -> None:
     before, after = TOLD_ANEW
     scope = "cadre_mission"  # where a contract says how contents are approved
