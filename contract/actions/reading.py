@@ -29,6 +29,7 @@ from contract.redline.told import listing
 from contract.version import Version
 from contract.wording import Catalogue, say
 
+
 def mark(table: Table, article: str, how: str) -> Table:
     """Mark an article of the version on the table; a mark that stands already is not written again."""
     fresh = sit(table.visit, table.id)
