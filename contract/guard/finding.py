@@ -23,7 +23,7 @@ class Harmed(StrEnum):
     NONE = "none"
 
 
-ASKS_TO_BE_READ = frozenset({"text_added", "to_be_read"})
+_ASKS_TO_BE_READ = frozenset({"text_added", "to_be_read"})
 """What warns of nothing and only asks to be read: such a change is never mere wording, however harmless it seems."""
 
 
@@ -50,7 +50,7 @@ class Finding:
     @property
     def is_idle(self) -> bool:
         """Whether nothing is told that a reader would miss, were the change taken for mere wording."""
-        return self.doubted and self.code not in ASKS_TO_BE_READ
+        return self.doubted and self.code not in _ASKS_TO_BE_READ
 
     @property
     def id(self) -> str:

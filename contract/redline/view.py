@@ -70,7 +70,7 @@ class Offer:
 class Beside:
     """What is known of the changes beside the two texts; changes by their id, articles by their key.
 
-    `material` say another number, though in words, or a sentence more; `undeclared` were not announced by who proposed them;
+    `material` say another number, though in words, or have something told of them that is not doubted; `undeclared` were not announced by who proposed them;
     `traces` are sentences about who made them in a file; `trades` stand or fall together, each with the reason
     of its trade; `offers` are texts to answer with;
     `agreed` are the articles that both sides have settled otherwise than the first version had them.
