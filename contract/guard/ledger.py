@@ -111,7 +111,8 @@ def _gained(
         return True
     places = {c.key for v in (before, after) for c in clauses(v) if protects & set(c.elements)}
     against = other(_party(protection))
-    return any(f.severity is Severity.NOTICE and f.harmed is against and f.clause in places for f in findings)
+    moved = (f for f in findings if f.severity is Severity.NOTICE and not f.doubted)
+    return any(f.harmed is against and f.clause in places for f in moved)
 
 
 def _party(protection: str) -> Harmed:

@@ -40,7 +40,9 @@ _READS: Mapping[Verdict, tuple[str, Severity]] = MappingProxyType(
         Verdict.UNLAWFUL: ("reads_unlawful", Severity.ALARM),
     }
 )
-_READ = frozenset(code for code, _ in _READS.values())
+_TO_BE_READ = "to_be_read"
+_READ = frozenset(code for code, _ in _READS.values()) | {_TO_BE_READ}
+"""Findings that its likeness alone tells."""
 _OF_ANY_WORD = frozenset({"element_lost", "meaning_changed", "words_added"})
 """Findings that any word may raise: these may be doubted."""
 _OF_TURNS = _OF_ANY_WORD | frozenset({"exception_added", "polarity", "restriction_lost"})
@@ -143,8 +145,8 @@ def likened(
         code, severity = _READS[read]
         shown = ", ".join(_words(words, place.article, likeness.verdicts, read))
         yield replace(place, code=code, severity=severity, values=(("words", shown),))
-    elif 1 - light >= _unsure_from(kept, words) and all(f.is_idle for f in kept):
-        yield replace(place, code="to_be_read", severity=Severity.NOTICE, doubted=True)
+    elif 1 - light >= _unsure_from(kept, words) and read is Verdict.HARMLESS:
+        yield replace(place, code=_TO_BE_READ, severity=Severity.NOTICE, doubted=True)
 
 
 def _unsure_from(kept: Sequence[Finding], words: Wording) -> float:
@@ -199,9 +201,10 @@ def _lowered(finding: Finding, read: Verdict, doubtful: frozenset[str]) -> Findi
 
 
 def sided(told: Sequence[Finding], words: Wording, likeness: Likeness | None) -> Iterator[Finding]:
-    """The gravest findings of one change, with the side that the rules and its likeness name together."""
+    """The gravest findings of one change, or what asks to be read, with the side that the rules and its likeness name together."""
     worst = verdict(told)
-    if likeness is None or worst < Verdict.WEAKENED:
+    asks = any(f.code == _TO_BE_READ for f in told)
+    if likeness is None or (worst < Verdict.WEAKENED and not asks):
         yield from told
         return
     ruled = [f for f in told if f.code not in _READ]

@@ -96,9 +96,11 @@ _STARTS: Mapping[str, Pattern] = MappingProxyType(
 )
 _START_CUE = Pattern(
     r"le jour où|\bcourt\b|\bcourent\b|à compter d|\bdès\b|une fois|\bonce\b|\baprès\b|prend effet|"
-    r"\bau\b(?! (?:prestataire|client)\b)|à partir d|\bà réception\b|\bfrom\b|\bupon\b|\bafter\b|"
+    r"\bau\b(?! (?:prestataire|client|vendredi|samedi|dimanche)\b)|à partir d|\bà réception\b|\bfrom\b|\bupon\b|\bafter\b|"
     r"\bof its\b|takes effect|date d"
 )
+_NEAR_CUE = 60
+"""So many letters away, at most, stands the event that begins a delay."""
 _HOURS = Pattern(
     r"(?<!partir )\b(?:de|entre) \d{1,2} ?h(?!eures?\b(?! (?:à|et) \d))|\bdu lundi|"
     r"(?:from|between) \d{1,2} ?(?:[ap]\.?m|h)|monday",
@@ -286,7 +288,7 @@ def start_moved(words: Wording) -> Iterator[Noticed]:
     if not (words.before and _START_CUE.search(words.after)):
         return
     was, now = _events(words.before), _events(words.after)
-    gained = now - was
+    gained = (now - was) & _begun_by(words.after)
     if gained - {"invoice"} and (was - now or words.same_sentence):
         yield Noticed(
             "starting_point_moved",
@@ -299,6 +301,16 @@ def start_moved(words: Wording) -> Iterator[Noticed]:
 
 def _events(text: str) -> set[str]:
     return {event for event, pattern in _STARTS.items() if pattern.search(text)}
+
+
+def _begun_by(text: str) -> set[str]:
+    """The events near words by which something begins: others that a long sentence names begin nothing."""
+    cues = [(cue.start() - _NEAR_CUE, cue.end() + _NEAR_CUE) for cue in _START_CUE.finditer(text)]
+    return {
+        event
+        for event, pattern in _STARTS.items()
+        if any(first <= m.start() and m.end() <= last for m in pattern.finditer(text) for first, last in cues)
+    }
 
 
 def _start_side(words: Wording) -> Harmed:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from contract.edges import library
-from contract.guard.finding import Harmed
+from contract.guard.finding import Finding, Harmed, Severity
 from contract.guard.ledger import Row, Standing, ledger
 from contract.version import Version
 from tests.guard.test_judge import EXAMPLES, drafted, findings, reworded
@@ -27,6 +29,23 @@ def test_a_higher_price_strengthens_being_paid() -> None:
     new = reworded(old, "fin.price.monthly", ("850,00", "950,00"))
     assert rows(old, old, new)["cm_financier"].proposed is Standing.STRENGTHENED
     assert rows(new, new, old)["cm_financier"].proposed is Standing.KEPT
+
+
+@pytest.mark.parametrize(("doubted", "standing"), [(False, Standing.STRENGTHENED), (True, Standing.KEPT)])
+def test_what_is_doubted_is_nobody_s_gain(*, doubted: bool, standing: Standing) -> None:
+    old = drafted(EXAMPLES[0], "fr")
+    told = Finding(
+        "words_added",
+        Severity.NOTICE,
+        "conditions_financieres",
+        "fin.price.monthly",
+        harmed=Harmed.CLIENT,
+        doubted=doubted,
+    )
+    (row,) = (
+        r for r in ledger(old, old, old, library.template(), (told,), ()) if r.protection == "cm_financier"
+    )
+    assert row.proposed is standing
 
 
 def test_cuts_of_earlier_rounds_still_count_since_the_first() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from contract.edges import library
 from contract.edges.template_files import trees, weights
 from contract.guard import traits
-from contract.guard.finding import Finding, Severity
+from contract.guard.finding import Finding, Harmed, Severity
 from contract.guard.judge import judge
 from contract.guard.likeness import SIDES
 from contract.guard.trust import CLASSES, measures
@@ -181,7 +181,7 @@ def test_the_same_said_otherwise_is_told_as_a_notice_and_never_dropped() -> None
 def test_a_loss_that_nothing_warns_of_is_asked_to_be_read(article: str, before: str, after: str) -> None:
     found = told(before, after, article=article)
     assert all(f.severity is Severity.NOTICE for f in found)
-    assert "to_be_read" in {f.code for f in found}
+    assert [f.harmed for f in found if f.code == "to_be_read"] == [Harmed.CLIENT]
     assert verdict(found) is Verdict.HARMLESS
 
 

@@ -27,6 +27,8 @@ from tests.guard.hand import told
         ("without_extra", "Le prix est de 900 € HT.", "Le prix est de 900 €, TVA non comprise."),
         ("safeguard_lost", "Le Prestataire peut citer le Client sans accord préalable.", "Le Prestataire peut citer le Client après l’en avoir informé."),
         ("waiver_added", "Sans réponse, le contenu est réputé validé.", "Sans réponse, le contenu est réputé accepté."),
+        ("starting_point_moved", "Le Prestataire suit les commentaires et messages du lundi au vendredi.", "Le Prestataire lit les commentaires et messages du lundi au vendredi."),
+        ("starting_point_moved", "Les données des participants au concours servent seulement à désigner le gagnant.", "Les données des participants au concours servent aussi à la prospection du Prestataire, sans leur accord."),
         ("penalty_added", "Le travail non exécuté n’est pas facturé.", "Le prix du travail non exécuté n’est pas dû."),
         ("users_added", "Le Prestataire travaille seul.", "Le Prestataire utilise des fournisseurs et des partenaires pour ses outils."),
         ("users_added", "Les filiales du Client utilisent les photos.", "Les photos sont utilisées par les filiales du Client."),
