@@ -20,7 +20,7 @@ from contract.events import (
     Restored,
     Saved,
 )
-from contract.guard.finding import Finding
+from contract.guard.finding import Finding, Harmed
 from contract.interview import said
 from contract.party import Seat
 from contract.redline import article_report
@@ -65,6 +65,12 @@ def sentence(finding: Finding, catalogue: Catalogue) -> str:
     """A warning, said; one that is doubted says so, unless it warned of nothing and only asks to be read."""
     said = say(catalogue, f"finding.{finding.code}", **dict(finding.values))
     return f"{said} {say(catalogue, 'finding.doubted')}" if finding.is_idle else said
+
+
+def whose(finding: Finding, catalogue: Catalogue) -> str:
+    """Whose protection a finding is about; "" where it is nobody's, or is doubted."""
+    about = finding.harmed is not Harmed.NONE and not finding.is_idle
+    return say(catalogue, f"harmed.{finding.harmed}") if about else ""
 
 
 def version_pdf(visit: Visit, contract: str, number: int, _language: str) -> tuple[str, bytes]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from contract.actions import declaring, negotiating, proposing, trading
 from contract.actions.judging import compared, findings_between, findings_by_now
-from contract.actions.reading import readable, sentence
+from contract.actions.reading import readable, sentence, whose
 from contract.actions.table import now, sit
 from contract.actions.workbench import PROPOSAL, bench
 from contract.edges import library
@@ -175,7 +175,15 @@ def shown(
     )
     told = (f.change for f in findings or () if not f.is_idle)
     known = replace(beside or Beside(), material={*_other_numbers(redline), *told})
-    return view(redline, findings, lambda f: sentence(f, catalogue), catalogue, names, known)
+    return view(
+        redline,
+        findings,
+        lambda f: sentence(f, catalogue),
+        lambda f: whose(f, catalogue),
+        catalogue,
+        names,
+        known,
+    )
 
 
 def _why(trades: Iterable[Traded | Trade]) -> dict[str, str]:

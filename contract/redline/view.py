@@ -88,15 +88,16 @@ def view(
     redline: Redline,
     findings: Sequence[Found] | None,
     sentence: Callable[[Found], str],
+    whose: Callable[[Found], str],
     catalogue: Catalogue,
     names: Names,
     beside: Beside | None = None,
 ) -> Json:
-    """Everything the redline component shows, JSON-able.
+    """Everything the redline component shows, JSON-able. Of each finding `sentence` says it, `whose` whom it is about ("": nobody).
 
     Without `findings` nothing was judged yet: then no change has a weight, not even that of mere wording.
     """
-    said = [(finding, _noted(finding, sentence(finding))) for finding in findings or ()]
+    said = [(finding, _noted(finding, sentence(finding), whose(finding))) for finding in findings or ()]
     at_change: dict[str, list[Json]] = defaultdict(list)
     for finding, note in said:
         at_change[finding.change].append(note)
@@ -280,11 +281,12 @@ def _text(version: Version, clause: str) -> str:
     return found[1].text if found else ""
 
 
-def _noted(finding: Noticed, sentence: str) -> Json:
+def _noted(finding: Noticed, sentence: str, whose: str) -> Json:
     return {
         "severity": str(finding.severity),
         "sentence": sentence,
         "sources": list(finding.sources),
         "harmed": str(finding.harmed),
+        "whose": whose,
         "protections": list(finding.protections),
     }

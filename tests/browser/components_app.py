@@ -58,6 +58,7 @@ def sample(articles: int, each: int, *, moved: bool = False) -> dict:
         Redline(made(new=False), made(new=True), tuple(changes)),
         [Note()],
         lambda _: words,
+        lambda _: "protection du client",
         library.catalogue("fr"),
         Names(str, lambda _key, value: str(value)),
         Beside(
