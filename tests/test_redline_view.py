@@ -37,7 +37,9 @@ def article(key: str, *clauses: tuple[str, str], title: str = "") -> Article:
 
 
 def shown(redline: Redline, *notes: Note) -> dict:
-    return view(redline, notes, lambda note: f"!{note.severity}", FRENCH, NAMES)
+    return view(
+        redline, notes, lambda note: f"!{note.severity}", lambda note: str(note.harmed), FRENCH, NAMES
+    )
 
 
 def sides(found: list[dict]) -> tuple[str, str]:
@@ -63,7 +65,7 @@ def test_before_anything_was_judged_no_change_passes_for_wording() -> None:
         version(article("price", ("p1", "Payer tôt."))),
         (replace(DAYS, old="vite", new="tôt", spans=()),),
     )
-    unjudged, judged = (view(redline, notes, lambda _note: "", FRENCH, NAMES) for notes in (None, ()))
+    unjudged, judged = (view(redline, notes, str, str, FRENCH, NAMES) for notes in (None, ()))
     assert (unjudged["judged"], [c["family"] for c in unjudged["changes"]]) == (False, ["unjudged"])
     assert (judged["judged"], [c["family"] for c in judged["changes"]]) == (True, ["wording"])
 

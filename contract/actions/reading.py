@@ -68,9 +68,8 @@ def sentence(finding: Finding, catalogue: Catalogue) -> str:
 
 
 def whose(finding: Finding, catalogue: Catalogue) -> str:
-    """Whose protection a finding is about; "" where it is nobody's, or is doubted."""
-    about = finding.harmed is not Harmed.NONE and not finding.is_idle
-    return say(catalogue, f"harmed.{finding.harmed}") if about else ""
+    """Whose protection a finding is about; what is doubted, or only asks to be read, is for both to read."""
+    return say(catalogue, f"harmed.{Harmed.NONE if finding.doubted else finding.harmed}")
 
 
 def version_pdf(visit: Visit, contract: str, number: int, _language: str) -> tuple[str, bytes]:

@@ -93,7 +93,7 @@ def view(
     names: Names,
     beside: Beside | None = None,
 ) -> Json:
-    """Everything the redline component shows, JSON-able. Of each finding `sentence` says it, `whose` whom it is about ("": nobody).
+    """Everything the redline component shows, JSON-able. Of each finding `sentence` says it, `whose` whom it is about.
 
     Without `findings` nothing was judged yet: then no change has a weight, not even that of mere wording.
     """

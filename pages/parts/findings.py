@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from contract.actions.reading import sentence
+from contract.actions.reading import sentence, whose
 from contract.actions.table import Table
 from contract.guard.finding import Finding, Severity
 from contract.guard.judge import acknowledgements
@@ -64,7 +64,7 @@ def _shown(finding: Finding, sat: Table) -> None:
     say = st.info if finding.severity is Severity.NOTICE else say
     place = _place(finding, sat)
     title = t(f"severity.{finding.severity}")
-    where = t("findings.place", place=place, harmed=t(f"harmed.{finding.harmed}")) if place else title
+    where = t("findings.place", place=place, harmed=whose(finding, catalogue())) if place else title
     source = t("findings.source", source=" ; ".join(finding.sources)) if finding.sources else ""
     words = paper.plain(f"{sentence(finding, catalogue())} {source}")
     say(words, icon=_ICONS[finding.severity], title=paper.plain(f"{title} – {where}"))

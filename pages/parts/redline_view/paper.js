@@ -144,8 +144,8 @@ function noteOf(finding, L) {
   sign.setAttribute('aria-hidden', 'true');
   const words = el('p');
   words.append(el('strong', '', L[`severity.${finding.severity}`]), ' ', finding.sentence);
-  const beside = [finding.whose, finding.sources?.join(', ')].filter(Boolean);
-  if (beside.length) words.append(' ', el('cite', '', beside.join(' · ')));
+  const beside = [finding.whose, finding.sources.join(', ')].filter(Boolean);
+  words.append(' ', el('cite', '', beside.join(' · ')));
   node.append(sign, words);
   return node;
 }
