@@ -33,7 +33,7 @@ class Finding:
 
     `code` names the sentence `finding.<code>`; `values` fill it in; `change` is a Change id when the
     finding is about a change; `protections` are among the eight; `sources` are legal references. `doubted`:
-    its words stand there, and the change reads harmless all the same (`likeness.py`).
+    what it tells stands there, and the change reads harmless all the same (`likeness.py`).
     """
 
     code: str

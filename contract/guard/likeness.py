@@ -145,7 +145,7 @@ def likened(
         code, severity = _READS[read]
         shown = ", ".join(_words(words, place.article, likeness.verdicts, read))
         yield replace(place, code=code, severity=severity, values=(("words", shown),))
-    elif 1 - light >= _unsure_from(kept, words) and read is Verdict.HARMLESS:
+    elif read is Verdict.HARMLESS and 1 - light >= _unsure_from(kept, words):
         yield replace(place, code=_TO_BE_READ, severity=Severity.NOTICE, doubted=True)
 
 

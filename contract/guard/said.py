@@ -288,7 +288,7 @@ def start_moved(words: Wording) -> Iterator[Noticed]:
     if not (words.before and _START_CUE.search(words.after)):
         return
     was, now = _events(words.before), _events(words.after)
-    gained = (now - was) & _begun_by(words.after)
+    gained = _begun_by(now - was, words.after)
     if gained - {"invoice"} and (was - now or words.same_sentence):
         yield Noticed(
             "starting_point_moved",
@@ -303,13 +303,14 @@ def _events(text: str) -> set[str]:
     return {event for event, pattern in _STARTS.items() if pattern.search(text)}
 
 
-def _begun_by(text: str) -> set[str]:
-    """The events near words by which something begins: others that a long sentence names begin nothing."""
+def _begun_by(events: set[str], text: str) -> set[str]:
+    """Those of the events that stand near words by which something begins: others that a long sentence names begin nothing."""
     cues = [(cue.start() - _NEAR_CUE, cue.end() + _NEAR_CUE) for cue in _START_CUE.finditer(text)]
     return {
         event
-        for event, pattern in _STARTS.items()
-        if any(first <= m.start() and m.end() <= last for m in pattern.finditer(text) for first, last in cues)
+        for event in events
+        for m in _STARTS[event].finditer(text)
+        if any(first <= m.start() and m.end() <= last for first, last in cues)
     }
 
 
